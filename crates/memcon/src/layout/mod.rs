@@ -1,0 +1,79 @@
+//! Which family of dumps a text belongs to, and which stretch of it is what.
+//!
+//! Detection adds up weighted signs for every layout; the best one cuts the text into blocks that tile it, catalogue
+//! slots (values still untyped) and the paragraphs of the document itself.
+
+use crate::Error;
+use crate::diagnostic::Diagnostic;
+use crate::lex::{Paragraph, Passage};
+use crate::record::{Block, Layout, LayoutScore, Loss};
+
+/// A text cut up by its layout. All spans are offsets into the decoded text.
+#[derive(Debug)]
+pub(crate) struct Outline<'t> {
+    /// The layout that the text was read as.
+    pub(crate) layout: Layout,
+    /// The signs for it and for the others, best first.
+    pub(crate) scores: Vec<LayoutScore<'t>>,
+    /// Blocks that tile the text. The document is [`BlockKind::Body`](crate::BlockKind) throughout.
+    pub(crate) blocks: Vec<Block>,
+    /// Values of the catalogue entry, in the order of the text.
+    pub(crate) slots: Vec<Slot<'t>>,
+    /// The paragraphs of the document: its head, its running text and its tail.
+    pub(crate) body: Vec<Paragraph<'t>>,
+    /// Lines that are evidently missing.
+    pub(crate) losses: Vec<Loss<'t>>,
+    /// What was noticed on the way.
+    pub(crate) diagnostics: Vec<Diagnostic<'t>>,
+}
+
+/// An untyped value of the catalogue entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Slot<'t> {
+    /// Which value it is.
+    pub(crate) kind: SlotKind,
+    /// Its words, without label and without marks of the layout (`**`, `<>`).
+    pub(crate) passage: Passage<'t>,
+}
+
+/// The values that catalogue entries hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) enum SlotKind {
+    /// Date of the entry.
+    Date,
+    /// Title of the entry.
+    Title,
+    /// Abstract; several paragraphs are several slots.
+    Summary,
+    /// Suggested citation, without the address behind it.
+    Citation,
+    /// Address of the entry.
+    Url,
+    /// Archive reference and credits, as the entry's source line gives them.
+    Source,
+    /// Credit or donor sentence (`This document was made possible with support from ...`).
+    Credits,
+    /// A bare donor name.
+    Donor,
+    /// Rights statement; several paragraphs are several slots.
+    Rights,
+    /// Genre, as the entry gives it.
+    Genre,
+    /// Original language.
+    Language,
+    /// Number of the entry.
+    RecordId,
+    /// Original classification, as the entry gives it.
+    Classification,
+    /// Author, as the entry gives it.
+    Author,
+}
+
+/// Reads `text` as `hint`, or as the layout that its signs speak for.
+///
+/// # Errors
+/// [`Error::ListPage`] where the text lists records.
+pub(crate) fn read<'t>(text: &'t str, hint: Option<Layout>) -> Result<Outline<'t>, Error> {
+    let _ = (text, hint);
+    unimplemented!("layout")
+}

@@ -1,0 +1,9 @@
+//! The text cut into lines, and lines into paragraphs. Total: every byte belongs to one line.
+
+mod line;
+mod paragraph;
+mod passage;
+
+pub(crate) use line::{Line, lines};
+pub(crate) use paragraph::Paragraph;
+pub(crate) use passage::Passage;

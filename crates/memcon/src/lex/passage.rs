@@ -1,0 +1,145 @@
+use std::borrow::Cow;
+use std::ops::Range;
+
+use crate::Span;
+use crate::record::fold_white_space;
+
+/// A run of the document's words with its place in the text, furniture that stands inside left out.
+///
+/// Mostly one piece, borrowed. Where a page mark or a page break stands between, the pieces are joined by a line feed
+/// and each keeps its place. Grammars work on [`Passage::text`] and give back places with [`Passage::locate`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Passage<'t> {
+    text: Cow<'t, str>,
+    /// Where each piece starts in `text`, and its span in the source text.
+    pieces: Vec<(usize, Span)>,
+}
+
+impl<'t> Passage<'t> {
+    /// The passage at `span` of `source`, white space at its ends left out.
+    pub(crate) fn new(source: &'t str, span: Span) -> Self {
+        let raw = &source[span.range()];
+        let lead = raw.len() - raw.trim_start().len();
+        let text = raw.trim();
+        let start = span.start() + lead;
+        Self {
+            text: Cow::Borrowed(text),
+            pieces: vec![(0, Span::new(start, start + text.len()))],
+        }
+    }
+
+    /// The passage that these spans of `source` make up, in order; empty ones are left out.
+    pub(crate) fn from_pieces(source: &'t str, spans: impl IntoIterator<Item = Span>) -> Self {
+        let mut spans = spans
+            .into_iter()
+            .map(|span| Self::new(source, span))
+            .filter(|piece| !piece.text.is_empty());
+        let Some(mut passage) = spans.next() else {
+            return Self::new(source, Span::new(0, 0));
+        };
+        for piece in spans {
+            passage.append(piece);
+        }
+        passage
+    }
+
+    /// Adds `next` behind this passage, a line feed between.
+    pub(crate) fn append(&mut self, next: Passage<'t>) {
+        let text = self.text.to_mut();
+        text.push('\n');
+        let shift = text.len();
+        text.push_str(&next.text);
+        self.pieces
+            .extend(next.pieces.into_iter().map(|(at, span)| (at + shift, span)));
+    }
+
+    /// The words as they run.
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// From the first byte to the last, furniture inside included.
+    pub(crate) fn span(&self) -> Span {
+        match (self.pieces.first(), self.pieces.last()) {
+            (Some((_, first)), Some((_, last))) => first.join(*last),
+            _ => Span::new(0, 0),
+        }
+    }
+
+    /// The source span of a range of [`Passage::text`]; the range's white space at either end is left out.
+    pub(crate) fn locate(&self, range: Range<usize>) -> Span {
+        let range = self.trim(range);
+        Span::new(
+            self.offset(range.start),
+            if range.is_empty() {
+                self.offset(range.start)
+            } else {
+                self.offset(range.end - 1) + 1
+            },
+        )
+    }
+
+    /// The source spans of the pieces that a range of [`Passage::text`] is made of.
+    pub(crate) fn parts(&self, range: Range<usize>) -> Vec<Span> {
+        let range = self.trim(range);
+        let ends = self
+            .pieces
+            .iter()
+            .skip(1)
+            .map(|(at, _)| at - 1)
+            .chain([self.text.len()]);
+        let pieces = self.pieces.iter().zip(ends).filter_map(|((at, span), end)| {
+            let (from, to) = (range.start.max(*at), range.end.min(end));
+            (from < to).then(|| Span::new(span.start() + from - at, span.start() + to - at))
+        });
+        pieces.collect()
+    }
+
+    /// The words of a range, white space folded; borrowed from the source where they stand so in one piece.
+    pub(crate) fn words(&self, range: Range<usize>) -> Cow<'t, str> {
+        match &self.text {
+            Cow::Borrowed(text) => fold_white_space(&text[range]),
+            Cow::Owned(text) => Cow::Owned(fold_white_space(&text[range]).into_owned()),
+        }
+    }
+
+    /// The source offset of an offset in [`Passage::text`].
+    pub(crate) fn offset(&self, at: usize) -> usize {
+        let piece = self
+            .pieces
+            .partition_point(|(start, _)| *start <= at)
+            .saturating_sub(1);
+        let (start, span) = self.pieces[piece];
+        (span.start() + at - start).min(span.end())
+    }
+
+    fn trim(&self, range: Range<usize>) -> Range<usize> {
+        let raw = &self.text[range.clone()];
+        let start = range.start + raw.len() - raw.trim_start().len();
+        start..start + raw.trim().len()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_passage_of_two_pieces_knows_its_places() {
+        let source = "one two\n[Page 3]\nthree four";
+        let passage = Passage::from_pieces(source, [Span::new(0, 8), Span::new(17, 27)]);
+        assert_eq!(passage.text(), "one two\nthree four");
+        assert_eq!(passage.span(), Span::new(0, 27));
+        assert_eq!(passage.locate(4..13), Span::new(4, 22));
+        assert_eq!(passage.parts(4..13), [Span::new(4, 7), Span::new(17, 22)]);
+        assert_eq!(passage.words(4..13), "two three");
+        assert_eq!(passage.locate(8..13), Span::new(17, 22));
+    }
+
+    #[test]
+    fn white_space_at_the_ends_is_left_out() {
+        let passage = Passage::new("  a b ", Span::new(0, 6));
+        assert_eq!((passage.text(), passage.span()), ("a b", Span::new(2, 5)));
+        assert_eq!(passage.locate(1..3), Span::new(4, 5));
+    }
+}

@@ -1,0 +1,99 @@
+use std::borrow::Cow;
+
+use crate::{Error, Layout, Record, parse};
+
+/// How to parse: a layout hint and limits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ParseOptions {
+    /// Read the dump as this layout, whatever the evidence says.
+    pub layout: Option<Layout>,
+    /// Longest dump that is parsed, in bytes; a longer one is [`Error::TooLarge`]. At most `u32::MAX`.
+    pub max_bytes: usize,
+    /// Most people that a record holds; beyond, names stay unresolved, with a diagnostic.
+    pub max_people: usize,
+    /// Most turns that a record holds; beyond, the rest is left in its blocks, with a diagnostic.
+    pub max_turns: usize,
+}
+
+impl Default for ParseOptions {
+    fn default() -> Self {
+        Self {
+            layout: None,
+            max_bytes: 256 << 20,
+            max_people: 100_000,
+            max_turns: 1_000_000,
+        }
+    }
+}
+
+/// A parser with options.
+///
+/// ```
+/// use memcon::{Layout, Parser};
+///
+/// let parser = Parser::new().layout(Layout::Plain).max_bytes(1 << 20).name("note.txt");
+/// let record = parser.parse("Minister Orlov: Good morning.\n\nMinister Szabo: Sit down, please.\n")?;
+/// assert_eq!(record.layout, Layout::Plain);
+/// assert_eq!(record.source.name.as_deref(), Some("note.txt"));
+/// # Ok::<(), memcon::Error>(())
+/// ```
+#[derive(Debug, Clone, Default)]
+pub struct Parser {
+    options: ParseOptions,
+    name: Option<String>,
+}
+
+impl Parser {
+    /// A parser with the default options.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// A parser with these options.
+    #[must_use]
+    pub fn with_options(options: ParseOptions) -> Self {
+        Self { options, name: None }
+    }
+
+    /// Reads every dump as `layout`, whatever the evidence says.
+    #[must_use]
+    pub fn layout(mut self, layout: Layout) -> Self {
+        self.options.layout = Some(layout);
+        self
+    }
+
+    /// Refuses dumps longer than `bytes`.
+    #[must_use]
+    pub fn max_bytes(mut self, bytes: usize) -> Self {
+        self.options.max_bytes = bytes;
+        self
+    }
+
+    /// Names the dump in the record's [`source`](Record::source).
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// The options.
+    #[must_use]
+    pub fn options(&self) -> &ParseOptions {
+        &self.options
+    }
+
+    /// Parses one dump: text or bytes.
+    ///
+    /// # Errors
+    /// Where the dump is no record at all: empty, binary, a list page, over the limit.
+    pub fn parse<'a, D>(&self, dump: &'a D) -> Result<Record<'a>, Error>
+    where
+        D: AsRef<[u8]> + ?Sized,
+    {
+        let mut record = parse::parse(dump.as_ref(), &self.options)?;
+        record.source.name = self.name.clone().map(Cow::Owned);
+        Ok(record)
+    }
+}

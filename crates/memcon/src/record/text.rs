@@ -1,0 +1,40 @@
+use std::borrow::Cow;
+
+/// The text with each run of white space folded to one space and none at either end; borrowed where it is so already.
+pub(crate) fn fold_white_space(text: &str) -> Cow<'_, str> {
+    let text = text.trim();
+    let mut after_space = false;
+    let folded = text.chars().all(|c| {
+        let sound = !c.is_whitespace() || (c == ' ' && !after_space);
+        after_space = c == ' ';
+        sound
+    });
+    if folded {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    Cow::Owned(out)
+}
+
+/// Cuts a text loose from what it borrows from.
+pub(crate) fn owned(text: Cow<'_, str>) -> Cow<'static, str> {
+    Cow::Owned(text.into_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn white_space_is_folded_only_where_needed() {
+        assert!(matches!(fold_white_space("  one two "), Cow::Borrowed("one two")));
+        assert_eq!(fold_white_space("one\n \u{a0}two"), "one two");
+        assert_eq!(fold_white_space(" \n"), "");
+    }
+}

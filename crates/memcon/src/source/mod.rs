@@ -1,0 +1,86 @@
+//! The dump as given: bytes, the text they decode to, and the way back from one to the other.
+
+mod decode;
+mod line_index;
+mod map;
+mod span;
+
+pub use decode::Encoding;
+pub use line_index::{LineIndex, Position};
+pub use span::Span;
+
+pub(crate) use map::{OffsetMap, Run};
+
+use std::borrow::Cow;
+
+use crate::Error;
+
+/// A dump together with its decoded text.
+///
+/// All layers work on offsets into [`Source::text`]; [`Source::to_dump`] turns a span of the text into the span
+/// of the dump's own bytes once, when the record is finished.
+#[derive(Debug, Clone)]
+pub(crate) struct Source<'a> {
+    text: Cow<'a, str>,
+    map: OffsetMap,
+    dump_len: usize,
+    encoding: Encoding,
+    replaced: Vec<Span>,
+}
+
+impl<'a> Source<'a> {
+    /// Decodes `dump`.
+    ///
+    /// # Errors
+    /// [`Error::Empty`] and [`Error::Binary`] for what is no text.
+    pub(crate) fn decode(dump: &'a [u8]) -> Result<Self, Error> {
+        decode::decode(dump)
+    }
+
+    /// The decoded text.
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The decoded text where it is the dump itself.
+    pub(crate) fn borrowed_text(&self) -> Option<&'a str> {
+        match self.text {
+            Cow::Borrowed(text) => Some(text),
+            Cow::Owned(_) => None,
+        }
+    }
+
+    /// Length of the dump in bytes.
+    pub(crate) fn dump_len(&self) -> usize {
+        self.dump_len
+    }
+
+    /// How the bytes were read.
+    pub(crate) fn encoding(&self) -> Encoding {
+        self.encoding
+    }
+
+    /// Spans of the text where bytes could not be decoded and stand as U+FFFD.
+    pub(crate) fn replaced(&self) -> &[Span] {
+        &self.replaced
+    }
+
+    /// True where text offsets are dump offsets.
+    pub(crate) fn is_identity(&self) -> bool {
+        self.map.is_identity()
+    }
+
+    /// The span of the dump that `span` of the text was decoded from.
+    pub(crate) fn to_dump(&self, span: Span) -> Span {
+        Span::new(self.offset_to_dump(span.start()), self.offset_to_dump(span.end()))
+    }
+
+    /// The dump offset of a text offset; the end of the text is the end of the dump.
+    pub(crate) fn offset_to_dump(&self, offset: usize) -> usize {
+        if offset >= self.text.len() {
+            self.dump_len
+        } else {
+            self.map.to_dump(offset)
+        }
+    }
+}

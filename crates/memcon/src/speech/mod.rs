@@ -1,0 +1,28 @@
+//! Turns: direct ones of transcripts, quoted and reported ones of narratives.
+
+pub(crate) mod narrative;
+pub(crate) mod transcript;
+
+use crate::diagnostic::Diagnostic;
+use crate::people::PersonIndex;
+use crate::record::Turn;
+
+/// What a reader of speech found.
+#[derive(Debug, Default)]
+pub(crate) struct Speech<'t> {
+    /// Turns in the order of the text.
+    pub(crate) turns: Vec<Draft<'t>>,
+    /// Conflicts and gaps.
+    pub(crate) diagnostics: Vec<Diagnostic<'t>>,
+}
+
+/// A turn whose id, and whose speaker's id, are not given yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Draft<'t> {
+    /// The turn; `id`, `speaker` and `to` are empty, candidates in `why` too.
+    pub(crate) turn: Turn<'t>,
+    /// The speaker, where one could be named.
+    pub(crate) speaker: Option<PersonIndex>,
+    /// The persons who could be meant, where the speaker was left open.
+    pub(crate) candidates: Vec<PersonIndex>,
+}
