@@ -1,11 +1,199 @@
 //! Editorial marks: brackets and notices, typed; and readings of a turn without them.
+//!
+//! The kinds and where their borders run are those of [`MarkKind`].
 
-use crate::diagnostic::Diagnostic;
+mod brackets;
+mod classify;
+mod reading;
+mod redaction;
+mod vocabulary;
+
+use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::lex::Paragraph;
-use crate::record::Mark;
+use crate::record::{Mark, MarkKind, fold_white_space};
 
 /// Finds the marks of the document's paragraphs, in the order of the text.
 pub(crate) fn read<'t>(body: &[Paragraph<'t>]) -> (Vec<Mark<'t>>, Vec<Diagnostic<'t>>) {
-    let _ = body;
-    (Vec::new(), Vec::new())
+    let mut marks = Vec::new();
+    let mut diagnostics = Vec::new();
+    for bracket in brackets::find(body) {
+        let passage = &body[bracket.paragraph].passage;
+        let text = passage.text();
+        let range = bracket.range.clone();
+        let span = bracket.closing.map_or_else(
+            || passage.locate(range.clone()),
+            |(paragraph, at)| passage.locate(range.clone()).join(body[paragraph].passage.locate(at..at + 1)),
+        );
+        let kind = match bracket.shape {
+            brackets::Shape::Unbalanced => {
+                let message = format!("bracket `{}` has no partner", &text[range.clone()]);
+                diagnostics.push(Diagnostic::warning(Code::UnbalancedBracket, message, span));
+                Some(MarkKind::Unbalanced)
+            }
+            brackets::Shape::Square => classify::square(text, range.clone()),
+            brackets::Shape::Round => classify::round(text, range.clone()),
+        };
+        let Some(kind) = kind else { continue };
+        let printed = passage.words(range.clone());
+        let redaction = (kind == MarkKind::Redaction).then(|| redaction::read(&fold_white_space(&text[range])));
+        if redaction.is_some() {
+            let message = format!("text was withheld: {printed}");
+            diagnostics.push(Diagnostic::new(Code::Redaction, Severity::Note, message, span));
+        }
+        marks.push(Mark { kind, text: printed, span, turn: None, redaction });
+    }
+    marks.sort_by_key(|mark| (mark.span.start(), std::cmp::Reverse(mark.span.end())));
+    (marks, diagnostics)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lex::Passage;
+    use crate::record::ExtentUnit;
+
+    fn paragraphs(text: &str) -> Vec<Paragraph<'_>> {
+        let mut at = 0;
+        let paragraph = |line: &str| {
+            let span = crate::Span::new(at, at + line.len());
+            at += line.len() + 1;
+            Paragraph { passage: Passage::new(text, span), blank_before: 1, indent: 0, continues: false }
+        };
+        text.split('\n').map(paragraph).collect()
+    }
+
+    fn found(text: &str) -> Vec<(MarkKind, String)> {
+        let (marks, _) = read(&paragraphs(text));
+        marks.iter().map(|mark| (mark.kind, text[mark.span.range()].to_owned())).collect()
+    }
+
+    #[track_caller]
+    fn only(text: &str, kind: MarkKind, mark: &str) {
+        assert_eq!(found(text), [(kind, mark.to_owned())], "{text}");
+    }
+
+    #[test]
+    fn words_that_the_sentence_needs_are_supplied() {
+        for (text, mark) in [
+            ("At noon [we] left.", "[we]"),
+            ("[To] the Ministry of Trade:", "[To]"),
+            ("[The Ambassador] raised it again.", "[The Ambassador]"),
+            ("the [Soviet] pilots landed", "[Soviet]"),
+            ("the [Sino-Ruritanian] debate", "[Sino-Ruritanian]"),
+            ("we stand behind [Ruritania and Borduria].", "[Ruritania and Borduria]"),
+            ("what the [Soviet Union] says", "[Soviet Union]"),
+            ("He denied Orlov's [merits].", "[merits]"),
+            ("[Washington,] May 4, 1941.", "[Washington,]"),
+            ("[b]efore the war", "[b]"),
+            ("He stressed that [the letter] must be read", "[the letter]"),
+            ("a comr[ade] of ours", "[ade]"),
+            ("How rude of him [to do so]!", "[to do so]"),
+            ("the shares of goods [from the Ruritanian side]:", "[from the Ruritanian side]"),
+        ] {
+            only(text, MarkKind::Supplied, mark);
+        }
+    }
+
+    #[test]
+    fn what_completes_a_name_or_says_who_is_meant_identifies() {
+        for (text, mark) in [
+            ("the friends of [North] Korea", "[North]"),
+            ("Chairman Deng [Haoran] spoke.", "[Haoran]"),
+            ("Premier Ri [Mun Gyu] spoke.", "[Mun Gyu]"),
+            ("the Premier [Ri Mun Gyu] spoke.", "[Ri Mun Gyu]"),
+            ("a visit by [Pavel] Orlov", "[Pavel]"),
+            ("to Comrades [Deng] Haoran and Wu", "[Deng]"),
+            ("the Ruritanian [Workers’] Party", "[Workers’]"),
+            ("the [People's] Volunteer Army", "[People's]"),
+            ("he told me [Wu Lin] so", "[Wu Lin]"),
+            ("their [the Bordurians] attitude", "[the Bordurians]"),
+            ("We [North Korea] did not", "[North Korea]"),
+            ("They [the people] work hard", "[the people]"),
+            ("in Zubrow [Province], where", "[Province]"),
+            ("General Ri Mun-gyu [Vice Minister of Defense] as envoy", "[Vice Minister of Defense]"),
+            ("A[pollon] Gromov", "[pollon]"),
+            ("the Ministry [of Railways] called", "[of Railways]"),
+        ] {
+            only(text, MarkKind::Identification, mark);
+        }
+    }
+
+    #[test]
+    fn another_spelling_is_a_variant() {
+        for (text, mark) in [
+            ("Ri Mun-gyu [Li Mun Kyu], who", "[Li Mun Kyu]"),
+            ("Choe Seok [Choe Seok] and", "[Choe Seok]"),
+            ("only as far as Jangju [Changchu], then", "[Changchu]"),
+            ("landed at Antung [Dandung] at noon", "[Dandung]"),
+            ("the island of Strelsau [Vilnova] was", "[Vilnova]"),
+        ] {
+            only(text, MarkKind::Variant, mark);
+        }
+    }
+
+    #[test]
+    fn dates_doubts_notes_and_omissions() {
+        use MarkKind::{Attribution, Date, Doubt, Note, Omission, Stage};
+        for (text, kind, mark) in [
+            ("on 4 June [1963] he", Date, "[1963]"),
+            ("on 16 [September], he", Date, "[September]"),
+            ("county and district [?] levels", Doubt, "[?]"),
+            ("it was propper [sic] to", Doubt, "[sic]"),
+            ("[...]", Omission, "[...]"),
+            ("and then [ . . . ] he", Omission, "[ . . . ]"),
+            ("[Here follows discussion of travel plans.]", Omission, "[Here follows discussion of travel plans.]"),
+            ("in May [note: the month of the congress] we", Note, "[note: the month of the congress]"),
+            ("the crisis [trans. note—of the straits], they", Note, "[trans. note—of the straits]"),
+            ("[Top Secret]", Note, "[Top Secret]"),
+            ("[signature]", Note, "[signature]"),
+            ("the idea of Harunje [leaning on the strong] gained", Note, "[leaning on the strong]"),
+            ("[Ri said] he had a cable", Attribution, "[Ri said]"),
+            ("“so be it,” [he said].", Attribution, "[he said]"),
+            ("(Here Comrade Wu put in that it rained.)", Stage, "(Here Comrade Wu put in that it rained.)"),
+            ("Wu: (Took the floor and thanked all) Yes.", Stage, "(Took the floor and thanked all)"),
+            ("(At this point, Comrade Wu joined in.)", Stage, "(At this point, Comrade Wu joined in.)"),
+            ("Yes. (laughs) No.", Stage, "(laughs)"),
+            ("[Applause]", Stage, "[Applause]"),
+        ] {
+            only(text, kind, mark);
+        }
+    }
+
+    #[test]
+    fn what_is_no_mark() {
+        for text in [
+            "(1) He said so (see above), and (as agreed) left.",
+            "contact the Program at [email protected].",
+            "the draft[1] and the note [12] there",
+            "the [Page 303] General",
+        ] {
+            assert_eq!(found(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn nested_and_unbalanced_brackets() {
+        use MarkKind::{Supplied, Unbalanced};
+        let text = "the party and [socialist [parties] there";
+        assert_eq!(found(text), [(Unbalanced, "[".into()), (Supplied, "[parties]".into())]);
+        assert_eq!(found("so] it was"), [(Unbalanced, "]".into())]);
+        let (_, diagnostics) = read(&paragraphs("so] it was"));
+        assert_eq!(diagnostics[0].code, Code::UnbalancedBracket);
+    }
+
+    #[test]
+    fn a_note_may_run_over_several_lines() {
+        assert_eq!(found("[stamp:\nIncoming 12\n4 May]"), [(MarkKind::Note, "[stamp:\nIncoming 12\n4 May]".into())]);
+    }
+
+    #[test]
+    fn a_redaction_says_how_much_and_until_when() {
+        let text = "[Translator's note: About two and a half pages from here on were blotted out and had not been declassified as of May 5, 2010.]";
+        let (marks, diagnostics) = read(&paragraphs(text));
+        assert_eq!(marks[0].kind, MarkKind::Redaction);
+        let redaction = marks[0].redaction.as_ref().unwrap();
+        let extent = redaction.extent.as_ref().unwrap();
+        assert_eq!((extent.unit, extent.halves, extent.text.as_ref()), (ExtentUnit::Page, 5, "About two and a half pages"));
+        assert_eq!(diagnostics[0].code, Code::Redaction);
+    }
 }

@@ -356,6 +356,12 @@ impl<'r, 'a> TurnRef<'r, 'a> {
             .filter(move |mark| mark.turn.as_deref() == Some(self.turn.id.as_ref()))
     }
 
+    /// The record that the turn belongs to.
+    #[must_use]
+    pub fn record(self) -> &'r Record<'a> {
+        self.record
+    }
+
     /// The turn itself, for as long as its record lives.
     #[must_use]
     pub fn get(self) -> &'r Turn<'a> {

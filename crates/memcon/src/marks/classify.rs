@@ -1,0 +1,354 @@
+//! What a bracket does, told by its content and the words around it.
+
+use std::ops::Range;
+
+use super::vocabulary::{
+    CLASSIFICATION_WORDS, EXCISIONS, FUNCTION_WORDS, INTERJECTION_VERBS, NAMING_WORDS, NOTE_ENDINGS, NOTE_OPENINGS, OFFICE_WORDS, OMISSION_WORDS,
+    PLACE_PREPOSITIONS, PRONOUNS, REDACTION_WORDS, SPEECH_VERBS, STAGE_OPENINGS,
+};
+use crate::record::MarkKind;
+
+/// Words around a bracket that are looked at.
+const WINDOW: usize = 6;
+/// Bytes around a bracket in which those words are looked for.
+const WINDOW_BYTES: usize = 160;
+
+const MONTHS: &[&str] = &[
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+];
+
+/// The kind of the square bracket at `range` of `text`; `None` for what is no mark (footnote calls, page marks, masked
+/// addresses).
+pub(super) fn square(text: &str, range: Range<usize>) -> Option<MarkKind> {
+    let end = if text[..range.end].ends_with(']') { range.end - 1 } else { range.end };
+    let inside = text[range.start + 1..end].trim();
+    if is_no_mark(inside) {
+        return None;
+    }
+    let context = Context { before: &text[..range.start], inside, after: &text[range.end..] };
+    Some(context.kind())
+}
+
+/// A round bracket is a mark where it holds a stage direction, a notice of excision or an interjection.
+pub(super) fn round(text: &str, range: Range<usize>) -> Option<MarkKind> {
+    let inside = text[range.start + 1..range.end - 1].trim();
+    let lower = inside.to_lowercase();
+    if STAGE_OPENINGS.iter().any(|word| lower.starts_with(word)) {
+        return Some(MarkKind::Stage);
+    }
+    let is_notice = lower.split_whitespace().count() <= 4 && contains_any(&lower, EXCISIONS);
+    if is_notice {
+        return Some(MarkKind::Redaction);
+    }
+    let opens_turn = text[..range.start].trim_end().ends_with(':') && starts_with_name(inside) && inside.contains(' ');
+    let told = is_capitalised(inside) && inside.ends_with(['.', '!', '?']) && contains_any(&lower, INTERJECTION_VERBS);
+    (opens_turn || told || is_interjection(inside)).then_some(MarkKind::Stage)
+}
+
+/// `(Orlov: That is right.)`
+fn is_interjection(inside: &str) -> bool {
+    let Some((label, words)) = inside.split_once(": ") else { return false };
+    let label: Vec<&str> = label.split_whitespace().collect();
+    let is_name = |word: &&str| word.chars().next().is_some_and(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || "-.'’".contains(c));
+    (1..=4).contains(&label.len()) && label.iter().all(is_name) && words.ends_with(['.', '!', '?'])
+}
+
+fn is_no_mark(inside: &str) -> bool {
+    let lower = inside.to_lowercase();
+    let is_number = |text: &str| !text.is_empty() && text.len() <= 3 && text.bytes().all(|b| b.is_ascii_digit());
+    let is_page = ["page ", "pg. ", "pg ", "p. "].iter().any(|lead| {
+        lower.strip_prefix(lead).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+    });
+    let is_roman_note = !inside.is_empty() && inside.bytes().all(|b| b"ivx".contains(&b)) && inside.len() <= 5;
+    is_number(inside) || is_page || is_roman_note || inside.starts_with("email") && inside.ends_with("protected") || lower == "page break"
+}
+
+struct Context<'t> {
+    before: &'t str,
+    inside: &'t str,
+    after: &'t str,
+}
+
+impl Context<'_> {
+    fn kind(&self) -> MarkKind {
+        let lower = self.inside.to_lowercase();
+        if self.inside.chars().all(|c| ".…· \u{a0}\n".contains(c)) {
+            return MarkKind::Omission;
+        }
+        if contains_any(&lower, REDACTION_WORDS) {
+            return MarkKind::Redaction;
+        }
+        if is_doubt(&lower) {
+            return MarkKind::Doubt;
+        }
+        if is_note(&lower) {
+            return MarkKind::Note;
+        }
+        if contains_any(&lower, OMISSION_WORDS) && !self.is_glued() {
+            return MarkKind::Omission;
+        }
+        if self.is_attribution() {
+            return MarkKind::Attribution;
+        }
+        if self.is_date(&lower) {
+            return MarkKind::Date;
+        }
+        if STAGE_OPENINGS.iter().any(|word| lower.starts_with(word)) && !self.is_glued() && !self.stands_in_a_sentence() {
+            return MarkKind::Stage;
+        }
+        self.words_kind()
+    }
+
+    /// Names completed or explained, other spellings, glosses; all else is supplied.
+    fn words_kind(&self) -> MarkKind {
+        if let Some(kind) = self.glued_kind() {
+            return kind;
+        }
+        let alone = self.before.trim().is_empty() && self.after.trim().is_empty();
+        if self.is_gloss() || (alone && !self.inside.ends_with(':')) {
+            return MarkKind::Note;
+        }
+        let previous = last_words(self.before, 1).pop().unwrap_or("");
+        let bare_previous = bare(previous);
+        let possessive = previous.ends_with("'s") || previous.ends_with("’s") || previous.ends_with("s'") || previous.ends_with("s’");
+        let follows_pronoun = PRONOUNS.contains(&bare_previous.to_lowercase().as_str()) && !previous.ends_with(['.', ',', ';', ':']);
+        if follows_pronoun && self.explains() {
+            return MarkKind::Identification;
+        }
+        let behind_name = is_capitalised(bare_previous) && !previous.ends_with(['.', ',', '?', '!', ':', ';']) && !possessive
+            && !FUNCTION_WORDS.contains(&bare_previous.to_lowercase().as_str());
+        if behind_name && self.completes_with_of() {
+            return MarkKind::Identification;
+        }
+        if !self.is_name() {
+            return MarkKind::Supplied;
+        }
+        if behind_name && self.is_variant() {
+            return MarkKind::Variant;
+        }
+        let behind_office = OFFICE_WORDS.contains(&bare_previous.to_lowercase().as_str());
+        let before_name = self.after.starts_with(|c: char| c == ' ' || c == '\n') && starts_with_name(self.after.trim_start());
+        if behind_name || behind_office || before_name { MarkKind::Identification } else { MarkKind::Supplied }
+    }
+
+    /// A bracket that stands inside a word: `comr[ade]`, `A[pollon]`, `[b]efore`.
+    fn glued_kind(&self) -> Option<MarkKind> {
+        if !self.is_glued() {
+            return None;
+        }
+        let stem = self.before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+        let completes_name = is_capitalised(stem) || self.after.trim_start().to_lowercase().starts_with("party");
+        Some(if !stem.is_empty() && completes_name { MarkKind::Identification } else { MarkKind::Supplied })
+    }
+
+    fn is_glued(&self) -> bool {
+        let ends_in_letter = self.before.ends_with(char::is_alphabetic)
+            || self.before.strip_suffix('.').is_some_and(|rest| rest.ends_with(char::is_uppercase) && is_lower(self.inside));
+        ends_in_letter || (is_fragment(self.inside) && self.after.starts_with(char::is_lowercase))
+    }
+
+    /// `[Ri said]`: a name or pronoun and a verb of speech, nothing more.
+    fn is_attribution(&self) -> bool {
+        let words: Vec<&str> = self.inside.split_whitespace().collect();
+        let Some((verb, subject)) = words.split_last() else { return false };
+        let verb = verb.trim_end_matches([':', ',', ' ']);
+        let verb = if verb == "that" { subject.last().copied().unwrap_or("") } else { verb };
+        let names_somebody = |word: &&str| is_capitalised(word) || matches!(*word, "he" | "she" | "they");
+        (1..=5).contains(&subject.len()) && SPEECH_VERBS.contains(&verb) && subject.first().is_some_and(names_somebody)
+    }
+
+    /// A year, a month or a whole date that completes one.
+    fn is_date(&self, lower: &str) -> bool {
+        let mut parts = lower.split(|c: char| c.is_whitespace() || ",.?".contains(c)).filter(|part| !part.is_empty()).peekable();
+        if parts.peek().is_none() {
+            return false;
+        }
+        let is_part = |part: &str| {
+            if part == "of" {
+                return true;
+            }
+            let digits = part.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+            let number = !digits.is_empty() && digits.len() <= 4 && digits.bytes().all(|b| b.is_ascii_digit());
+            let ordinal = matches!(&part[digits.len()..], "" | "st" | "nd" | "rd" | "th");
+            (number && ordinal) || MONTHS.contains(&part)
+        };
+        let all = parts.all(is_part);
+        let holds_month_or_year = MONTHS.iter().any(|month| lower.contains(month)) || lower.bytes().filter(u8::is_ascii_digit).count() >= 4;
+        all && (holds_month_or_year || self.follows_date())
+    }
+
+    fn follows_date(&self) -> bool {
+        let words = last_words(self.before, 2);
+        words.iter().any(|word| {
+            let word = bare(word).to_lowercase();
+            MONTHS.contains(&word.as_str()) || word.bytes().any(|b| b.is_ascii_digit())
+        })
+    }
+
+    /// The bracket explains the word before it in other words: `the idea of Harunje [leaning on the strong]`.
+    fn is_gloss(&self) -> bool {
+        if !is_lower(self.inside) || self.inside.split_whitespace().count() > 8 {
+            return false;
+        }
+        let words = last_words(self.before, WINDOW);
+        let Some((term, lead)) = words.split_last() else { return false };
+        let quoted = term.ends_with(['”', '"', '’', '»']) && term.trim_end_matches(['”', '"', '’', '»']).ends_with(char::is_alphanumeric);
+        let named = lead.iter().rev().take(3).any(|word| NAMING_WORDS.contains(&bare(word).to_lowercase().as_str()));
+        let first = self.inside.split_whitespace().next().unwrap_or("");
+        (is_capitalised(bare(term)) && named && !FUNCTION_WORDS.contains(&first)) || (quoted && first.ends_with("ing"))
+    }
+
+    /// The bracket names somebody or something: `[the Bordurians]`, `[North Korea]`, `[Wu Lin]`.
+    fn explains(&self) -> bool {
+        let words: Vec<&str> = self.inside.split_whitespace().collect();
+        match words.as_slice() {
+            [article, rest @ ..] if article.eq_ignore_ascii_case("the") => (1..=6).contains(&rest.len()),
+            [first, ..] => is_capitalised(first) && !FUNCTION_WORDS.contains(&first.to_lowercase().as_str()),
+            [] => false,
+        }
+    }
+
+    /// `the Ministry [of Railways]`
+    fn completes_with_of(&self) -> bool {
+        let name = self.inside.strip_prefix("of ").or_else(|| self.inside.strip_prefix("for "));
+        name.is_some_and(|name| starts_with_name(name.strip_prefix("the ").unwrap_or(name)))
+    }
+
+    /// Every word that is no particle is capitalised, and the first is no function word.
+    fn is_name(&self) -> bool {
+        let words: Vec<&str> = self.inside.split_whitespace().collect();
+        let Some(first) = words.first() else { return false };
+        let particle = |word: &str| matches!(word, "of" | "the" | "for" | "and" | "de" | "van" | "von" | "in" | "to");
+        let name = words.iter().all(|word| is_capitalised(bare(word)) || particle(word));
+        name && !FUNCTION_WORDS.contains(&bare(first).to_lowercase().as_str()) && !self.inside.ends_with([',', '.', ';'])
+            && !words.contains(&"and")
+    }
+
+    /// The bracket spells the name before it in another way, or gives a place's other name.
+    fn is_variant(&self) -> bool {
+        let count = self.inside.split_whitespace().count();
+        let before = last_words(self.before, WINDOW);
+        let name: Vec<&str> = before.iter().rev().map_while(|word| is_capitalised(bare(word)).then_some(bare(word))).collect();
+        let spelled: String = name.iter().take(count).rev().copied().collect();
+        if similar(&spelled, self.inside) {
+            return true;
+        }
+        // Hyphenated given names come apart in other romanisations: `Ri Mun-gyu [Li Mun Kyu]`.
+        (1..=name.len().min(3)).any(|taken| similar(&name.iter().take(taken).rev().copied().collect::<String>(), self.inside))
+            || (count == 1 && name.len() == 1 && self.follows_place_preposition(&before))
+    }
+
+    fn follows_place_preposition(&self, before: &[&str]) -> bool {
+        let preposition = before.len().checked_sub(2).and_then(|at| before.get(at));
+        let is_place = preposition.is_some_and(|word| PLACE_PREPOSITIONS.contains(&word.to_lowercase().as_str()));
+        let generic = matches!(self.inside.to_lowercase().as_str(), "province" | "county" | "district" | "city" | "river" | "island" | "region" | "party" | "peninsula");
+        is_place && !generic && !starts_with_name(self.after.trim_start())
+    }
+
+    fn stands_in_a_sentence(&self) -> bool {
+        self.before.trim_end().ends_with(|c: char| c.is_alphanumeric() || c == ',') && self.after.trim_start().starts_with(char::is_lowercase)
+    }
+}
+
+fn is_doubt(lower: &str) -> bool {
+    let bare = lower.trim_matches(['(', ')', ' ', '!', '.']);
+    matches!(bare, "sic" | "thus" | "as printed" | "as in original" | "as in the original") || bare.chars().all(|c| c == '?') || (lower.ends_with('?') && lower.split_whitespace().count() <= 4)
+}
+
+fn is_note(lower: &str) -> bool {
+    let opens = NOTE_OPENINGS.iter().any(|word| lower.starts_with(word));
+    let ends = NOTE_ENDINGS.iter().any(|word| lower.ends_with(word)) || contains_any(lower, &["stamp:", "handwrit"]);
+    let mut words = lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).peekable();
+    let classification = words.peek().is_some()
+        && words.all(|word| CLASSIFICATION_WORDS.contains(&word))
+        && contains_any(lower, &["secret", "confidential", "restricted", "classified", "urgent", "official use", "immediate"]);
+    opens || ends || classification
+}
+
+/// True where two spellings of one name are near: the same letters but for a few, vowels counting little.
+fn similar(one: &str, other: &str) -> bool {
+    let (one, other) = (skeleton(one), skeleton(other));
+    if one.is_empty() || other.is_empty() || one.len() > 24 || other.len() > 24 {
+        return false;
+    }
+    let longer = one.len().max(other.len());
+    distance(&one, &other) * 5 <= longer * 2
+}
+
+/// Letters of a name as romanisations share them: case, hyphens and apostrophes dropped, voiced and voiceless letters
+/// one, `r` and `l` one, doubled letters one.
+fn skeleton(name: &str) -> Vec<char> {
+    let mut out: Vec<char> = Vec::new();
+    for c in name.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase) {
+        let c = match c {
+            'g' | 'q' | 'c' => 'k',
+            'b' => 'p',
+            'd' => 't',
+            'j' | 'z' | 'x' => 's',
+            'l' => 'r',
+            'y' => 'i',
+            'w' => 'u',
+            'h' => continue,
+            other => other,
+        };
+        if out.last() != Some(&c) {
+            out.push(c);
+        }
+    }
+    out
+}
+
+/// Levenshtein's distance; the names are short.
+fn distance(one: &[char], other: &[char]) -> usize {
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (i, a) in one.iter().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, b) in other.iter().enumerate() {
+            let substituted = diagonal + usize::from(a != b);
+            diagonal = row[j + 1];
+            row[j + 1] = substituted.min(row[j] + 1).min(row[j + 1] + 1);
+        }
+    }
+    row[other.len()]
+}
+
+/// The last words of a text, at most `count`, in order; brackets among them count as words' punctuation.
+fn last_words(text: &str, count: usize) -> Vec<&str> {
+    let mut from = text.len().saturating_sub(WINDOW_BYTES);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    let mut words: Vec<&str> = text[from..].split_whitespace().rev().take(count).collect();
+    words.reverse();
+    words
+}
+
+fn bare(word: &str) -> &str {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word)
+}
+
+fn is_capitalised(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
+}
+
+fn starts_with_name(text: &str) -> bool {
+    let word: String = text.chars().take_while(|c| c.is_alphabetic()).collect();
+    is_capitalised(&word) && !FUNCTION_WORDS.contains(&word.to_lowercase().as_str())
+}
+
+/// Lower case throughout.
+fn is_lower(text: &str) -> bool {
+    !text.chars().any(char::is_uppercase)
+}
+
+/// A piece of a word: letters only.
+fn is_fragment(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(char::is_alphabetic)
+}
+
+fn contains_any(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| text.contains(word))
+}
