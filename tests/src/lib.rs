@@ -1,3 +1,5 @@
 //! What the workspace-level tests share.
 
 pub mod corpus;
+pub mod gold;
+pub mod score;
