@@ -60,7 +60,12 @@ pub(super) fn find(body: &[Paragraph<'_>]) -> Vec<Bracket> {
                     let text = body[opening.paragraph].passage.text();
                     let range = opening.at..text.len();
                     let closing = Some((index, at));
-                    found.push(Bracket { shape: Shape::Square, paragraph: opening.paragraph, range, closing });
+                    found.push(Bracket {
+                        shape: Shape::Square,
+                        paragraph: opening.paragraph,
+                        range,
+                        closing,
+                    });
                 }
                 None => found.push(unbalanced(Opening { paragraph: index, at })),
             }
@@ -83,7 +88,9 @@ fn within(text: &str, paragraph: usize, found: &mut Vec<Bracket>) -> (Vec<usize>
     let bytes = text.as_bytes();
     let (mut square, mut round, mut stray) = (Open::default(), Open::default(), Vec::new());
     // A closing round bracket alone is no mark, so that three bytes tell whether there is anything to do.
-    let Some(first) = memchr3(b'[', b']', b'(', bytes) else { return (Vec::new(), stray) };
+    let Some(first) = memchr3(b'[', b']', b'(', bytes) else {
+        return (Vec::new(), stray);
+    };
     for (at, byte) in bytes.iter().enumerate().skip(first) {
         let closed = match byte {
             b'[' => square.open(at),
@@ -97,7 +104,12 @@ fn within(text: &str, paragraph: usize, found: &mut Vec<Bracket>) -> (Vec<usize>
             _ => None,
         };
         if let Some((shape, start)) = closed {
-            found.push(Bracket { shape, paragraph, range: start..at + 1, closing: None });
+            found.push(Bracket {
+                shape,
+                paragraph,
+                range: start..at + 1,
+                closing: None,
+            });
         }
     }
     (square.at, stray)
@@ -137,12 +149,23 @@ impl Open {
 
 /// True where a bracket left open at `at` may be closed in a later paragraph.
 fn may_run_on(text: &str, at: usize, next: Option<&Paragraph<'_>>) -> bool {
-    let inside: String = text[at + 1..].trim_start().chars().take(LONGEST_OPENING).collect();
+    let inside: String = text[at + 1..]
+        .trim_start()
+        .chars()
+        .take(LONGEST_OPENING)
+        .collect();
     let inside = inside.to_lowercase();
-    at == 0 || next.is_some_and(|next| next.continues) || NOTE_OPENINGS.iter().any(|word| inside.starts_with(word))
+    at == 0
+        || next.is_some_and(|next| next.continues)
+        || NOTE_OPENINGS.iter().any(|word| inside.starts_with(word))
 }
 
 fn unbalanced(opening: Opening) -> Bracket {
     let range = opening.at..opening.at + 1;
-    Bracket { shape: Shape::Unbalanced, paragraph: opening.paragraph, range, closing: None }
+    Bracket {
+        shape: Shape::Unbalanced,
+        paragraph: opening.paragraph,
+        range,
+        closing: None,
+    }
 }

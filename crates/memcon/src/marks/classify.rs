@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::vocabulary::{
-    CLASSIFICATION_WORDS, EXCISIONS, FUNCTION_WORDS, INTERJECTION_VERBS, NAMING_WORDS, NOTE_ENDINGS, NOTE_OPENINGS, OFFICE_WORDS, OMISSION_WORDS,
-    PLACE_PREPOSITIONS, PRONOUNS, REDACTION_WORDS, SPEECH_VERBS, STAGE_OPENINGS,
+    CLASSIFICATION_WORDS, EXCISIONS, FUNCTION_WORDS, INTERJECTION_VERBS, NAMING_WORDS, NOTE_ENDINGS,
+    NOTE_OPENINGS, OFFICE_WORDS, OMISSION_WORDS, PLACE_PREPOSITIONS, PRONOUNS, REDACTION_WORDS, SPEECH_VERBS,
+    STAGE_OPENINGS,
 };
 use crate::record::MarkKind;
 
@@ -14,19 +15,37 @@ const WINDOW: usize = 6;
 const WINDOW_BYTES: usize = 160;
 
 const MONTHS: &[&str] = &[
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
     "december",
 ];
 
 /// The kind of the square bracket at `range` of `text`; `None` for what is no mark (footnote calls, page marks, masked
 /// addresses).
 pub(super) fn square(text: &str, range: Range<usize>) -> Option<MarkKind> {
-    let end = if text[..range.end].ends_with(']') { range.end - 1 } else { range.end };
+    let end = if text[..range.end].ends_with(']') {
+        range.end - 1
+    } else {
+        range.end
+    };
     let inside = text[range.start + 1..end].trim();
     if is_no_mark(inside) {
         return None;
     }
-    let context = Context { before: &text[..range.start], inside, after: &text[range.end..] };
+    let context = Context {
+        before: &text[..range.start],
+        inside,
+        after: &text[range.end..],
+    };
     Some(context.kind())
 }
 
@@ -41,27 +60,43 @@ pub(super) fn round(text: &str, range: Range<usize>) -> Option<MarkKind> {
     if is_notice {
         return Some(MarkKind::Redaction);
     }
-    let opens_turn = text[..range.start].trim_end().ends_with(':') && starts_with_name(inside) && inside.contains(' ');
-    let told = is_capitalised(inside) && inside.ends_with(['.', '!', '?']) && contains_any(&lower, INTERJECTION_VERBS);
+    let opens_turn =
+        text[..range.start].trim_end().ends_with(':') && is_capitalised(inside) && inside.contains(' ');
+    let told = is_capitalised(inside)
+        && inside.ends_with(['.', '!', '?'])
+        && contains_any(&lower, INTERJECTION_VERBS);
     (opens_turn || told || is_interjection(inside)).then_some(MarkKind::Stage)
 }
 
 /// `(Orlov: That is right.)`
 fn is_interjection(inside: &str) -> bool {
-    let Some((label, words)) = inside.split_once(": ") else { return false };
+    let Some((label, words)) = inside.split_once(": ") else {
+        return false;
+    };
     let label: Vec<&str> = label.split_whitespace().collect();
-    let is_name = |word: &&str| word.chars().next().is_some_and(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || "-.'’".contains(c));
+    let is_name = |word: &&str| {
+        word.chars().next().is_some_and(char::is_uppercase)
+            && word.chars().all(|c| c.is_alphabetic() || "-.'’".contains(c))
+    };
     (1..=4).contains(&label.len()) && label.iter().all(is_name) && words.ends_with(['.', '!', '?'])
 }
 
 fn is_no_mark(inside: &str) -> bool {
     let lower = inside.to_lowercase();
-    let is_number = |text: &str| !text.is_empty() && text.len() <= 3 && text.bytes().all(|b| b.is_ascii_digit());
+    let is_number =
+        |text: &str| !text.is_empty() && text.len() <= 3 && text.bytes().all(|b| b.is_ascii_digit());
     let is_page = ["page ", "pg. ", "pg ", "p. "].iter().any(|lead| {
-        lower.strip_prefix(lead).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+        lower
+            .strip_prefix(lead)
+            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
     });
-    let is_roman_note = !inside.is_empty() && inside.bytes().all(|b| b"ivx".contains(&b)) && inside.len() <= 5;
-    is_number(inside) || is_page || is_roman_note || inside.starts_with("email") && inside.ends_with("protected") || lower == "page break"
+    let is_roman_note =
+        !inside.is_empty() && inside.bytes().all(|b| b"ivx".contains(&b)) && inside.len() <= 5;
+    is_number(inside)
+        || is_page
+        || is_roman_note
+        || inside.starts_with("email") && inside.ends_with("protected")
+        || lower == "page break"
 }
 
 struct Context<'t> {
@@ -94,7 +129,10 @@ impl Context<'_> {
         if self.is_date(&lower) {
             return MarkKind::Date;
         }
-        if STAGE_OPENINGS.iter().any(|word| lower.starts_with(word)) && !self.is_glued() && !self.stands_in_a_sentence() {
+        if STAGE_OPENINGS.iter().any(|word| lower.starts_with(word))
+            && !self.is_glued()
+            && !self.stands_in_a_sentence()
+        {
             return MarkKind::Stage;
         }
         self.words_kind()
@@ -111,12 +149,18 @@ impl Context<'_> {
         }
         let previous = last_words(self.before, 1).pop().unwrap_or("");
         let bare_previous = bare(previous);
-        let possessive = previous.ends_with("'s") || previous.ends_with("’s") || previous.ends_with("s'") || previous.ends_with("s’");
-        let follows_pronoun = PRONOUNS.contains(&bare_previous.to_lowercase().as_str()) && !previous.ends_with(['.', ',', ';', ':']);
+        let possessive = previous.ends_with("'s")
+            || previous.ends_with("’s")
+            || previous.ends_with("s'")
+            || previous.ends_with("s’");
+        let follows_pronoun = PRONOUNS.contains(&bare_previous.to_lowercase().as_str())
+            && !previous.ends_with(['.', ',', ';', ':']);
         if follows_pronoun && self.explains() {
             return MarkKind::Identification;
         }
-        let behind_name = is_capitalised(bare_previous) && !previous.ends_with(['.', ',', '?', '!', ':', ';']) && !possessive
+        let behind_name = is_capitalised(bare_previous)
+            && !previous.ends_with(['.', ',', '?', '!', ':', ';'])
+            && !possessive
             && !FUNCTION_WORDS.contains(&bare_previous.to_lowercase().as_str());
         if behind_name && self.completes_with_of() {
             return MarkKind::Identification;
@@ -128,8 +172,12 @@ impl Context<'_> {
             return MarkKind::Variant;
         }
         let behind_office = OFFICE_WORDS.contains(&bare_previous.to_lowercase().as_str());
-        let before_name = self.after.starts_with(|c: char| c == ' ' || c == '\n') && starts_with_name(self.after.trim_start());
-        if behind_name || behind_office || before_name { MarkKind::Identification } else { MarkKind::Supplied }
+        let before_name = self.after.starts_with([' ', '\n']) && starts_with_name(self.after.trim_start());
+        if behind_name || behind_office || before_name {
+            MarkKind::Identification
+        } else {
+            MarkKind::Supplied
+        }
     }
 
     /// A bracket that stands inside a word: `comr[ade]`, `A[pollon]`, `[b]efore`.
@@ -137,30 +185,53 @@ impl Context<'_> {
         if !self.is_glued() {
             return None;
         }
-        let stem = self.before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
-        let completes_name = is_capitalised(stem) || self.after.trim_start().to_lowercase().starts_with("party");
-        Some(if !stem.is_empty() && completes_name { MarkKind::Identification } else { MarkKind::Supplied })
+        let stem = self
+            .before
+            .rsplit(|c: char| !c.is_alphabetic())
+            .next()
+            .unwrap_or("");
+        let completes_name =
+            is_capitalised(stem) || self.after.trim_start().to_lowercase().starts_with("party");
+        Some(if !stem.is_empty() && completes_name {
+            MarkKind::Identification
+        } else {
+            MarkKind::Supplied
+        })
     }
 
     fn is_glued(&self) -> bool {
         let ends_in_letter = self.before.ends_with(char::is_alphabetic)
-            || self.before.strip_suffix('.').is_some_and(|rest| rest.ends_with(char::is_uppercase) && is_lower(self.inside));
+            || self
+                .before
+                .strip_suffix('.')
+                .is_some_and(|rest| rest.ends_with(char::is_uppercase) && is_lower(self.inside));
         ends_in_letter || (is_fragment(self.inside) && self.after.starts_with(char::is_lowercase))
     }
 
     /// `[Ri said]`: a name or pronoun and a verb of speech, nothing more.
     fn is_attribution(&self) -> bool {
         let words: Vec<&str> = self.inside.split_whitespace().collect();
-        let Some((verb, subject)) = words.split_last() else { return false };
+        let Some((verb, subject)) = words.split_last() else {
+            return false;
+        };
         let verb = verb.trim_end_matches([':', ',', ' ']);
-        let verb = if verb == "that" { subject.last().copied().unwrap_or("") } else { verb };
+        let verb = if verb == "that" {
+            subject.last().copied().unwrap_or("")
+        } else {
+            verb
+        };
         let names_somebody = |word: &&str| is_capitalised(word) || matches!(*word, "he" | "she" | "they");
-        (1..=5).contains(&subject.len()) && SPEECH_VERBS.contains(&verb) && subject.first().is_some_and(names_somebody)
+        (1..=5).contains(&subject.len())
+            && SPEECH_VERBS.contains(&verb)
+            && subject.first().is_some_and(names_somebody)
     }
 
     /// A year, a month or a whole date that completes one.
     fn is_date(&self, lower: &str) -> bool {
-        let mut parts = lower.split(|c: char| c.is_whitespace() || ",.?".contains(c)).filter(|part| !part.is_empty()).peekable();
+        let mut parts = lower
+            .split(|c: char| c.is_whitespace() || ",.?".contains(c))
+            .filter(|part| !part.is_empty())
+            .peekable();
         if parts.peek().is_none() {
             return false;
         }
@@ -169,12 +240,14 @@ impl Context<'_> {
                 return true;
             }
             let digits = part.trim_end_matches(|c: char| c.is_ascii_alphabetic());
-            let number = !digits.is_empty() && digits.len() <= 4 && digits.bytes().all(|b| b.is_ascii_digit());
+            let number =
+                !digits.is_empty() && digits.len() <= 4 && digits.bytes().all(|b| b.is_ascii_digit());
             let ordinal = matches!(&part[digits.len()..], "" | "st" | "nd" | "rd" | "th");
             (number && ordinal) || MONTHS.contains(&part)
         };
         let all = parts.all(is_part);
-        let holds_month_or_year = MONTHS.iter().any(|month| lower.contains(month)) || lower.bytes().filter(u8::is_ascii_digit).count() >= 4;
+        let holds_month_or_year = MONTHS.iter().any(|month| lower.contains(month))
+            || lower.bytes().filter(u8::is_ascii_digit).count() >= 4;
         all && (holds_month_or_year || self.follows_date())
     }
 
@@ -192,11 +265,21 @@ impl Context<'_> {
             return false;
         }
         let words = last_words(self.before, WINDOW);
-        let Some((term, lead)) = words.split_last() else { return false };
-        let quoted = term.ends_with(['”', '"', '’', '»']) && term.trim_end_matches(['”', '"', '’', '»']).ends_with(char::is_alphanumeric);
-        let named = lead.iter().rev().take(3).any(|word| NAMING_WORDS.contains(&bare(word).to_lowercase().as_str()));
+        let Some((term, lead)) = words.split_last() else {
+            return false;
+        };
+        let quoted = term.ends_with(['”', '"', '’', '»'])
+            && term
+                .trim_end_matches(['”', '"', '’', '»'])
+                .ends_with(char::is_alphanumeric);
+        let named = lead
+            .iter()
+            .rev()
+            .take(3)
+            .any(|word| NAMING_WORDS.contains(&bare(word).to_lowercase().as_str()));
         let first = self.inside.split_whitespace().next().unwrap_or("");
-        (is_capitalised(bare(term)) && named && !FUNCTION_WORDS.contains(&first)) || (quoted && first.ends_with("ing"))
+        (is_capitalised(bare(term)) && named && !FUNCTION_WORDS.contains(&first))
+            || (quoted && first.ends_with("ing"))
     }
 
     /// The bracket names somebody or something: `[the Bordurians]`, `[North Korea]`, `[Wu Lin]`.
@@ -211,17 +294,28 @@ impl Context<'_> {
 
     /// `the Ministry [of Railways]`
     fn completes_with_of(&self) -> bool {
-        let name = self.inside.strip_prefix("of ").or_else(|| self.inside.strip_prefix("for "));
-        name.is_some_and(|name| starts_with_name(name.strip_prefix("the ").unwrap_or(name)))
+        let name = self
+            .inside
+            .strip_prefix("of ")
+            .or_else(|| self.inside.strip_prefix("for "));
+        name.is_some_and(starts_with_name)
     }
 
     /// Every word that is no particle is capitalised, and the first is no function word.
     fn is_name(&self) -> bool {
         let words: Vec<&str> = self.inside.split_whitespace().collect();
         let Some(first) = words.first() else { return false };
-        let particle = |word: &str| matches!(word, "of" | "the" | "for" | "and" | "de" | "van" | "von" | "in" | "to");
-        let name = words.iter().all(|word| is_capitalised(bare(word)) || particle(word));
-        name && !FUNCTION_WORDS.contains(&bare(first).to_lowercase().as_str()) && !self.inside.ends_with([',', '.', ';'])
+        let particle = |word: &str| {
+            matches!(
+                word,
+                "of" | "the" | "for" | "and" | "de" | "van" | "von" | "in" | "to"
+            )
+        };
+        let name = words
+            .iter()
+            .all(|word| is_capitalised(bare(word)) || particle(word));
+        name && !FUNCTION_WORDS.contains(&bare(first).to_lowercase().as_str())
+            && !self.inside.ends_with([',', '.', ';'])
             && !words.contains(&"and")
     }
 
@@ -229,40 +323,82 @@ impl Context<'_> {
     fn is_variant(&self) -> bool {
         let count = self.inside.split_whitespace().count();
         let before = last_words(self.before, WINDOW);
-        let name: Vec<&str> = before.iter().rev().map_while(|word| is_capitalised(bare(word)).then_some(bare(word))).collect();
+        let name: Vec<&str> = before
+            .iter()
+            .rev()
+            .map_while(|word| is_capitalised(bare(word)).then_some(bare(word)))
+            .collect();
         let spelled: String = name.iter().take(count).rev().copied().collect();
         if similar(&spelled, self.inside) {
             return true;
         }
         // Hyphenated given names come apart in other romanisations: `Ri Mun-gyu [Li Mun Kyu]`.
-        (1..=name.len().min(3)).any(|taken| similar(&name.iter().take(taken).rev().copied().collect::<String>(), self.inside))
-            || (count == 1 && name.len() == 1 && self.follows_place_preposition(&before))
+        (1..=name.len().min(3)).any(|taken| {
+            similar(
+                &name.iter().take(taken).rev().copied().collect::<String>(),
+                self.inside,
+            )
+        }) || (count == 1 && name.len() == 1 && self.follows_place_preposition(&before))
     }
 
     fn follows_place_preposition(&self, before: &[&str]) -> bool {
         let preposition = before.len().checked_sub(2).and_then(|at| before.get(at));
-        let is_place = preposition.is_some_and(|word| PLACE_PREPOSITIONS.contains(&word.to_lowercase().as_str()));
-        let generic = matches!(self.inside.to_lowercase().as_str(), "province" | "county" | "district" | "city" | "river" | "island" | "region" | "party" | "peninsula");
+        let is_place =
+            preposition.is_some_and(|word| PLACE_PREPOSITIONS.contains(&word.to_lowercase().as_str()));
+        let generic = matches!(
+            self.inside.to_lowercase().as_str(),
+            "province"
+                | "county"
+                | "district"
+                | "city"
+                | "river"
+                | "island"
+                | "region"
+                | "party"
+                | "peninsula"
+        );
         is_place && !generic && !starts_with_name(self.after.trim_start())
     }
 
     fn stands_in_a_sentence(&self) -> bool {
-        self.before.trim_end().ends_with(|c: char| c.is_alphanumeric() || c == ',') && self.after.trim_start().starts_with(char::is_lowercase)
+        self.before
+            .trim_end()
+            .ends_with(|c: char| c.is_alphanumeric() || c == ',')
+            && self.after.trim_start().starts_with(char::is_lowercase)
     }
 }
 
 fn is_doubt(lower: &str) -> bool {
     let bare = lower.trim_matches(['(', ')', ' ', '!', '.']);
-    matches!(bare, "sic" | "thus" | "as printed" | "as in original" | "as in the original") || bare.chars().all(|c| c == '?') || (lower.ends_with('?') && lower.split_whitespace().count() <= 4)
+    matches!(
+        bare,
+        "sic" | "thus" | "as printed" | "as in original" | "as in the original"
+    ) || bare.chars().all(|c| c == '?')
+        || (lower.ends_with('?') && lower.split_whitespace().count() <= 4)
 }
 
 fn is_note(lower: &str) -> bool {
     let opens = NOTE_OPENINGS.iter().any(|word| lower.starts_with(word));
-    let ends = NOTE_ENDINGS.iter().any(|word| lower.ends_with(word)) || contains_any(lower, &["stamp:", "handwrit"]);
-    let mut words = lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).peekable();
+    let ends =
+        NOTE_ENDINGS.iter().any(|word| lower.ends_with(word)) || contains_any(lower, &["stamp:", "handwrit"]);
+    let mut words = lower
+        .split(|c: char| !c.is_alphabetic())
+        .filter(|word| !word.is_empty())
+        .peekable();
     let classification = words.peek().is_some()
         && words.all(|word| CLASSIFICATION_WORDS.contains(&word))
-        && contains_any(lower, &["secret", "confidential", "restricted", "classified", "urgent", "official use", "immediate"]);
+        && contains_any(
+            lower,
+            &[
+                "secret",
+                "confidential",
+                "restricted",
+                "classified",
+                "urgent",
+                "official use",
+                "immediate",
+            ],
+        );
     opens || ends || classification
 }
 
@@ -280,7 +416,11 @@ fn similar(one: &str, other: &str) -> bool {
 /// one, `r` and `l` one, doubled letters one.
 fn skeleton(name: &str) -> Vec<char> {
     let mut out: Vec<char> = Vec::new();
-    for c in name.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase) {
+    for c in name
+        .chars()
+        .filter(|c| c.is_alphabetic())
+        .flat_map(char::to_lowercase)
+    {
         let c = match c {
             'g' | 'q' | 'c' => 'k',
             'b' => 'p',
@@ -327,7 +467,9 @@ fn last_words(text: &str, count: usize) -> Vec<&str> {
 
 fn bare(word: &str) -> &str {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-    word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word)
+    word.strip_suffix("'s")
+        .or_else(|| word.strip_suffix("’s"))
+        .unwrap_or(word)
 }
 
 fn is_capitalised(word: &str) -> bool {

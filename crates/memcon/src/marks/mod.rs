@@ -22,7 +22,11 @@ pub(crate) fn read<'t>(body: &[Paragraph<'t>]) -> (Vec<Mark<'t>>, Vec<Diagnostic
         let range = bracket.range.clone();
         let span = bracket.closing.map_or_else(
             || passage.locate(range.clone()),
-            |(paragraph, at)| passage.locate(range.clone()).join(body[paragraph].passage.locate(at..at + 1)),
+            |(paragraph, at)| {
+                passage
+                    .locate(range.clone())
+                    .join(body[paragraph].passage.locate(at..at + 1))
+            },
         );
         let kind = match bracket.shape {
             brackets::Shape::Unbalanced => {
@@ -35,12 +39,19 @@ pub(crate) fn read<'t>(body: &[Paragraph<'t>]) -> (Vec<Mark<'t>>, Vec<Diagnostic
         };
         let Some(kind) = kind else { continue };
         let printed = passage.words(range.clone());
-        let redaction = (kind == MarkKind::Redaction).then(|| redaction::read(&fold_white_space(&text[range])));
+        let redaction =
+            (kind == MarkKind::Redaction).then(|| redaction::read(&fold_white_space(&text[range])));
         if redaction.is_some() {
             let message = format!("text was withheld: {printed}");
             diagnostics.push(Diagnostic::new(Code::Redaction, Severity::Note, message, span));
         }
-        marks.push(Mark { kind, text: printed, span, turn: None, redaction });
+        marks.push(Mark {
+            kind,
+            text: printed,
+            span,
+            turn: None,
+            redaction,
+        });
     }
     marks.sort_by_key(|mark| (mark.span.start(), std::cmp::Reverse(mark.span.end())));
     (marks, diagnostics)
@@ -57,14 +68,22 @@ mod tests {
         let paragraph = |line: &str| {
             let span = crate::Span::new(at, at + line.len());
             at += line.len() + 1;
-            Paragraph { passage: Passage::new(text, span), blank_before: 1, indent: 0, continues: false }
+            Paragraph {
+                passage: Passage::new(text, span),
+                blank_before: 1,
+                indent: 0,
+                continues: false,
+            }
         };
         text.split('\n').map(paragraph).collect()
     }
 
     fn found(text: &str) -> Vec<(MarkKind, String)> {
         let (marks, _) = read(&paragraphs(text));
-        marks.iter().map(|mark| (mark.kind, text[mark.span.range()].to_owned())).collect()
+        marks
+            .iter()
+            .map(|mark| (mark.kind, text[mark.span.range()].to_owned()))
+            .collect()
     }
 
     #[track_caller]
@@ -80,7 +99,10 @@ mod tests {
             ("[The Ambassador] raised it again.", "[The Ambassador]"),
             ("the [Soviet] pilots landed", "[Soviet]"),
             ("the [Sino-Ruritanian] debate", "[Sino-Ruritanian]"),
-            ("we stand behind [Ruritania and Borduria].", "[Ruritania and Borduria]"),
+            (
+                "we stand behind [Ruritania and Borduria].",
+                "[Ruritania and Borduria]",
+            ),
             ("what the [Soviet Union] says", "[Soviet Union]"),
             ("He denied Orlov's [merits].", "[merits]"),
             ("[Washington,] May 4, 1941.", "[Washington,]"),
@@ -88,7 +110,10 @@ mod tests {
             ("He stressed that [the letter] must be read", "[the letter]"),
             ("a comr[ade] of ours", "[ade]"),
             ("How rude of him [to do so]!", "[to do so]"),
-            ("the shares of goods [from the Ruritanian side]:", "[from the Ruritanian side]"),
+            (
+                "the shares of goods [from the Ruritanian side]:",
+                "[from the Ruritanian side]",
+            ),
         ] {
             only(text, MarkKind::Supplied, mark);
         }
@@ -110,7 +135,10 @@ mod tests {
             ("We [North Korea] did not", "[North Korea]"),
             ("They [the people] work hard", "[the people]"),
             ("in Zubrow [Province], where", "[Province]"),
-            ("General Ri Mun-gyu [Vice Minister of Defense] as envoy", "[Vice Minister of Defense]"),
+            (
+                "General Ri Mun-gyu [Vice Minister of Defense] as envoy",
+                "[Vice Minister of Defense]",
+            ),
             ("A[pollon] Gromov", "[pollon]"),
             ("the Ministry [of Railways] called", "[of Railways]"),
         ] {
@@ -141,17 +169,45 @@ mod tests {
             ("it was propper [sic] to", Doubt, "[sic]"),
             ("[...]", Omission, "[...]"),
             ("and then [ . . . ] he", Omission, "[ . . . ]"),
-            ("[Here follows discussion of travel plans.]", Omission, "[Here follows discussion of travel plans.]"),
-            ("in May [note: the month of the congress] we", Note, "[note: the month of the congress]"),
-            ("the crisis [trans. note—of the straits], they", Note, "[trans. note—of the straits]"),
+            (
+                "[Here follows discussion of travel plans.]",
+                Omission,
+                "[Here follows discussion of travel plans.]",
+            ),
+            (
+                "in May [note: the month of the congress] we",
+                Note,
+                "[note: the month of the congress]",
+            ),
+            (
+                "the crisis [trans. note—of the straits], they",
+                Note,
+                "[trans. note—of the straits]",
+            ),
             ("[Top Secret]", Note, "[Top Secret]"),
             ("[signature]", Note, "[signature]"),
-            ("the idea of Harunje [leaning on the strong] gained", Note, "[leaning on the strong]"),
+            (
+                "the idea of Harunje [leaning on the strong] gained",
+                Note,
+                "[leaning on the strong]",
+            ),
             ("[Ri said] he had a cable", Attribution, "[Ri said]"),
             ("“so be it,” [he said].", Attribution, "[he said]"),
-            ("(Here Comrade Wu put in that it rained.)", Stage, "(Here Comrade Wu put in that it rained.)"),
-            ("Wu: (Took the floor and thanked all) Yes.", Stage, "(Took the floor and thanked all)"),
-            ("(At this point, Comrade Wu joined in.)", Stage, "(At this point, Comrade Wu joined in.)"),
+            (
+                "(Here Comrade Wu put in that it rained.)",
+                Stage,
+                "(Here Comrade Wu put in that it rained.)",
+            ),
+            (
+                "Wu: (Took the floor and thanked all) Yes.",
+                Stage,
+                "(Took the floor and thanked all)",
+            ),
+            (
+                "(At this point, Comrade Wu joined in.)",
+                Stage,
+                "(At this point, Comrade Wu joined in.)",
+            ),
             ("Yes. (laughs) No.", Stage, "(laughs)"),
             ("[Applause]", Stage, "[Applause]"),
         ] {
@@ -175,7 +231,10 @@ mod tests {
     fn nested_and_unbalanced_brackets() {
         use MarkKind::{Supplied, Unbalanced};
         let text = "the party and [socialist [parties] there";
-        assert_eq!(found(text), [(Unbalanced, "[".into()), (Supplied, "[parties]".into())]);
+        assert_eq!(
+            found(text),
+            [(Unbalanced, "[".into()), (Supplied, "[parties]".into())]
+        );
         assert_eq!(found("so] it was"), [(Unbalanced, "]".into())]);
         let (_, diagnostics) = read(&paragraphs("so] it was"));
         assert_eq!(diagnostics[0].code, Code::UnbalancedBracket);
@@ -183,7 +242,10 @@ mod tests {
 
     #[test]
     fn a_note_may_run_over_several_lines() {
-        assert_eq!(found("[stamp:\nIncoming 12\n4 May]"), [(MarkKind::Note, "[stamp:\nIncoming 12\n4 May]".into())]);
+        assert_eq!(
+            found("[stamp:\nIncoming 12\n4 May]"),
+            [(MarkKind::Note, "[stamp:\nIncoming 12\n4 May]".into())]
+        );
     }
 
     #[test]
@@ -193,7 +255,10 @@ mod tests {
         assert_eq!(marks[0].kind, MarkKind::Redaction);
         let redaction = marks[0].redaction.as_ref().unwrap();
         let extent = redaction.extent.as_ref().unwrap();
-        assert_eq!((extent.unit, extent.halves, extent.text.as_ref()), (ExtentUnit::Page, 5, "About two and a half pages"));
+        assert_eq!(
+            (extent.unit, extent.halves, extent.text.as_ref()),
+            (ExtentUnit::Page, 5, "About two and a half pages")
+        );
         assert_eq!(diagnostics[0].code, Code::Redaction);
     }
 }

@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use crate::record::{Mark, MarkKind, Reading, Record, TurnRef, fold_white_space};
 use crate::Span;
+use crate::record::{Mark, MarkKind, Reading, Record, TurnRef, fold_white_space};
 
 impl<'r, 'a> TurnRef<'r, 'a> {
     /// The turn's words with its editorial marks left out or resolved; the printed words where the record has no
@@ -26,7 +26,10 @@ impl<'r, 'a> TurnRef<'r, 'a> {
         if marks.is_empty() {
             return Cow::Borrowed(&turn.text);
         }
-        let pieces = turn.parts.iter().map(|part| read_part(self.record(), *part, &marks, reading));
+        let pieces = turn
+            .parts
+            .iter()
+            .map(|part| read_part(self.record(), *part, &marks, reading));
         match pieces.collect::<Option<Vec<_>>>() {
             Some(pieces) => Cow::Owned(tidy(&fold_white_space(&pieces.join(" ")))),
             None => Cow::Borrowed(&turn.text),
@@ -55,7 +58,10 @@ fn read_part(record: &Record<'_>, part: Span, marks: &[&Mark<'_>], reading: Read
 
 /// Marks whose words belong to the resolved text.
 fn is_read_with_the_text(kind: MarkKind) -> bool {
-    matches!(kind, MarkKind::Supplied | MarkKind::Identification | MarkKind::Date | MarkKind::Attribution)
+    matches!(
+        kind,
+        MarkKind::Supplied | MarkKind::Identification | MarkKind::Date | MarkKind::Attribution
+    )
 }
 
 /// Takes out the space that a mark left before a stop.

@@ -29,11 +29,24 @@ const NUMBERS: &[(&str, u32)] = &[
     ("twelve", 12),
 ];
 
-const QUALIFIERS: &[&str] = &["about", "approximately", "almost", "nearly", "some", "less", "more", "than", "over"];
+const QUALIFIERS: &[&str] = &[
+    "about",
+    "approximately",
+    "almost",
+    "nearly",
+    "some",
+    "less",
+    "more",
+    "than",
+    "over",
+];
 
 /// Reads a notice.
 pub(super) fn read<'t>(notice: &str) -> Redaction<'t> {
-    Redaction { extent: extent(notice), date: None }
+    Redaction {
+        extent: extent(notice),
+        date: None,
+    }
 }
 
 /// ```text
@@ -43,7 +56,10 @@ pub(super) fn read<'t>(notice: &str) -> Redaction<'t> {
 /// ```
 /// The words are looked at once, from a unit back to its quantity.
 fn extent<'t>(notice: &str) -> Option<Extent<'t>> {
-    let words: Vec<&str> = notice.split_whitespace().map(|word| word.trim_matches(|c: char| "[](),.;:".contains(c))).collect();
+    let words: Vec<&str> = notice
+        .split_whitespace()
+        .map(|word| word.trim_matches(|c: char| "[](),.;:".contains(c)))
+        .collect();
     let unit_at = words.iter().position(|word| unit_of(word).is_some())?;
     let unit = unit_of(words[unit_at])?;
     let (halves, mut first) = quantity(&words[..unit_at])?;
@@ -52,18 +68,30 @@ fn extent<'t>(notice: &str) -> Option<Extent<'t>> {
     {
         first = before;
     }
-    Some(Extent { unit, halves, text: Cow::Owned(words[first..=unit_at].join(" ")) })
+    Some(Extent {
+        unit,
+        halves,
+        text: Cow::Owned(words[first..=unit_at].join(" ")),
+    })
 }
 
 fn unit_of(word: &str) -> Option<ExtentUnit> {
     let word = word.to_lowercase();
     let singular = word.strip_suffix('s').unwrap_or(&word);
-    UNITS.iter().find(|(name, _)| *name == singular).map(|(_, unit)| *unit)
+    UNITS
+        .iter()
+        .find(|(name, _)| *name == singular)
+        .map(|(_, unit)| *unit)
 }
 
 /// The quantity that ends `words`, in halves, and where it starts.
 fn quantity(words: &[&str]) -> Option<(u32, usize)> {
-    let lower: Vec<String> = words.iter().rev().take(4).map(|word| word.to_lowercase()).collect();
+    let lower: Vec<String> = words
+        .iter()
+        .rev()
+        .take(4)
+        .map(|word| word.to_lowercase())
+        .collect();
     let word = |back: usize| lower.get(back).map_or("", String::as_str);
     let at = |back: usize| words.len() - back;
     if word(0) == "half" && word(1) == "a" && word(2) == "and" {
@@ -85,7 +113,10 @@ fn quantity(words: &[&str]) -> Option<(u32, usize)> {
 }
 
 fn number(word: &str) -> Option<u32> {
-    let named = NUMBERS.iter().find(|(name, _)| *name == word).map(|(_, value)| *value);
+    let named = NUMBERS
+        .iter()
+        .find(|(name, _)| *name == word)
+        .map(|(_, value)| *value);
     named.or_else(|| word.parse().ok().filter(|value| *value < 10_000))
 }
 
@@ -97,13 +128,32 @@ mod tests {
     fn quantities_with_their_units() {
         for (notice, halves, unit, text) in [
             ("[1 line not declassified]", 2, ExtentUnit::Line, "1 line"),
-            ("[less than 1 line not declassified]", 2, ExtentUnit::Line, "less than 1 line"),
-            ("[2 1/2 pages not declassified]", 5, ExtentUnit::Page, "2 1/2 pages"),
-            ("[half a page was blotted out]", 1, ExtentUnit::Page, "half a page"),
+            (
+                "[less than 1 line not declassified]",
+                2,
+                ExtentUnit::Line,
+                "less than 1 line",
+            ),
+            (
+                "[2 1/2 pages not declassified]",
+                5,
+                ExtentUnit::Page,
+                "2 1/2 pages",
+            ),
+            (
+                "[half a page was blotted out]",
+                1,
+                ExtentUnit::Page,
+                "half a page",
+            ),
             ("[Three words blacked out]", 6, ExtentUnit::Word, "Three words"),
         ] {
             let found = extent(notice).unwrap();
-            assert_eq!((found.halves, found.unit, found.text.as_ref()), (halves, unit, text), "{notice}");
+            assert_eq!(
+                (found.halves, found.unit, found.text.as_ref()),
+                (halves, unit, text),
+                "{notice}"
+            );
         }
         assert_eq!(extent("[blacked out]"), None);
         assert_eq!(extent("[the following pages are withheld]"), None);
