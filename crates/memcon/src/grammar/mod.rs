@@ -4,9 +4,21 @@
 //! Conventions: a production `fn foo(input: &str) -> Parsed<'_, Foo>` always yields, an `opt_foo` may not. Only
 //! parsers of `nom::*::complete` are used. Positions are byte offsets into the text that the caller gave.
 
+pub(crate) mod classification;
+pub(crate) mod copies;
+pub(crate) mod head_label;
+pub(crate) mod identifier;
 pub(crate) mod person;
+pub(crate) mod recipient;
 
 use nom::IResult;
 
 /// Result of a production.
 pub(crate) type Parsed<'i, T> = IResult<&'i str, T>;
+
+/// Where `part` starts in `whole`, of which it is a slice.
+pub(crate) fn offset_in(whole: &str, part: &str) -> usize {
+    (part.as_ptr() as usize)
+        .saturating_sub(whole.as_ptr() as usize)
+        .min(whole.len())
+}

@@ -1,0 +1,221 @@
+//! Classification and precedence, as letterheads and stamps print them.
+
+use std::ops::Range;
+
+use nom::Parser;
+use nom::bytes::complete::{tag_no_case, take_while1};
+use nom::character::complete::{multispace0, one_of};
+use nom::combinator::{opt, recognize};
+use nom::multi::many0;
+
+use super::identifier::{NumberFound, number};
+use super::{Parsed, offset_in};
+
+/// Classifications, the longer before the shorter that they begin with (lower case).
+const LEVELS: &[&str] = &[
+    "top secret",
+    "strictly top secret",
+    "most secret",
+    "strictly secret",
+    "absolutely secret",
+    "highly secret",
+    "very secret",
+    "strictly confidential",
+    "highly confidential",
+    "very confidential",
+    "strictly classified",
+    "secret and personal",
+    "secret",
+    "confidential",
+    "restricted",
+    "limited official use only",
+    "limited official use",
+    "for official use only",
+    "official use only",
+    "for internal use only",
+    "internal use only",
+    "of special significance",
+    "eyes only",
+    "unclassified",
+    "classified",
+];
+
+/// Precedences, likewise.
+const PRECEDENCES: &[&str] = &[
+    "extremely urgent",
+    "extra urgent",
+    "exceptionally urgent",
+    "especially urgent",
+    "most urgent",
+    "very urgent",
+    "top urgent",
+    "urgent",
+    "operational immediate",
+    "most immediate",
+    "immediate",
+    "triple priority",
+    "top priority",
+    "priority",
+    "niact",
+    "flash",
+    "routine",
+    "out of turn",
+];
+
+/// What one line of stamps holds; ranges are those of the line.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Stamps {
+    /// The classification.
+    pub(crate) classification: Option<Range<usize>>,
+    /// The precedence.
+    pub(crate) precedence: Option<Range<usize>>,
+    /// Numbers of the document.
+    pub(crate) numbers: Vec<NumberFound>,
+}
+
+enum Stamp {
+    Classification(Range<usize>),
+    Precedence(Range<usize>),
+    Number(NumberFound),
+}
+
+/// A line that holds nothing but stamps.
+///
+/// ```text
+/// stamps         = stamp , { separator , stamp } , [ "!" | "." ] ;
+/// stamp          = classification | precedence | number ;
+/// classification = "top secret" | "strictly secret" | ... ;            (* LEVELS, any case *)
+/// precedence     = "extremely urgent" | "urgent" | ... ;               (* PRECEDENCES, any case *)
+/// separator      = { " " | "," | ";" | "/" | "-" | "–" | "—" | "." | "!" | "(" | ")" } ;
+/// ```
+pub(crate) fn stamps(line: &str) -> Option<Stamps> {
+    let mut found = Stamps::default();
+    let mut rest = separators(line);
+    while !rest.is_empty() {
+        let (behind, stamp) = stamp(line, rest).ok()?;
+        match stamp {
+            Stamp::Classification(range) => found.classification = found.classification.or(Some(range)),
+            Stamp::Precedence(range) => found.precedence = found.precedence.or(Some(range)),
+            Stamp::Number(number) => found.numbers.push(number),
+        }
+        let next = separators(behind);
+        let at_border = behind.is_empty()
+            || next.len() < behind.len()
+            || matches!(found.numbers.last(), Some(n) if n.range.end == line.len());
+        if !at_border {
+            return None;
+        }
+        rest = next;
+    }
+    (found != Stamps::default()).then_some(found)
+}
+
+fn stamp<'i>(line: &str, input: &'i str) -> Parsed<'i, Stamp> {
+    let at = offset_in(line, input);
+    if let Ok((rest, number)) = number(input) {
+        return Ok((rest, Stamp::Number(number.moved(at))));
+    }
+    if let Ok((rest, words)) = one_of_words(LEVELS, input) {
+        return Ok((rest, Stamp::Classification(at..at + words.len())));
+    }
+    let (rest, words) = one_of_words(PRECEDENCES, input)?;
+    Ok((rest, Stamp::Precedence(at..at + words.len())))
+}
+
+/// One of these, in any case, at a word's border.
+fn one_of_words<'i>(words: &[&str], input: &'i str) -> Parsed<'i, &'i str> {
+    for word in words {
+        let found: Parsed<'i, &'i str> = tag_no_case(*word).parse(input);
+        if let Ok((rest, found)) = found
+            && !rest.starts_with(char::is_alphanumeric)
+        {
+            return Ok((rest, found));
+        }
+    }
+    Err(nom::Err::Error(nom::error::Error::new(
+        input,
+        nom::error::ErrorKind::Alt,
+    )))
+}
+
+/// The classification, or the precedence, that `value` begins with: the value behind a label `Classification:`.
+pub(crate) fn level(value: &str) -> Option<Range<usize>> {
+    let lead = value.len() - separators(value).len();
+    one_of_words(LEVELS, &value[lead..])
+        .ok()
+        .map(|(_, words)| lead..lead + words.len())
+}
+
+/// The precedence that `value` begins with.
+pub(crate) fn precedence(value: &str) -> Option<Range<usize>> {
+    let lead = value.len() - separators(value).len();
+    one_of_words(PRECEDENCES, &value[lead..])
+        .ok()
+        .map(|(_, words)| lead..lead + words.len())
+}
+
+fn separators(input: &str) -> &str {
+    let separator =
+        |input| -> Parsed<'_, &str> { recognize((multispace0, one_of(",;/-–—.!()*[]|"))).parse(input) };
+    let all: Parsed<'_, _> = recognize((
+        many0(separator),
+        multispace0,
+        opt(take_while1(|c: char| c == '\u{a0}')),
+    ))
+    .parse(input);
+    all.map_or(input, |(rest, _)| rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::IdentifierKind;
+
+    fn read(line: &str) -> Option<(Option<&str>, Option<&str>, Vec<&str>)> {
+        let found = stamps(line)?;
+        let text = |range: Range<usize>| &line[range];
+        let numbers = found
+            .numbers
+            .iter()
+            .map(|number| &line[number.range.clone()])
+            .collect();
+        Some((
+            found.classification.map(text),
+            found.precedence.map(text),
+            numbers,
+        ))
+    }
+
+    #[test]
+    fn lines_of_stamps() {
+        assert_eq!(read("Top Secret"), Some((Some("Top Secret"), None, vec![])));
+        assert_eq!(
+            read("HIGHLY CONFIDENTIAL!"),
+            Some((Some("HIGHLY CONFIDENTIAL"), None, vec![]))
+        );
+        assert_eq!(read("[Top Secret]"), Some((Some("Top Secret"), None, vec![])));
+        assert_eq!(read("Urgent"), Some((None, Some("Urgent"), vec![])));
+        assert_eq!(
+            read("CONFIDENTIAL—URGENT"),
+            Some((Some("CONFIDENTIAL"), Some("URGENT"), vec![]))
+        );
+        assert_eq!(
+            read("Secret Immediate"),
+            Some((Some("Secret"), Some("Immediate"), vec![]))
+        );
+        assert_eq!(
+            read("Top Secret, Document 412"),
+            Some((Some("Top Secret"), None, vec!["412"]))
+        );
+        assert_eq!(read("Secretariat"), None);
+        assert_eq!(read("Secret talks were held"), None);
+        assert_eq!(read("The matter is urgent"), None);
+        assert_eq!(read(""), None);
+    }
+
+    #[test]
+    fn the_kind_of_a_number_comes_from_its_word() {
+        let found = stamps("Top Secret, Document No. 412").unwrap();
+        assert_eq!(found.numbers[0].kind, Some(IdentifierKind::Document));
+    }
+}

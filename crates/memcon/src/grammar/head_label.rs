@@ -1,0 +1,329 @@
+//! The labels of a document's head: `Time:`, `Participants:`, `Interpreter [from the Ruritanian side]:`.
+
+use std::ops::Range;
+
+use memchr::memchr2;
+
+/// What the value behind a label is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum HeadLabel {
+    /// When the conversation was held.
+    Time,
+    /// A date of the document.
+    Date,
+    /// Date, time and place in one.
+    DateTimePlace,
+    /// Where it was held.
+    Place,
+    /// Who took part.
+    Participants,
+    /// Who interpreted.
+    Interpreters,
+    /// Who took notes.
+    NoteTakers,
+    /// Who wrote the document.
+    Author,
+    /// Who sent it.
+    From,
+    /// To whom it goes.
+    To,
+    /// Who gets a copy.
+    Copy,
+    /// The distribution list.
+    Distribution,
+    /// The classification.
+    Classification,
+    /// The precedence.
+    Precedence,
+    /// A title.
+    Title,
+    /// An abstract.
+    Description,
+    /// Where the text comes from.
+    Source,
+    /// A label that names nothing that is read: subject, reference, attachment.
+    Other,
+}
+
+/// Labels by their words (lower case), the longer before the shorter that they begin with.
+const LABELS: &[(&str, HeadLabel)] = &[
+    ("date, time and place", HeadLabel::DateTimePlace),
+    ("date, time, and place", HeadLabel::DateTimePlace),
+    ("time, date and place", HeadLabel::DateTimePlace),
+    ("time and place", HeadLabel::DateTimePlace),
+    ("date and place", HeadLabel::DateTimePlace),
+    ("place and date", HeadLabel::DateTimePlace),
+    ("place and time", HeadLabel::DateTimePlace),
+    ("date & time", HeadLabel::Time),
+    ("date and time", HeadLabel::Time),
+    ("time and date", HeadLabel::Time),
+    ("time of meeting", HeadLabel::Time),
+    ("time of the meeting", HeadLabel::Time),
+    ("time of talks", HeadLabel::Time),
+    ("time", HeadLabel::Time),
+    ("date of conversation", HeadLabel::Time),
+    ("date of the conversation", HeadLabel::Time),
+    ("date of meeting", HeadLabel::Time),
+    ("date of the meeting", HeadLabel::Time),
+    ("meeting date", HeadLabel::Time),
+    ("document date", HeadLabel::Date),
+    ("date", HeadLabel::Date),
+    ("place of meeting", HeadLabel::Place),
+    ("place of the meeting", HeadLabel::Place),
+    ("place", HeadLabel::Place),
+    ("location", HeadLabel::Place),
+    ("venue", HeadLabel::Place),
+    ("participants", HeadLabel::Participants),
+    ("participant", HeadLabel::Participants),
+    ("those taking part", HeadLabel::Participants),
+    ("also taking part", HeadLabel::Participants),
+    ("taking part", HeadLabel::Participants),
+    ("took part", HeadLabel::Participants),
+    ("those attending the meeting", HeadLabel::Participants),
+    ("those attending", HeadLabel::Participants),
+    ("those present", HeadLabel::Participants),
+    ("others present", HeadLabel::Participants),
+    ("also present", HeadLabel::Participants),
+    ("present at the meeting", HeadLabel::Participants),
+    ("present were", HeadLabel::Participants),
+    ("present", HeadLabel::Participants),
+    ("attending", HeadLabel::Participants),
+    ("attendees", HeadLabel::Participants),
+    ("attendance", HeadLabel::Participants),
+    ("in attendance", HeadLabel::Participants),
+    ("comrades in attendance", HeadLabel::Participants),
+    ("accompanying persons", HeadLabel::Participants),
+    ("accompanying", HeadLabel::Participants),
+    ("accompanied by", HeadLabel::Participants),
+    ("foreign guests", HeadLabel::Participants),
+    ("foreign guest", HeadLabel::Participants),
+    ("guests", HeadLabel::Participants),
+    ("interlocutors", HeadLabel::Participants),
+    ("members of the delegation", HeadLabel::Participants),
+    ("presiding", HeadLabel::Participants),
+    ("presided over by", HeadLabel::Participants),
+    ("chaired by", HeadLabel::Participants),
+    ("chair", HeadLabel::Participants),
+    ("interpreters", HeadLabel::Interpreters),
+    ("interpreter", HeadLabel::Interpreters),
+    ("interpretation", HeadLabel::Interpreters),
+    ("interpreted by", HeadLabel::Interpreters),
+    ("translators", HeadLabel::Interpreters),
+    ("translator", HeadLabel::Interpreters),
+    ("documentation", HeadLabel::NoteTakers),
+    ("recording officials", HeadLabel::NoteTakers),
+    ("recording official", HeadLabel::NoteTakers),
+    ("recorded by", HeadLabel::NoteTakers),
+    ("recorders", HeadLabel::NoteTakers),
+    ("recorder", HeadLabel::NoteTakers),
+    ("record keeper", HeadLabel::NoteTakers),
+    ("notetakers", HeadLabel::NoteTakers),
+    ("notetaker", HeadLabel::NoteTakers),
+    ("note takers", HeadLabel::NoteTakers),
+    ("note taker", HeadLabel::NoteTakers),
+    ("note-takers", HeadLabel::NoteTakers),
+    ("note-taker", HeadLabel::NoteTakers),
+    ("notes taken by", HeadLabel::NoteTakers),
+    ("minutes taken by", HeadLabel::NoteTakers),
+    ("minutes by", HeadLabel::NoteTakers),
+    ("stenographers", HeadLabel::NoteTakers),
+    ("stenographer", HeadLabel::NoteTakers),
+    ("author", HeadLabel::Author),
+    ("drafted by", HeadLabel::Author),
+    ("written by", HeadLabel::Author),
+    ("prepared by", HeadLabel::Author),
+    ("sender", HeadLabel::From),
+    ("from", HeadLabel::From),
+    ("to", HeadLabel::To),
+    ("recipient", HeadLabel::To),
+    ("addressee", HeadLabel::To),
+    ("copy to", HeadLabel::Copy),
+    ("copies to", HeadLabel::Copy),
+    ("copied to", HeadLabel::Copy),
+    ("info", HeadLabel::Copy),
+    ("cc", HeadLabel::Copy),
+    ("distributed to", HeadLabel::Distribution),
+    ("distribution list", HeadLabel::Distribution),
+    ("distribution", HeadLabel::Distribution),
+    ("copies", HeadLabel::Distribution),
+    ("original classification", HeadLabel::Classification),
+    ("classification", HeadLabel::Classification),
+    ("precedence", HeadLabel::Precedence),
+    ("priority", HeadLabel::Precedence),
+    ("urgency", HeadLabel::Precedence),
+    ("title", HeadLabel::Title),
+    ("description", HeadLabel::Description),
+    ("summary", HeadLabel::Description),
+    ("source", HeadLabel::Source),
+    ("subject", HeadLabel::Other),
+    ("subj", HeadLabel::Other),
+    ("re", HeadLabel::Other),
+    ("ref", HeadLabel::Other),
+    ("reference", HeadLabel::Other),
+    ("topic", HeadLabel::Other),
+    ("topics", HeadLabel::Other),
+    ("agenda", HeadLabel::Other),
+    ("here", HeadLabel::Other),
+    ("attachment", HeadLabel::Other),
+    ("attachments", HeadLabel::Other),
+    ("enclosure", HeadLabel::Other),
+    ("enclosures", HeadLabel::Other),
+    ("annex", HeadLabel::Other),
+    ("note", HeadLabel::Other),
+    ("key", HeadLabel::Other),
+    ("spravka", HeadLabel::Other),
+    ("tags", HeadLabel::Other),
+    ("category", HeadLabel::Other),
+    ("file no.", HeadLabel::Other),
+    ("file no", HeadLabel::Other),
+    ("crrc record number", HeadLabel::Other),
+    ("archival signature", HeadLabel::Other),
+    ("edited by", HeadLabel::Other),
+    ("typed by", HeadLabel::Other),
+    ("deciphered by", HeadLabel::Other),
+    ("checked by", HeadLabel::Other),
+    ("approved by", HeadLabel::Other),
+    ("duration", HeadLabel::Other),
+    ("language", HeadLabel::Other),
+];
+
+/// Longest text before the colon that is looked at, in bytes.
+const LONGEST: usize = 120;
+
+/// A line that a label of the head begins.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct LabelledLine {
+    /// What the value is.
+    pub(crate) label: HeadLabel,
+    /// The side that the label names (`from the Ruritanian side`), as printed.
+    pub(crate) side: Option<Range<usize>>,
+    /// The value, white space left out; may be empty.
+    pub(crate) value: Range<usize>,
+}
+
+/// ```text
+/// labelled = label , [ side ] , [ "(" , { any } , ")" ] , ":" , value ;
+/// label    = "Time" | "Participants" | "Interpreters" | ... ;        (* LABELS, any case *)
+/// side     = [ "[" ] , ( "from" | "on" | "for" ) , [ "the" ] , name , [ "side" ] , [ "]" ] ;
+/// ```
+pub(crate) fn labelled(line: &str) -> Option<LabelledLine> {
+    let colon =
+        memchr2(b':', b'\n', line.as_bytes()).filter(|at| line.as_bytes()[*at] == b':' && *at <= LONGEST)?;
+    let head = &line[..colon];
+    let (label, behind) = label_at(head)?;
+    let rest = &head[behind..];
+    let of_people = matches!(
+        label,
+        HeadLabel::Participants | HeadLabel::Interpreters | HeadLabel::NoteTakers
+    );
+    let side = side_in(rest)
+        .filter(|_| of_people)
+        .map(|side| side.start + behind..side.end + behind);
+    let bare = rest.trim_matches(|c: char| c.is_whitespace() || "*_".contains(c));
+    let in_brackets =
+        (bare.starts_with('(') && bare.ends_with(')')) || (bare.starts_with('[') && bare.ends_with(']'));
+    if side.is_none() && !bare.is_empty() && !in_brackets {
+        return None;
+    }
+    let value = line[colon + 1..].trim_start_matches(|c: char| c.is_whitespace() || c == '*');
+    let start = line.len() - value.len();
+    Some(LabelledLine {
+        label,
+        side,
+        value: start..start + value.trim_end().len(),
+    })
+}
+
+/// The label that `head` begins with, and where it ends.
+fn label_at(head: &str) -> Option<(HeadLabel, usize)> {
+    let text = head.trim_start_matches(|c: char| c.is_whitespace() || "*_-•".contains(c));
+    let lead = head.len() - text.len();
+    let (words, label) = LABELS.iter().find(|(words, _)| {
+        text.get(..words.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(words))
+            && !text[words.len()..].starts_with(char::is_alphanumeric)
+    })?;
+    Some((*label, lead + words.len()))
+}
+
+/// The side that is named in `text`, without `the` and `side`: `[from the Ruritanian side]`, `On the Ruritanian side`.
+pub(crate) fn side_in(text: &str) -> Option<Range<usize>> {
+    let inside = text.trim_matches(|c: char| c.is_whitespace() || "[]()*".contains(c));
+    let start = text.find(inside)?;
+    let word_of = |words: &str, lead: &str| {
+        words
+            .get(..lead.len())
+            .is_some_and(|w| w.eq_ignore_ascii_case(lead))
+            .then_some(lead.len())
+    };
+    let mut at = ["from ", "on ", "for "]
+        .iter()
+        .find_map(|lead| word_of(inside, lead))
+        .unwrap_or(0);
+    at += word_of(&inside[at..], "the ").unwrap_or(0);
+    let name = inside[at..].trim_end();
+    let lower = name.to_ascii_lowercase();
+    let name = ["'s side", "’s side", " side", " delegation", "-side"]
+        .iter()
+        .find_map(|end| lower.strip_suffix(end))
+        .map_or(name, |kept| &name[..kept.len()]);
+    let said = at > 0 || lower.ends_with("side") || lower.ends_with("delegation");
+    let is_name = !name.is_empty() && name.split_whitespace().count() <= 5;
+    (said && is_name).then(|| start + at..start + at + name.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(line: &str) -> Option<(HeadLabel, Option<&str>, &str)> {
+        let found = labelled(line)?;
+        Some((
+            found.label,
+            found.side.map(|side| &line[side]),
+            &line[found.value],
+        ))
+    }
+
+    #[test]
+    fn labels_with_their_values() {
+        assert_eq!(
+            read("Time: 5 May 1958, 3:00 p.m."),
+            Some((HeadLabel::Time, None, "5 May 1958, 3:00 p.m."))
+        );
+        assert_eq!(read("PARTICIPANTS:"), Some((HeadLabel::Participants, None, "")));
+        assert_eq!(
+            read("Translators [from the Ruritanian side]: Wu Lin"),
+            Some((HeadLabel::Interpreters, Some("Ruritanian"), "Wu Lin"))
+        );
+        assert_eq!(
+            read("Interpreters from the Bordurian side: A"),
+            Some((HeadLabel::Interpreters, Some("Bordurian"), "A"))
+        );
+        assert_eq!(
+            read("DATE & TIME:  May 4, 1971"),
+            Some((HeadLabel::Time, None, "May 4, 1971"))
+        );
+        assert_eq!(
+            read("**Place:** Strelsau"),
+            Some((HeadLabel::Place, None, "Strelsau"))
+        );
+        assert_eq!(read("Copy to the Ministry of Trade:"), None);
+        assert_eq!(read("Time and again he said: no"), None);
+        assert_eq!(read("Orlov: Time is short."), None);
+        assert_eq!(read("Note on the matter: none"), None);
+    }
+
+    #[test]
+    fn sides() {
+        for (text, side) in [
+            ("From Ruritania", Some("Ruritania")),
+            ("On the Bordurian side", Some("Bordurian")),
+            ("Our side", Some("Our")),
+            ("Ruritanian delegation", Some("Ruritanian")),
+            ("Orlov", None),
+        ] {
+            assert_eq!(side_in(text).map(|range| &text[range]), side, "{text}");
+        }
+    }
+}

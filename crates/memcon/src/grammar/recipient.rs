@@ -1,0 +1,320 @@
+//! To whom a document goes: address lines and distribution lists.
+
+use std::ops::Range;
+
+use crate::record::Relation;
+
+/// An address line: how the document gets there, and the names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct AddressLine {
+    /// To them, or a copy.
+    pub(crate) relation: Relation,
+    /// Where each name stands, without articles and forms of address.
+    pub(crate) names: Vec<Range<usize>>,
+}
+
+/// Words that a body or office is named by, so that what stands before and behind `and` are two (lower case).
+const BODIES: &[&str] = &[
+    "ministry",
+    "committee",
+    "department",
+    "embassy",
+    "bureau",
+    "office",
+    "secretariat",
+    "commission",
+    "legation",
+    "council",
+    "directorate",
+    "section",
+    "division",
+    "government",
+    "institute",
+    "headquarters",
+    "consulate",
+    "presidium",
+    "politburo",
+    "minister",
+    "ambassador",
+    "secretary",
+    "chairman",
+    "president",
+    "premier",
+    "director",
+    "comrade",
+];
+
+/// Forms of address before a name (lower case); they are no part of it.
+const FORMS_OF_ADDRESS: &[&str] = &[
+    "comrades", "comrade", "cdes.", "cde.", "coms.", "com.", "tov.", "mr.", "mr", "mrs.", "messrs.", "herr",
+    "monsieur",
+];
+
+/// ```text
+/// address   = ( "[To]" | "To" , [ ":" ] | "Copy to" | "Copies to" | "cc" ) , names , [ ":" ] , [ "[" , { any } , "]" ]
+///           | names , ":" ;                                       (* a name alone, with its colon *)
+/// names     = name , { ( ";" | "," | "and" ) , name } ;           (* "and" only between two bodies or before "the" *)
+/// ```
+pub(crate) fn address(line: &str) -> Option<AddressLine> {
+    let (relation, start) = relation_at(line).unwrap_or((Relation::To, 0));
+    let rest = &line[start..];
+    let (end, closed) = match rest.rfind(':') {
+        Some(colon) if rest[colon + 1..].trim().is_empty() || is_bracket(&rest[colon + 1..]) => {
+            (start + colon, true)
+        }
+        _ => (line.trim_end().len(), false),
+    };
+    let names = names(line, start..end);
+    let addressed = if start > 0 {
+        closed || names_a_body(line, &names)
+    } else {
+        closed && names_a_body(line, &names)
+    };
+    (addressed && !names.is_empty() && end - start <= 240).then_some(AddressLine { relation, names })
+}
+
+/// The relation that a line begins with, and where the names start.
+fn relation_at(line: &str) -> Option<(Relation, usize)> {
+    const LEADS: &[(&str, Relation)] = &[
+        ("copy to:", Relation::Cc),
+        ("copies to:", Relation::Cc),
+        ("copy to", Relation::Cc),
+        ("copies to", Relation::Cc),
+        ("copy:", Relation::Cc),
+        ("cc:", Relation::Cc),
+        ("info:", Relation::Cc),
+        ("[to]", Relation::To),
+        ("to:", Relation::To),
+        ("to", Relation::To),
+    ];
+    LEADS.iter().find_map(|(lead, relation)| {
+        let start = line.get(..lead.len())?;
+        let border = line[lead.len()..].starts_with(char::is_whitespace);
+        (start.eq_ignore_ascii_case(lead) && border).then_some((*relation, lead.len()))
+    })
+}
+
+fn is_bracket(text: &str) -> bool {
+    let text = text.trim();
+    text.starts_with('[') && text.ends_with(']')
+}
+
+/// Cuts the names of an address line apart.
+fn names(line: &str, range: Range<usize>) -> Vec<Range<usize>> {
+    let mut out = Vec::new();
+    for part in split_commas(line, range) {
+        out.extend(split_and(line, part, false));
+    }
+    out.into_iter()
+        .filter_map(|name| bare_name(line, name, FORMS_OF_ADDRESS))
+        .collect()
+}
+
+fn names_a_body(line: &str, names: &[Range<usize>]) -> bool {
+    !names.is_empty()
+        && names
+            .iter()
+            .all(|name| holds_body(&line[name.clone()]) && !line[name.clone()].contains('.'))
+}
+
+fn holds_body(name: &str) -> bool {
+    name.split(|c: char| !c.is_alphabetic())
+        .any(|word| BODIES.iter().any(|body| word.eq_ignore_ascii_case(body)))
+}
+
+/// The names of a distribution list, one line of running text.
+///
+/// ```text
+/// list     = entry , { ( "," | ";" ) , entry } , [ "and" , entry ] , [ "," , "with" , { any } ] ;
+/// entry    = [ number , [ "st" | "nd" | "rd" | "th" ] , dash , [ "to" ] ] , name , [ dash , count | "(" , count , ")" ] ;
+/// ```
+pub(crate) fn distribution(line: &str, range: Range<usize>) -> Vec<Range<usize>> {
+    let text = &line[range.clone()];
+    let end = [", with ", "; with "]
+        .iter()
+        .filter_map(|stop| text.find(stop))
+        .min()
+        .unwrap_or(text.len());
+    let parts = split_commas(line, range.start..range.start + end);
+    let last = parts.len().saturating_sub(1);
+    let mut out = Vec::new();
+    for (at, part) in parts.into_iter().enumerate() {
+        let part = without_counts(line, part);
+        if at == last {
+            out.extend(split_and(line, part, true))
+        } else {
+            out.push(part)
+        }
+    }
+    out.into_iter()
+        .filter_map(|name| bare_name(line, name, &FORMS_OF_ADDRESS[1..]))
+        .collect()
+}
+
+/// Drops the number before and the count behind an entry: `2 - Cde. Orlov`, `Orlov - 2`, `Orlov (2)`.
+fn without_counts(line: &str, part: Range<usize>) -> Range<usize> {
+    let is_count = |c: char| c.is_ascii_digit() || c.is_whitespace() || "-–—()".contains(c);
+    let text = &line[part.clone()];
+    let numbered = text.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    let mut start = part.start;
+    if numbered {
+        let behind = text.trim_start().trim_start_matches(|c: char| c.is_ascii_digit());
+        let behind = ["st", "nd", "rd", "th"]
+            .iter()
+            .find_map(|end| behind.strip_prefix(end))
+            .unwrap_or(behind);
+        let name = behind.trim_start_matches(is_count);
+        let name = name.strip_prefix("to ").unwrap_or(name);
+        start = part.end - name.len();
+    }
+    let text = &line[start..part.end];
+    let kept = text.trim_end_matches(is_count);
+    let dropped = &text[kept.len()..];
+    let end = if dropped.contains(|c: char| c.is_ascii_digit()) {
+        start + kept.len()
+    } else {
+        part.end
+    };
+    start..end
+}
+
+/// Cuts at commas and semicolons outside of brackets.
+fn split_commas(line: &str, range: Range<usize>) -> Vec<Range<usize>> {
+    let mut out = Vec::new();
+    let (mut start, mut depth) = (range.start, 0_usize);
+    for (at, c) in line[range.clone()].char_indices() {
+        let at = range.start + at;
+        match c {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth = depth.saturating_sub(1),
+            ',' | ';' if depth == 0 => {
+                out.push(start..at);
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+    out.push(start..range.end);
+    out
+}
+
+/// Cuts at `and the`, and, between two bodies of an address line, at `and`.
+fn split_and(line: &str, part: Range<usize>, in_list: bool) -> Vec<Range<usize>> {
+    let text = &line[part.clone()];
+    if let Some(rest) = text.trim_start().strip_prefix("and ") {
+        return vec![part.end - rest.len()..part.end];
+    }
+    let at = text
+        .rfind(" and the ")
+        .map(|at| (at, true))
+        .or_else(|| text.rfind(" and ").map(|at| (at, false)));
+    let Some((at, definite)) = at else {
+        return vec![part];
+    };
+    let (left, right) = (&text[..at], &text[at + 5..]);
+    let two_bodies = holds_body(left) && holds_body(right);
+    let two_people = !holds_body(left) && !holds_body(right) && !left.contains(" of ");
+    if definite && two_bodies || !in_list && two_bodies || two_people {
+        return vec![part.start..part.start + at, part.start + at + 5..part.end];
+    }
+    vec![part]
+}
+
+/// The name without white space, stop, article and form of address; `None` where nothing is left.
+fn bare_name(line: &str, range: Range<usize>, forms: &[&str]) -> Option<Range<usize>> {
+    let mut start = range.start;
+    let end = range.start
+        + line[range]
+            .trim_end()
+            .trim_end_matches(['.', ':', ';', ','])
+            .trim_end()
+            .len();
+    loop {
+        let text = line.get(start..end)?;
+        let word = text.split_whitespace().next()?;
+        let at = start + text.find(word)?;
+        let lower = word.to_lowercase();
+        let of_follows = line[at + word.len()..end].trim_start().starts_with("of ");
+        let dropped = lower == "the" || (forms.contains(&lower.as_str()) && !of_follows);
+        if !dropped {
+            return Some(at..end);
+        }
+        start = at + word.len();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(line: &str) -> Option<(Relation, Vec<&str>)> {
+        let found = address(line)?;
+        Some((
+            found.relation,
+            found.names.into_iter().map(|name| &line[name]).collect(),
+        ))
+    }
+
+    #[test]
+    fn address_lines() {
+        use Relation::{Cc, To};
+        assert_eq!(
+            read("To the Party Central Committee:"),
+            Some((To, vec!["Party Central Committee"]))
+        );
+        assert_eq!(
+            read("Copy to the Foreign Ministry: [Top Secret]"),
+            Some((Cc, vec!["Foreign Ministry"]))
+        );
+        assert_eq!(
+            read("[To] the Ministry of Foreign Affairs and the Central Committee:"),
+            Some((To, vec!["Ministry of Foreign Affairs", "Central Committee"]))
+        );
+        assert_eq!(
+            read("Ministry of Trade and Industry:"),
+            Some((To, vec!["Ministry of Trade and Industry"]))
+        );
+        assert_eq!(
+            read("Liaison Department:"),
+            Some((To, vec!["Liaison Department"]))
+        );
+        assert_eq!(
+            read("TO: Comrades Orlov and Szabo:"),
+            Some((To, vec!["Orlov", "Szabo"]))
+        );
+        assert_eq!(read("To: Comrade P. Orlov, Minister of Trade"), None);
+        assert_eq!(
+            read("To sum up, he said this:"),
+            Some((To, vec!["sum up", "he said this"]))
+        );
+        assert_eq!(read("Orlov:"), None);
+        assert_eq!(read("The Minister said the following about it. To wit:"), None);
+    }
+
+    #[test]
+    fn distribution_lists() {
+        let read = |line: &'static str| -> Vec<&str> {
+            distribution(line, 0..line.len())
+                .into_iter()
+                .map(|name| &line[name])
+                .collect()
+        };
+        assert_eq!(
+            read(
+                "Comrades of the Politburo and Secretariat, Deng Haoran, the Bureau of the Committee, the Office of Trade of the Committee and the Ministry of Trade, with 14 copies printed in total."
+            ),
+            [
+                "Comrades of the Politburo and Secretariat",
+                "Deng Haoran",
+                "Bureau of the Committee",
+                "Office of Trade of the Committee",
+                "Ministry of Trade"
+            ]
+        );
+        assert_eq!(
+            read("Orlov - 2, Szabo (1), to file"),
+            ["Orlov", "Szabo", "to file"]
+        );
+        assert_eq!(read("1st - to Cde. Orlov; 2 - Cde. Szabo"), ["Orlov", "Szabo"]);
+    }
+}
