@@ -10,6 +10,7 @@ pub(crate) mod head_label;
 pub(crate) mod identifier;
 pub(crate) mod person;
 pub(crate) mod recipient;
+pub(crate) mod quotation;
 
 use nom::IResult;
 

@@ -1,6 +1,8 @@
 //! Turns: direct ones of transcripts, quoted and reported ones of narratives.
 
+pub(crate) mod cues;
 pub(crate) mod narrative;
+pub(crate) mod sentence;
 pub(crate) mod transcript;
 
 use crate::diagnostic::Diagnostic;

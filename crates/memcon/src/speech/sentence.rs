@@ -1,0 +1,676 @@
+//! Sentences of a paragraph: where one ends and the next begins.
+//!
+//! One pass finds the places where a sentence may start ([`breaks`]); [`sentences`] takes back those that stand inside
+//! a quotation, so that a quotation of many sentences is one piece of the sentence that holds it.
+
+use std::ops::Range;
+
+use crate::grammar::quotation::Quotation;
+
+/// Titles and forms of address that are shortened with a full stop; a name follows.
+const TITLES: &[&str] = &[
+    "adm", "amb", "brig", "capt", "cde", "cdes", "cmdr", "col", "com", "comr", "cpl", "cs", "dr", "drs",
+    "frau", "fr", "gen", "gens", "gov", "herr", "hon", "lt", "maj", "mlle", "mm", "mme", "mr", "mrs", "ms",
+    "msgr", "mt", "pres", "prof", "rep", "rev", "sen", "sgt", "sr", "ss", "st", "tov",
+];
+
+/// Abbreviations that a sentence does not end with.
+const JOINING: &[&str] = &[
+    "approx", "c.f", "ca", "cf", "e.g", "ed", "eds", "esp", "fig", "i.e", "i. e", "incl", "resp", "trans",
+    "viz", "vs",
+];
+
+/// Abbreviations that a number follows.
+const NUMBERED: &[&str] = &[
+    "art", "arts", "bldg", "ch", "chap", "d", "doc", "docs", "f", "l", "ll", "no", "nos", "nr", "op", "p",
+    "par", "para", "paras", "pp", "pt", "rm", "sec", "sect", "tel", "vol", "vols",
+];
+
+/// Months and weekdays, shortened; a number follows.
+const CALENDAR: &[&str] = &[
+    "apr", "aug", "dec", "feb", "fri", "jan", "jul", "jun", "mar", "mon", "nov", "oct", "sat", "sep", "sept",
+    "sun", "thu", "thur", "thurs", "tue", "tues", "wed",
+];
+
+/// Months in full: in some languages the day before them has a full stop (`16. November`).
+const MONTHS: &[&str] = &[
+    "april",
+    "august",
+    "december",
+    "february",
+    "january",
+    "july",
+    "june",
+    "march",
+    "may",
+    "november",
+    "october",
+    "september",
+];
+
+/// Words that start a sentence rather than go on with a name (`U.S. Government`, but `in the U.S. He said`).
+const STARTERS: &[&str] = &[
+    "a",
+    "according",
+    "after",
+    "all",
+    "also",
+    "although",
+    "an",
+    "and",
+    "as",
+    "at",
+    "because",
+    "before",
+    "both",
+    "but",
+    "by",
+    "during",
+    "finally",
+    "for",
+    "from",
+    "he",
+    "her",
+    "here",
+    "his",
+    "how",
+    "however",
+    "i",
+    "if",
+    "in",
+    "it",
+    "its",
+    "later",
+    "many",
+    "moreover",
+    "most",
+    "my",
+    "no",
+    "nobody",
+    "not",
+    "nothing",
+    "now",
+    "of",
+    "on",
+    "once",
+    "one",
+    "only",
+    "or",
+    "our",
+    "she",
+    "since",
+    "so",
+    "some",
+    "such",
+    "that",
+    "the",
+    "their",
+    "then",
+    "there",
+    "therefore",
+    "these",
+    "they",
+    "this",
+    "those",
+    "thus",
+    "to",
+    "today",
+    "under",
+    "until",
+    "we",
+    "what",
+    "when",
+    "where",
+    "whether",
+    "which",
+    "while",
+    "who",
+    "why",
+    "with",
+    "without",
+    "yesterday",
+    "you",
+];
+
+/// Lower-case words that may start a sentence where an editor supplied them (`[he] said`).
+const SUPPLIED_STARTERS: &[&str] = &[
+    "but", "he", "i", "if", "it", "she", "so", "there", "they", "this", "we",
+];
+
+/// Longest abbreviation that is looked for before a full stop, in bytes.
+const LONGEST_ABBREVIATION: usize = 12;
+
+/// A sentence of a paragraph.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Sentence {
+    /// Its words: without numbering before it, and without round brackets around it.
+    pub(crate) range: Range<usize>,
+    /// True where it stands in round brackets of its own.
+    pub(crate) parenthetical: bool,
+    /// True where numbering or a list mark stands before it.
+    pub(crate) numbered: bool,
+}
+
+/// The places where a sentence after the first may start, whether inside a quotation or not.
+///
+/// ```ebnf
+/// end      = ( "." | "!" | "?" | "…" ), { closing mark | closing bracket }, { footnote digit } ;
+/// break    = end, white space, start ;
+/// start    = capital | digit | opening mark | opening bracket, capital ;
+/// ```
+/// A full stop is no end behind a title, an initial, a number's or month's abbreviation, or numbering.
+pub(crate) fn breaks(text: &str) -> Vec<usize> {
+    let brackets = matched_brackets(text);
+    let mut next_bracket = brackets.iter().peekable();
+    // Where the last bracket closes that was opened in mid-sentence.
+    let mut inner_until = 0;
+    let mut out = Vec::new();
+    let mut start = 0;
+    let mut skip_to = 0;
+    for (at, c) in text.char_indices() {
+        while let Some(&&(open, close)) = next_bracket.peek()
+            && open <= at
+        {
+            next_bracket.next();
+            let leads = text
+                .get(start..open)
+                .is_some_and(|before| before.trim().is_empty());
+            if !leads || text[open..].starts_with('[') {
+                inner_until = inner_until.max(close);
+            }
+        }
+        if at < skip_to || !is_terminal(c) {
+            continue;
+        }
+        let end = end_of_sentence(text, at);
+        skip_to = end.at;
+        if inner_until >= end.at || !end.followed_by_space {
+            continue;
+        }
+        let rest = &text[end.at..];
+        let next = end.at + (rest.len() - rest.trim_start().len());
+        if next < text.len() && ends_here(text, start, at, &end, next) {
+            out.push(next);
+            start = next;
+        }
+    }
+    out
+}
+
+/// The sentences of `text`, given the places from [`breaks`] and the quotations that no sentence is cut in.
+pub(crate) fn sentences(text: &str, breaks: &[usize], quotations: &[Quotation]) -> Vec<Sentence> {
+    let mut quoted = quotations.iter().peekable();
+    let mut out = Vec::new();
+    let mut start = 0;
+    let mut depth = false;
+    for end in breaks.iter().copied().chain([text.len()]) {
+        while quoted.next_if(|quotation| quotation.outside.end <= end).is_some() {}
+        let inside = quoted
+            .peek()
+            .is_some_and(|quotation| quotation.outside.start < end);
+        if inside && end < text.len() {
+            continue;
+        }
+        if let Some(sentence) = trimmed(text, start..end, &mut depth) {
+            out.push(sentence);
+        }
+        start = end;
+    }
+    out
+}
+
+/// The end of the numbering or list mark that `text` starts with; 0 where there is none.
+///
+/// ```ebnf
+/// numbering = "(", ( digits | letter | roman ), ")" | digits, { ".", digits }, ( "." | ")" ) | roman, "."
+///           | letter, ")" | "-" | "–" | "—" | "•" | "*" ;
+/// ```
+pub(crate) fn numbering(text: &str) -> usize {
+    let mut at = 0;
+    // `1. (C) ...`: at most two marks follow each other.
+    for _ in 0..2 {
+        let len = one_numbering(&text[at..]);
+        if len == 0 {
+            break;
+        }
+        let rest = &text[at + len..];
+        at += len + (rest.len() - rest.trim_start().len());
+    }
+    at
+}
+
+fn one_numbering(text: &str) -> usize {
+    let space_behind = |len: usize| text[len..].is_empty() || text[len..].starts_with(char::is_whitespace);
+    if let Some(mark) = text.chars().next()
+        && matches!(mark, '-' | '–' | '—' | '•' | '·' | '*')
+    {
+        let len = mark.len_utf8();
+        return if space_behind(len) { len } else { 0 };
+    }
+    let (body, bracketed) = match text.strip_prefix('(') {
+        Some(rest) => (rest, true),
+        None => (text, false),
+    };
+    let len = body
+        .bytes()
+        .take(9)
+        .take_while(|b| b.is_ascii_alphanumeric() || *b == b'.')
+        .count();
+    let label = body[..len].trim_end_matches('.');
+    let digits = !label.is_empty()
+        && label
+            .split('.')
+            .all(|part| (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()));
+    let letter = label.len() == 1 && label.bytes().all(|b| b.is_ascii_alphabetic());
+    let roman = !label.is_empty()
+        && label
+            .bytes()
+            .all(|b| matches!(b, b'I' | b'V' | b'X' | b'i' | b'v' | b'x'));
+    let behind = &body[label.len()..];
+    let end = label.len() + 1 + usize::from(bracketed);
+    let fits = if bracketed {
+        (digits || letter || roman) && behind.starts_with(')')
+    } else {
+        (digits && behind.starts_with(['.', ')']))
+            || (roman && label.len() > 1 && behind.starts_with('.'))
+            || ((letter || roman) && behind.starts_with(')'))
+    };
+    if fits && space_behind(end) { end } else { 0 }
+}
+
+/// Where a sentence ends, marks behind the full stop included.
+struct End {
+    at: usize,
+    dots: usize,
+    exclaims: bool,
+    followed_by_space: bool,
+}
+
+fn end_of_sentence(text: &str, at: usize) -> End {
+    let mut end = at;
+    let mut dots = 0;
+    let mut exclaims = false;
+    let mut chars = text[at..].chars().peekable();
+    while let Some(&c) = chars.peek() {
+        if c == '.' || c == '…' {
+            dots += if c == '…' { 3 } else { 1 };
+        } else if matches!(c, '!' | '?') {
+            exclaims = true;
+        } else if c == ' ' && dots > 0 && chars.clone().nth(1) == Some('.') {
+            // A spaced ellipsis: `. . .`
+        } else {
+            break;
+        }
+        end += c.len_utf8();
+        chars.next();
+    }
+    while let Some(&c) = chars.peek()
+        && is_closing(c, chars.clone().nth(1))
+    {
+        end += c.len_utf8();
+        chars.next();
+    }
+    let note = text[end..].bytes().take(4).take_while(u8::is_ascii_digit).count();
+    let before = text[..at].chars().next_back();
+    if (1..=3).contains(&note) && (end > at + 1 || before.is_some_and(char::is_alphabetic)) {
+        let behind = text[end + note..].chars().next();
+        if behind.is_none_or(char::is_whitespace) {
+            end += note;
+        }
+    } else if text[end..].starts_with(['*', '†']) {
+        end += text[end..].chars().next().map_or(0, char::len_utf8);
+    }
+    let behind = text[end..].chars().next();
+    End {
+        at: end,
+        dots,
+        exclaims,
+        followed_by_space: behind.is_none_or(|c| c.is_whitespace() || matches!(c, '“' | '„' | '«')),
+    }
+}
+
+fn is_terminal(c: char) -> bool {
+    matches!(c, '.' | '!' | '?' | '…' | '。' | '！' | '？')
+}
+
+fn is_closing(c: char, next: Option<char>) -> bool {
+    match c {
+        '”' | '’' | '»' | ')' | ']' => true,
+        // Straight and wrong-handed marks close where nothing follows them closely.
+        '"' | '\'' | '“' => next.is_none_or(|n| {
+            n.is_whitespace() || n.is_ascii_digit() || matches!(n, '.' | ',' | ')' | '"' | '”')
+        }),
+        _ => false,
+    }
+}
+
+/// True where the full stop at `at` really ends the sentence from `start`, and `next` starts another.
+fn ends_here(text: &str, start: usize, at: usize, end: &End, next: usize) -> bool {
+    if !starts_sentence(&text[next..]) {
+        return false;
+    }
+    if end.dots != 1 || end.exclaims {
+        return !stands_in_mid_sentence(text, at, end);
+    }
+    let word = word_before(text, at);
+    if word.is_empty() {
+        return true;
+    }
+    let lower = word.to_lowercase();
+    let next_word = first_word(&text[next..]);
+    let follows_digit = text[next..]
+        .trim_start_matches(['[', '('])
+        .starts_with(|c: char| c.is_ascii_digit());
+    let starter = STARTERS.contains(&next_word.as_str());
+    let lead = text.get(start..at).unwrap_or("").trim();
+    if one_numbering(text.get(start..).unwrap_or("")) == lead.len() + 1 {
+        return false;
+    }
+    if word.bytes().all(|b| b.is_ascii_digit()) {
+        return !(word.len() <= 2 && MONTHS.contains(&next_word.as_str()));
+    }
+    if TITLES.contains(&lower.as_str()) && word.starts_with(char::is_uppercase)
+        || JOINING.contains(&lower.as_str())
+    {
+        return false;
+    }
+    if (NUMBERED.contains(&lower.as_str()) || CALENDAR.contains(&lower.as_str())) && follows_digit {
+        return false;
+    }
+    let initial = word.chars().count() == 1 && word.starts_with(char::is_uppercase);
+    let acronym = word.contains('.') && !matches!(lower.as_str(), "a.m" | "p.m");
+    let suffix = matches!(
+        lower.as_str(),
+        "jr" | "co" | "inc" | "ltd" | "corp" | "dept" | "govt"
+    );
+    !(initial || acronym || suffix) || starter
+}
+
+/// True for an omission in brackets that stands in mid-sentence (`he [...] Kim`).
+fn stands_in_mid_sentence(text: &str, at: usize, end: &End) -> bool {
+    let bracketed = text[..at].ends_with(['[', '(']) && text[..end.at].ends_with([']', ')']);
+    bracketed
+        && text[..at]
+            .trim_end_matches(['[', '('])
+            .trim_end()
+            .ends_with(|c: char| c.is_alphanumeric() || c == ',')
+}
+
+/// True where `text` can be the start of a sentence.
+fn starts_sentence(text: &str) -> bool {
+    let mut chars = text.chars();
+    match chars.next() {
+        Some('[') => {
+            let inside = chars.as_str();
+            let word = first_word(inside);
+            inside.starts_with(char::is_uppercase) || SUPPLIED_STARTERS.contains(&word.as_str())
+        }
+        Some('(') => chars
+            .next()
+            .is_some_and(|c| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '“' | '"' | '[')),
+        Some(c) if c.is_alphabetic() => !c.is_lowercase(),
+        Some(c) => {
+            c.is_numeric()
+                || matches!(
+                    c,
+                    '“' | '"' | '‘' | '\'' | '„' | '«' | '-' | '–' | '—' | '•' | '*'
+                )
+        }
+        None => false,
+    }
+}
+
+/// The word, inner full stops included, that ends before `at`.
+fn word_before(text: &str, at: usize) -> &str {
+    let from = at.saturating_sub(LONGEST_ABBREVIATION);
+    let from = (from..=at).find(|i| text.is_char_boundary(*i)).unwrap_or(at);
+    let window = &text[from..at];
+    let start = window
+        .char_indices()
+        .rev()
+        .take_while(|(_, c)| c.is_alphanumeric() || *c == '.')
+        .last()
+        .map_or(window.len(), |(i, _)| i);
+    window[start..].trim_start_matches('.')
+}
+
+/// The first word of `text` in lower case, brackets and marks before it left out.
+fn first_word(text: &str) -> String {
+    let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    text.chars()
+        .take(LONGEST_ABBREVIATION + 4)
+        .take_while(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
+/// Round and square brackets that have a partner, by their opening place.
+fn matched_brackets(text: &str) -> Vec<(usize, usize)> {
+    let mut open: Vec<(usize, char)> = Vec::new();
+    let mut out = Vec::new();
+    for (at, c) in text.char_indices() {
+        match c {
+            '(' => open.push((at, ')')),
+            '[' => open.push((at, ']')),
+            ')' | ']' => {
+                // A bracket of the other kind that is still open inside has no partner.
+                if let Some(found) = open.iter().rev().take(8).position(|(_, close)| *close == c) {
+                    open.truncate(open.len() - found);
+                    if let Some((start, _)) = open.pop() {
+                        out.push((start, at));
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    out.sort_unstable();
+    out
+}
+
+/// The sentence at `range`, without white space, numbering and brackets around it. `depth` tells that a bracket around
+/// sentences is still open.
+fn trimmed(text: &str, range: Range<usize>, depth: &mut bool) -> Option<Sentence> {
+    let raw = text.get(range.clone())?;
+    let mut start = range.start + (raw.len() - raw.trim_start().len());
+    let mut end = range.start + raw.trim_end().len();
+    if start >= end {
+        return None;
+    }
+    let lead = numbering(&text[start..end]);
+    let numbered = lead > 0;
+    if start + lead < end {
+        start += lead;
+    }
+    let body = &text[start..end];
+    let mut parenthetical = *depth;
+    if body.starts_with('(') {
+        match closing_of(body) {
+            Some(close) if body[close + 1..].chars().all(is_trailing) => {
+                parenthetical = true;
+                end = start + close;
+                start += 1;
+            }
+            Some(_) => {}
+            None => {
+                *depth = true;
+                parenthetical = true;
+                start += 1;
+            }
+        }
+    } else if *depth && closes_more(body) {
+        *depth = false;
+        let close = body.rfind(')')?;
+        end = start + close;
+    }
+    let inner = text.get(start..end)?;
+    let start = start + (inner.len() - inner.trim_start().len());
+    let end = start + inner.trim().len();
+    (start < end).then_some(Sentence {
+        range: start..end,
+        parenthetical,
+        numbered,
+    })
+}
+
+/// What may stand behind a bracket that closes a sentence: a full stop, a footnote call.
+fn is_trailing(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, '.' | '*' | ' ')
+}
+
+/// The partner of the round bracket that `body` starts with.
+fn closing_of(body: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    for (at, b) in body.bytes().enumerate() {
+        match b {
+            b'(' => depth += 1,
+            b')' => {
+                depth -= 1;
+                if depth == 0 {
+                    return Some(at);
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// True where `body` closes a round bracket that it did not open.
+fn closes_more(body: &str) -> bool {
+    let mut depth = 0_i64;
+    body.bytes().any(|b| {
+        depth += i64::from(b == b'(') - i64::from(b == b')');
+        depth < 0
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::grammar::quotation::quotations;
+
+    fn split(text: &str) -> Vec<&str> {
+        let breaks = breaks(text);
+        let quotations = quotations(text, &breaks, false).list;
+        sentences(text, &breaks, &quotations)
+            .into_iter()
+            .map(|sentence| &text[sentence.range])
+            .collect()
+    }
+
+    #[test]
+    fn full_stops_end_sentences_and_abbreviations_do_not() {
+        let two = [
+            "He came in. He sat down.",
+            "Why so late? Nobody knew.",
+            "It was 1960. The ice held.",
+            "They met at 5 p.m. The door was shut.",
+            "Coal, sugar, etc. The list was long.",
+            "They live in the U.S. He knows them.",
+            "See annex A. The table is there.",
+            "He said no. Two others agreed.",
+            "The harbor was closed.2 The ships waited.",
+            "He waited... Nobody came.",
+        ];
+        for text in two {
+            assert_eq!(split(text).len(), 2, "{text}");
+        }
+        let one = [
+            "Mr. Orlov met Gen. Szabo and Cde. N. S. Vadas.",
+            "The U.S. Government and the U.S.S.R. Embassy were silent.",
+            "Note No. 14 of Jan. 3 was read, i.e. Article 2, e.g. Warsaw.",
+            "It cost 3.5 million, as on 16. November.",
+            "He waited... and nobody came.",
+            "The price (see No. 4. It is old) rose.",
+            "John K. Ames spoke to Lt. Col. Reyes.",
+        ];
+        for text in one {
+            assert_eq!(split(text), [text], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_ends_behind_the_closing_mark() {
+        assert_eq!(
+            split("Orlov said: “We are late. We know it.” Szabo laughed."),
+            ["Orlov said: “We are late. We know it.”", "Szabo laughed."]
+        );
+        assert_eq!(
+            split("“We are late.” “We know it.” They left"),
+            ["“We are late.”", "“We know it.”", "They left"]
+        );
+        assert_eq!(split("“We are late!” said Orlov.").len(), 1);
+        assert_eq!(split("He called it \"late.\" Szabo laughed.").len(), 2);
+        assert_eq!(split("The rule.”1 The rest followed.").len(), 2);
+    }
+
+    #[test]
+    fn numbering_and_brackets_stand_outside() {
+        assert_eq!(
+            split("(1) Orlov spoke. (2) Szabo answered."),
+            ["Orlov spoke.", "Szabo answered."]
+        );
+        assert_eq!(split("1. Orlov spoke. He left."), ["Orlov spoke.", "He left."]);
+        assert_eq!(split("2. (C) Orlov spoke."), ["Orlov spoke."]);
+        assert_eq!(split("- Orlov spoke."), ["Orlov spoke."]);
+        assert_eq!(split("A. Orlov spoke."), ["A. Orlov spoke."]);
+        assert_eq!(
+            split("He sat. (Orlov put in that it rained.)"),
+            ["He sat.", "Orlov put in that it rained."]
+        );
+        assert_eq!(
+            split("(He sat. Orlov spoke.) Then rain."),
+            ["He sat.", "Orlov spoke.", "Then rain."]
+        );
+        let marked = |text: &str| {
+            sentences(text, &breaks(text), &[])
+                .iter()
+                .map(|s| s.parenthetical)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(
+            marked("He sat. (He stood. He left.) He slept."),
+            [false, true, true, false]
+        );
+    }
+
+    #[test]
+    fn editors_brackets_start_a_sentence_or_end_one() {
+        assert_eq!(split("He sat. [He] rose.").len(), 2);
+        assert_eq!(split("He sat. [he] rose.").len(), 2);
+        assert_eq!(split("He sat. [sic] rose.").len(), 1);
+        assert_eq!(
+            split("He sat [trans. note: a chair. It was old] and rose.").len(),
+            1
+        );
+        assert_eq!(split("He met [...] Orlov there.").len(), 1);
+        assert_eq!(split("He left. [...] Orlov came.").len(), 2);
+    }
+
+    #[test]
+    fn any_text_is_cut_without_loss_of_order() {
+        for text in [
+            "",
+            ".",
+            "...",
+            "((((",
+            "))))",
+            "“",
+            "。。",
+            "é. É",
+            "[",
+            "1.",
+            "(1)",
+            ". . . .",
+            "A.”\u{a0}B",
+        ] {
+            let at = breaks(text);
+            assert!(at.windows(2).all(|pair| pair[0] < pair[1]), "{text}");
+            assert!(at.iter().all(|i| text.is_char_boundary(*i)), "{text}");
+            for sentence in sentences(text, &at, &[]) {
+                assert!(text.get(sentence.range).is_some(), "{text}");
+            }
+        }
+    }
+}
