@@ -3,10 +3,42 @@
 //! Detection adds up weighted signs for every layout; the best one cuts the text into blocks that tile it, catalogue
 //! slots (values still untyped) and the paragraphs of the document itself.
 
+mod detect;
+mod entry;
+mod frus_text;
+mod furniture;
+mod list_page;
+mod losses;
+mod pages;
+mod plain;
+mod sheet;
+mod wcda_legacy_web;
+mod wcda_markdown;
+mod wcda_pdf_text;
+mod wcda_web;
+
 use crate::Error;
 use crate::diagnostic::Diagnostic;
 use crate::lex::{Paragraph, Passage};
 use crate::record::{Block, Layout, LayoutScore, Loss};
+use detect::Sign;
+use sheet::Sheet;
+
+/// A family of dumps: what it is known by and how it is read.
+struct Family {
+    layout: Layout,
+    signs: &'static [Sign],
+    read: fn(&mut Sheet<'_>),
+}
+
+/// Every family; the first of equally good ones wins.
+const FAMILIES: &[Family] = &[
+    wcda_web::FAMILY,
+    wcda_legacy_web::FAMILY,
+    wcda_markdown::FAMILY,
+    wcda_pdf_text::FAMILY,
+    frus_text::FAMILY,
+];
 
 /// A text cut up by its layout. All spans are offsets into the decoded text.
 #[derive(Debug)]
@@ -67,6 +99,8 @@ pub(crate) enum SlotKind {
     Classification,
     /// Author, as the entry gives it.
     Author,
+    /// Number of the document in its edition.
+    DocumentNumber,
 }
 
 /// Reads `text` as `hint`, or as the layout that its signs speak for.
@@ -74,6 +108,29 @@ pub(crate) enum SlotKind {
 /// # Errors
 /// [`Error::ListPage`] where the text lists records.
 pub(crate) fn read<'t>(text: &'t str, hint: Option<Layout>) -> Result<Outline<'t>, Error> {
-    let _ = (text, hint);
-    unimplemented!("layout")
+    let mut sheet = Sheet::new(text);
+    if hint.is_none() {
+        list_page::refuse(&sheet)?;
+    }
+    let scores = detect::scores(&sheet);
+    let layout = hint
+        .or_else(|| scores.first().map(|score| score.layout))
+        .unwrap_or(Layout::Plain);
+    if hint.is_none() {
+        sheet.diagnostics.extend(detect::doubt(&scores));
+    }
+    match FAMILIES.iter().find(|family| family.layout == layout) {
+        Some(family) => (family.read)(&mut sheet),
+        None => plain::read(&mut sheet),
+    }
+    pages::mark(&mut sheet);
+    Ok(Outline {
+        layout,
+        scores,
+        blocks: sheet.blocks(),
+        body: sheet.body(),
+        slots: sheet.slots,
+        losses: sheet.losses,
+        diagnostics: sheet.diagnostics,
+    })
 }

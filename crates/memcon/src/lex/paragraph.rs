@@ -1,4 +1,5 @@
 use super::Passage;
+use crate::Span;
 
 /// A paragraph of the document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,4 +12,389 @@ pub(crate) struct Paragraph<'t> {
     pub(crate) indent: usize,
     /// True where it goes on from the paragraph before: a page break or lost layout cut it in mid-sentence.
     pub(crate) continues: bool,
+}
+
+/// A line of running text, on its way into a paragraph.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct FlowLine {
+    /// Its words, without the white space around them.
+    pub(crate) span: Span,
+    /// Blank lines before it.
+    pub(crate) blank_before: usize,
+    /// Columns of white space before it.
+    pub(crate) indent: usize,
+    /// True where a page ends or furniture stands before it.
+    pub(crate) after_break: bool,
+}
+
+/// Shortest paragraph that counts as broken off when it has no full stop; shorter ones are headings and signatures.
+const SHORTEST_BROKEN: usize = 40;
+
+/// Widest column that hard-wrapped text reaches; longer lines are whole paragraphs.
+const WIDEST_WRAP: usize = 120;
+
+/// Narrowest column that running text is wrapped at.
+const NARROWEST_WRAP: usize = 30;
+
+/// Joins `lines` to paragraphs. `holes` are spans inside the lines that are no words of the document, in order.
+///
+/// Whether a line is a paragraph or lines are hard-wrapped is decided by how many of them are filled and break off in
+/// mid-sentence.
+pub(crate) fn paragraphs<'t>(text: &'t str, lines: &[FlowLine], holes: &[Span]) -> Vec<Paragraph<'t>> {
+    let flow = Flow {
+        text,
+        width: wrap_width(text, lines),
+    };
+    let mut out: Vec<Paragraph<'t>> = Vec::new();
+    let mut rest = lines;
+    while let [first, ..] = rest {
+        let more = rest.windows(2).take_while(|pair| flow.joins(&pair[0], &pair[1]));
+        let (own, behind) = rest.split_at(more.count() + 1);
+        let whole = own.last().map_or(first.span, |last| first.span.join(last.span));
+        let passage = Passage::from_pieces(text, pieces(whole, holes));
+        if !passage.text().is_empty() {
+            let continues = out
+                .last()
+                .is_some_and(|before| continues(before.passage.text(), passage.text(), first.after_break));
+            out.push(Paragraph {
+                passage,
+                blank_before: first.blank_before,
+                indent: first.indent,
+                continues,
+            });
+        }
+        rest = behind;
+    }
+    out
+}
+
+/// What is left of `whole` outside of `holes`.
+fn pieces(whole: Span, holes: &[Span]) -> Vec<Span> {
+    let from = holes.partition_point(|hole| hole.end() <= whole.start());
+    let mut start = whole.start();
+    let mut out = Vec::new();
+    for hole in holes
+        .iter()
+        .skip(from)
+        .take_while(|hole| hole.start() < whole.end())
+    {
+        if hole.start() > start {
+            out.push(Span::new(start, hole.start()));
+        }
+        start = hole.end();
+    }
+    if start < whole.end() {
+        out.push(Span::new(start, whole.end()));
+    }
+    out
+}
+
+struct Flow<'t> {
+    text: &'t str,
+    /// The column that the text is wrapped at, where it is.
+    width: Option<usize>,
+}
+
+impl Flow<'_> {
+    fn words(&self, line: &FlowLine) -> &str {
+        self.text.get(line.span.range()).unwrap_or_default()
+    }
+
+    /// True where `next` belongs to the paragraph of `line`.
+    fn joins(&self, line: &FlowLine, next: &FlowLine) -> bool {
+        if next.blank_before > 0 || next.after_break {
+            return false;
+        }
+        let (words, following) = (self.words(line), self.words(next));
+        if splits_ordinal(words, following) {
+            return true;
+        }
+        let Some(width) = self.width else {
+            return false;
+        };
+        let ended = ends_sentence(words);
+        let filled = is_filled(line, words, following, width);
+        if starts_label(following) && (ended || !filled) {
+            return false;
+        }
+        if ended && (next.indent >= line.indent + 2 || starts_item(following)) {
+            return false;
+        }
+        filled || !ended && (starts_lower(following) || ends_open(words))
+    }
+}
+
+/// The column that `lines` are wrapped at, if they are.
+fn wrap_width(text: &str, lines: &[FlowLine]) -> Option<usize> {
+    let words = |line: &FlowLine| text.get(line.span.range()).unwrap_or_default();
+    let mut ends: Vec<usize> = lines.iter().map(|line| end_column(line, words(line))).collect();
+    ends.sort_unstable();
+    let width = *ends.get(ends.len().checked_sub(1)? * 19 / 20)?;
+    if !(NARROWEST_WRAP..=WIDEST_WRAP).contains(&width) {
+        return None;
+    }
+    let mut pairs = 0_usize;
+    let mut wrapped = 0_usize;
+    for pair in lines.windows(2) {
+        let [line, next] = pair else { continue };
+        if next.blank_before > 0 {
+            continue;
+        }
+        pairs += 1;
+        let (own, following) = (words(line), words(next));
+        let open = !ends_sentence(own) && starts_lower(following) || own.ends_with('-');
+        if open && is_filled(line, own, following, width) {
+            wrapped += 1;
+        }
+    }
+    (wrapped >= 2 && wrapped * 6 >= pairs).then_some(width)
+}
+
+/// The column behind the last character of a line.
+fn end_column(line: &FlowLine, words: &str) -> usize {
+    line.indent + words.chars().count()
+}
+
+/// True where the first word of the next line had no room any more. Proportional type and justified columns leave some.
+fn is_filled(line: &FlowLine, words: &str, following: &str, width: usize) -> bool {
+    let first = following.split_whitespace().next().unwrap_or_default();
+    end_column(line, words) + 1 + first.chars().count() + width / 8 > width
+}
+
+/// True where `next` goes on with the sentence that `before` breaks off in.
+fn continues(before: &str, next: &str, after_break: bool) -> bool {
+    if before.chars().take(SHORTEST_BROKEN).count() < SHORTEST_BROKEN || ends_sentence(before) {
+        return false;
+    }
+    starts_lower(next)
+        || after_break && !starts_label(next) && !starts_item(next) && !next.starts_with(['[', '('])
+}
+
+/// True where `text` ends as sentences and headings with a colon end; closing marks and note numbers do not count.
+pub(crate) fn ends_sentence(text: &str) -> bool {
+    let closing = |c: char| matches!(c, '"' | '\'' | '”' | '’' | '»' | ')' | ']' | '*' | '_');
+    let bare = text.trim_end().trim_end_matches(closing);
+    let bare = match bare.trim_end_matches(|c: char| c.is_ascii_digit()) {
+        without_note if without_note.ends_with(['.', '!', '?', '”', '"']) => {
+            without_note.trim_end_matches(closing)
+        }
+        _ => bare,
+    };
+    bare.ends_with(['.', '!', '?', ':', ';', '…', '。', '！', '？', '：'])
+}
+
+fn starts_lower(text: &str) -> bool {
+    text.chars().next().is_some_and(char::is_lowercase)
+}
+
+/// True where a superscript was broken off its number: `22`, `nd Congress`.
+fn splits_ordinal(words: &str, following: &str) -> bool {
+    let suffix = following.split(|c: char| !c.is_ascii_alphabetic()).next();
+    words.ends_with(|c: char| c.is_ascii_digit()) && matches!(suffix, Some("st" | "nd" | "rd" | "th"))
+}
+
+/// True for a line that starts an item of a list: `1.`, `(2)`, `a)`, a dash or a bullet.
+fn starts_item(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let Some(first) = words.next() else {
+        return false;
+    };
+    if matches!(first, "-" | "–" | "—" | "•" | "·" | "*") {
+        return words.next().is_some();
+    }
+    let number = first.trim_start_matches('(').trim_end_matches(['.', ')']);
+    let closed = first.ends_with(['.', ')']);
+    closed
+        && !number.is_empty()
+        && (number.len() <= 3 && number.chars().all(|c| c.is_ascii_digit())
+            || number.len() == 1 && first.ends_with(')'))
+}
+
+/// Words that a line does not end with unless the next one goes on with it.
+const OPEN_ENDS: &[&str] = &[
+    "a", "an", "and", "at", "between", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with",
+];
+
+/// True where `text` ends with a word or mark that wants a continuation.
+fn ends_open(text: &str) -> bool {
+    let last = text.split_whitespace().next_back().unwrap_or_default();
+    OPEN_ENDS.contains(&last.to_ascii_lowercase().as_str()) || last.ends_with(',')
+}
+
+/// Words in lower case that stand inside names and titles.
+const NAME_PARTICLES: &[&str] = &[
+    "al", "and", "at", "bin", "da", "de", "del", "den", "der", "di", "do", "dos", "du", "el", "en", "for",
+    "ibn", "la", "le", "of", "on", "the", "to", "und", "van", "von", "zu",
+];
+
+/// Longest label before a colon, and the most words it has.
+const LONGEST_LABEL: usize = 90;
+const MOST_LABEL_WORDS: usize = 9;
+
+/// True where `text` starts with what looks like a speaker's label: a name or title in capitalised words, with brackets
+/// or parentheses, and a colon.
+///
+/// ```ebnf
+/// start = label, ":", ( white space | end ) | "[", label, ":]" ;
+/// label = { capitalised | particle | bracket | parenthesis } ;
+/// ```
+pub(crate) fn starts_label(text: &str) -> bool {
+    if let Some((label, _)) = text.strip_prefix('[').and_then(|text| text.split_once(":]")) {
+        return is_label(label);
+    }
+    let Some(colon) = text
+        .char_indices()
+        .take(LONGEST_LABEL)
+        .find_map(|(at, c)| (c == ':').then_some(at))
+    else {
+        return false;
+    };
+    let (label, behind) = text.split_at(colon);
+    !behind.chars().nth(1).is_some_and(|c| !c.is_whitespace()) && is_label(label)
+}
+
+fn is_label(label: &str) -> bool {
+    let mut depth = 0_usize;
+    let mut words = 0_usize;
+    for word in label.split_whitespace() {
+        let opened = word.matches(['[', '(']).count();
+        let inside = depth > 0 || word.starts_with(['[', '(']);
+        depth = (depth + opened).saturating_sub(word.matches([']', ')']).count());
+        if inside {
+            continue;
+        }
+        words += 1;
+        let bare = word.trim_start_matches(['*', '_', '"', '“', '‘', '\'']);
+        let proper = bare
+            .chars()
+            .next()
+            .is_some_and(|c| c.is_uppercase() || c.is_alphabetic() && !c.is_lowercase());
+        if !proper && (words == 1 || !NAME_PARTICLES.contains(&bare)) {
+            return false;
+        }
+    }
+    (1..=MOST_LABEL_WORDS).contains(&words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lex::lines;
+
+    fn flow(text: &str) -> Vec<FlowLine> {
+        let mut blank_before = 0;
+        let mut after_break = false;
+        let mut out = Vec::new();
+        for line in lines(text) {
+            if line.is_blank() {
+                blank_before += 1;
+            } else {
+                out.push(FlowLine {
+                    span: line.trimmed_span(),
+                    blank_before,
+                    indent: line.indent(),
+                    after_break,
+                });
+                blank_before = 0;
+                after_break = false;
+            }
+            after_break |= line.ends_page;
+        }
+        out
+    }
+
+    fn read(text: &str) -> Vec<String> {
+        let found = paragraphs(text, &flow(text), &[]);
+        let shown = found.iter().map(|p| {
+            let words = p.passage.words(0..p.passage.text().len()).into_owned();
+            if p.continues { format!("> {words}") } else { words }
+        });
+        shown.collect()
+    }
+
+    #[test]
+    fn a_line_is_a_paragraph_where_lines_are_not_filled() {
+        assert_eq!(
+            read("Urgent\nFrom the Desk\n\nOrlov: Yes.\nSzabo: No."),
+            ["Urgent", "From the Desk", "Orlov: Yes.", "Szabo: No."]
+        );
+    }
+
+    #[test]
+    fn hard_wrapped_lines_are_joined() {
+        let text = "The delegates of both sides met in the morning and spoke at length\n\
+                    about the harvest in the northern provinces, where the rains had\n\
+                    come late. Nothing was decided on this point before the afternoon\n\
+                    of the second day.\n\
+                    Orlov: We shall need more time than our friends in the ministry of\n\
+                    trade have given us.\n\
+                    Szabo: Agreed.\n\
+                    Top Secret\n";
+        assert_eq!(read(text).len(), 4, "{:#?}", read(text));
+        assert_eq!(read(text)[2], "Szabo: Agreed.");
+    }
+
+    #[test]
+    fn a_page_cut_in_mid_sentence_continues() {
+        let cut =
+            "Orlov: We have spoken for many years about the price of\n\nlumber and of grain.\n\nSzabo: Yes.";
+        assert_eq!(read(cut)[1], "> lumber and of grain.");
+        let whole = "Orlov: We have spoken for many years about the price.\n\nlumber and grain.";
+        assert_eq!(read(whole)[1], "lumber and grain.");
+        let page =
+            "Orlov: We have spoken for many years about the people of\n\x0C\nRuritania and their grain.";
+        assert_eq!(read(page)[1], "> Ruritania and their grain.");
+    }
+
+    #[test]
+    fn holes_are_left_out() {
+        let text = "some of the [Page 12] Representatives spoke";
+        let found = paragraphs(text, &flow(text), &[Span::new(12, 21)]);
+        assert_eq!(found[0].passage.text(), "some of the\nRepresentatives spoke");
+    }
+
+    #[test]
+    fn labels() {
+        let yes = [
+            "Orlov: Good.",
+            "Mrs. Orlik: May I?",
+            "First Secretary Ri [Mun-gyu] (to be abbreviated as Ri): You",
+            "The President:",
+            "Head of the Delegation: no",
+            "[General Orlov:] Yes",
+            "K: x",
+        ];
+        let no = [
+            "we agree on one thing: the price",
+            "The Premier said: we",
+            "at 17:00 we met",
+            "Orlov said the following: a",
+            "See http://x",
+            ": x",
+        ];
+        for text in yes {
+            assert!(starts_label(text), "{text}");
+        }
+        for text in no {
+            assert!(!starts_label(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn sentence_ends() {
+        for text in ["so.", "so.”", "so.30", "so?)", "the following:", "so.\"1"] {
+            assert!(ends_sentence(text), "{text}");
+        }
+        for text in ["so", "so,", "September [1963]", "1963", "the", ""] {
+            assert!(!ends_sentence(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn broken_ordinals_are_joined() {
+        assert_eq!(
+            read("They spoke of the 22\nnd Congress.\nand then"),
+            ["They spoke of the 22 nd Congress.", "and then"]
+        );
+    }
 }

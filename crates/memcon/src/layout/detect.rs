@@ -1,0 +1,127 @@
+//! Which layout a text has: the sum of weighted signs.
+
+use memchr::memmem;
+
+use super::sheet::Sheet;
+use super::{FAMILIES, Family};
+use crate::Span;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::record::{Evidence, Layout, LayoutScore};
+
+/// One sign of a layout.
+pub(super) struct Sign {
+    /// What it is, for the reader of the evidence.
+    pub(super) name: &'static str,
+    /// What it weighs.
+    pub(super) weight: i32,
+    /// How it is found.
+    pub(super) pattern: Pattern,
+}
+
+/// How a sign is found.
+pub(super) enum Pattern {
+    /// A line of exactly these words; a bullet before and a colon behind do not count.
+    Line(&'static str),
+    /// A line that starts with these words.
+    Start(&'static str),
+    /// These words anywhere.
+    Anywhere(&'static str),
+    /// A test of the rows.
+    Test(fn(&Sheet<'_>) -> Option<Span>),
+}
+
+/// A sign with these weights and patterns; keeps the tables of the layouts short.
+pub(super) const fn sign(name: &'static str, weight: i32, pattern: Pattern) -> Sign {
+    Sign {
+        name,
+        weight,
+        pattern,
+    }
+}
+
+/// The score below which a layout is not believed.
+const THRESHOLD: i32 = 4;
+
+/// The longest line that is compared with the lines of a table.
+const LONGEST_LINE: usize = 160;
+
+/// Adds up the signs of every layout. Best first; layouts without any sign are left out, [`Layout::Plain`] is there always.
+pub(super) fn scores<'t>(sheet: &Sheet<'_>) -> Vec<LayoutScore<'t>> {
+    let mut found: Vec<LayoutScore<'t>> = FAMILIES.iter().map(|family| score(family, sheet)).collect();
+    found.retain(|score| !score.evidence.is_empty());
+    found.push(LayoutScore {
+        layout: Layout::Plain,
+        score: THRESHOLD - 1,
+        evidence: vec![Evidence {
+            sign: "text without archive furniture is the default".into(),
+            weight: THRESHOLD - 1,
+            span: None,
+        }],
+    });
+    found.sort_by_key(|score| std::cmp::Reverse(score.score));
+    found
+}
+
+fn score<'t>(family: &Family, sheet: &Sheet<'_>) -> LayoutScore<'t> {
+    let evidence: Vec<Evidence<'t>> = family
+        .signs
+        .iter()
+        .filter_map(|sign| {
+            Some(Evidence {
+                sign: sign.name.into(),
+                weight: sign.weight,
+                span: Some(find(&sign.pattern, sheet)?),
+            })
+        })
+        .collect();
+    LayoutScore {
+        layout: family.layout,
+        score: evidence.iter().map(|sign| sign.weight).sum(),
+        evidence,
+    }
+}
+
+fn find(pattern: &Pattern, sheet: &Sheet<'_>) -> Option<Span> {
+    let by_line = |is: &dyn Fn(&str) -> bool| {
+        let row = sheet.rows.iter().find(|row| is(row.text()))?;
+        Some(row.span())
+    };
+    match pattern {
+        Pattern::Line(words) => by_line(&|text| text.len() <= LONGEST_LINE && is_line(text, words)),
+        Pattern::Start(words) => by_line(&|text| starts_with(text, words)),
+        Pattern::Anywhere(words) => {
+            let at = memmem::find(sheet.text.as_bytes(), words.as_bytes())?;
+            Some(Span::new(at, at + words.len()))
+        }
+        Pattern::Test(test) => test(sheet),
+    }
+}
+
+/// True where `text` is `words`, apart from case, a bullet before and a colon behind.
+pub(super) fn is_line(text: &str, words: &str) -> bool {
+    let text = text.trim_start_matches(['•', '·']).trim();
+    text.eq_ignore_ascii_case(words)
+        || text
+            .strip_suffix(':')
+            .is_some_and(|text| text.eq_ignore_ascii_case(words))
+}
+
+/// True where `text` starts with `words`, apart from case.
+pub(super) fn starts_with(text: &str, words: &str) -> bool {
+    text.get(..words.len())
+        .is_some_and(|start| start.eq_ignore_ascii_case(words))
+}
+
+/// Tells where the second best layout is nearly as good as the best.
+pub(super) fn doubt<'t>(scores: &[LayoutScore<'_>]) -> Option<Diagnostic<'t>> {
+    let [best, second, ..] = scores else {
+        return None;
+    };
+    if second.layout == Layout::Plain || second.score < THRESHOLD || second.score * 4 < best.score * 3 {
+        return None;
+    }
+    let place = |score: &LayoutScore<'_>| score.evidence.iter().find_map(|sign| sign.span);
+    let message = format!("the text may be {} as well as {}", second.layout, best.layout);
+    let diagnostic = Diagnostic::warning(Code::UncertainLayout, message, place(best)?);
+    Some(diagnostic.with_related("the strongest sign of the other", place(second)?))
+}

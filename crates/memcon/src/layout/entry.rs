@@ -1,0 +1,264 @@
+//! The labelled catalogue entry that the archive's exports put before the document, as Markdown or as text of a PDF file.
+//!
+//! ```ebnf
+//! entry = [ date ], { title line }, { [ label ], { value } } ;
+//! label = ( "Citation" | "Summary" | "Credits" | "Original Language" | "Contents" ), ":" ;
+//! ```
+//! Labels and values may be missing; a value is known by its shape as well as by its label.
+
+use super::furniture::{
+    as_url, cites_archive, is_citation, is_contents, is_date, is_donor_sentence, is_language, without_url,
+};
+use std::ops::Range;
+
+use super::SlotKind;
+use super::sheet::Sheet;
+use crate::Span;
+use crate::lex::ends_sentence;
+use crate::record::BlockKind;
+
+/// A label of the entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Label {
+    Citation,
+    Summary,
+    Credits,
+    Language,
+    Contents,
+    Url,
+}
+
+/// The labels, as printed.
+const LABELS: &[(&str, Label)] = &[
+    ("Citation", Label::Citation),
+    ("Summary", Label::Summary),
+    ("Credits", Label::Credits),
+    ("Original Language", Label::Language),
+    ("Original Languages", Label::Language),
+    ("Contents", Label::Contents),
+    ("URL", Label::Url),
+];
+
+/// A label and what follows it in the same line.
+fn label(text: &str) -> Option<(Label, &str)> {
+    let (name, value) = text.split_once(':')?;
+    let name = name.trim_matches(is_emphasis).trim();
+    let found = LABELS.iter().find(|(label, _)| *label == name)?;
+    Some((found.1, value.trim_matches(is_emphasis).trim()))
+}
+
+fn is_emphasis(c: char) -> bool {
+    matches!(c, '*' | '_' | '#')
+}
+
+/// Rows that the entry may have between two of its signs.
+const WIDEST_GAP: usize = 12;
+
+/// True for a row that only an entry has.
+fn is_sign(text: &str) -> bool {
+    label(text).is_some() || is_citation(text) || is_donor_sentence(text) || is_contents(text)
+}
+
+/// Lines of the exports' own page head.
+const PAGE_HEAD: &[&str] = &[
+    "Digital Archive",
+    "digitalarchive.wilsoncenter.org",
+    "Digital Archive digitalarchive.wilsoncenter.org",
+    "Digital Archive digitalarchive.wilsoncenter.",
+    "International History Declassified",
+];
+
+/// Most lines that a title takes.
+const MOST_TITLE_ROWS: usize = 5;
+
+/// Longest line that is taken for a title where nothing else speaks for it.
+const LONGEST_TITLE: usize = 300;
+
+/// Longest name of a language.
+const LONGEST_LANGUAGE: usize = 40;
+
+/// Reads the entry at the top of the sheet; gives back the first row of the document.
+pub(super) fn read(sheet: &mut Sheet<'_>) -> usize {
+    let mut at = 0;
+    while PAGE_HEAD
+        .iter()
+        .any(|line| sheet.row_text(at).eq_ignore_ascii_case(line))
+    {
+        sheet.mark(at, BlockKind::Furniture);
+        at += 1;
+    }
+    let end = last_sign(sheet, at).map_or(at, |last| last + 1);
+    at = read_date_and_title(sheet, at, end);
+    let mut current = None;
+    let mut fresh = false;
+    while let Some(&row) = sheet.rows.get(at) {
+        if let Some((label, value)) = label(row.text()) {
+            read_label(sheet, at, label, value);
+            (current, fresh) = (Some(label), value.is_empty());
+            at += 1;
+        } else if as_url(row.bare()).is_some() {
+            sheet.mark(at, BlockKind::Catalogue);
+            add_url(sheet, row.bare_span());
+            at += 1;
+        } else {
+            let Some((block, slot)) = value_of(row.bare(), current, at < end, fresh) else {
+                break;
+            };
+            let wraps = matches!(
+                slot,
+                Some(SlotKind::Citation | SlotKind::Summary | SlotKind::Credits)
+            );
+            let next = if wraps { end_of_value(sheet, at) } else { at + 1 };
+            take_value(sheet, at..next, block, slot);
+            (at, fresh) = (next, false);
+        }
+    }
+    at
+}
+
+/// The last row of the entry's signs, none of them far from the one before.
+fn last_sign(sheet: &Sheet<'_>, from: usize) -> Option<usize> {
+    let mut last = None;
+    for row in from..sheet.rows.len() {
+        if row - last.unwrap_or(from) > WIDEST_GAP {
+            break;
+        }
+        if is_sign(sheet.row_text(row)) {
+            last = Some(row);
+        }
+    }
+    last
+}
+
+/// Takes date and title; gives back the row behind them.
+fn read_date_and_title(sheet: &mut Sheet<'_>, mut at: usize, end: usize) -> usize {
+    let dated = sheet.rows.get(at).is_some_and(|row| is_date(row.bare()));
+    if dated {
+        sheet.take(at, BlockKind::Catalogue, SlotKind::Date);
+        at += 1;
+    }
+    let first = sheet.row_text(at);
+    if first.is_empty() || is_sign(first) || at >= end && !(dated && first.len() < LONGEST_TITLE) {
+        return at;
+    }
+    let goes_on = |row: usize| {
+        let text = sheet.row_text(row);
+        row < end && sheet.rows.get(row).is_some_and(|row| row.blank_before == 0) && !is_sign(text)
+    };
+    let behind = (at + 1..at + MOST_TITLE_ROWS)
+        .find(|&row| !goes_on(row))
+        .unwrap_or(at + 1);
+    sheet.take_rows(at..behind, BlockKind::Catalogue, SlotKind::Title);
+    behind
+}
+
+/// Columns that a wrapped line reaches at least and at most.
+const WRAPPED: std::ops::RangeInclusive<usize> = 50..=120;
+
+/// The row behind a value that may be wrapped.
+fn end_of_value(sheet: &Sheet<'_>, at: usize) -> usize {
+    let goes_on = |row: usize| {
+        let text = sheet.row_text(row);
+        sheet.rows.get(row).is_some_and(|row| row.blank_before == 0)
+            && sheet
+                .rows
+                .get(row - 1)
+                .is_some_and(|row| WRAPPED.contains(&row.line.text.chars().count()))
+            && !is_sign(text)
+            && as_url(text).is_none()
+    };
+    (at + 1..sheet.rows.len())
+        .find(|&row| !goes_on(row))
+        .unwrap_or(sheet.rows.len())
+}
+
+/// What a value is; `None` where the document has begun.
+///
+/// `inside` says that more of the entry follows, `fresh` that the label stands right above.
+fn value_of(
+    text: &str,
+    label: Option<Label>,
+    inside: bool,
+    fresh: bool,
+) -> Option<(BlockKind, Option<SlotKind>)> {
+    if is_citation(text) || inside && cites_archive(text).is_some() {
+        return Some((BlockKind::Citation, Some(SlotKind::Citation)));
+    }
+    if is_donor_sentence(text) {
+        return Some((BlockKind::Catalogue, Some(SlotKind::Credits)));
+    }
+    if is_contents(text) {
+        return Some((BlockKind::Catalogue, None));
+    }
+    match label {
+        Some(Label::Citation) if inside || fresh => Some((BlockKind::Citation, Some(SlotKind::Citation))),
+        Some(Label::Summary) if inside || fresh => Some((BlockKind::Summary, Some(SlotKind::Summary))),
+        Some(Label::Credits) if inside => Some((BlockKind::Catalogue, Some(SlotKind::Credits))),
+        Some(Label::Language) if is_language(text) || inside && fresh && text.len() < LONGEST_LANGUAGE => {
+            Some((BlockKind::Catalogue, Some(SlotKind::Language)))
+        }
+        None if inside && ends_sentence(text) => Some((BlockKind::Summary, Some(SlotKind::Summary))),
+        _ if inside => Some((BlockKind::Catalogue, None)),
+        _ => None,
+    }
+}
+
+fn take_value(sheet: &mut Sheet<'_>, rows: Range<usize>, block: BlockKind, slot: Option<SlotKind>) {
+    match slot {
+        Some(SlotKind::Citation) => {
+            rows.clone().for_each(|row| sheet.mark(row, block));
+            let span_of = |row: usize| sheet.rows.get(row).map(super::sheet::Row::bare_span);
+            if let (Some(first), Some(last)) = (span_of(rows.start), span_of(rows.end - 1)) {
+                add_citation(sheet, first.join(last));
+            }
+        }
+        Some(slot) => sheet.take_rows(rows, block, slot),
+        None => rows.for_each(|row| sheet.mark(row, block)),
+    }
+}
+
+/// Marks a label's row; a value in the same row is taken.
+fn read_label(sheet: &mut Sheet<'_>, at: usize, label: Label, value: &str) {
+    let (block, slot) = match label {
+        _ if value.is_empty() => (BlockKind::Furniture, None),
+        Label::Citation => (BlockKind::Citation, Some(SlotKind::Citation)),
+        Label::Summary => (BlockKind::Summary, Some(SlotKind::Summary)),
+        Label::Credits => (BlockKind::Catalogue, Some(SlotKind::Credits)),
+        Label::Language => (BlockKind::Catalogue, Some(SlotKind::Language)),
+        Label::Url => (BlockKind::Catalogue, Some(SlotKind::Url)),
+        Label::Contents => (BlockKind::Catalogue, None),
+    };
+    sheet.mark(at, block);
+    let (Some(row), Some(slot)) = (sheet.rows.get(at), slot) else {
+        return;
+    };
+    let Some(lead) = row.text().rfind(value) else {
+        return;
+    };
+    let start = row.span().start() + lead;
+    let span = Span::new(start, start + value.len());
+    match slot {
+        SlotKind::Citation => add_citation(sheet, span),
+        SlotKind::Url => add_url(sheet, span),
+        _ => sheet.add_slot(slot, span),
+    }
+}
+
+/// Takes a citation, and the address behind it.
+pub(super) fn add_citation(sheet: &mut Sheet<'_>, span: Span) {
+    let text = sheet.text.get(span.range()).unwrap_or_default();
+    let end = span.start() + without_url(text).len();
+    sheet.add_slot(SlotKind::Citation, Span::new(span.start(), end));
+    add_url(sheet, Span::new(end, span.end()));
+}
+
+/// Takes an address, where one stands at `span`.
+pub(super) fn add_url(sheet: &mut Sheet<'_>, span: Span) {
+    let text = sheet.text.get(span.range()).unwrap_or_default();
+    if let Some(url) = text.split_whitespace().find_map(as_url)
+        && let Some(lead) = text.find(url)
+    {
+        let start = span.start() + lead;
+        sheet.add_slot(SlotKind::Url, Span::new(start, start + url.len()));
+    }
+}

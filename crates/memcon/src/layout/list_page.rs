@@ -1,0 +1,128 @@
+//! Pages that list records instead of holding one.
+
+use super::detect::is_line;
+use super::furniture::is_date;
+use super::sheet::{Row, Sheet};
+use crate::Error;
+
+/// Fewest entries of a list.
+const FEWEST_ENTRIES: usize = 2;
+
+/// Fewest entries of a list that has lost its heading.
+const FEWEST_BARE_ENTRIES: usize = 4;
+
+/// Most rows of an entry: date, title and summary.
+const LONGEST_ENTRY: usize = 4;
+
+/// Tells what the page lists.
+///
+/// # Errors
+/// [`Error::ListPage`] where it does.
+pub(super) fn refuse(sheet: &Sheet<'_>) -> Result<(), Error> {
+    let found = search_results(sheet)
+        .or_else(|| legacy_list(sheet))
+        .or_else(|| index_page(sheet));
+    match found {
+        Some((row, what)) => Err(Error::ListPage {
+            at: row.span().start(),
+            what,
+        }),
+        None => Ok(()),
+    }
+}
+
+fn line<'s, 't>(sheet: &'s Sheet<'t>, words: &str) -> Option<&'s Row<'t>> {
+    sheet.rows.iter().find(|row| is_line(row.text(), words))
+}
+
+/// `1 - 10 of 29`
+fn is_range(text: &str) -> bool {
+    let number =
+        |text: &str| !text.trim().is_empty() && text.trim().bytes().all(|byte| byte.is_ascii_digit());
+    text.split_once(" of ").is_some_and(|(range, total)| {
+        number(total)
+            && range
+                .split_once(['-', '–'])
+                .is_some_and(|(from, to)| number(from) && number(to))
+    })
+}
+
+/// A list of the current site: a range of results, and dates with few lines between them.
+fn search_results<'s, 't>(sheet: &'s Sheet<'t>) -> Option<(&'s Row<'t>, &'static str)> {
+    if line(sheet, "Document Information").is_some() {
+        return None;
+    }
+    let what = "a list of search results";
+    let range = sheet.rows.iter().take(8).find(|row| is_range(row.text()));
+    let heading = line(sheet, "Results").is_some()
+        || line(sheet, "Documents").is_some()
+        || line(sheet, "Skip to content").is_some();
+    let entries = entries(sheet, 0);
+    if let Some(range) = range
+        && (heading || entries >= FEWEST_ENTRIES)
+    {
+        return Some((range, what));
+    }
+    let first = sheet.rows.first()?;
+    (is_line(first.text(), "Skip to content") && entries >= FEWEST_BARE_ENTRIES).then_some((first, what))
+}
+
+/// Number of dates on lines of their own, if every one is followed by the few lines of an entry.
+fn entries(sheet: &Sheet<'_>, indent: usize) -> usize {
+    let dates: Vec<usize> = (0..sheet.rows.len())
+        .filter(|&row| {
+            sheet
+                .rows
+                .get(row)
+                .is_some_and(|row| row.line.indent() >= indent && is_date(row.text()))
+        })
+        .collect();
+    let near = dates
+        .windows(2)
+        .all(|pair| matches!(pair, [one, next] if (2..=LONGEST_ENTRY).contains(&(next - one))));
+    let ends = dates
+        .last()
+        .is_some_and(|last| sheet.rows.len() - last <= LONGEST_ENTRY * 2);
+    if near && ends { dates.len() } else { 0 }
+}
+
+/// A list of the older site: bullets with dates.
+fn legacy_list<'s, 't>(sheet: &'s Sheet<'t>) -> Option<(&'s Row<'t>, &'static str)> {
+    let head = line(sheet, "Search in")
+        .or_else(|| line(sheet, "Digital Archive International History Declassified"))?;
+    let bullets = sheet.rows.iter().filter(|row| {
+        row.text()
+            .strip_prefix('•')
+            .is_some_and(|text| is_date(text.trim()))
+    });
+    let entries = bullets.count();
+    let heading = line(sheet, "SEARCH RESULTS").or_else(|| line(sheet, "No image found."));
+    match heading {
+        Some(row) if entries >= 1 => Some((row, "a list of search results or a collection")),
+        _ => (entries >= FEWEST_ENTRIES).then_some((head, "a list of search results or a collection")),
+    }
+}
+
+/// A page about a person or a place.
+fn index_page<'s, 't>(sheet: &'s Sheet<'t>) -> Option<(&'s Row<'t>, &'static str)> {
+    let portrait = line(
+        sheet,
+        "Placeholder image for when a portrait image is not available",
+    );
+    let popular = line(sheet, "Popular Documents");
+    match (portrait, popular) {
+        (Some(row), _) => Some((row, "a page about a person or place")),
+        (None, Some(row)) if entries_below(sheet, row) >= FEWEST_ENTRIES => {
+            Some((row, "a page about a person or place"))
+        }
+        _ => None,
+    }
+}
+
+fn entries_below(sheet: &Sheet<'_>, heading: &Row<'_>) -> usize {
+    let below = sheet
+        .rows
+        .iter()
+        .filter(|row| row.line.start > heading.line.start);
+    below.filter(|row| is_date(row.text())).count()
+}

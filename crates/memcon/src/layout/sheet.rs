@@ -1,0 +1,236 @@
+//! The text as rows: what a layout reads, and what it marks as furniture, catalogue or document.
+
+use super::{Slot, SlotKind};
+use crate::Span;
+use crate::diagnostic::Diagnostic;
+use crate::lex::{FlowLine, Line, Paragraph, Passage, lines, paragraphs};
+use crate::record::{Block, BlockKind, Loss};
+
+/// A line that is not blank.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Row<'t> {
+    /// The line.
+    pub(super) line: Line<'t>,
+    /// Blank lines before it.
+    pub(super) blank_before: usize,
+    /// True where a page ends before it.
+    pub(super) page_before: bool,
+    /// What it is. Rows that no layout claims belong to the document.
+    pub(super) kind: BlockKind,
+}
+
+impl<'t> Row<'t> {
+    /// The words of the line.
+    pub(super) fn text(&self) -> &'t str {
+        self.line.trimmed()
+    }
+
+    /// The words without the marks of emphasis and headings around them.
+    pub(super) fn bare(&self) -> &'t str {
+        bare(self.text())
+    }
+
+    /// Where [`Row::text`] stands.
+    pub(super) fn span(&self) -> Span {
+        self.line.trimmed_span()
+    }
+
+    /// Where [`Row::bare`] stands.
+    pub(super) fn bare_span(&self) -> Span {
+        let text = self.text();
+        let lead = text.len() - text.trim_start_matches(is_emphasis).trim_start().len();
+        let start = self.span().start() + lead.min(text.len());
+        Span::new(start, start + self.bare().len())
+    }
+}
+
+fn is_emphasis(c: char) -> bool {
+    matches!(c, '*' | '_' | '#')
+}
+
+/// `text` without the marks of emphasis and headings around it.
+fn bare(text: &str) -> &str {
+    text.trim_start_matches(is_emphasis)
+        .trim_start()
+        .trim_end_matches(is_emphasis)
+        .trim_end()
+}
+
+/// The rows of a text, with what the layout has found in them so far.
+#[derive(Debug)]
+pub(super) struct Sheet<'t> {
+    /// The text.
+    pub(super) text: &'t str,
+    /// Its lines that are not blank.
+    pub(super) rows: Vec<Row<'t>>,
+    /// Stretches inside rows of the document that are something else, in order.
+    pub(super) cuts: Vec<Block>,
+    /// Values of the catalogue entry.
+    pub(super) slots: Vec<Slot<'t>>,
+    /// Lines that are evidently missing.
+    pub(super) losses: Vec<Loss<'t>>,
+    /// What was noticed.
+    pub(super) diagnostics: Vec<Diagnostic<'t>>,
+}
+
+impl<'t> Sheet<'t> {
+    /// Cuts `text` into rows that all belong to the document.
+    pub(super) fn new(text: &'t str) -> Self {
+        let mut rows = Vec::new();
+        let (mut blank_before, mut page_before) = (0, false);
+        for line in lines(text) {
+            let ends_page = line.ends_page;
+            if line.is_blank() {
+                blank_before += 1;
+            } else {
+                rows.push(Row {
+                    line,
+                    blank_before,
+                    page_before,
+                    kind: BlockKind::Body,
+                });
+                (blank_before, page_before) = (0, false);
+            }
+            page_before |= ends_page;
+        }
+        Self {
+            text,
+            rows,
+            cuts: Vec::new(),
+            slots: Vec::new(),
+            losses: Vec::new(),
+            diagnostics: Vec::new(),
+        }
+    }
+
+    /// The words of a row; empty behind the last.
+    pub(super) fn row_text(&self, at: usize) -> &'t str {
+        self.rows.get(at).map_or("", Row::text)
+    }
+
+    /// Marks a row.
+    pub(super) fn mark(&mut self, at: usize, kind: BlockKind) {
+        if let Some(row) = self.rows.get_mut(at) {
+            row.kind = kind;
+        }
+    }
+
+    /// Marks a row and takes its words as a value.
+    pub(super) fn take(&mut self, at: usize, block: BlockKind, slot: SlotKind) {
+        if let Some(row) = self.rows.get_mut(at) {
+            row.kind = block;
+            let span = row.bare_span();
+            self.add_slot(slot, span);
+        }
+    }
+
+    /// Marks rows and takes their words as one value.
+    pub(super) fn take_rows(&mut self, rows: std::ops::Range<usize>, block: BlockKind, slot: SlotKind) {
+        let Some(own) = self.rows.get_mut(rows) else {
+            return;
+        };
+        own.iter_mut().for_each(|row| row.kind = block);
+        let spans: Vec<Span> = own.iter().map(Row::bare_span).collect();
+        let whole = match spans.as_slice() {
+            [] => return,
+            [first, .., last] => first.join(*last),
+            [only] => *only,
+        };
+        let marked = self
+            .text
+            .get(whole.range())
+            .is_some_and(|text| text.contains("**"));
+        let passage = if marked {
+            Passage::from_pieces(self.text, spans)
+        } else {
+            Passage::new(self.text, whole)
+        };
+        self.slots.push(Slot { kind: slot, passage });
+    }
+
+    /// Takes the words at `span` as a value.
+    pub(super) fn add_slot(&mut self, kind: SlotKind, span: Span) {
+        let passage = Passage::new(self.text, span);
+        if !passage.text().is_empty() {
+            self.slots.push(Slot { kind, passage });
+        }
+    }
+
+    /// True where a value of this kind was taken.
+    pub(super) fn has(&self, kind: SlotKind) -> bool {
+        self.slots.iter().any(|slot| slot.kind == kind)
+    }
+
+    /// The blocks that tile the text. Blank lines between two blocks of a kind belong to them.
+    pub(super) fn blocks(&self) -> Vec<Block> {
+        let mut tiles = Tiles::default();
+        for row in &self.rows {
+            let line = row.line.span();
+            tiles.fill(row.kind, line.start());
+            if row.kind == BlockKind::Body {
+                let from = self.cuts.partition_point(|cut| cut.span.end() <= line.start());
+                let own = self.cuts.iter().skip(from);
+                for cut in own.take_while(|cut| cut.span.start() < line.end()) {
+                    tiles.push(row.kind, cut.span.start().max(line.start()));
+                    tiles.push(cut.kind, cut.span.end().min(line.end()));
+                }
+            }
+            tiles.push(row.kind, line.end());
+        }
+        tiles.push(BlockKind::Blank, self.text.len());
+        tiles.blocks
+    }
+
+    /// The paragraphs of the document.
+    pub(super) fn body(&self) -> Vec<Paragraph<'t>> {
+        let mut flow = Vec::with_capacity(self.rows.len());
+        let mut after_break = false;
+        for row in &self.rows {
+            after_break |= row.page_before || row.kind == BlockKind::Furniture;
+            if row.kind == BlockKind::Body {
+                flow.push(FlowLine {
+                    span: row.span(),
+                    blank_before: row.blank_before,
+                    indent: row.line.indent(),
+                    after_break,
+                });
+                after_break = false;
+            }
+        }
+        let holes: Vec<Span> = self.cuts.iter().map(|cut| cut.span).collect();
+        paragraphs(self.text, &flow, &holes)
+    }
+}
+
+/// Blocks under construction.
+#[derive(Default)]
+struct Tiles {
+    blocks: Vec<Block>,
+}
+
+impl Tiles {
+    fn end(&self) -> usize {
+        self.blocks.last().map_or(0, |block| block.span.end())
+    }
+
+    /// Adds a block up to `end`, or makes the last one longer.
+    fn push(&mut self, kind: BlockKind, end: usize) {
+        let start = self.end();
+        if end <= start {
+            return;
+        }
+        match self.blocks.last_mut() {
+            Some(last) if last.kind == kind => last.span = last.span.join(Span::new(start, end)),
+            _ => self.blocks.push(Block {
+                kind,
+                span: Span::new(start, end),
+            }),
+        }
+    }
+
+    /// Covers the blank lines before a row of `kind` that starts at `start`.
+    fn fill(&mut self, kind: BlockKind, start: usize) {
+        let same = self.blocks.last().is_some_and(|last| last.kind == kind);
+        self.push(if same { kind } else { BlockKind::Blank }, start);
+    }
+}

@@ -1,0 +1,375 @@
+//! Text of a page of the archive's current site: unfiltered, line-filtered, or without blank lines.
+//!
+//! ```ebnf
+//! page = [ "Skip to content" ], [ teaser ], [ date ], [ title ], { donor sentence }, document, [ summary ],
+//!        { label, { value } } ;
+//! ```
+//! Every label and every value may be missing: a filter takes away lines of one word.
+
+use std::ops::Range;
+
+use super::detect::{Pattern, Sign, sign, starts_with};
+use super::furniture::{
+    GENERATED_SUMMARY, as_url, is_classification, is_date, is_donor_sentence, is_genre, is_iso_date,
+    is_language, is_record_id, is_rights, is_source,
+};
+use super::sheet::Sheet;
+use super::{Family, SlotKind, losses};
+use crate::Span;
+use crate::lex::{ends_sentence, starts_label};
+use crate::record::{BlockKind, Layout};
+
+pub(super) const FAMILY: Family = Family {
+    layout: Layout::WcdaWeb,
+    signs: SIGNS,
+    read,
+};
+
+const SIGNS: &[Sign] = &[
+    sign("`Skip to content`", 3, Pattern::Line("Skip to content")),
+    sign(
+        "a date under `Skip to content`",
+        2,
+        Pattern::Test(date_under_skip),
+    ),
+    sign("`Document Information`", 3, Pattern::Line("Document Information")),
+    sign(
+        "`Original Uploaded Date`",
+        3,
+        Pattern::Line("Original Uploaded Date"),
+    ),
+    sign("`Record ID`", 2, Pattern::Line("Record ID")),
+    sign("`Original Archive`", 1, Pattern::Line("Original Archive")),
+    sign(
+        "`Associated People & Organizations`",
+        2,
+        Pattern::Line("Associated People & Organizations"),
+    ),
+    sign("`Associated Places`", 1, Pattern::Line("Associated Places")),
+    sign("`Associated Topics`", 1, Pattern::Line("Associated Topics")),
+    sign("`Subjects Discussed`", 1, Pattern::Line("Subjects Discussed")),
+    sign("`Related Documents`", 1, Pattern::Line("Related Documents")),
+    sign(
+        "a statement on reuse",
+        2,
+        Pattern::Anywhere("welcomes reuse of Digital Archive"),
+    ),
+    sign(
+        "a donor sentence",
+        1,
+        Pattern::Start("This document was made possible with"),
+    ),
+];
+
+fn date_under_skip(sheet: &Sheet<'_>) -> Option<Span> {
+    let mut rows = sheet.rows.iter();
+    rows.next().filter(|row| is_skip(row.text()))?;
+    rows.take(2)
+        .find(|row| is_date(row.text()))
+        .map(super::sheet::Row::span)
+}
+
+/// Lines above the page's content.
+const NAVIGATION: &[&str] = &[
+    "Skip to content",
+    "Skip to main content",
+    "Wilson Center Digital Archive",
+    "Digital Archive",
+];
+
+fn is_skip(text: &str) -> bool {
+    NAVIGATION.iter().any(|line| text.eq_ignore_ascii_case(line))
+}
+
+/// A label of the page's tail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Label {
+    Author,
+    /// Names and subjects that the entry is filed under.
+    Index,
+    Information,
+    Source,
+    Archive,
+    Rights,
+    Uploaded,
+    Genre,
+    Language,
+    RecordId,
+    Classification,
+    Donors,
+}
+
+/// Labels of the tail, as printed.
+const LABELS: &[(&str, Label)] = &[
+    ("Author(s)", Label::Author),
+    ("Associated People & Organizations", Label::Index),
+    ("Associated Places", Label::Index),
+    ("Associated Topics", Label::Index),
+    ("Subjects Discussed", Label::Index),
+    ("Related Documents", Label::Index),
+    ("Document Contributor(s)", Label::Index),
+    ("Document Information", Label::Information),
+    ("Source", Label::Source),
+    ("Original Archive", Label::Archive),
+    ("Rights", Label::Rights),
+    ("Original Uploaded Date", Label::Uploaded),
+    ("Type", Label::Genre),
+    ("Language", Label::Language),
+    ("Record ID", Label::RecordId),
+    ("Original Classification", Label::Classification),
+    ("Donors", Label::Donors),
+];
+
+/// Labels that no document has: the tail may start with them.
+fn opens_tail(label: Label) -> bool {
+    matches!(
+        label,
+        Label::Author
+            | Label::Index
+            | Label::Information
+            | Label::Archive
+            | Label::Uploaded
+            | Label::RecordId
+    )
+}
+
+fn label(text: &str) -> Option<Label> {
+    let text = text.trim_end_matches(':');
+    LABELS
+        .iter()
+        .find_map(|(name, label)| text.eq_ignore_ascii_case(name).then_some(*label))
+}
+
+/// Rows between two labels of the tail that may hold values.
+const MOST_VALUES: usize = 12;
+
+fn read(sheet: &mut Sheet<'_>) {
+    let start = read_head(sheet);
+    let tail = find_tail(sheet, start);
+    let end = read_summary(sheet, start..tail);
+    read_tail(sheet, tail);
+    if is_filtered(sheet, tail) {
+        losses::note(sheet, start..end, tail);
+    }
+}
+
+/// True where labels of the tail have lost their values, or values their labels.
+fn is_filtered(sheet: &Sheet<'_>, tail: usize) -> bool {
+    let rows = tail..sheet.rows.len();
+    let has = |wanted: Label| rows.clone().any(|row| label(sheet.row_text(row)) == Some(wanted));
+    has(Label::Information) && !has(Label::Source) || has(Label::RecordId) && !sheet.has(SlotKind::RecordId)
+}
+
+/// Navigation, teaser, date, title and donors; gives back the first row behind them.
+fn read_head(sheet: &mut Sheet<'_>) -> usize {
+    let mut at = 0;
+    while is_skip(sheet.row_text(at)) {
+        sheet.mark(at, BlockKind::Furniture);
+        at += 1;
+    }
+    let date = (at..at + 3).find(|&row| is_date(sheet.row_text(row)));
+    if let Some(date) = date {
+        // What stands above the date belongs to the card of another record.
+        (at..date).for_each(|row| sheet.mark(row, BlockKind::Furniture));
+        sheet.take(date, BlockKind::Catalogue, SlotKind::Date);
+        at = date + 1;
+    }
+    if has_title(sheet, at, date) {
+        sheet.take(at, BlockKind::Catalogue, SlotKind::Title);
+        at += 1;
+    }
+    while is_donor_sentence(sheet.row_text(at)) {
+        sheet.take(at, BlockKind::Catalogue, SlotKind::Credits);
+        at += 1;
+    }
+    at
+}
+
+/// Longest line that is taken for a title.
+const LONGEST_TITLE: usize = 400;
+
+/// True where the title of the entry stands at row `at`. A gap wider than the one above the date is a lost line.
+fn has_title(sheet: &Sheet<'_>, at: usize, date: Option<usize>) -> bool {
+    let Some(row) = sheet.rows.get(at) else {
+        return false;
+    };
+    let text = row.text();
+    if text.len() > LONGEST_TITLE
+        || is_donor_sentence(text)
+        || text.starts_with("[...")
+        || label(text).is_some()
+    {
+        return false;
+    }
+    let usual = date
+        .filter(|date| *date > 0)
+        .and_then(|date| sheet.rows.get(date))
+        .map(|row| row.blank_before);
+    let lost = usual.is_some_and(|usual| usual > 0 && row.blank_before > usual);
+    !lost
+        && (date.is_some()
+            || sheet
+                .rows
+                .get(at + 1)
+                .is_some_and(|next| is_donor_sentence(next.text())))
+}
+
+/// The row at which the tail of the page starts.
+fn find_tail(sheet: &Sheet<'_>, start: usize) -> usize {
+    let labels: Vec<(usize, Label)> = (start..sheet.rows.len())
+        .filter_map(|row| Some((row, label(sheet.row_text(row))?)))
+        .collect();
+    let named = |wanted: Label| {
+        labels
+            .iter()
+            .find(|(_, label)| *label == wanted)
+            .map(|(row, _)| *row)
+    };
+    let rights = (start..sheet.rows.len()).find(|&row| is_rights(sheet.row_text(row)));
+    let anchor = named(Label::Information)
+        .or_else(|| named(Label::Uploaded))
+        .or(rights)
+        .or_else(|| named(Label::RecordId))
+        .or_else(|| {
+            labels
+                .iter()
+                .find(|(_, label)| *label == Label::Index)
+                .map(|(row, _)| *row)
+        });
+    let Some(mut tail) = anchor else {
+        return sheet.rows.len();
+    };
+    for (row, label) in labels
+        .iter()
+        .rev()
+        .filter(|(row, _)| *row < tail)
+        .collect::<Vec<_>>()
+    {
+        if tail - row > MOST_VALUES {
+            break;
+        }
+        if opens_tail(*label) || *label == Label::Source {
+            tail = *row;
+        }
+    }
+    let above = tail.saturating_sub(1);
+    if label(sheet.row_text(tail)).is_none_or(|label| label == Label::Uploaded)
+        && above > start
+        && is_source(sheet.row_text(above))
+    {
+        tail = above;
+    }
+    tail
+}
+
+/// How the last lines of documents start that are sentences and yet no summary.
+const CLOSINGS: &[&str] = &[
+    "Distributed",
+    "Copies",
+    "Copy",
+    "Typed",
+    "Printed",
+    "Translated",
+    "Signed",
+    "Dispatched",
+    "Deciphered",
+    "Sent",
+    "[",
+    "(",
+    "No.",
+    "Nº",
+    "№",
+    "…",
+    "...",
+];
+
+/// Fewest words of a summary.
+const SHORTEST_SUMMARY: usize = 4;
+
+/// Takes the summary: the paragraph right before the tail. Gives back where the document ends.
+fn read_summary(sheet: &mut Sheet<'_>, document: Range<usize>) -> usize {
+    let mut end = document.end;
+    if end >= sheet.rows.len() {
+        return end;
+    }
+    while end > document.start && starts_with(sheet.row_text(end - 1), GENERATED_SUMMARY) {
+        end -= 1;
+        sheet.mark(end, BlockKind::Furniture);
+    }
+    let generated = end < document.end;
+    if end > document.start && (generated || is_summary(sheet.row_text(end - 1))) {
+        end -= 1;
+        sheet.take(end, BlockKind::Summary, SlotKind::Summary);
+    }
+    end
+}
+
+fn is_summary(text: &str) -> bool {
+    let words = text.split_whitespace().count();
+    words >= SHORTEST_SUMMARY
+        && ends_sentence(text)
+        && !text.ends_with(':')
+        && !starts_label(text)
+        && !CLOSINGS.iter().any(|start| text.starts_with(start))
+}
+
+/// Labels and values under the document.
+fn read_tail(sheet: &mut Sheet<'_>, tail: usize) {
+    let mut current = None;
+    for row in tail..sheet.rows.len() {
+        let text = sheet.row_text(row);
+        if let Some(label) = label(text) {
+            sheet.mark(row, BlockKind::Furniture);
+            current = Some(label);
+            continue;
+        }
+        match value(text, current) {
+            Some(SlotKind::Rights) => sheet.take(row, BlockKind::Rights, SlotKind::Rights),
+            Some(slot) => sheet.take(row, BlockKind::Catalogue, slot),
+            None => sheet.mark(row, BlockKind::Catalogue),
+        }
+    }
+}
+
+/// What a line of the tail is: by its shape, or else by the label above it. Labels get lost, so values are not bound to them.
+fn value(text: &str, label: Option<Label>) -> Option<SlotKind> {
+    if is_rights(text) {
+        return Some(SlotKind::Rights);
+    }
+    if is_iso_date(text) {
+        return None;
+    }
+    if as_url(text).is_some() {
+        return Some(SlotKind::Url);
+    }
+    match label {
+        None | Some(Label::Source | Label::Information) => Some(SlotKind::Source),
+        Some(Label::Archive) => {
+            (is_source(text) && text.contains(|c: char| c.is_ascii_digit())).then_some(SlotKind::Source)
+        }
+        Some(Label::Author) => Some(SlotKind::Author),
+        Some(Label::Index) => None,
+        Some(Label::Rights) => Some(SlotKind::Rights),
+        Some(Label::Donors) => Some(SlotKind::Donor),
+        Some(Label::Uploaded | Label::Genre | Label::Language | Label::RecordId | Label::Classification) => {
+            Some(particular(text))
+        }
+    }
+}
+
+/// The short values at the page's end; what has no other shape names a donor.
+fn particular(text: &str) -> SlotKind {
+    if is_record_id(text) {
+        SlotKind::RecordId
+    } else if is_language(text) {
+        SlotKind::Language
+    } else if is_classification(text) {
+        SlotKind::Classification
+    } else if is_genre(text) {
+        SlotKind::Genre
+    } else if is_donor_sentence(text) {
+        SlotKind::Credits
+    } else {
+        SlotKind::Donor
+    }
+}
