@@ -8,9 +8,12 @@ pub(crate) mod classification;
 pub(crate) mod copies;
 pub(crate) mod head_label;
 pub(crate) mod identifier;
+pub(crate) mod name;
 pub(crate) mod person;
-pub(crate) mod recipient;
 pub(crate) mod quotation;
+pub(crate) mod recipient;
+pub(crate) mod title;
+pub(crate) mod word;
 
 use nom::IResult;
 

@@ -3,6 +3,11 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::name::{Name, Setting, bracketed, name_at, whole_name};
+use super::title::{TitleClass, Titles, is_plural, titles_at};
+use super::word::{behind_space, word_at};
+use crate::record::fold_white_space;
+
 /// How a person is named at one place of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Mention<'t> {
@@ -13,8 +18,317 @@ pub(crate) struct Mention<'t> {
     pub(crate) name: Cow<'t, str>,
     /// Other spellings, given in brackets behind the name.
     pub(crate) variants: Vec<Cow<'t, str>>,
-    /// The mention without brackets, white space folded: the form that becomes an alias (`Premier Kim Il Sung`).
+    /// The mention as printed, without brackets and what stands in them, white space folded: the form that becomes an
+    /// alias (`Premier Deng` for `Premier Deng [Haoran]`).
     pub(crate) printed: Cow<'t, str>,
     /// Where it stands in the text that was read.
     pub(crate) range: Range<usize>,
+}
+
+impl Mention<'_> {
+    /// The same, cut loose from the text.
+    pub(crate) fn into_owned(self) -> Mention<'static> {
+        let owned = |list: Vec<Cow<'_, str>>| {
+            list.into_iter()
+                .map(|item| Cow::Owned(item.into_owned()))
+                .collect()
+        };
+        Mention {
+            titles: owned(self.titles),
+            name: Cow::Owned(self.name.into_owned()),
+            variants: owned(self.variants),
+            printed: Cow::Owned(self.printed.into_owned()),
+            range: self.range,
+        }
+    }
+}
+
+/// Reads how running text names a person at `at`: titles and a name, a name alone, or a definite title alone
+/// (`the Premier`, `Comrade Premier`). The name may stand in a bracket (`the Premier [Deng Haoran]`).
+///
+/// ```ebnf
+/// mention = [ article , space ] , [ people , space ] , titles , [ space , name ] | name ;
+/// article = "the" | "our" | "your" | "their" ;
+/// ```
+///
+/// Of `Comrades A and B`, the first is read. A single capitalised word is read as a name unless it is known to be
+/// something else: whether it names a person is for the registry to say.
+pub(crate) fn mention_at(text: &str, at: usize) -> Option<Mention<'_>> {
+    read(text, at, Setting::Running)
+}
+
+/// Reads how a list of people or a label names a person at `at`: as [`mention_at`], with less doubt about names and
+/// with bare offices.
+pub(crate) fn listed_mention_at(text: &str, at: usize) -> Option<Mention<'_>> {
+    read(text, at, Setting::Listed)
+}
+
+/// All persons that running text names, from left to right.
+pub(crate) fn mentions(text: &str) -> impl Iterator<Item = Mention<'_>> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        loop {
+            at = next_start(text, at)?;
+            if let Some(mention) = mention_at(text, at) {
+                at = mention.range.end.max(at + 1);
+                return Some(mention);
+            }
+            at = word_at(text, at).map_or_else(
+                || at + text[at..].chars().next().map_or(1, char::len_utf8),
+                |word| word.range.end,
+            );
+        }
+    })
+}
+
+/// The next place from `from` on where a word or a bracket begins.
+fn next_start(text: &str, from: usize) -> Option<usize> {
+    let rest = text.get(from..)?;
+    let found = rest.find(|c: char| c.is_alphabetic() || c == '[')?;
+    Some(from + found)
+}
+
+fn read(text: &str, at: usize, setting: Setting) -> Option<Mention<'_>> {
+    let behind_article = article_end(text, at);
+    let from = behind_article.unwrap_or(at);
+    let titles =
+        titles_at(text, from).or_else(|| titles_behind_modifiers(text, from, behind_article.is_some()));
+    let Some(titles) = titles else {
+        let named = titles_in_bracket(text, at);
+        if let Some((titles, name)) = named {
+            return Some(assemble(text, at, titles, Some(name), false));
+        }
+        if behind_article.is_some() {
+            return None;
+        }
+        return name_at(text, at, setting).map(|name| assemble(text, at, no_titles(at), Some(name), false));
+    };
+    let name = named_behind(text, &titles);
+    if name.is_none() && !stands_alone(&titles, behind_article.is_some(), setting) {
+        return None;
+    }
+    Some(assemble(text, at, titles, name, behind_article.is_some()))
+}
+
+fn no_titles<'t>(at: usize) -> Titles<'t> {
+    Titles {
+        items: Vec::new(),
+        range: at..at,
+    }
+}
+
+/// The name behind titles, in a bracket or not.
+fn named_behind<'t>(text: &'t str, titles: &Titles<'_>) -> Option<Name<'t>> {
+    let next = behind_space(text, titles.range.end)?;
+    let named = name_at(text, next, Setting::Titled);
+    named.or_else(|| {
+        let (content, behind) = bracketed(text, next)?;
+        let mut name = whole_name(content, Setting::Listed)?;
+        name.range = next..behind;
+        name.printed = Cow::Borrowed("");
+        Some(name)
+    })
+}
+
+/// `[Deputy Minister] Orlov`: titles that an editor supplied.
+fn titles_in_bracket(text: &str, at: usize) -> Option<(Titles<'_>, Name<'_>)> {
+    let (content, behind) = bracketed(text, at)?;
+    let titles = titles_at(content, 0).filter(|titles| titles.range.end == content.len())?;
+    let name = name_at(text, behind_space(text, behind)?, Setting::Titled)?;
+    Some((
+        Titles {
+            items: titles.items,
+            range: at..behind,
+        },
+        name,
+    ))
+}
+
+/// Offset behind an article at `at`.
+fn article_end(text: &str, at: usize) -> Option<usize> {
+    let word = word_at(text, at)?;
+    matches!(
+        &*word.text,
+        "the" | "The" | "THE" | "our" | "Our" | "your" | "Your" | "their" | "Their"
+    )
+    .then(|| behind_space(text, word.range.end))?
+}
+
+/// `the Ruritanian Minister`: up to two capitalised words that no table knows, before a title.
+fn titles_behind_modifiers(text: &str, from: usize, behind_article: bool) -> Option<Titles<'_>> {
+    if !behind_article {
+        return None;
+    }
+    let mut next = from;
+    for _ in 0..2 {
+        let word = word_at(text, next).filter(|word| word.is_capitalised() && !word.closed)?;
+        next = behind_space(text, word.range.end)?;
+        if let Some(mut titles) = titles_at(text, next) {
+            let first = titles
+                .items
+                .first_mut()
+                .filter(|title| title.class == TitleClass::Office)?;
+            let modifier = fold_white_space(&text[from..next]);
+            first.text = Cow::Owned(format!("{modifier} {}", first.text));
+            titles.range.start = from;
+            return Some(titles);
+        }
+    }
+    None
+}
+
+/// True where titles name somebody without a name: an office or rank with an article, an office behind a form of
+/// address, in a list any office.
+fn stands_alone(titles: &Titles<'_>, has_article: bool, setting: Setting) -> bool {
+    let Some(last) = titles.items.last() else {
+        return false;
+    };
+    match last.class {
+        TitleClass::Address | TitleClass::Civil => false,
+        TitleClass::Rank => has_article || setting == Setting::Listed,
+        TitleClass::Office => has_article || titles.items.len() > 1 || setting == Setting::Listed,
+    }
+}
+
+fn assemble<'t>(
+    text: &'t str,
+    at: usize,
+    titles: Titles<'t>,
+    name: Option<Name<'t>>,
+    has_article: bool,
+) -> Mention<'t> {
+    let plural = titles.items.first().is_some_and(|title| is_plural(&title.text));
+    let end = name.as_ref().map_or(titles.range.end, |name| name.range.end);
+    let titles: Vec<Cow<'t, str>> = titles
+        .items
+        .into_iter()
+        .map(|title| singular(title.text))
+        .collect();
+    let name_as_printed = name.as_ref().map_or("", |name| &name.printed);
+    let raw = &text[at..end];
+    let printed =
+        if !raw.contains(['[', '(', '\n']) && !plural && !raw.ends_with(|c: char| c.is_ascii_digit()) {
+            fold_white_space(raw)
+        } else if plural {
+            Cow::Owned(name_as_printed.to_owned())
+        } else {
+            let article = if has_article { &text[at..at + 4] } else { "" };
+            let parts = titles.iter().map(|title| &**title).chain([name_as_printed]);
+            let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+            Cow::Owned(format!("{article}{}", parts.join(" ")))
+        };
+    let (name, variants) = name.map_or((Cow::Borrowed(""), Vec::new()), |name| (name.full, name.variants));
+    Mention {
+        titles,
+        name,
+        variants,
+        printed,
+        range: at..end,
+    }
+}
+
+/// `Comrades` as the title of one of them.
+fn singular(title: Cow<'_, str>) -> Cow<'_, str> {
+    match &*title {
+        "Comrades" => Cow::Borrowed("Comrade"),
+        "comrades" => Cow::Borrowed("comrade"),
+        "Cdes." | "Cdes" => Cow::Borrowed("Cde."),
+        "Messrs." | "Messrs" => Cow::Borrowed("Mr."),
+        _ => title,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(mention: &Mention<'_>) -> String {
+        let titles = mention.titles.join("|");
+        let variants = mention.variants.join("|");
+        format!(
+            "{titles};{};{variants};{};{}",
+            mention.name, mention.printed, mention.range.end
+        )
+    }
+
+    #[test]
+    fn mentions_in_running_text() {
+        for (text, expected) in [
+            ("Premier Pak [Il Mun] said", "Premier;Pak Il Mun;;Premier Pak;20"),
+            (
+                "the Premier [Pak Il Mun] said",
+                "Premier;Pak Il Mun;;the Premier;24",
+            ),
+            ("the Premier said", "Premier;;;the Premier;11"),
+            (
+                "The Chinese Ambassador said",
+                "Chinese Ambassador;;;The Chinese Ambassador;22",
+            ),
+            (
+                "the Ruritanian Minister asked",
+                "Ruritanian Minister;;;the Ruritanian Minister;23",
+            ),
+            ("Comrade Premier, you", "Comrade|Premier;;;Comrade Premier;15"),
+            (
+                "Comrade N. S. Orlov spoke",
+                "Comrade;N. S. Orlov;;Comrade N. S. Orlov;19",
+            ),
+            ("Comrades Orlov and Szabo", "Comrade;Orlov;;Orlov;14"),
+            (
+                "Vice Minister of Foreign Affairs Ri Mun-gyu",
+                "Vice Minister of Foreign Affairs;Ri Mun-gyu;;Vice Minister of Foreign Affairs Ri Mun-gyu;43",
+            ),
+            ("Orlov asked", "; Orlov;;Orlov;5"),
+            (
+                "[Deputy Minister] Szabo",
+                "Deputy Minister;Szabo;;Deputy Minister Szabo;23",
+            ),
+            ("Ri Mun-gyu [Ri Mun Gyu]", ";Ri Mun-gyu;Ri Mun Gyu;Ri Mun-gyu;23"),
+            ("Comr[ade] Noll’s", "Comrade;Noll;;Comrade Noll;14"),
+            ("comrade Noll", "comrade;Noll;;comrade Noll;12"),
+            ("the ambassador said", "ambassador;;;the ambassador;14"),
+        ] {
+            let found = mention_at(text, 0)
+                .map(|mention| shown(&mention))
+                .unwrap_or_default();
+            assert_eq!(found, expected.replace("; Orlov", ";Orlov"), "{text}");
+        }
+    }
+
+    #[test]
+    fn near_misses() {
+        for text in [
+            "the Soviet Union",
+            "the Central Committee",
+            "Korean War",
+            "Ambassador",
+            "the party",
+            "Comrade",
+            "In Moscow",
+            "The two sides",
+            "General",
+            "Foreign Ministry",
+            "the Foreign Ministry of Ruritania",
+        ] {
+            assert_eq!(mention_at(text, 0), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn all_mentions_of_a_sentence() {
+        let text = "On 3 May Premier Deng met Ambassador Orlov and the Soviet Minister [Anna] Noll in the Central Committee.";
+        let found: Vec<_> = mentions(text)
+            .map(|mention| mention.printed.into_owned())
+            .collect();
+        assert_eq!(
+            found,
+            ["Premier Deng", "Ambassador Orlov", "the Soviet Minister Noll"]
+        );
+    }
+
+    #[test]
+    fn offices_of_lists() {
+        assert!(listed_mention_at("Premier:", 0).is_some());
+        assert!(listed_mention_at("The PRESIDENT", 0).is_some());
+    }
 }

@@ -1,10 +1,17 @@
 //! Who is who: the registry of a record's persons, and how a label, a name, a title or a pronoun finds its person.
 
+mod entry;
+mod order;
+mod resolve;
+
 use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
 
 use crate::Span;
 use crate::grammar::person::Mention;
 use crate::record::{Person, PersonRole};
+use entry::{Entry, fold, words_of};
+use order::Order;
 
 /// A person of the registry, by position.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -13,7 +20,8 @@ pub(crate) struct PersonIndex(pub(crate) usize);
 /// Whom a label, name, title or pronoun means.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Resolution {
-    /// One person, by this rule (`full-name`, `surname`, `declared-abbreviation`, `title`, ...).
+    /// One person, by this rule: `declared-abbreviation`, `full-name`, `surname`, `title-and-surname`, `given-name`,
+    /// `initials`, `title`.
     Person(PersonIndex, &'static str),
     /// Several persons fit.
     Ambiguous(Vec<PersonIndex>),
@@ -22,46 +30,255 @@ pub(crate) enum Resolution {
 }
 
 /// The persons of a record, as they are found.
+///
+/// Look-ups go through hash maps, and no look-up walks more than [`MAX_NAMESAKES`] persons, so that a record with any
+/// number of people takes linear time.
 #[derive(Debug, Default)]
 pub(crate) struct Registry<'t> {
-    persons: Vec<Person<'t>>,
+    entries: Vec<Entry<'t>>,
+    /// Folded full names and other spellings.
+    by_form: HashMap<String, Vec<PersonIndex>>,
+    /// Folded words of names.
+    by_word: HashMap<String, Vec<PersonIndex>>,
+    /// First letters of family names, and all first letters of names.
+    by_initials: HashMap<String, Vec<PersonIndex>>,
+    /// Keys of titles, and what is left of them without nationality and subject.
+    by_title: HashMap<String, Vec<PersonIndex>>,
+    by_short_title: HashMap<String, Vec<PersonIndex>>,
+    declared: HashMap<String, PersonIndex>,
+    /// Forms that a person's aliases hold already.
+    known_forms: HashSet<(PersonIndex, String)>,
 }
+
+/// How many namesakes are looked at before a name counts as too common to mean one of them.
+const MAX_NAMESAKES: usize = 32;
 
 impl<'t> Registry<'t> {
     /// Enters a person as named by `mention` at `span` of the decoded text, or finds the one that it already names.
-    pub(crate) fn enter(&mut self, mention: &Mention<'t>, span: Span) -> PersonIndex {
-        let _ = (mention, span);
-        unimplemented!("people")
+    ///
+    /// A new person is made where nobody of that name is known, or where the title says that it is somebody else.
+    pub(crate) fn enter(&mut self, mention: &Mention<'_>, span: Span) -> PersonIndex {
+        let known = match self.namesake(mention) {
+            Some(person) => person,
+            None => self.add(mention),
+        };
+        self.note_form(known, mention, span);
+        known
     }
 
-    /// Whom `mention` names among the persons entered so far.
-    pub(crate) fn resolve(&self, mention: &Mention<'_>) -> Resolution {
-        let _ = mention;
-        unimplemented!("people")
+    /// Notes that `mention` at `span` names a person: its forms become aliases.
+    pub(crate) fn note_form(&mut self, person: PersonIndex, mention: &Mention<'_>, span: Span) {
+        self.take_fuller_name(person, &mention.name);
+        let titled = mention.titles.join(" ");
+        let with_name = if mention.name.is_empty() {
+            String::new()
+        } else {
+            format!("{titled} {}", mention.name)
+        };
+        let forms = [&*mention.name, with_name.trim(), &*mention.printed];
+        for form in forms {
+            self.add_alias(person, form);
+        }
+        for variant in &mention.variants {
+            self.add_alias(person, variant);
+            self.index_form(person, variant);
+        }
+        self.add_titles(person, &mention.titles);
+        let Some(entry) = self.entries.get_mut(person.0) else {
+            return;
+        };
+        if !span.is_empty() && entry.person.spans.last() != Some(&span) {
+            entry.person.spans.push(span);
+        }
+    }
+
+    /// Gives a person titles or offices that stand apart from the name (`Orlov, Minister of Trade`).
+    pub(crate) fn add_titles(&mut self, person: PersonIndex, titles: &[Cow<'_, str>]) {
+        let Some(entry) = self.entries.get_mut(person.0) else {
+            return;
+        };
+        let before = entry.titles.len();
+        entry.add_titles(titles);
+        for (key, _) in &entry.titles[before..] {
+            push(&mut self.by_title, key, person);
+            for short in resolve::short_titles(key) {
+                push(&mut self.by_short_title, &short, person);
+            }
+        }
+    }
+
+    /// Adds a form that the dump uses for the person.
+    pub(crate) fn add_alias(&mut self, person: PersonIndex, form: &str) {
+        let form = form
+            .strip_prefix("The ")
+            .map_or(Cow::Borrowed(form), |rest| Cow::Owned(format!("the {rest}")));
+        let Some(entry) = self.entries.get_mut(person.0) else {
+            return;
+        };
+        if form.is_empty() || form == entry.person.name {
+            return;
+        }
+        if self.known_forms.insert((person, form.clone().into_owned())) {
+            entry.person.aliases.push(Cow::Owned(form.into_owned()));
+        }
     }
 
     /// Declares that `alias` means the person from here on (`to be abbreviated as Liu`).
-    pub(crate) fn declare(&mut self, person: PersonIndex, alias: Cow<'t, str>) {
-        let _ = (person, alias);
-        unimplemented!("people")
+    pub(crate) fn declare(&mut self, person: PersonIndex, alias: &str) {
+        self.declared.insert(fold(alias), person);
+        self.add_alias(person, alias);
     }
 
     /// Gives a person a role.
     pub(crate) fn add_role(&mut self, person: PersonIndex, role: PersonRole) {
-        let roles = &mut self.persons[person.0].roles;
-        if !roles.contains(&role) {
-            roles.push(role);
+        if let Some(entry) = self.entries.get_mut(person.0)
+            && !entry.person.roles.contains(&role)
+        {
+            entry.person.roles.push(role);
         }
     }
 
     /// Puts a person on a side.
     pub(crate) fn set_side(&mut self, person: PersonIndex, side: Cow<'t, str>) {
-        self.persons[person.0].side.get_or_insert(side);
+        if let Some(entry) = self.entries.get_mut(person.0) {
+            entry.person.side.get_or_insert(side);
+        }
+    }
+
+    /// The person as entered so far.
+    pub(crate) fn person(&self, person: PersonIndex) -> Option<&Person<'t>> {
+        self.entries.get(person.0).map(|entry| &entry.person)
+    }
+
+    /// True where the person has the role.
+    pub(crate) fn has_role(&self, person: PersonIndex, role: PersonRole) -> bool {
+        self.person(person)
+            .is_some_and(|person| person.roles.contains(&role))
+    }
+
+    /// All persons entered so far, in the order of entry.
+    pub(crate) fn indices(&self) -> impl Iterator<Item = PersonIndex> + use<> {
+        (0..self.entries.len()).map(PersonIndex)
     }
 
     /// The finished list: who has a role, numbered in order of appearance. Position `i` of the second value is the id
     /// of the person with index `i`, where that person is listed.
     pub(crate) fn finish(self) -> (Vec<Person<'t>>, Vec<Option<Cow<'t, str>>>) {
-        unimplemented!("people")
+        let mut ids = vec![None; self.entries.len()];
+        let mut listed: Vec<_> = self
+            .entries
+            .into_iter()
+            .map(|entry| entry.person)
+            .enumerate()
+            .filter(|(_, person)| !person.roles.is_empty())
+            .collect();
+        listed.sort_by_key(|(_, person)| person.spans.iter().map(|span| span.start()).min());
+        let people = listed
+            .into_iter()
+            .enumerate()
+            .map(|(at, (index, mut person))| {
+                person.id = Cow::Owned(format!("p{}", at + 1));
+                person.spans.sort_unstable();
+                ids[index] = Some(person.id.clone());
+                person
+            })
+            .collect();
+        (people, ids)
+    }
+
+    /// Makes a new person.
+    fn add(&mut self, mention: &Mention<'_>) -> PersonIndex {
+        let name = if mention.name.is_empty() {
+            without_article(&mention.printed)
+        } else {
+            &mention.name
+        };
+        let person = PersonIndex(self.entries.len());
+        self.entries.push(Entry::new(name));
+        self.index_name(person);
+        person
+    }
+
+    /// Replaces the name where `name` is a fuller form of it.
+    fn take_fuller_name(&mut self, person: PersonIndex, name: &str) {
+        let Some(entry) = self.entries.get_mut(person.0) else {
+            return;
+        };
+        let (new, old) = (words_of(name), &entry.words);
+        let full_words = |words: &[String]| words.iter().filter(|word| !word.ends_with('.')).count();
+        let fuller = (full_words(&new), new.len()) > (full_words(old), old.len());
+        let spelled_apart = fold(name) == fold(&entry.person.name);
+        let was_title =
+            entry.words.len() > 1 && crate::grammar::title::class_of(&entry.person.name).is_some();
+        if name.is_empty() || !(fuller || was_title) || spelled_apart {
+            return;
+        }
+        let before = entry.person.name.clone().into_owned();
+        entry.rename(name);
+        entry.person.aliases.retain(|alias| alias != name);
+        self.index_name(person);
+        self.add_alias(person, &before);
+    }
+
+    fn index_name(&mut self, person: PersonIndex) {
+        let Some(entry) = self.entries.get(person.0) else {
+            return;
+        };
+        let name = entry.person.name.clone().into_owned();
+        let mut initials: String = entry
+            .words
+            .iter()
+            .filter_map(|word| word.chars().next())
+            .collect();
+        let family: String = entry.family_name().chars().take(1).collect();
+        push(&mut self.by_initials, &family, person);
+        if initials.chars().count() > 1 {
+            push(&mut self.by_initials, &initials, person);
+            // `N. S. Orlov` as `NO`, too.
+            initials = initials
+                .chars()
+                .next()
+                .into_iter()
+                .chain(initials.chars().last())
+                .collect();
+            push(&mut self.by_initials, &initials, person);
+        }
+        self.index_form(person, &name);
+    }
+
+    fn index_form(&mut self, person: PersonIndex, form: &str) {
+        push(&mut self.by_form, &fold(form), person);
+        for word in words_of(form) {
+            if !word.ends_with('.') {
+                push(&mut self.by_word, &word, person);
+            }
+        }
+        // The two halves of a given name, written as one word elsewhere.
+        let words: Vec<_> = form.split_whitespace().collect();
+        if let [_, first, second] = words[..]
+            && order::order_of(&words) == Order::FamilyFirst
+        {
+            push(&mut self.by_word, &fold(&format!("{first}{second}")), person);
+        }
     }
 }
+
+fn without_article(printed: &str) -> &str {
+    ["the ", "The ", "THE "]
+        .iter()
+        .find_map(|article| printed.strip_prefix(article))
+        .unwrap_or(printed)
+}
+
+fn push(map: &mut HashMap<String, Vec<PersonIndex>>, key: &str, person: PersonIndex) {
+    if key.is_empty() {
+        return;
+    }
+    let persons = map.entry(key.to_owned()).or_default();
+    if persons.last() != Some(&person) && persons.len() <= MAX_NAMESAKES && !persons.contains(&person) {
+        persons.push(person);
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,877 @@
+//! Titles, ranks, offices and forms of address, as they stand before a name or for one.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::word::{DEMONYMS, INSTITUTIONS, PLACES, Word, behind_space, contains, word_at};
+use crate::record::fold_white_space;
+
+/// Titles that stand together (`Comrade Vice Premier`).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Titles<'t> {
+    /// Each title as printed, brackets resolved.
+    pub(crate) items: Vec<Title<'t>>,
+    /// Where they stand.
+    pub(crate) range: Range<usize>,
+}
+
+/// One title.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Title<'t> {
+    /// As printed, brackets resolved, white space folded.
+    pub(crate) text: Cow<'t, str>,
+    /// What sort of title it is.
+    pub(crate) class: TitleClass,
+}
+
+/// What a title says of its bearer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum TitleClass {
+    /// A form of address that anybody may have (`Comrade`).
+    Address,
+    /// A form of address of civilians (`Mr.`).
+    Civil,
+    /// A military rank.
+    Rank,
+    /// An office.
+    Office,
+}
+
+/// Longest title that is read, in words.
+const MAX_WORDS: usize = 14;
+
+/// Reads the titles at `at`. A form of address may be plural (`Comrades`); the caller knows it by [`is_plural`].
+///
+/// ```ebnf
+/// titles = title , { space , title } ;
+/// title  = address | rank , { space , rank } | office ;
+/// ```
+pub(crate) fn titles_at(text: &str, at: usize) -> Option<Titles<'_>> {
+    let mut items = Vec::new();
+    let mut end = at;
+    let mut next = Some(at);
+    while let Some(from) = next
+        && let Some((title, to)) = title_at(text, from)
+    {
+        items.push(title);
+        end = to;
+        next = behind_space(text, to).filter(|_| items.len() < 4);
+    }
+    (!items.is_empty()).then_some(Titles {
+        items,
+        range: at..end,
+    })
+}
+
+/// True for a form of address of several persons (`Comrades`, `Messrs.`).
+pub(crate) fn is_plural(title: &str) -> bool {
+    contains(PLURAL_ADDRESSES, title)
+}
+
+/// What sort of title `text` is, read as a whole.
+pub(crate) fn class_of(text: &str) -> Option<TitleClass> {
+    title_at(text, 0)
+        .filter(|(_, end)| *end == text.trim_end().len())
+        .map(|(title, _)| title.class)
+}
+
+/// The key by which two forms of one title are known: lower case, no `the`, short forms written out, one name for
+/// offices that have several.
+pub(crate) fn title_key(title: &str) -> String {
+    let mut key = String::with_capacity(title.len());
+    for word in title.split(|c: char| c.is_whitespace() || c == '-') {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        if word.is_empty() || word == "the" {
+            continue;
+        }
+        if !key.is_empty() {
+            key.push(' ');
+        }
+        key.push_str(written_out(&word));
+    }
+    if let Some(subject) = key
+        .strip_prefix("minister of ")
+        .or(key.strip_prefix("minister for "))
+    {
+        let subject = subject.strip_suffix(" affairs").unwrap_or(subject);
+        key = format!("{subject} minister");
+    }
+    match key.as_str() {
+        "prime minister" | "chairman of council of ministers" | "pm" => "premier".to_owned(),
+        "fm" => "foreign minister".to_owned(),
+        _ => key,
+    }
+}
+
+fn written_out(word: &str) -> &str {
+    let short = SHORT_FORMS.iter().find(|(short, _)| *short == word);
+    short.map_or(word, |(_, long)| long)
+}
+
+fn title_at(text: &str, at: usize) -> Option<(Title<'_>, usize)> {
+    address_at(text, at)
+        .or_else(|| rank_at(text, at))
+        .or_else(|| office_at(text, at))
+}
+
+/// A word of a title, with the full stop of a short form behind it.
+fn piece_at(text: &str, at: usize) -> Option<(Word<'_>, usize)> {
+    let word = word_at(text, at)?;
+    let end = word.range.end;
+    let stop = text[end..].starts_with('.') && contains(SHORTENED, &word.text);
+    let ending = if word.is_capitalised() {
+        possessive_ending(&text[end..])
+    } else {
+        0
+    };
+    let is_subject = word.is_in(INSTITUTIONS) || word.is_in(SUBJECTS);
+    let end = end + if is_subject { ending } else { usize::from(stop) };
+    Some((word, end))
+}
+
+/// ```ebnf
+/// address = "Comrade" | "Comrades" | "Cde." | "Mr." | "His Excellency" | ... ;
+/// ```
+fn address_at(text: &str, at: usize) -> Option<(Title<'_>, usize)> {
+    let (word, end) = piece_at(text, at)?;
+    if word.is_in(EXCELLENCY_OPENERS) {
+        let next = behind_space(text, end)?;
+        let (_, behind) = piece_at(text, next).filter(|(word, _)| word.is_in(EXCELLENCIES))?;
+        return Some((printed(text, at..behind, TitleClass::Civil), behind));
+    }
+    let class = if word.is_in(COMRADES) {
+        TitleClass::Address
+    } else if word.is_in(CIVIL_ADDRESSES) {
+        TitleClass::Civil
+    } else {
+        return None;
+    };
+    if !word.is_capitalised() && class == TitleClass::Civil {
+        return None;
+    }
+    Some((printed(text, at..end, class), end))
+}
+
+/// ```ebnf
+/// rank = rank word , { [ space | "-" ] , rank word } ;
+/// ```
+fn rank_at(text: &str, at: usize) -> Option<(Title<'_>, usize)> {
+    let mut end = None;
+    let mut next = Some(at);
+    while let Some(from) = next
+        && let Some((word, behind)) = piece_at(text, from)
+        && word.is_capitalised()
+        && is_rank(&word)
+    {
+        next = behind_space(text, behind);
+        end = Some((behind, word));
+    }
+    let (end, last) = end?;
+    // `General Secretary` and `Deputy General Director` are offices.
+    let office_follows = last.is_in(&["general"])
+        && behind_space(text, end)
+            .and_then(|next| word_at(text, next))
+            .is_some_and(|word| word.is_in(HEADS));
+    let final_part = last.text.rsplit('-').next().unwrap_or_default();
+    (!office_follows && contains(FINAL_RANKS, final_part))
+        .then(|| (printed(text, at..end, TitleClass::Rank), end))
+}
+
+fn is_rank(word: &Word<'_>) -> bool {
+    word.is_in(RANKS) || (word.text.contains('-') && word.text.split('-').all(|part| contains(RANKS, part)))
+}
+
+/// ```ebnf
+/// office     = single , { ( "and" | "&" | "/" ) , single } ;
+/// single     = { modifier , space } , head , [ space , head ] , [ complement ] ;
+/// complement = space , ( "of" | "for" | "to" | "in" | "at" ) , space , [ "the" , space ] , subject word ,
+///              { space , ( subject word | "and" | "of" | "the" | "for" ) } ;
+/// ```
+fn office_at(text: &str, at: usize) -> Option<(Title<'_>, usize)> {
+    let mut end = single_at(text, at)?;
+    while let Some(next) = conjunction(text, end)
+        && let Some(behind) = single_at(text, next)
+    {
+        end = behind;
+    }
+    Some((printed(text, at..end, TitleClass::Office), end))
+}
+
+fn conjunction(text: &str, end: usize) -> Option<usize> {
+    if text[end..].starts_with('/') {
+        return Some(end + 1);
+    }
+    let and = behind_space(text, end)?;
+    let behind = ["and", "&"]
+        .iter()
+        .find_map(|word| text[and..].starts_with(word).then_some(and + word.len()))?;
+    behind_space(text, behind)
+}
+
+fn single_at(text: &str, at: usize) -> Option<usize> {
+    let mut from = at;
+    let mut found = None;
+    for _ in 0..6 {
+        let Some((word, behind)) = piece_at(text, from) else {
+            break;
+        };
+        let is_modifier = is_modifier(&word);
+        if is_head(&word) {
+            let end = second_head(text, behind);
+            found = Some(complement(text, end).unwrap_or(end));
+        }
+        // `Deputy` is an office, and the first word of others.
+        let Some(next) = behind_space(text, behind).filter(|_| is_modifier) else {
+            break;
+        };
+        from = next;
+    }
+    found
+}
+
+fn is_head(word: &Word<'_>) -> bool {
+    let last = word.text.rsplit('-').next().unwrap_or_default();
+    let lead = &word.text[..word.text.len() - last.len()];
+    contains(HEADS, last)
+        && lead
+            .split('-')
+            .all(|part| part.is_empty() || contains(MODIFIERS, part) || contains(HEADS, part))
+        || word.is_in(HEADS)
+}
+
+fn is_modifier(word: &Word<'_>) -> bool {
+    if word.is_in(MODIFIERS) {
+        return true;
+    }
+    word.is_capitalised() && (word.is_in(DEMONYMS) || word.is_in(INSTITUTIONS) || word.is_in(SUBJECTS))
+        || word.is_capitalised() && word.is_in(PLACES)
+}
+
+/// `Secretary General`, `Consul General`, `Charge d'Affaires ad interim`, `Minister Counselor`.
+fn second_head(text: &str, end: usize) -> usize {
+    let mut end = end;
+    for _ in 0..3 {
+        let Some(next) = behind_space(text, end) else {
+            return end;
+        };
+        match word_at(text, next) {
+            Some(word) if word.is_in(SECOND_HEADS) => end = word.range.end,
+            _ => return end,
+        }
+    }
+    end
+}
+
+/// End of what an office is the office of, before a name.
+fn complement(text: &str, end: usize) -> Option<usize> {
+    let mut from = behind_space(text, end)?;
+    let opener = word_at(text, from)?;
+    if !opener.is_in(OPENERS) || opener.is_capitalised() {
+        return None;
+    }
+    let mut reached = None;
+    let mut behind = opener.range.end;
+    for _ in 0..MAX_WORDS {
+        from = behind_space(text, behind).or_else(|| comma_and(text, behind, reached.is_some()))?;
+        let Some(word) = word_at(text, from) else {
+            break;
+        };
+        behind = word.range.end;
+        let subject = word.is_capitalised()
+            && (word.is_in(SUBJECTS)
+                || word.is_in(INSTITUTIONS)
+                || word.is_in(PLACES)
+                || word.is_in(DEMONYMS));
+        if subject {
+            behind += possessive_ending(&text[behind..]);
+            reached = Some(behind);
+        } else if !(word.is_in(LINKS) && !word.is_capitalised()) {
+            break;
+        }
+        if behind_space(text, behind).is_none() && comma_and(text, behind, true).is_none() {
+            break;
+        }
+    }
+    reached
+}
+
+/// Length of a possessive ending (`People's`, `Workers'`) that `rest` begins with.
+fn possessive_ending(rest: &str) -> usize {
+    let ending = ["'s ", "’s ", "' ", "’ "]
+        .iter()
+        .find(|ending| rest.starts_with(**ending));
+    ending.map_or(0, |ending| ending.len() - 1)
+}
+
+/// `Minister of Trade, Industry and Transport`: a comma inside the complement, where another subject follows it.
+fn comma_and(text: &str, at: usize, inside: bool) -> Option<usize> {
+    let next = behind_space(text, at + 1).filter(|_| inside && text[at..].starts_with(','))?;
+    let word = word_at(text, next)?;
+    (word.is_capitalised() && word.is_in(SUBJECTS)).then_some(next)
+}
+
+fn printed(text: &str, range: Range<usize>, class: TitleClass) -> Title<'_> {
+    let raw = &text[range];
+    let text = match fold_white_space(raw) {
+        folded if folded.contains(['[', ']']) => Cow::Owned(folded.replace(['[', ']'], "")),
+        folded => folded,
+    };
+    Title { text, class }
+}
+
+/// True for a word that begins or is a title, and hardly ever a name.
+pub(super) fn is_title_word(word: &str) -> bool {
+    let certain = |table| contains(table, word) && !contains(ALSO_NAMES, word);
+    certain(COMRADES) || certain(CIVIL_ADDRESSES) || certain(HEADS) || certain(FINAL_RANKS)
+}
+
+/// Words of titles that are names of people, too.
+const ALSO_NAMES: &[&str] = &[
+    "baron", "bishop", "cardinal", "chair", "chief", "com", "count", "dean", "general", "head", "hon",
+    "judge", "king", "lord", "major", "marshal", "min", "pope", "prince", "sec", "shah", "sultan",
+];
+
+/// Forms of address that anybody may have.
+const COMRADES: &[&str] = &[
+    "cde", "cdes", "citizen", "com", "comr", "comrade", "comrades", "comrs", "tov",
+];
+
+/// Forms of address of civilians.
+const CIVIL_ADDRESSES: &[&str] = &[
+    "archbishop",
+    "baron",
+    "bishop",
+    "cardinal",
+    "count",
+    "doctor",
+    "dr",
+    "excellency",
+    "frau",
+    "herr",
+    "hon",
+    "lady",
+    "lord",
+    "madam",
+    "madame",
+    "messrs",
+    "miss",
+    "mister",
+    "mlle",
+    "mme",
+    "monsieur",
+    "mr",
+    "mrs",
+    "ms",
+    "pandit",
+    "prince",
+    "princess",
+    "prof",
+    "professor",
+    "rev",
+    "reverend",
+    "senor",
+    "shaikh",
+    "sheik",
+    "sheikh",
+    "sir",
+];
+
+/// Forms of address of several persons.
+const PLURAL_ADDRESSES: &[&str] = &["cdes", "comrades", "comrs", "gentlemen", "messrs"];
+
+/// What `Excellency` and its like begin with, and what they are.
+const EXCELLENCY_OPENERS: &[&str] = &["her", "his", "your"];
+const EXCELLENCIES: &[&str] = &["excellency", "grace", "highness", "honor", "majesty"];
+
+/// Short forms, whose full stop ends no sentence.
+const SHORTENED: &[&str] = &[
+    "adm", "amb", "asst", "brig", "capt", "cde", "cdes", "cdr", "chmn", "col", "com", "comdr", "comr",
+    "comrs", "dep", "dr", "gen", "gov", "hon", "lt", "maj", "messrs", "min", "mme", "mr", "mrs", "ms",
+    "pres", "prof", "rep", "rev", "sec", "sen", "sgt", "tov",
+];
+
+/// Words of military ranks.
+const RANKS: &[&str] = &[
+    "adm",
+    "admiral",
+    "air",
+    "army",
+    "brig",
+    "brigadier",
+    "capt",
+    "captain",
+    "cdr",
+    "col",
+    "colonel",
+    "comdr",
+    "commander",
+    "commodore",
+    "corporal",
+    "field",
+    "fleet",
+    "gen",
+    "general",
+    "generalissimo",
+    "lieutenant",
+    "lt",
+    "maj",
+    "major",
+    "marshal",
+    "rear",
+    "senior",
+    "sergeant",
+    "sgt",
+    "vice",
+];
+
+/// The words of them that can stand last.
+const FINAL_RANKS: &[&str] = &[
+    "adm",
+    "admiral",
+    "brig",
+    "brigadier",
+    "capt",
+    "captain",
+    "cdr",
+    "col",
+    "colonel",
+    "comdr",
+    "commander",
+    "commodore",
+    "corporal",
+    "gen",
+    "general",
+    "generalissimo",
+    "lieutenant",
+    "lt",
+    "maj",
+    "major",
+    "marshal",
+    "sergeant",
+    "sgt",
+];
+
+/// Offices: the word that says what the bearer is.
+const HEADS: &[&str] = &[
+    "academician",
+    "adviser",
+    "advisor",
+    "aide",
+    "amb",
+    "ambassador",
+    "assistant",
+    "attache",
+    "chair",
+    "chairman",
+    "chairperson",
+    "chairwoman",
+    "chancellor",
+    "charge",
+    "chief",
+    "chmn",
+    "co-chairman",
+    "commandant",
+    "commissar",
+    "commissioner",
+    "congressman",
+    "congresswoman",
+    "consul",
+    "councillor",
+    "counsellor",
+    "counselor",
+    "dean",
+    "delegate",
+    "deputy",
+    "director",
+    "director-general",
+    "doyen",
+    "editor",
+    "editor-in-chief",
+    "emperor",
+    "envoy",
+    "fm",
+    "general-secretary",
+    "gov",
+    "governor",
+    "head",
+    "inspector",
+    "interpreter",
+    "judge",
+    "justice",
+    "king",
+    "leader",
+    "mayor",
+    "member",
+    "minister",
+    "ministers",
+    "observer",
+    "officer",
+    "plenipotentiary",
+    "pm",
+    "pope",
+    "premier",
+    "pres",
+    "president",
+    "queen",
+    "rapporteur",
+    "rector",
+    "rep",
+    "representative",
+    "sec",
+    "secretary",
+    "secretary-general",
+    "sen",
+    "senator",
+    "shah",
+    "speaker",
+    "spokesman",
+    "spokesperson",
+    "sultan",
+    "superintendent",
+    "supervisor",
+    "translator",
+    "under-secretary",
+    "undersecretary",
+    "vice-chairman",
+    "vice-minister",
+    "vice-premier",
+    "vice-president",
+];
+
+/// Words that can stand behind an office and belong to it.
+const SECOND_HEADS: &[&str] = &[
+    "ad",
+    "counsellor",
+    "counselor",
+    "d'affaires",
+    "designate",
+    "elect",
+    "general",
+    "interim",
+    "plenipotentiary",
+];
+
+/// Words before an office that belong to it.
+const MODIFIERS: &[&str] = &[
+    "acting",
+    "air",
+    "alternate",
+    "assistant",
+    "associate",
+    "cabinet",
+    "chief",
+    "co",
+    "commanding",
+    "commercial",
+    "committee",
+    "consular",
+    "cultural",
+    "defence",
+    "defense",
+    "dep",
+    "department",
+    "deputy",
+    "desk",
+    "district",
+    "economic",
+    "education",
+    "embassy",
+    "ex",
+    "executive",
+    "extraordinary",
+    "federal",
+    "finance",
+    "first",
+    "foreign",
+    "former",
+    "fourth",
+    "general",
+    "health",
+    "high",
+    "honorary",
+    "interior",
+    "joint",
+    "labor",
+    "labour",
+    "legal",
+    "liaison",
+    "military",
+    "minister",
+    "naval",
+    "parliamentary",
+    "party",
+    "permanent",
+    "personal",
+    "plenipotentiary",
+    "political",
+    "press",
+    "prime",
+    "principal",
+    "private",
+    "provincial",
+    "regional",
+    "resident",
+    "scientific",
+    "second",
+    "section",
+    "senior",
+    "special",
+    "standing",
+    "state",
+    "third",
+    "trade",
+    "under",
+    "vice",
+];
+
+/// What offices are offices of, beyond the institutions and places.
+const SUBJECTS: &[&str] = &[
+    "administration",
+    "affairs",
+    "agriculture",
+    "air",
+    "army",
+    "arts",
+    "asian",
+    "building",
+    "cabinet",
+    "chemical",
+    "coal",
+    "commerce",
+    "communications",
+    "construction",
+    "culture",
+    "defence",
+    "defense",
+    "economic",
+    "economy",
+    "education",
+    "electric",
+    "energy",
+    "european",
+    "external",
+    "far",
+    "finance",
+    "finances",
+    "fisheries",
+    "food",
+    "foreign",
+    "forestry",
+    "general",
+    "harbour",
+    "health",
+    "heavy",
+    "home",
+    "housing",
+    "industries",
+    "industry",
+    "information",
+    "interior",
+    "internal",
+    "justice",
+    "labor",
+    "labour",
+    "light",
+    "machine",
+    "marine",
+    "metal",
+    "military",
+    "mines",
+    "mining",
+    "ministers",
+    "national",
+    "naval",
+    "ordnance",
+    "people's",
+    "planning",
+    "posts",
+    "power",
+    "propaganda",
+    "protocol",
+    "public",
+    "railway",
+    "railways",
+    "rear",
+    "relations",
+    "roads",
+    "science",
+    "sciences",
+    "security",
+    "shipping",
+    "social",
+    "soviet",
+    "staff",
+    "standing",
+    "state",
+    "supply",
+    "technology",
+    "telecommunications",
+    "telegraph",
+    "telegraphs",
+    "tourism",
+    "trade",
+    "transport",
+    "transportation",
+    "treasury",
+    "war",
+    "water",
+    "welfare",
+    "workers",
+    "works",
+];
+
+/// What a complement begins with, and what links its words.
+const OPENERS: &[&str] = &["at", "for", "in", "of", "to"];
+const LINKS: &[&str] = &["and", "for", "of", "the"];
+
+/// Short forms and other names of words of titles.
+const SHORT_FORMS: &[(&str, &str)] = &[
+    ("adm", "admiral"),
+    ("amb", "ambassador"),
+    ("brig", "brigadier"),
+    ("capt", "captain"),
+    ("cde", "comrade"),
+    ("cdes", "comrades"),
+    ("cdr", "commander"),
+    ("chmn", "chairman"),
+    ("col", "colonel"),
+    ("com", "comrade"),
+    ("comr", "comrade"),
+    ("counsellor", "counselor"),
+    ("dep", "deputy"),
+    ("dr", "doctor"),
+    ("for", "of"),
+    ("gen", "general"),
+    ("gov", "governor"),
+    ("lt", "lieutenant"),
+    ("maj", "major"),
+    ("min", "minister"),
+    ("mr", "mister"),
+    ("pres", "president"),
+    ("prof", "professor"),
+    ("rep", "representative"),
+    ("sec", "secretary"),
+    ("sen", "senator"),
+    ("sgt", "sergeant"),
+    ("tov", "comrade"),
+    ("undersecretary", "under secretary"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tables_are_sorted() {
+        let tables = [
+            COMRADES,
+            CIVIL_ADDRESSES,
+            PLURAL_ADDRESSES,
+            EXCELLENCY_OPENERS,
+            EXCELLENCIES,
+            SHORTENED,
+            RANKS,
+            FINAL_RANKS,
+            HEADS,
+            SECOND_HEADS,
+            MODIFIERS,
+            SUBJECTS,
+            OPENERS,
+            LINKS,
+            ALSO_NAMES,
+        ];
+        for table in tables {
+            for pair in table.windows(2) {
+                assert!(pair[0] < pair[1], "{pair:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn titles_before_names() {
+        for (text, titles) in [
+            ("Comrade Orlov", &["Comrade"][..]),
+            ("Cde. Orlov", &["Cde."]),
+            ("Maj. Gen. Hollis", &["Maj. Gen."]),
+            ("Lieutenant-General Hollis", &["Lieutenant-General"]),
+            ("Colonel General Orlov", &["Colonel General"]),
+            ("Comrade Vice Premier Tak", &["Comrade", "Vice Premier"]),
+            ("V[ice]-Premier Tak", &["Vice-Premier"]),
+            (
+                "Vice Minister of Foreign Affairs Ri Mun-gyu",
+                &["Vice Minister of Foreign Affairs"],
+            ),
+            (
+                "Vice Premier and Foreign Minister Tak",
+                &["Vice Premier and Foreign Minister"],
+            ),
+            (
+                "Minister for Heavy Industry Szabo",
+                &["Minister for Heavy Industry"],
+            ),
+            ("Secretary General Szabo", &["Secretary General"]),
+            ("General Secretary Szabo", &["General Secretary"]),
+            (
+                "Charg\u{e9} d\u{2019}Affaires Noll",
+                &["Charg\u{e9} d\u{2019}Affaires"],
+            ),
+            ("Committee Chairman Ok", &["Committee Chairman"]),
+            ("First Secretary Seok", &["First Secretary"]),
+            ("Soviet Ambassador Orlov", &["Soviet Ambassador"]),
+            ("Mr. President", &["Mr.", "President"]),
+            ("His Excellency Mr. Noll", &["His Excellency", "Mr."]),
+            (
+                "Chairman of the Standing Committee of the Supreme People's Assembly Tak",
+                &["Chairman of the Standing Committee of the Supreme People's Assembly"],
+            ),
+            ("Secretary of State Hollis", &["Secretary of State"]),
+            ("Rear Admiral Noll", &["Rear Admiral"]),
+        ] {
+            let found: Vec<_> = titles_at(text, 0)
+                .map(|found| {
+                    found
+                        .items
+                        .into_iter()
+                        .map(|title| title.text.into_owned())
+                        .collect()
+                })
+                .unwrap_or_default();
+            assert_eq!(found, titles, "{text}");
+        }
+    }
+
+    #[test]
+    fn no_titles() {
+        for text in [
+            "Orlov",
+            "Foreign Ministry",
+            "General",
+            "Party Congress",
+            "mr. x",
+            "Vice",
+            "the Premier",
+            "Major problems",
+            "Air Force",
+            "Soviet Union",
+        ] {
+            let found = titles_at(text, 0)
+                .filter(|titles| titles.items.iter().any(|title| title.class != TitleClass::Rank));
+            assert_eq!(found, None, "{text}");
+        }
+    }
+
+    #[test]
+    fn keys_join_forms_of_one_title() {
+        for (one, other) in [
+            ("Gen.", "General"),
+            ("Foreign Minister", "Minister of Foreign Affairs"),
+            ("Minister for Trade", "Trade Minister"),
+            ("Prime Minister", "the Premier"),
+            ("Vice-Premier", "Vice Premier"),
+            ("Mister", "Mr."),
+        ] {
+            assert_eq!(title_key(one), title_key(other));
+        }
+        assert_ne!(title_key("Premier"), title_key("Vice Premier"));
+    }
+}

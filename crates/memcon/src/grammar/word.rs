@@ -1,0 +1,983 @@
+//! Words, and the tables of words that the grammars of names share.
+
+use std::borrow::Cow;
+use std::cmp::Ordering;
+use std::ops::Range;
+
+/// A word as printed, with what editors completed inside of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Word<'t> {
+    /// The word, brackets inside dropped and their letters kept (`Vice` for `V[ice]`); no foot note digits.
+    pub(crate) text: Cow<'t, str>,
+    /// Where it stands; brackets inside and glued foot note digits included, a full stop behind it not.
+    pub(crate) range: Range<usize>,
+    /// True where letters were completed in brackets.
+    pub(crate) completed: bool,
+    /// True where a foot note mark or a possessive ending follows: nothing of the same name comes behind it.
+    pub(crate) closed: bool,
+}
+
+impl Word<'_> {
+    /// True where the first letter is a capital.
+    pub(crate) fn is_capitalised(&self) -> bool {
+        self.text.chars().next().is_some_and(char::is_uppercase)
+    }
+
+    /// True where the word has more than one letter, all of them capitals.
+    pub(crate) fn is_all_capitals(&self) -> bool {
+        let mut letters = self.text.chars().filter(|c| c.is_alphabetic());
+        letters.next().is_some_and(char::is_uppercase)
+            && self.text.chars().filter(|c| c.is_alphabetic()).count() > 1
+            && letters.all(char::is_uppercase)
+    }
+
+    /// True where the word stands in `table`, whatever its case.
+    pub(crate) fn is_in(&self, table: &[&str]) -> bool {
+        contains(table, &self.text)
+    }
+}
+
+/// Reads the word at `at`.
+///
+/// ```ebnf
+/// word      = letter , { letter | joiner , letter | "[" , letter , { letter } , "]" } , [ "'s" ] , [ footnote ] ;
+/// joiner    = "-" | "'" | "’" | "‘" | "`" ;
+/// footnote  = digit , [ digit ] , [ digit ] ;
+/// ```
+pub(crate) fn word_at(text: &str, at: usize) -> Option<Word<'_>> {
+    let rest = text.get(at..)?;
+    if !rest.chars().next()?.is_alphabetic() {
+        return None;
+    }
+    let mut end = letters(rest, 0);
+    let mut completed = None;
+    while let Some((inner, behind)) = completion(rest, end) {
+        let tail = letters(rest, behind);
+        let so_far: &mut String = completed.get_or_insert_with(|| rest[..end].to_owned());
+        so_far.push_str(&rest[inner]);
+        so_far.push_str(&rest[behind..tail]);
+        end = tail;
+    }
+    let is_completed = completed.is_some();
+    let mut word = completed.map_or(Cow::Borrowed(&rest[..end]), Cow::Owned);
+    let mut closed = false;
+    if let Some(stem) = possessive_stem(&word) {
+        let cut = word.len() - stem;
+        word = match word {
+            Cow::Borrowed(word) => Cow::Borrowed(&word[..stem]),
+            Cow::Owned(word) => Cow::Owned(word[..stem].to_owned()),
+        };
+        end -= cut;
+        closed = true;
+    } else if let Some(behind) = footnote(rest, end) {
+        end = behind;
+        closed = true;
+    }
+    Some(Word {
+        text: word,
+        range: at..at + end,
+        completed: is_completed,
+        closed,
+    })
+}
+
+/// End of the letters, with joiners between them, from `from` on.
+fn letters(rest: &str, from: usize) -> usize {
+    let mut end = from;
+    let mut chars = rest[from..].char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let joins = matches!(c, '-' | '\'' | '’' | '‘' | '`' | '\u{2010}' | '\u{2011}')
+            && chars.peek().is_some_and(|(_, next)| next.is_alphabetic());
+        if !(c.is_alphabetic() || joins) || is_ideograph(c) {
+            break;
+        }
+        end = from + at + c.len_utf8();
+    }
+    end
+}
+
+/// The letters of a completion at `at` (`[van]` in `I[van]`), and the offset behind its bracket.
+fn completion(rest: &str, at: usize) -> Option<(Range<usize>, usize)> {
+    let from = if rest[at..].starts_with('[') {
+        at + 1
+    } else {
+        return None;
+    };
+    let starts_small = rest[from..].chars().next().is_some_and(char::is_lowercase);
+    let end = letters(rest, from);
+    (starts_small && rest[end..].starts_with(']')).then(|| (from..end, end + 1))
+}
+
+/// Length of the word without a possessive ending.
+fn possessive_stem(word: &str) -> Option<usize> {
+    ["'s", "’s", "'S", "’S"]
+        .iter()
+        .find_map(|ending| word.strip_suffix(ending))
+        .map(str::len)
+}
+
+/// Offset behind foot note digits glued to a word that ends at `at`.
+fn footnote(rest: &str, at: usize) -> Option<usize> {
+    let digits = rest[at..].bytes().take_while(u8::is_ascii_digit).count();
+    let behind = rest[at + digits..].chars().next();
+    (1..=3)
+        .contains(&digits)
+        .then_some(at + digits)
+        .filter(|_| !behind.is_some_and(char::is_alphanumeric))
+}
+
+/// True for Han, kana and hangul: scripts without capitals.
+pub(crate) fn is_ideograph(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{faff}')
+}
+
+/// Offset behind white space at `at`: at least one character, at most one line end.
+pub(crate) fn behind_space(text: &str, at: usize) -> Option<usize> {
+    let rest = text.get(at..)?;
+    let space = rest.len() - rest.trim_start().len();
+    let line_ends = rest[..space].bytes().filter(|b| *b == b'\n').count();
+    (space > 0 && space <= 80 && line_ends <= 1).then_some(at + space)
+}
+
+/// True where `word` stands in `table`, a sorted table of lower-case words, whatever its case.
+pub(crate) fn contains(table: &[&str], word: &str) -> bool {
+    let word = word.trim_end_matches('.');
+    table.binary_search_by(|entry| compare(entry, word)).is_ok()
+}
+
+fn compare(entry: &str, word: &str) -> Ordering {
+    entry
+        .chars()
+        .cmp(word.chars().flat_map(char::to_lowercase).map(plain_letter))
+}
+
+/// Typographic apostrophes and accents of the tables' few French words, as the tables spell them.
+fn plain_letter(c: char) -> char {
+    match c {
+        '’' | '‘' => '\'',
+        'é' | 'è' => 'e',
+        'ñ' => 'n',
+        _ => c,
+    }
+}
+
+/// Function words and others that begin sentences: no names where they stand alone or first.
+pub(crate) const FUNCTION_WORDS: &[&str] = &[
+    "a",
+    "about",
+    "above",
+    "according",
+    "accordingly",
+    "actually",
+    "after",
+    "afterwards",
+    "again",
+    "against",
+    "all",
+    "almost",
+    "already",
+    "also",
+    "although",
+    "always",
+    "among",
+    "an",
+    "and",
+    "another",
+    "any",
+    "anyway",
+    "apart",
+    "apparently",
+    "are",
+    "as",
+    "asked",
+    "at",
+    "back",
+    "based",
+    "because",
+    "before",
+    "behind",
+    "being",
+    "below",
+    "besides",
+    "between",
+    "beyond",
+    "both",
+    "but",
+    "by",
+    "can",
+    "certainly",
+    "clearly",
+    "concerning",
+    "consequently",
+    "could",
+    "currently",
+    "did",
+    "do",
+    "does",
+    "during",
+    "each",
+    "earlier",
+    "either",
+    "especially",
+    "even",
+    "eventually",
+    "every",
+    "everybody",
+    "everyone",
+    "everything",
+    "evidently",
+    "except",
+    "excerpt",
+    "finally",
+    "first",
+    "firstly",
+    "following",
+    "for",
+    "fortunately",
+    "from",
+    "further",
+    "furthermore",
+    "generally",
+    "given",
+    "good",
+    "had",
+    "has",
+    "have",
+    "having",
+    "he",
+    "hello",
+    "hence",
+    "her",
+    "here",
+    "hereafter",
+    "his",
+    "how",
+    "however",
+    "i",
+    "if",
+    "immediately",
+    "in",
+    "incidentally",
+    "indeed",
+    "instead",
+    "into",
+    "is",
+    "it",
+    "its",
+    "just",
+    "last",
+    "lastly",
+    "lately",
+    "later",
+    "let",
+    "like",
+    "likewise",
+    "many",
+    "maybe",
+    "me",
+    "meanwhile",
+    "moreover",
+    "most",
+    "much",
+    "must",
+    "my",
+    "naturally",
+    "near",
+    "neither",
+    "never",
+    "nevertheless",
+    "next",
+    "no",
+    "nobody",
+    "none",
+    "nor",
+    "not",
+    "nothing",
+    "now",
+    "nowadays",
+    "obviously",
+    "of",
+    "okay",
+    "on",
+    "once",
+    "one",
+    "only",
+    "or",
+    "other",
+    "others",
+    "otherwise",
+    "our",
+    "out",
+    "over",
+    "particularly",
+    "perhaps",
+    "please",
+    "possibly",
+    "presently",
+    "previously",
+    "probably",
+    "quite",
+    "rather",
+    "really",
+    "recently",
+    "regarding",
+    "same",
+    "second",
+    "secondly",
+    "see",
+    "several",
+    "shall",
+    "she",
+    "should",
+    "similarly",
+    "simultaneously",
+    "since",
+    "so",
+    "some",
+    "somebody",
+    "someone",
+    "sometimes",
+    "soon",
+    "still",
+    "subsequently",
+    "such",
+    "suddenly",
+    "surely",
+    "than",
+    "thank",
+    "thanks",
+    "that",
+    "the",
+    "their",
+    "then",
+    "there",
+    "thereafter",
+    "therefore",
+    "these",
+    "they",
+    "third",
+    "thirdly",
+    "this",
+    "those",
+    "though",
+    "through",
+    "thus",
+    "to",
+    "today",
+    "together",
+    "tomorrow",
+    "tonight",
+    "too",
+    "toward",
+    "towards",
+    "two",
+    "under",
+    "unfortunately",
+    "unless",
+    "until",
+    "up",
+    "upon",
+    "us",
+    "usually",
+    "very",
+    "was",
+    "we",
+    "welcome",
+    "well",
+    "were",
+    "what",
+    "whatever",
+    "when",
+    "whenever",
+    "where",
+    "whereas",
+    "whether",
+    "which",
+    "while",
+    "who",
+    "whoever",
+    "whom",
+    "whose",
+    "why",
+    "will",
+    "with",
+    "within",
+    "without",
+    "would",
+    "yes",
+    "yesterday",
+    "yet",
+    "you",
+    "your",
+];
+
+/// Months and days of the week.
+pub(crate) const CALENDAR: &[&str] = &[
+    "april",
+    "august",
+    "december",
+    "february",
+    "friday",
+    "january",
+    "july",
+    "june",
+    "march",
+    "may",
+    "monday",
+    "november",
+    "october",
+    "saturday",
+    "september",
+    "sunday",
+    "thursday",
+    "tuesday",
+    "wednesday",
+];
+
+/// What bodies, treaties, places and things of state are called: a run of capitalised words with one of these names no
+/// person.
+pub(crate) const INSTITUTIONS: &[&str] = &[
+    "academy",
+    "administration",
+    "affairs",
+    "agency",
+    "agreement",
+    "airport",
+    "alliance",
+    "archive",
+    "archives",
+    "area",
+    "armistice",
+    "army",
+    "article",
+    "asia",
+    "assembly",
+    "association",
+    "avenue",
+    "bank",
+    "bay",
+    "board",
+    "border",
+    "branch",
+    "bridge",
+    "building",
+    "bureau",
+    "cabinet",
+    "camp",
+    "canal",
+    "cape",
+    "capital",
+    "center",
+    "central",
+    "centre",
+    "channel",
+    "charter",
+    "church",
+    "city",
+    "club",
+    "college",
+    "command",
+    "commission",
+    "committee",
+    "commune",
+    "communist",
+    "communists",
+    "community",
+    "company",
+    "conference",
+    "congress",
+    "constitution",
+    "convention",
+    "cooperation",
+    "copy",
+    "corporation",
+    "corps",
+    "council",
+    "country",
+    "county",
+    "court",
+    "culture",
+    "dam",
+    "declaration",
+    "defence",
+    "defense",
+    "delegation",
+    "democratic",
+    "department",
+    "desk",
+    "directorate",
+    "district",
+    "division",
+    "document",
+    "east",
+    "eastern",
+    "embassy",
+    "europe",
+    "executive",
+    "factory",
+    "federation",
+    "fleet",
+    "force",
+    "forces",
+    "foreign",
+    "forum",
+    "foundation",
+    "front",
+    "government",
+    "group",
+    "guard",
+    "gulf",
+    "hall",
+    "headquarters",
+    "hotel",
+    "house",
+    "imperialism",
+    "imperialists",
+    "industry",
+    "information",
+    "institute",
+    "intelligence",
+    "international",
+    "island",
+    "islands",
+    "korean",
+    "labor",
+    "labour",
+    "lake",
+    "law",
+    "league",
+    "legation",
+    "legion",
+    "liberation",
+    "library",
+    "line",
+    "lines",
+    "market",
+    "marxism",
+    "marxism-leninism",
+    "marxist",
+    "meeting",
+    "ministry",
+    "mission",
+    "mountain",
+    "movement",
+    "museum",
+    "nation",
+    "national",
+    "nations",
+    "navy",
+    "news",
+    "newspaper",
+    "north",
+    "northern",
+    "ocean",
+    "office",
+    "operation",
+    "organisation",
+    "organization",
+    "pact",
+    "page",
+    "palace",
+    "parallel",
+    "parliament",
+    "party",
+    "passage",
+    "peace",
+    "peninsula",
+    "people",
+    "people's",
+    "peoples",
+    "plan",
+    "plant",
+    "plenum",
+    "police",
+    "politburo",
+    "port",
+    "presidium",
+    "press",
+    "program",
+    "project",
+    "protocol",
+    "province",
+    "railway",
+    "red",
+    "regiment",
+    "region",
+    "republic",
+    "republics",
+    "residence",
+    "resolution",
+    "revolution",
+    "river",
+    "road",
+    "route",
+    "school",
+    "sea",
+    "secretariat",
+    "section",
+    "security",
+    "senate",
+    "service",
+    "session",
+    "site",
+    "socialism",
+    "socialist",
+    "society",
+    "south",
+    "southern",
+    "soviet",
+    "soviets",
+    "square",
+    "staff",
+    "state",
+    "statement",
+    "states",
+    "station",
+    "strait",
+    "straits",
+    "street",
+    "summit",
+    "supreme",
+    "talks",
+    "technology",
+    "telegram",
+    "territory",
+    "theater",
+    "theatre",
+    "trade",
+    "treaty",
+    "troops",
+    "union",
+    "unions",
+    "united",
+    "university",
+    "war",
+    "west",
+    "western",
+    "women's",
+    "workers",
+    "workers'",
+    "world",
+    "youth",
+];
+
+/// Peoples, as adjectives and nouns.
+pub(crate) const DEMONYMS: &[&str] = &[
+    "afghan",
+    "african",
+    "albanian",
+    "albanians",
+    "algerian",
+    "american",
+    "americans",
+    "arab",
+    "arabs",
+    "argentine",
+    "armenian",
+    "asian",
+    "australian",
+    "austrian",
+    "belgian",
+    "brazilian",
+    "british",
+    "bulgarian",
+    "bulgarians",
+    "burmese",
+    "cambodian",
+    "canadian",
+    "chilean",
+    "chinese",
+    "colombian",
+    "congolese",
+    "cuban",
+    "cubans",
+    "czech",
+    "czechoslovak",
+    "czechs",
+    "danish",
+    "dutch",
+    "egyptian",
+    "egyptians",
+    "english",
+    "european",
+    "europeans",
+    "finnish",
+    "french",
+    "german",
+    "germans",
+    "ghanaian",
+    "greek",
+    "hungarian",
+    "hungarians",
+    "indian",
+    "indians",
+    "indonesian",
+    "iranian",
+    "iraqi",
+    "irish",
+    "israeli",
+    "israelis",
+    "italian",
+    "italians",
+    "japanese",
+    "jewish",
+    "jordanian",
+    "kazakh",
+    "korean",
+    "koreans",
+    "laotian",
+    "lebanese",
+    "libyan",
+    "malaysian",
+    "manchu",
+    "mexican",
+    "mongolian",
+    "mongolians",
+    "muslim",
+    "nepalese",
+    "norwegian",
+    "pakistani",
+    "palestinian",
+    "persian",
+    "philippine",
+    "pole",
+    "poles",
+    "polish",
+    "portuguese",
+    "romanian",
+    "romanians",
+    "rumanian",
+    "russian",
+    "russians",
+    "saudi",
+    "scottish",
+    "serbian",
+    "slovak",
+    "soviet",
+    "spanish",
+    "swedish",
+    "swiss",
+    "syrian",
+    "thai",
+    "tibetan",
+    "turkish",
+    "turks",
+    "ukrainian",
+    "vietnamese",
+    "yugoslav",
+    "yugoslavs",
+    "zionist",
+];
+
+/// States, capitals and parts of the world: no persons.
+pub(crate) const PLACES: &[&str] = &[
+    "afghanistan",
+    "africa",
+    "albania",
+    "algeria",
+    "america",
+    "angola",
+    "ankara",
+    "argentina",
+    "asia",
+    "athens",
+    "australia",
+    "austria",
+    "baghdad",
+    "bandung",
+    "bangkok",
+    "beijing",
+    "beirut",
+    "belgium",
+    "belgrade",
+    "berlin",
+    "bern",
+    "bolivia",
+    "bonn",
+    "brazil",
+    "britain",
+    "brussels",
+    "bucharest",
+    "budapest",
+    "bulgaria",
+    "burma",
+    "cairo",
+    "cambodia",
+    "canada",
+    "canton",
+    "chile",
+    "china",
+    "chungking",
+    "colombia",
+    "congo",
+    "cuba",
+    "czechoslovakia",
+    "damascus",
+    "delhi",
+    "denmark",
+    "djakarta",
+    "dprk",
+    "drv",
+    "egypt",
+    "england",
+    "ethiopia",
+    "europe",
+    "fiji",
+    "finland",
+    "formosa",
+    "france",
+    "frg",
+    "gdr",
+    "geneva",
+    "germany",
+    "ghana",
+    "greece",
+    "guinea",
+    "hanoi",
+    "havana",
+    "helsinki",
+    "hong",
+    "hungary",
+    "iceland",
+    "india",
+    "indochina",
+    "indonesia",
+    "iran",
+    "iraq",
+    "ireland",
+    "israel",
+    "italy",
+    "jakarta",
+    "japan",
+    "jordan",
+    "kabul",
+    "karachi",
+    "kashmir",
+    "kenya",
+    "korea",
+    "kremlin",
+    "kuwait",
+    "laos",
+    "lebanon",
+    "leningrad",
+    "libya",
+    "lisbon",
+    "london",
+    "macao",
+    "madrid",
+    "malaya",
+    "malaysia",
+    "manchuria",
+    "mexico",
+    "mongolia",
+    "morocco",
+    "moscow",
+    "nanking",
+    "nato",
+    "nepal",
+    "netherlands",
+    "new",
+    "nigeria",
+    "norway",
+    "oslo",
+    "ottawa",
+    "pakistan",
+    "palestine",
+    "panama",
+    "paris",
+    "peiping",
+    "peking",
+    "peru",
+    "philippines",
+    "poland",
+    "portugal",
+    "prague",
+    "prc",
+    "pyongyang",
+    "rangoon",
+    "romania",
+    "rome",
+    "rumania",
+    "russia",
+    "saigon",
+    "saudi",
+    "seoul",
+    "shanghai",
+    "siberia",
+    "singapore",
+    "sofia",
+    "spain",
+    "stockholm",
+    "sudan",
+    "suez",
+    "sweden",
+    "switzerland",
+    "syria",
+    "taipei",
+    "taiwan",
+    "tehran",
+    "thailand",
+    "tibet",
+    "tirana",
+    "tokyo",
+    "tunisia",
+    "turkey",
+    "uganda",
+    "uk",
+    "ukraine",
+    "ulaanbaatar",
+    "un",
+    "uruguay",
+    "us",
+    "usa",
+    "ussr",
+    "venezuela",
+    "vienna",
+    "vietnam",
+    "warsaw",
+    "washington",
+    "yalta",
+    "yemen",
+    "yugoslavia",
+    "zaire",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tables_are_sorted() {
+        for table in [FUNCTION_WORDS, CALENDAR, INSTITUTIONS, DEMONYMS, PLACES] {
+            for pair in table.windows(2) {
+                assert!(pair[0] < pair[1], "{pair:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn words_with_what_is_glued_to_them() {
+        let read = |text| word_at(text, 0).map(|word| (word.text.into_owned(), word.range.end, word.closed));
+        for (text, word, end, closed) in [
+            ("Mun-gyu said", "Mun-gyu", 7, false),
+            ("Ch'oe.", "Ch'oe", 5, false),
+            ("I[van] V.", "Ivan", 6, false),
+            ("V[ice]-Premier", "Vice-Premier", 14, false),
+            ("Orlov’s house", "Orlov", 5, true),
+            ("Szabo29:", "Szabo", 7, true),
+            ("Orlov1958", "Orlov", 5, false),
+            ("O'Hara'", "O'Hara", 6, false),
+        ] {
+            assert_eq!(read(text), Some((word.to_owned(), end, closed)), "{text}");
+        }
+        assert_eq!(read("1st"), None);
+        assert_eq!(read(""), None);
+    }
+
+    #[test]
+    fn the_space_between_two_words() {
+        assert_eq!(behind_space("a \n b", 1), Some(4));
+        assert_eq!(behind_space("a\n\nb", 1), None);
+        assert_eq!(behind_space("ab", 1), None);
+    }
+}

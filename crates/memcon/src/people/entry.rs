@@ -1,0 +1,105 @@
+use std::borrow::Cow;
+
+use super::order::{Order, order_of};
+use crate::grammar::title::{TitleClass, class_of, title_key};
+use crate::record::Person;
+
+/// A person of the registry, with what resolution needs.
+#[derive(Debug)]
+pub(super) struct Entry<'t> {
+    pub(super) person: Person<'t>,
+    /// The words of the name, folded.
+    pub(super) words: Vec<String>,
+    /// Position of the family name among them.
+    pub(super) family: usize,
+    pub(super) order: Order,
+    /// Keys of the titles that tell people apart, and their classes.
+    pub(super) titles: Vec<(String, TitleClass)>,
+}
+
+impl<'t> Entry<'t> {
+    pub(super) fn new(name: &str) -> Self {
+        let mut entry = Self {
+            person: Person {
+                id: Cow::Borrowed(""),
+                name: Cow::Borrowed(""),
+                aliases: Vec::new(),
+                titles: Vec::new(),
+                roles: Vec::new(),
+                side: None,
+                spans: Vec::new(),
+            },
+            words: Vec::new(),
+            family: 0,
+            order: Order::FamilyLast,
+            titles: Vec::new(),
+        };
+        entry.rename(name);
+        entry
+    }
+
+    /// Gives the person another name.
+    pub(super) fn rename(&mut self, name: &str) {
+        self.words = words_of(name);
+        self.order = order_of(&name.split_whitespace().collect::<Vec<_>>());
+        self.family = match self.order {
+            Order::FamilyFirst => 0,
+            Order::FamilyLast => self.words.len().saturating_sub(1),
+        };
+        self.person.name = Cow::Owned(name.to_owned());
+    }
+
+    /// The family name, folded.
+    pub(super) fn family_name(&self) -> &str {
+        self.words.get(self.family).map_or("", String::as_str)
+    }
+
+    /// Adds titles; those that anybody may have tell nobody apart.
+    pub(super) fn add_titles(&mut self, titles: &[Cow<'_, str>]) {
+        for title in titles {
+            let class = class_of(title).unwrap_or(TitleClass::Office);
+            let key = title_key(title);
+            if class == TitleClass::Address || self.titles.iter().any(|(known, _)| *known == key) {
+                continue;
+            }
+            self.titles.push((key, class));
+            self.person.titles.push(Cow::Owned(title.clone().into_owned()));
+        }
+    }
+}
+
+/// The form of a name by which it is looked up: lower case, letters and digits only.
+pub(super) fn fold(name: &str) -> String {
+    name.chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
+/// The words of a name, folded; initials written together (`N.S.`) are words of their own and keep their full stop.
+pub(super) fn words_of(name: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    for word in name.split_whitespace() {
+        if word.ends_with('.') {
+            let initials = word.split('.').filter(|initial| !initial.is_empty());
+            words.extend(initials.map(|initial| format!("{}.", fold(initial))));
+        } else if let Some((initials, rest)) = word.rsplit_once('.') {
+            words.extend(initials.split('.').map(|initial| format!("{}.", fold(initial))));
+            words.push(fold(rest));
+        } else {
+            words.push(fold(word));
+        }
+    }
+    words.retain(|word| !word.is_empty() && word != ".");
+    words
+}
+
+/// True where one word is the other, or its initial.
+pub(super) fn words_agree(one: &str, other: &str) -> bool {
+    let initial_of = |initial: &str, word: &str| {
+        initial
+            .strip_suffix('.')
+            .is_some_and(|initial| !initial.is_empty() && word.starts_with(initial))
+    };
+    one == other || initial_of(one, other) || initial_of(other, one)
+}

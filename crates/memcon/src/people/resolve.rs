@@ -1,0 +1,276 @@
+//! How a mention finds its person. Every rule has a name; where several persons fit, none is taken.
+
+use std::collections::HashMap;
+
+use super::entry::{Entry, fold, words_agree, words_of};
+use super::order::Order;
+use super::{MAX_NAMESAKES, PersonIndex, Registry, Resolution};
+use crate::grammar::person::Mention;
+use crate::grammar::title::{TitleClass, class_of, title_key};
+use crate::grammar::word::{DEMONYMS, PLACES, contains};
+
+impl Registry<'_> {
+    /// Whom `mention` names among the persons entered so far.
+    ///
+    /// The rules, in this order: `declared-abbreviation`, `full-name`, then by a single word `surname` (or
+    /// `title-and-surname`, where the title picks one of several or agrees) before `given-name`, and `initials`; without
+    /// a name `title`.
+    pub(crate) fn resolve(&self, mention: &Mention<'_>) -> Resolution {
+        if mention.name.is_empty() {
+            return self.by_title(mention);
+        }
+        if let Some(person) = self.declared.get(&fold(&mention.name)) {
+            return Resolution::Person(*person, "declared-abbreviation");
+        }
+        let full = self.candidates(&self.by_form, &fold(&mention.name));
+        let several_words = words_of(&mention.name).len() > 1;
+        if several_words && !full.is_empty() {
+            return self.pick(mention, full, "full-name");
+        }
+        for variant in &mention.variants {
+            if let [person] = self.candidates(&self.by_form, &fold(variant))[..] {
+                return Resolution::Person(person, "full-name");
+            }
+        }
+        if several_words {
+            let fitting = self.partly_named(mention);
+            return self.pick(mention, fitting, "full-name");
+        }
+        self.by_single_word(mention)
+    }
+
+    /// The person that a mention which enters somebody already names: as [`Registry::resolve`], but a title that the
+    /// namesake does not have makes another person.
+    pub(super) fn namesake(&self, mention: &Mention<'_>) -> Option<PersonIndex> {
+        match self.resolve(mention) {
+            Resolution::Person(_, "given-name" | "initials") => None,
+            Resolution::Person(person, rule) => {
+                let entry = self.entries.get(person.0)?;
+                let office = own_titles(mention)
+                    .find(|(_, class)| *class == TitleClass::Office)
+                    .filter(|(key, _)| !entry.titles.iter().any(|(known, _)| known == key));
+                let another_office = entry.titles.iter().any(|(_, class)| *class == TitleClass::Office);
+                let somebody_else = rule == "surname" && office.is_some() && another_office;
+                (!somebody_else).then_some(person)
+            }
+            Resolution::Ambiguous(_) | Resolution::Unknown => None,
+        }
+    }
+
+    /// Persons that a short form of capitals can mean (`K`, `NC`).
+    pub(crate) fn by_initials(&self, initials: &str) -> Vec<PersonIndex> {
+        self.candidates(&self.by_initials, &fold(initials))
+    }
+
+    fn candidates(&self, map: &HashMap<String, Vec<PersonIndex>>, key: &str) -> Vec<PersonIndex> {
+        map.get(key)
+            .filter(|persons| persons.len() <= MAX_NAMESAKES)
+            .cloned()
+            .unwrap_or_default()
+    }
+
+    fn by_title(&self, mention: &Mention<'_>) -> Resolution {
+        let Some(title) = mention.titles.last() else {
+            return Resolution::Unknown;
+        };
+        let key = title_key(title);
+        if let Some(person) = self.declared.get(&fold(title)) {
+            return Resolution::Person(*person, "declared-abbreviation");
+        }
+        let exact = self.candidates(&self.by_title, &key);
+        let found = if exact.is_empty() && !has_nationality(&key) {
+            self.candidates(&self.by_short_title, &key)
+        } else {
+            exact
+        };
+        match found[..] {
+            [] => Resolution::Unknown,
+            [person] => Resolution::Person(person, "title"),
+            _ => Resolution::Ambiguous(found),
+        }
+    }
+
+    fn by_single_word(&self, mention: &Mention<'_>) -> Resolution {
+        let word = fold(&mention.name);
+        if mention.name.ends_with('.') || word.chars().count() == 1 {
+            let named = self.by_initials(&word);
+            return self.pick(mention, named, "initials");
+        }
+        let named: Vec<_> = self
+            .candidates(&self.by_word, &word)
+            .into_iter()
+            .chain(self.candidates(&self.by_form, &word))
+            .fold(Vec::new(), |mut unique, person| {
+                if !unique.contains(&person) {
+                    unique.push(person);
+                }
+                unique
+            });
+        let is_family = |person: &PersonIndex| {
+            self.entries.get(person.0).is_some_and(|entry| {
+                entry.family_name() == word
+                    || fold(&entry.person.name) == word
+                    || has_family_variant(entry, &word)
+            })
+        };
+        let (families, others): (Vec<_>, Vec<_>) = named.into_iter().partition(is_family);
+        match self.pick(mention, families, "surname") {
+            Resolution::Unknown => self.pick(mention, others, "given-name"),
+            resolution => resolution,
+        }
+    }
+
+    /// Persons whose name holds that of the mention in part, or the other way round: initials for given names, a
+    /// patronymic more or less. East Asian names of different length are different names.
+    fn partly_named(&self, mention: &Mention<'_>) -> Vec<PersonIndex> {
+        let words = words_of(&mention.name);
+        let mut found = Vec::new();
+        for word in words.iter().filter(|word| !word.ends_with('.')) {
+            for person in self.candidates(&self.by_word, word) {
+                let fits = self
+                    .entries
+                    .get(person.0)
+                    .is_some_and(|entry| is_part(entry, &words));
+                if fits && !found.contains(&person) {
+                    found.push(person);
+                }
+            }
+        }
+        found
+    }
+
+    /// The one of `persons` whom the titles of the mention do not rule out, or prefer.
+    fn pick(&self, mention: &Mention<'_>, persons: Vec<PersonIndex>, rule: &'static str) -> Resolution {
+        let titles: Vec<_> = own_titles(mention).collect();
+        let entry = |person: &PersonIndex| self.entries.get(person.0);
+        let possible: Vec<_> = persons
+            .into_iter()
+            .filter(|person| entry(person).is_some_and(|entry| !contradicts(&titles, entry)))
+            .collect();
+        let agreeing: Vec<_> = possible
+            .iter()
+            .copied()
+            .filter(|person| entry(person).is_some_and(|entry| agrees(&titles, entry)))
+            .collect();
+        let with_title = if rule == "surname" {
+            "title-and-surname"
+        } else {
+            rule
+        };
+        match (&agreeing[..], &possible[..]) {
+            ([person], _) => Resolution::Person(*person, with_title),
+            ([], [person]) => Resolution::Person(*person, rule),
+            ([], []) => Resolution::Unknown,
+            ([], _) => Resolution::Ambiguous(possible),
+            _ => Resolution::Ambiguous(agreeing),
+        }
+    }
+}
+
+/// The keys of the mention's titles that tell people apart.
+fn own_titles(mention: &Mention<'_>) -> impl Iterator<Item = (String, TitleClass)> {
+    mention
+        .titles
+        .iter()
+        .filter_map(|title| Some((title_key(title), class_of(title)?)))
+        .filter(|(_, class)| *class != TitleClass::Address)
+}
+
+fn agrees(titles: &[(String, TitleClass)], entry: &Entry<'_>) -> bool {
+    titles
+        .iter()
+        .any(|(title, _)| entry.titles.iter().any(|(known, _)| known == title))
+}
+
+/// True where the titles are of different sorts: a rank and a civilian's form of address, or two such forms.
+fn contradicts(titles: &[(String, TitleClass)], entry: &Entry<'_>) -> bool {
+    if titles.is_empty() || entry.titles.is_empty() || agrees(titles, entry) {
+        return false;
+    }
+    let only = |list: &[(String, TitleClass)], class| list.iter().all(|(_, own)| *own == class);
+    let (rank, civil) = (TitleClass::Rank, TitleClass::Civil);
+    only(titles, rank) && only(&entry.titles, civil)
+        || only(titles, civil) && only(&entry.titles, rank)
+        || only(titles, rank) && only(&entry.titles, rank)
+        || only(titles, civil)
+            && only(&entry.titles, civil)
+            && (is_of_women(titles) != is_of_women(&entry.titles))
+}
+
+fn is_of_women(titles: &[(String, TitleClass)]) -> bool {
+    titles.iter().any(|(title, _)| {
+        matches!(
+            title.as_str(),
+            "mrs" | "miss" | "ms" | "madame" | "mme" | "madam" | "lady"
+        )
+    })
+}
+
+/// True where another spelling of the person's name has `word` for family name.
+fn has_family_variant(entry: &Entry<'_>, word: &str) -> bool {
+    entry.order == Order::FamilyFirst
+        && entry.person.aliases.iter().any(|alias| {
+            let words = words_of(alias);
+            words.len() == entry.words.len() && words.first().is_some_and(|first| first == word)
+        })
+}
+
+/// True where the shorter of two names is part of the longer: each of its words agrees with one of the longer's, in
+/// order, the family names with each other, and no East Asian name is cut.
+fn is_part(entry: &Entry<'_>, words: &[String]) -> bool {
+    if entry.words.len() == 1 {
+        let family = entry.family_name();
+        return words.last().is_some_and(|word| word == family)
+            || words.first().is_some_and(|word| word == family);
+    }
+    if entry.order == Order::FamilyFirst {
+        return false;
+    }
+    let (shorter, longer) = if entry.words.len() < words.len() {
+        (&entry.words[..], words)
+    } else {
+        (words, &entry.words[..])
+    };
+    let mut rest = longer.iter();
+    let in_order = shorter
+        .iter()
+        .all(|word| rest.any(|other| words_agree(word, other)));
+    in_order && shorter.last() == longer.last()
+}
+
+/// What is left of a title's key without nationality, without subject, and as the bare office; none for deputies, who
+/// are not called by the office itself.
+pub(super) fn short_titles(key: &str) -> Vec<String> {
+    let mut out = Vec::new();
+    let without_nationality = key
+        .split(' ')
+        .filter(|word| !contains(DEMONYMS, word) && !contains(PLACES, word))
+        .collect::<Vec<_>>()
+        .join(" ");
+    let without_subject = without_nationality
+        .split_once(" of ")
+        .or(without_nationality.split_once(" to "))
+        .map_or(&*without_nationality, |(office, _)| office)
+        .to_owned();
+    let is_deputy = key.split(' ').any(|word| {
+        matches!(
+            word,
+            "vice" | "deputy" | "acting" | "assistant" | "former" | "under" | "ex"
+        )
+    });
+    let bare = without_subject.rsplit(' ').next().unwrap_or_default().to_owned();
+    for short in [without_nationality, without_subject] {
+        if !short.is_empty() && !out.contains(&short) {
+            out.push(short);
+        }
+    }
+    if !is_deputy && !bare.is_empty() && !out.contains(&bare) {
+        out.push(bare);
+    }
+    out
+}
+
+fn has_nationality(key: &str) -> bool {
+    key.split(' ')
+        .any(|word| contains(DEMONYMS, word) || contains(PLACES, word))
+}

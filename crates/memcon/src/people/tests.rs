@@ -1,0 +1,138 @@
+use super::*;
+use crate::grammar::person::{listed_mention_at, mention_at};
+
+fn registry(names: &[&str]) -> Registry<'static> {
+    let mut people = Registry::default();
+    for (at, name) in names.iter().enumerate() {
+        let mention = listed_mention_at(name, 0).unwrap_or_else(|| panic!("no mention: {name}"));
+        let person = people.enter(&mention, Span::new(at * 10, at * 10 + 5));
+        people.add_role(person, PersonRole::Participant);
+    }
+    people
+}
+
+fn resolve(people: &Registry<'_>, text: &str) -> String {
+    let mention = mention_at(text, 0)
+        .or_else(|| listed_mention_at(text, 0))
+        .unwrap_or_else(|| panic!("no mention: {text}"));
+    let name = |person: PersonIndex| people.person(person).map_or("", |person| &person.name);
+    match people.resolve(&mention) {
+        Resolution::Person(person, rule) => format!("{}: {rule}", name(person)),
+        Resolution::Ambiguous(persons) => persons.into_iter().map(name).collect::<Vec<_>>().join(" | "),
+        Resolution::Unknown => "-".to_owned(),
+    }
+}
+
+#[test]
+fn resolution_by_named_rules() {
+    let people = registry(&[
+        "Premier Pak Il Mun",
+        "Ri Mun-gyu [Ri Mun Gyu]",
+        "Vice Premier Tak Chae-rim",
+        "General Deng Haoran",
+        "Mr. Deng",
+        "Ambassador N. S. Orlov",
+        "Captain Aksel Torvund",
+        "Mrs. Dana Orlik",
+        "Pak Chun-ho",
+        "Soviet Ambassador Szabo",
+    ]);
+    for (text, expected) in [
+        ("Ri Mun Gyu", "Ri Mun-gyu: full-name"),
+        ("RI MUN-GYU", "Ri Mun-gyu: full-name"),
+        ("Ri", "Ri Mun-gyu: surname"),
+        ("Mun-gyu", "Ri Mun-gyu: given-name"),
+        ("Comrade Tak", "Tak Chae-rim: surname"),
+        ("the Vice Premier", "Tak Chae-rim: title"),
+        ("the Premier", "Pak Il Mun: title"),
+        ("the Prime Minister", "Pak Il Mun: title"),
+        ("Premier Pak", "Pak Il Mun: title-and-surname"),
+        ("Pak", "Pak Il Mun | Pak Chun-ho"),
+        ("General Deng", "Deng Haoran: title-and-surname"),
+        ("Mr. Deng", "Deng: title-and-surname"),
+        ("Deng", "Deng Haoran | Deng"),
+        ("Nikolai S. Orlov", "N. S. Orlov: full-name"),
+        ("Orlov", "N. S. Orlov: surname"),
+        ("Aksel", "Aksel Torvund: given-name"),
+        ("Miss Orlik", "Dana Orlik: surname"),
+        ("Mr. Orlik", "-"),
+        ("Hollis", "-"),
+        ("the Chinese Ambassador", "-"),
+        ("the Soviet Ambassador", "Szabo: title"),
+        ("the Ambassador", "N. S. Orlov: title"),
+        ("Pak Il", "-"),
+    ] {
+        assert_eq!(resolve(&people, text), expected, "{text}");
+    }
+}
+
+#[test]
+fn declared_abbreviations_come_first() {
+    let mut people = registry(&["Pak Il Mun", "Pak Chun-ho"]);
+    people.declare(PersonIndex(1), "Pak");
+    assert_eq!(resolve(&people, "Pak"), "Pak Chun-ho: declared-abbreviation");
+    assert_eq!(
+        resolve(&people, "Comrade Pak"),
+        "Pak Chun-ho: declared-abbreviation"
+    );
+}
+
+#[test]
+fn a_person_is_entered_once_under_the_fullest_name() {
+    let people = registry(&[
+        "Chairman Deng",
+        "Chairman Deng [Haoran]",
+        "Deng Hao-ran",
+        "Ivan Orlov",
+        "I. P. Orlov",
+    ]);
+    let (people, ids) = people.finish();
+    let names: Vec<_> = people.iter().map(|person| &*person.name).collect();
+    assert_eq!(names, ["Deng Haoran", "Ivan Orlov"]);
+    assert_eq!(
+        people[0].aliases,
+        ["Chairman Deng", "Deng", "Chairman Deng Haoran", "Deng Hao-ran"]
+    );
+    assert_eq!(people[0].titles, ["Chairman"]);
+    assert_eq!(ids.iter().flatten().count(), 2);
+}
+
+#[test]
+fn people_told_apart_by_title() {
+    let people = registry(&[
+        "General Hsu",
+        "Mr. Hsu",
+        "Colonel Hsu",
+        "Minister Orlov",
+        "Ambassador Orlov",
+        "Comrade Orlov",
+    ]);
+    let (people, _) = people.finish();
+    assert_eq!(people.len(), 6);
+    let people = registry(&[
+        "Premier Pak Il Mun",
+        "Comrade Pak Il Mun",
+        "Premier Pak",
+        "Comrade Premier",
+    ]);
+    assert_eq!(people.finish().0.len(), 1);
+}
+
+#[test]
+fn who_has_no_role_is_not_listed() {
+    let mut people = registry(&["Ri Mun-gyu"]);
+    let mention = mention_at("Anna Noll", 0).expect("a name");
+    people.enter(&mention, Span::new(0, 3));
+    let (listed, ids) = people.finish();
+    assert_eq!(listed.len(), 1);
+    assert_eq!(ids, [Some(Cow::Borrowed("p1")), None]);
+}
+
+#[test]
+fn a_namesake_too_many_means_nobody() {
+    let names: Vec<String> = (0..200)
+        .map(|n| format!("Ivan{} Orlov", "a".repeat(n + 1)))
+        .collect();
+    let people = registry(&names.iter().map(String::as_str).collect::<Vec<_>>());
+    assert_eq!(resolve(&people, "Orlov"), "-");
+}
