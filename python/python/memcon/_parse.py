@@ -1,0 +1,39 @@
+"""Parsing."""
+
+import os
+
+from . import _memcon
+from ._record import Record
+
+
+def parse(
+    dump: str | bytes | bytearray | memoryview,
+    *,
+    name: str | None = None,
+    layout: str | None = None,
+    max_bytes: int | None = None,
+) -> Record:
+    """Parse one dump: text, or bytes in UTF-8, UTF-16 or Windows-1252.
+
+    `name` is what the record's source is called, `layout` reads the dump as that layout whatever the evidence says,
+    and a dump longer than `max_bytes` is refused. Other threads go on meanwhile.
+
+    Raises ParseError where the dump gives no record at all; anything else becomes a diagnostic of the record.
+
+    >>> parse("Minister Orlov: Good morning.", layout="plain").layout
+    'plain'
+    """
+    return Record._of(_memcon.parse(dump, name=name, layout=layout, max_bytes=max_bytes))
+
+
+def parse_file(
+    path: str | os.PathLike[str],
+    *,
+    name: str | None = None,
+    layout: str | None = None,
+    max_bytes: int | None = None,
+) -> Record:
+    """Parse the dump in a file; the record's source is called `name`, or as the path is given."""
+    with open(path, "rb") as file:
+        dump = file.read()
+    return parse(dump, name=os.fspath(path) if name is None else name, layout=layout, max_bytes=max_bytes)

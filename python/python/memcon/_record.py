@@ -1,0 +1,567 @@
+"""The classes of a record. Their attributes are named as the fields of the record format."""
+
+import datetime
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, fields
+from typing import Any, ClassVar, NamedTuple, NoReturn, Self, TypeVar, final
+
+from . import _memcon
+
+_T = TypeVar("_T")
+
+
+class Span(NamedTuple):
+    """A place in the dump: offsets in bytes of the dump as it was given, end exclusive."""
+
+    start: int
+    end: int
+
+    def in_characters(self, text: str) -> tuple[int, int]:
+        """Give the same place in characters of `text`, the dump as a string.
+
+        >>> dump = "Médiateur Szabó: Oui.\\n\\nMinister Orlov: Non."
+        >>> start, end = Span(19, 23).in_characters(dump)
+        >>> dump[start:end]
+        'Oui.'
+        """
+        data = text.encode()
+        if not 0 <= self.start <= self.end <= len(data):
+            raise ValueError(f"expected a span of a text of {len(data)} bytes, found {self}")
+        start = len(data[: self.start].decode())
+        return start, start + len(data[self.start : self.end].decode())
+
+
+class Edtf(str):
+    """A date in EDTF (ISO 8601-2:2019, Annex A): a string that knows which days it can mean.
+
+    >>> Edtf("1963-02").latest
+    datetime.date(1963, 2, 28)
+    """
+
+    __slots__ = ()
+
+    @property
+    def earliest(self) -> datetime.date | None:
+        """The first day that it can mean; None where it is open, unknown or outside of Python's calendar."""
+        return _day(_memcon.date_bounds(self)[0])
+
+    @property
+    def latest(self) -> datetime.date | None:
+        """The last day that it can mean; None where it is open, unknown or outside of Python's calendar."""
+        return _day(_memcon.date_bounds(self)[1])
+
+
+def _day(day: tuple[int, int, int] | None) -> datetime.date | None:
+    if day is None or not datetime.MINYEAR <= day[0] <= datetime.MAXYEAR:
+        return None
+    return datetime.date(*day)
+
+
+@final
+class Fields(Mapping[str, _T]):
+    """What belongs to single fields, under their names; a mapping that can't be changed."""
+
+    __slots__ = ("_items",)
+    _items: dict[str, _T]
+
+    def __init__(self, items: Mapping[str, _T]) -> None:
+        object.__setattr__(self, "_items", dict(items))
+
+    def __getitem__(self, name: str) -> _T:
+        return self._items[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._items)
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self._items.items()))
+
+    def __repr__(self) -> str:
+        return f"Fields({self._items!r})"
+
+    def __reduce__(self) -> tuple[type[Self], tuple[dict[str, _T]]]:
+        return type(self), (self._items,)
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"cannot assign to field {name!r}")
+
+
+class _Item:
+    """What the parts of a record have in common."""
+
+    __slots__ = ()
+    _convert: ClassVar[Mapping[str, Callable[[Any], Any]]] = {}
+    """How to make the attributes that are not plain values."""
+
+    @classmethod
+    def _from(cls, data: Mapping[str, Any]) -> Self:
+        convert = cls._convert
+        return cls(**{name: convert[name](value) if name in convert else value for name, value in data.items()})
+
+    def __repr__(self) -> str:
+        values = ((field.name, getattr(self, field.name)) for field in fields(self))  # type: ignore[arg-type]
+        shown = ", ".join(f"{name}={_short(value)}" for name, value in values if value not in (None, ()))
+        return f"{type(self).__name__}({shown})"
+
+
+def _short(value: object) -> str:
+    shown = repr(value)
+    return shown if len(shown) <= 80 else f"{shown[:76]}...{shown[-1]}"
+
+
+def _span(data: list[int]) -> Span:
+    return Span(*data)
+
+
+def _spans(data: list[list[int]]) -> tuple[Span, ...]:
+    return tuple(map(_span, data))
+
+
+def _all(item: type[_Item]) -> Callable[[list[Any]], tuple[Any, ...]]:
+    return lambda data: tuple(map(item._from, data))
+
+
+def _each(convert: Callable[[Any], Any]) -> Callable[[Mapping[str, Any]], Fields[Any]]:
+    return lambda data: Fields({name: convert(value) for name, value in data.items()})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Source(_Item):
+    """The dump that was parsed."""
+
+    name: str | None = None
+    bytes: int
+    encoding: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Evidence(_Item):
+    """One sign that a dump has a certain layout."""
+
+    sign: str
+    weight: int
+    span: Span | None = None
+
+    _convert = {"span": _span}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class LayoutScore(_Item):
+    """How well the dump fits a layout."""
+
+    layout: str
+    score: int
+    evidence: tuple[Evidence, ...]
+
+    _convert = {"evidence": _all(Evidence)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ArchiveReference(_Item):
+    """An archive, and the place of the document in it."""
+
+    repository: str | None = None
+    reference: str | None = None
+    pages: str | None = None
+    text: str
+    span: Span
+
+    _convert = {"span": _span}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class DatedEvent(_Item):
+    """A dated event of the record: what happened (`role`), when, and for a meeting from when to when (`HH:MM`)."""
+
+    role: str
+    date: Edtf
+    start: str | None = None
+    end: str | None = None
+    text: str
+    span: Span
+    rule: str
+
+    _convert = {"date": Edtf, "span": _span}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Contributor(_Item):
+    """Somebody who brought the record to the archive."""
+
+    name: str
+    role: str
+    span: Span
+
+    _convert = {"span": _span}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Named(_Item):
+    """A name with its place: a donor, a language."""
+
+    name: str
+    span: Span
+
+    _convert = {"span": _span}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Identifier(_Item):
+    """A number of the document."""
+
+    kind: str
+    value: str
+    span: Span
+
+    _convert = {"span": _span}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Recipient(_Item):
+    """Somebody to whom the document goes."""
+
+    name: str
+    relation: str
+    span: Span
+
+    _convert = {"span": _span}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Metadata(_Item):
+    """What the dump says about the record; what it does not say is None or empty.
+
+    `spans` holds the places of the plain fields, `rules` names the rules by which some were inferred.
+    """
+
+    title: str | None = None
+    kind: str | None = None
+    date: Edtf | None = None
+    summary: str | None = None
+    citation: str | None = None
+    url: str | None = None
+    record_id: str | None = None
+    rights: str | None = None
+    classification: str | None = None
+    precedence: str | None = None
+    sender: str | None = None
+    place: str | None = None
+    copies: int | None = None
+    archive: ArchiveReference | None = None
+    dates: tuple[DatedEvent, ...] = ()
+    contributors: tuple[Contributor, ...] = ()
+    donors: tuple[Named, ...] = ()
+    languages: tuple[Named, ...] = ()
+    identifiers: tuple[Identifier, ...] = ()
+    recipients: tuple[Recipient, ...] = ()
+    spans: Fields[Span] = Fields({})
+    rules: Fields[str] = Fields({})
+
+    _convert = {
+        "date": Edtf,
+        "archive": ArchiveReference._from,
+        "dates": _all(DatedEvent),
+        "contributors": _all(Contributor),
+        "donors": _all(Named),
+        "languages": _all(Named),
+        "identifiers": _all(Identifier),
+        "recipients": _all(Recipient),
+        "spans": _each(_span),
+        "rules": Fields,
+    }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Person(_Item):
+    """A person who speaks, takes part, writes, interprets or takes notes."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    side: str | None = None
+    spans: tuple[Span, ...] = ()
+
+    _convert = {"aliases": tuple, "titles": tuple, "roles": tuple, "spans": _spans}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Cue(_Item):
+    """The words that attribute the speech (`said that`)."""
+
+    text: str
+    span: Span
+
+    _convert = {"span": _span}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Why(_Item):
+    """How the speaker of a turn was found."""
+
+    rule: str
+    attribution: Span | None = None
+    candidates: tuple[str, ...] = ()
+
+    _convert = {"attribution": _span, "candidates": tuple}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Turn(_Item):
+    """A stretch of speech.
+
+    `mode` is `direct` (a label names the speaker), `quoted` or `reported`; `speaker` is the id of a person, see
+    Record.speaker.
+    """
+
+    id: str
+    mode: str
+    wording: str | None = None
+    speaker: str | None = None
+    to: tuple[str, ...] = ()
+    label: str | None = None
+    text: str
+    span: Span
+    label_span: Span | None = None
+    cue: Cue | None = None
+    rule: str
+    why: Why | None = None
+    parts: tuple[Span, ...] = ()
+
+    _convert = {
+        "to": tuple,
+        "span": _span,
+        "label_span": _span,
+        "cue": Cue._from,
+        "why": Why._from,
+        "parts": _spans,
+    }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Extent(_Item):
+    """How much was withheld: `halves` of the unit, so that two and a half pages are 5."""
+
+    unit: str
+    halves: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Redaction(_Item):
+    """What a notice of excision says, as far as it says it."""
+
+    extent: Extent | None = None
+    date: Edtf | None = None
+
+    _convert = {"extent": Extent._from, "date": Edtf}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Mark(_Item):
+    """An editorial intervention, as printed; `turn` is the id of the turn that it stands in."""
+
+    kind: str
+    text: str
+    span: Span
+    turn: str | None = None
+    redaction: Redaction | None = None
+
+    _convert = {"span": _span, "redaction": Redaction._from}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Block(_Item):
+    """A stretch of the dump with one function. Blocks tile the dump."""
+
+    kind: str
+    span: Span
+
+    _convert = {"span": _span}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Loss(_Item):
+    """Lines that the dump evidently lost before it was parsed; `at` is an offset in bytes."""
+
+    at: int
+    lines: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Related(_Item):
+    """Another place that belongs to a diagnostic."""
+
+    message: str
+    span: Span
+
+    _convert = {"span": _span}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Diagnostic(_Item):
+    """A conflict or a gap, with its place in the dump."""
+
+    code: str
+    severity: str
+    message: str
+    span: Span
+    related: tuple[Related, ...] = ()
+
+    _convert = {"span": _span, "related": _all(Related)}
+
+
+@final
+class Record:
+    """One record: everything that was found in one dump, each value with its place in it.
+
+    Records are made by memcon.parse, memcon.parse_file and Record.from_json, and can't be changed. Two records are
+    equal where their JSON is.
+
+    >>> import memcon
+    >>> record = memcon.parse("Minister Orlov: Good morning.", name="note.txt")
+    >>> record.slice(record.turns[0].span)
+    'Good morning.'
+    >>> Record.from_json(record.to_json()) == record
+    True
+    """
+
+    __slots__ = ("_parts", "_raw")
+    _raw: _memcon.RawRecord
+    _parts: dict[str, Any]
+
+    def __init__(self) -> NoReturn:
+        raise TypeError("records are made by memcon.parse, memcon.parse_file and Record.from_json")
+
+    @classmethod
+    def _of(cls, raw: _memcon.RawRecord) -> Self:
+        record = object.__new__(cls)
+        object.__setattr__(record, "_raw", raw)
+        object.__setattr__(record, "_parts", {})
+        return record
+
+    @classmethod
+    def from_json(cls, text: str, dump: bytes | None = None) -> Self:
+        """Read a record from its JSON form; with its dump, slice works as well."""
+        return cls._of(_memcon.RawRecord.from_json(text, dump))
+
+    def to_json(self, *, indent: bool = False) -> str:
+        """Give the record in the JSON form of the record format."""
+        return self._raw.to_json(indent=indent)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the record as a new dictionary, in the shape of its JSON form."""
+        return self._raw.to_dict()
+
+    def _part(self, name: str, convert: Callable[[Any], Any]) -> Any:
+        # Two threads may both make a part; they keep the one that came first.
+        if name not in self._parts:
+            return self._parts.setdefault(name, convert(self._raw.field(name)))
+        return self._parts[name]
+
+    @property
+    def memcon(self) -> int:
+        """The version of the record format."""
+        version: int = self._part("memcon", int)
+        return version
+
+    @property
+    def source(self) -> Source:
+        """The dump that was parsed."""
+        source: Source = self._part("source", Source._from)
+        return source
+
+    @property
+    def layout(self) -> str:
+        """The layout that the dump was read as."""
+        layout: str = self._part("layout", str)
+        return layout
+
+    @property
+    def layout_evidence(self) -> tuple[LayoutScore, ...]:
+        """What spoke for that layout and for the others that were considered, best first."""
+        scores: tuple[LayoutScore, ...] = self._part("layout_evidence", _all(LayoutScore))
+        return scores
+
+    @property
+    def metadata(self) -> Metadata:
+        """What the dump says about the record."""
+        metadata: Metadata = self._part("metadata", Metadata._from)
+        return metadata
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """Every person who speaks, takes part, writes, interprets or takes notes."""
+        people: tuple[Person, ...] = self._part("people", _all(Person))
+        return people
+
+    @property
+    def turns(self) -> tuple[Turn, ...]:
+        """Stretches of speech, in document order."""
+        turns: tuple[Turn, ...] = self._part("turns", _all(Turn))
+        return turns
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """Editorial interventions, in document order."""
+        marks: tuple[Mark, ...] = self._part("marks", _all(Mark))
+        return marks
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks that tile the dump."""
+        blocks: tuple[Block, ...] = self._part("blocks", _all(Block))
+        return blocks
+
+    @property
+    def losses(self) -> tuple[Loss, ...]:
+        """Where lines of the dump were lost before it was parsed."""
+        losses: tuple[Loss, ...] = self._part("losses", _all(Loss))
+        return losses
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Conflicts and gaps."""
+        diagnostics: tuple[Diagnostic, ...] = self._part("diagnostics", _all(Diagnostic))
+        return diagnostics
+
+    @property
+    def dump(self) -> bytes | None:
+        """The dump, where it is at hand."""
+        return self._raw.dump
+
+    def slice(self, span: Span) -> str | None:
+        """Give the text of the dump at `span`; None without the dump or outside of it."""
+        return self._raw.slice(span.start, span.end)
+
+    def person(self, id: str) -> Person | None:
+        """Find a person by id."""
+        return next((person for person in self.people if person.id == id), None)
+
+    def speaker(self, turn: Turn) -> Person | None:
+        """Find the person who speaks; None where nobody could be named."""
+        return None if turn.speaker is None else self.person(turn.speaker)
+
+    def __eq__(self, other: object) -> bool:
+        return self.to_json() == other.to_json() if isinstance(other, Record) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self.to_json())
+
+    def __repr__(self) -> str:
+        counts = f"{len(self.turns)} turns, {len(self.people)} people, {len(self.diagnostics)} diagnostics"
+        return f"<Record {self.source.name or '(unnamed)'} ({self.layout}): {counts}>"
+
+    def __reduce__(self) -> tuple[Callable[..., Self], tuple[str, bytes | None]]:
+        return type(self).from_json, (self.to_json(), self.dump)
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"cannot assign to field {name!r}")
+
+    def __delattr__(self, name: str) -> NoReturn:
+        raise AttributeError(f"cannot delete field {name!r}")

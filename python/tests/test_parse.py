@@ -1,0 +1,149 @@
+"""Parsing: what goes in, and what is refused."""
+
+import mmap
+import pickle
+import threading
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import memcon
+from memcon import ParseError
+
+TALKS = "Minister Orlov: Good morning.\n\nMinister Szabó: Sit down, please.\n"
+
+
+@pytest.mark.parametrize("dump", [TALKS.encode(), bytearray(TALKS.encode()), memoryview(TALKS.encode())])
+def test_text_and_bytes_parse_alike(dump: bytes | bytearray | memoryview) -> None:
+    assert memcon.parse(dump) == memcon.parse(TALKS)
+
+
+def test_any_buffer_will_do(tmp_path: Path) -> None:
+    path = tmp_path / "talks.txt"
+    path.write_bytes(TALKS.encode())
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as mapped:
+        assert memcon.parse(mapped) == memcon.parse(TALKS)  # type: ignore[arg-type]
+    strided = memoryview(b"".join(bytes([byte, 0]) for byte in TALKS.encode()))[::2]
+    assert memcon.parse(strided) == memcon.parse(TALKS)
+
+
+@pytest.mark.parametrize(("codec", "encoding"), [("utf-8-sig", "utf-8"), ("utf-16", "utf-16le"), ("cp1252", "windows-1252")])
+def test_encodings(codec: str, encoding: str) -> None:
+    record = memcon.parse(TALKS.encode(codec))
+    assert record.source.encoding == encoding
+    assert [turn.text for turn in record.turns] == ["Good morning.", "Sit down, please."]
+    assert record.slice(record.turns[1].span) == "Sit down, please."
+
+
+def test_files_are_named_as_given(tmp_path: Path) -> None:
+    path = tmp_path / "talks.txt"
+    path.write_text(TALKS, encoding="utf-8")
+    assert memcon.parse_file(path).source.name == str(path)
+    assert memcon.parse_file(str(path), name="talks").source.name == "talks"
+    assert memcon.parse(TALKS).source.name is None
+    with pytest.raises(FileNotFoundError):
+        memcon.parse_file(tmp_path / "none.txt")
+
+
+def test_a_layout_can_be_forced() -> None:
+    assert memcon.parse(TALKS, layout="wcda-web").layout == "wcda-web"
+    with pytest.raises(ValueError, match="`wiki`") as caught:
+        memcon.parse(TALKS, layout="wiki")
+    assert not isinstance(caught.value, ParseError)
+
+
+@pytest.mark.parametrize(
+    ("dump", "kind", "position"),
+    [("", "empty", None), (" \n", "empty", None), (b"PK\x03\x04rest", "binary", 0), (b"ab\x00cd", "binary", 2)],
+)
+def test_what_is_no_record_is_refused(dump: str | bytes, kind: str, position: int | None) -> None:
+    with pytest.raises(ParseError, match="expected text, found") as caught:
+        memcon.parse(dump)
+    error = caught.value
+    assert isinstance(error, ValueError)
+    assert (error.kind, error.position) == (kind, position)
+    twin = pickle.loads(pickle.dumps(error))
+    assert (str(twin), twin.kind, twin.snippet) == (str(error), error.kind, error.snippet)
+
+
+def test_the_error_shows_the_place() -> None:
+    with pytest.raises(ParseError) as caught:
+        memcon.parse(b"talks\x00\x01 of the ministers")
+    assert caught.value.snippet.startswith("\x00\x01 of the ministers")
+
+
+def test_too_large() -> None:
+    with pytest.raises(ParseError, match="expected at most 10 bytes") as caught:
+        memcon.parse(TALKS, max_bytes=10)
+    assert caught.value.kind == "too-large"
+    assert memcon.parse(TALKS, max_bytes=len(TALKS.encode())).turns
+
+
+@pytest.mark.parametrize("dump", [None, 5, ["text"], object()])
+def test_other_types_are_refused(dump: object) -> None:
+    with pytest.raises(TypeError, match="expected str, bytes or a buffer"):
+        memcon.parse(dump)  # type: ignore[arg-type]
+
+
+def test_text_that_is_no_unicode_is_refused() -> None:
+    with pytest.raises(UnicodeEncodeError):
+        memcon.parse("Minister \ud800: Yes.")
+
+
+def test_options_are_named() -> None:
+    with pytest.raises(TypeError):
+        memcon.parse(TALKS, "talks.txt")  # type: ignore[misc]
+
+
+def test_json_that_is_no_record_is_refused() -> None:
+    for text in ("", "[]", "{}", '{"memcon": "one"}'):
+        with pytest.raises(ValueError, match="line 1 column"):
+            memcon.Record.from_json(text)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.one_of(st.binary(), st.text(alphabet="Mr. Orlov:[]()“”\"\n\t said that é\f1963,Date")))
+def test_anything_is_a_record_or_an_error(dump: bytes | str) -> None:
+    try:
+        record = memcon.parse(dump)
+    except ParseError:
+        return
+    assert memcon.Record.from_json(record.to_json()) == record
+    assert sum(block.span.end - block.span.start for block in record.blocks) == record.source.bytes
+
+
+def test_threads_share_records() -> None:
+    record = memcon.parse(TALKS * 200)
+    seen: list[int] = []
+
+    def look() -> None:
+        seen.append(len(record.turns) + len(memcon.parse(TALKS * 50).turns) + hash(record) * 0)
+
+    threads = [threading.Thread(target=look) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert seen == [500] * 8
+    assert all(turn is again for turn, again in zip(record.turns, record.turns, strict=True))
+
+
+def test_other_threads_run_meanwhile() -> None:
+    """A long parse must not keep the interpreter: a thread that counts gets on while it lasts."""
+    dump = (TALKS * 40_000).encode()
+    done = threading.Event()
+    ticks = 0
+
+    def count() -> None:
+        nonlocal ticks
+        while not done.wait(0.001):
+            ticks += 1
+
+    counter = threading.Thread(target=count)
+    counter.start()
+    memcon.parse(dump)
+    done.set()
+    counter.join()
+    assert ticks >= 3
