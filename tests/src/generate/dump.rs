@@ -1,0 +1,232 @@
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use memcon::{Layout, Mode};
+
+use super::facts::Fact;
+use crate::invariants::fold;
+
+/// A dump as lines that know what they carry: when a line is lost or cut, what can still be known is lost or cut with it.
+#[derive(Debug, Clone)]
+pub struct Dump {
+    /// The layout that the lines are in.
+    pub layout: Layout,
+    /// The lines.
+    pub lines: Vec<Line>,
+    /// How lines end.
+    pub line_end: &'static str,
+    /// The bytes of a character.
+    pub charset: Charset,
+    /// How the turns that the lines carry are attributed.
+    pub mode: Mode,
+    /// The speaker of each turn.
+    pub speakers: Vec<String>,
+    /// Everything that can be true of the record, whether a line still carries it or not.
+    pub truth: BTreeSet<Fact>,
+    /// Keys of which [`Dump::truth`] knows every value, so that any other value is wrong.
+    pub closed: BTreeSet<&'static str>,
+}
+
+/// A line of a dump.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Line {
+    /// Its text, without its end.
+    pub text: String,
+    /// What it says about the record.
+    pub facts: Vec<Fact>,
+    /// Which words of it belong to which turn.
+    pub turns: Vec<(usize, Range<usize>)>,
+    /// The line is part of the document itself, not of the archive's page.
+    pub document: bool,
+}
+
+/// How characters become bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Charset {
+    /// UTF-8.
+    Utf8,
+    /// UTF-8 with a byte order mark.
+    Utf8Marked,
+    /// UTF-16, little endian, with a byte order mark.
+    Utf16Le,
+    /// UTF-16, big endian, with a byte order mark.
+    Utf16Be,
+    /// Windows-1252.
+    Windows1252,
+}
+
+/// What a turn must come out as.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ExpectedTurn {
+    /// Name of the speaker.
+    pub speaker: String,
+    /// The words, white space folded.
+    pub text: String,
+}
+
+impl Line {
+    /// A line that carries nothing.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            ..Self::default()
+        }
+    }
+
+    /// The empty line.
+    #[must_use]
+    pub fn blank() -> Self {
+        Self::default()
+    }
+
+    /// The line, carrying these facts.
+    #[must_use]
+    pub fn saying(mut self, facts: impl IntoIterator<Item = Fact>) -> Self {
+        self.facts.extend(facts);
+        self
+    }
+
+    /// The line with something before and behind its text.
+    #[must_use]
+    pub fn between(mut self, before: &str, behind: &str) -> Self {
+        self.text = format!("{before}{}{behind}", self.text);
+        for (_, range) in &mut self.turns {
+            *range = range.start + before.len()..range.end + before.len();
+        }
+        self
+    }
+
+    /// The line cut into several: `ranges` of its text. Facts stay with the first.
+    #[must_use]
+    pub fn cut(&self, ranges: &[Range<usize>]) -> Vec<Self> {
+        let piece = |(at, range): (usize, &Range<usize>)| {
+            let clip = |words: &Range<usize>| {
+                let (start, end) = (words.start.max(range.start), words.end.min(range.end));
+                (start < end).then(|| start - range.start..end - range.start)
+            };
+            Self {
+                text: self.text[range.clone()].to_owned(),
+                facts: if at == 0 { self.facts.clone() } else { Vec::new() },
+                turns: self
+                    .turns
+                    .iter()
+                    .filter_map(|(turn, words)| Some((*turn, clip(words)?)))
+                    .collect(),
+                document: self.document,
+            }
+        };
+        ranges.iter().enumerate().map(piece).collect()
+    }
+
+    /// The line with each character replaced as `by` says, where it says anything.
+    #[must_use]
+    pub fn mapped(&self, by: impl Fn(char) -> Option<&'static str>) -> Self {
+        let map = |text: &str| {
+            let mut out = String::with_capacity(text.len());
+            for c in text.chars() {
+                match by(c) {
+                    Some(other) => out.push_str(other),
+                    None => out.push(c),
+                }
+            }
+            out
+        };
+        let place = |at: usize| map(&self.text[..at]).len();
+        Self {
+            text: map(&self.text),
+            facts: self.facts.clone(),
+            turns: self
+                .turns
+                .iter()
+                .map(|(turn, words)| (*turn, place(words.start)..place(words.end)))
+                .collect(),
+            document: self.document,
+        }
+    }
+
+    /// True for a line of white space only.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.text.trim().is_empty()
+    }
+}
+
+impl Dump {
+    /// The text.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let lines: Vec<&str> = self.lines.iter().map(|line| line.text.as_str()).collect();
+        lines.join(self.line_end)
+    }
+
+    /// The bytes.
+    #[must_use]
+    pub fn bytes(&self) -> Vec<u8> {
+        let text = self.text();
+        let utf16 = |bytes: fn(u16) -> [u8; 2]| -> Vec<u8> {
+            std::iter::once(0xFEFF)
+                .chain(text.encode_utf16())
+                .flat_map(bytes)
+                .collect()
+        };
+        match self.charset {
+            Charset::Utf8 => text.into_bytes(),
+            Charset::Utf8Marked => format!("\u{FEFF}{text}").into_bytes(),
+            Charset::Utf16Le => utf16(u16::to_le_bytes),
+            Charset::Utf16Be => utf16(u16::to_be_bytes),
+            Charset::Windows1252 => encoding_rs::WINDOWS_1252.encode(&text).0.into_owned(),
+        }
+    }
+
+    /// What the lines still say: it must all come out.
+    #[must_use]
+    pub fn facts(&self) -> BTreeSet<Fact> {
+        let said = self.lines.iter().flat_map(|line| &line.facts).cloned();
+        said.chain([Fact::new("layout", self.layout.as_str())]).collect()
+    }
+
+    /// The turns whose words the lines still hold.
+    #[must_use]
+    pub fn turns(&self) -> Vec<ExpectedTurn> {
+        let mut words = vec![String::new(); self.speakers.len()];
+        for line in &self.lines {
+            for (turn, range) in &line.turns {
+                words[*turn].push(' ');
+                words[*turn].push_str(&line.text[range.clone()]);
+            }
+        }
+        let turns = self.speakers.iter().zip(words);
+        let turns = turns.map(|(speaker, words)| ExpectedTurn {
+            speaker: speaker.clone(),
+            text: fold(&words),
+        });
+        turns.filter(|turn| !turn.text.is_empty()).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_that_is_cut_or_mapped_keeps_its_words_in_place() {
+        let line = Line {
+            text: "Orlov: “Yes” and no".into(),
+            turns: vec![(0, 7..23)],
+            ..Line::default()
+        };
+        let folded = line.mapped(|c| matches!(c, '“' | '”').then_some("\""));
+        assert_eq!(&folded.text[folded.turns[0].1.clone()], "\"Yes\" and no");
+        let cut = folded.cut(&[0..12, 13..19]);
+        assert_eq!(
+            (cut[0].text.as_str(), cut[0].turns[0].1.clone()),
+            ("Orlov: \"Yes\"", 7..12)
+        );
+        assert_eq!(
+            (cut[1].text.as_str(), cut[1].turns[0].1.clone()),
+            ("and no", 0..6)
+        );
+        let shifted = line.between("**", "**");
+        assert_eq!(&shifted.text[shifted.turns[0].1.clone()], "“Yes” and no");
+    }
+}

@@ -1,0 +1,529 @@
+//! Records made up from a seed number.
+
+use memcon::{ContributorRole, Kind};
+
+use super::model::{
+    Archive, Cable, Clock, Credits, Day, Document, HeadStyle, Person, Piece, Side, SourceRecord, Style,
+    Talks, Utterance,
+};
+use super::random::Random;
+use super::vocabulary::{
+    ARCHIVISTS, CLASSIFICATIONS, CONTINUATIONS, DONORS, OFFICES, OFFICES_OF_STATE, OPENINGS, PLACES,
+    PRECEDENCES, REMARKS, TITLES, TOLD, TOPICS, TRADITIONS, Tradition,
+};
+
+impl SourceRecord {
+    /// The record that this seed names: mostly talks, one in four a cable.
+    #[must_use]
+    pub fn invented(seed: u64) -> Self {
+        let random = &mut Random::new(seed);
+        if random.chance(25) {
+            invent_cable(random)
+        } else {
+            invent_talks(random)
+        }
+    }
+
+    /// The talks that this seed names, with as many turns.
+    #[must_use]
+    pub fn talks(seed: u64, turns: usize) -> Self {
+        let random = &mut Random::new(seed);
+        let mut record = invent_talks(random);
+        if let Document::Talks(talks) = &mut record.document {
+            let voices = voices(talks);
+            talks.turns = utterances(random, &voices, turns);
+        }
+        record
+    }
+}
+
+/// How speakers are labelled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum LabelStyle {
+    /// `Vice Chairman Gu [Wenlan] (to be abbreviated as Gu)` first, then `Gu`.
+    Declared,
+    /// `Hask`.
+    Family,
+    /// `Minister Hask`.
+    Titled,
+    /// `Lubomir Hask`.
+    Full,
+    /// `Comrade Lubomir Hask`.
+    Comrade,
+}
+
+/// A speaker with the label of the first turn and that of all others.
+#[derive(Debug, Clone)]
+struct Voice {
+    person: usize,
+    first: String,
+    then: String,
+}
+
+const PLACE_LABELS: &[&str] = &["Place:", "Location:"];
+const INTERPRETER_LABELS: &[&str] = &["Interpreter:", "Interpreters:", "Translators:"];
+const NOTE_TAKER_LABELS: &[&str] = &["Recorder:", "Documentation:", "Note-taker:"];
+
+/// Words that declare an abbreviation.
+const DECLARATIONS: &[&str] = &[
+    "to be abbreviated as",
+    "hereafter",
+    "hereinafter referred to as",
+    "henceforth",
+    "hereafter referred to as",
+];
+
+fn invent_talks(random: &mut Random) -> SourceRecord {
+    let style = *random.pick(&[
+        LabelStyle::Declared,
+        LabelStyle::Family,
+        LabelStyle::Titled,
+        LabelStyle::Full,
+        LabelStyle::Comrade,
+    ]);
+    let mut traditions: Vec<&Tradition> = TRADITIONS.iter().collect();
+    random.shuffle(&mut traditions);
+    let here = traditions[0];
+    let there = traditions[1];
+    let mut cast = Cast::default();
+    let leaders = [cast.add(random, here), cast.add(random, there)];
+    let with_offices = random.chance(30);
+    let mut sides = Vec::new();
+    for (tradition, leader) in [(here, leaders[0]), (there, leaders[1])] {
+        // A speaker whom the labels name in full need not stand in the list.
+        let mut members = if style == LabelStyle::Declared {
+            Vec::new()
+        } else {
+            vec![leader]
+        };
+        for _ in 0..random.between(1, 3) {
+            members.push(cast.add(random, tradition));
+        }
+        if with_offices {
+            members
+                .iter()
+                .for_each(|member| cast.people[*member].office = Some((*random.pick(OFFICES)).to_owned()));
+        }
+        let (country, adjective) = (tradition.country.to_owned(), tradition.adjective.to_owned());
+        sides.push(Side {
+            country,
+            adjective,
+            members,
+        });
+    }
+    let interpreters = (0..random.between(1, 2))
+        .map(|_| cast.add(random, here))
+        .collect();
+    let note_takers = (0..random.between(1, 2))
+        .map(|_| cast.add(random, there))
+        .collect();
+
+    let mut voices = Vec::new();
+    let more = sides
+        .iter()
+        .map(|side| side.members[side.members.len() - 1])
+        .filter(|_| random.chance(40));
+    let speakers: Vec<usize> = leaders.into_iter().chain(more).collect();
+    let declaration = *random.pick(DECLARATIONS);
+    for person in speakers {
+        let leads = leaders.contains(&person);
+        voices.push(voice(style, declaration, person, &cast.people[person], leads));
+    }
+    let (day, start) = (
+        day(random),
+        Clock {
+            hour: random.between(8, 18),
+            minute: 5 * random.between(0, 11),
+        },
+    );
+    let end = Clock {
+        hour: start.hour + random.between(1, 4),
+        minute: 5 * random.between(0, 11),
+    };
+    let turns = random.between(6, 24) as usize;
+    let turns = utterances(random, &voices, turns);
+    let talks = Talks {
+        number: random.chance(60).then(|| random.between(2, 990)),
+        day,
+        start,
+        end,
+        place: (*random.pick(PLACES)).to_owned(),
+        sides,
+        interpreters,
+        note_takers,
+        head: head_style(random, with_offices),
+        turns,
+    };
+    let (genre, kind, phrase) = *random.pick(&[
+        ("Minutes", Kind::Minutes, "Minutes of Conversation between"),
+        ("Minutes", Kind::Minutes, "Record of Conversation between"),
+        (
+            "Memorandum of Conversation",
+            Kind::Memorandum,
+            "Memorandum of Conversation between",
+        ),
+    ]);
+    let names = [cast.people[leaders[0]].full(), cast.people[leaders[1]].full()];
+    let topics = [*random.pick(TOPICS), *random.pick(TOPICS)];
+    let classification = (talks.number.is_some() || random.chance(50)).then(|| *random.pick(CLASSIFICATIONS));
+    let document = Document::Talks(talks);
+    SourceRecord {
+        title: format!("{phrase} {} and {}", names[0], names[1]),
+        kind,
+        genre: genre.to_owned(),
+        date: later(random, day),
+        archive: archive(random),
+        credits: credits(random),
+        donor: random.chance(80).then(|| (*random.pick(DONORS)).to_owned()),
+        language: here.language.to_owned(),
+        record_id: random.between(110_000, 299_999),
+        summary: format!(
+            "{} and {} speak about {} and {}.",
+            names[0], names[1], topics[0], topics[1]
+        ),
+        people: cast.people,
+        classification: classification.map(str::to_owned),
+        document,
+        style: export_style(random),
+    }
+}
+
+fn head_style(random: &mut Random, with_offices: bool) -> HeadStyle {
+    let (place, interpreter) = (*random.pick(PLACE_LABELS), *random.pick(INTERPRETER_LABELS));
+    let (note_taker, twelve_hours) = (*random.pick(NOTE_TAKER_LABELS), random.chance(50));
+    HeadStyle {
+        place,
+        from: !with_offices,
+        twelve_hours,
+        interpreter,
+        note_taker,
+    }
+}
+
+/// People of one record; no two share a family name.
+#[derive(Default)]
+struct Cast {
+    people: Vec<Person>,
+}
+
+impl Cast {
+    fn add(&mut self, random: &mut Random, tradition: &Tradition) -> usize {
+        let known = |family: &str| self.people.iter().any(|person| person.family == family);
+        let mut pick = || *random.pick(tradition.families);
+        let mut family = pick();
+        for _ in 0..64 {
+            if !known(family.0) {
+                break;
+            }
+            family = pick();
+        }
+        // With all names taken the family gets a second one.
+        let double = if known(family.0) {
+            format!("{}-{}", family.0, tradition.families[0].0)
+        } else {
+            family.0.into()
+        };
+        let given = *random.pick(tradition.given);
+        let variant = family.1.zip(given.1).filter(|_| double == family.0);
+        self.people.push(Person {
+            family: double,
+            given: given.0.to_owned(),
+            family_first: tradition.family_first,
+            variant: variant.map(|(family, given)| format!("{family} {given}")),
+            title: (*random.pick(TITLES)).to_owned(),
+            office: None,
+        });
+        self.people.len() - 1
+    }
+}
+
+fn voice(style: LabelStyle, declaration: &str, at: usize, person: &Person, leads: bool) -> Voice {
+    let label = match style {
+        LabelStyle::Declared if leads => {
+            let first = format!("{} ({declaration} {})", person.completed(), person.family);
+            return Voice {
+                person: at,
+                first,
+                then: person.family.clone(),
+            };
+        }
+        LabelStyle::Declared | LabelStyle::Full => person.full(),
+        LabelStyle::Family => person.family.clone(),
+        LabelStyle::Titled => format!("{} {}", person.title, person.family),
+        LabelStyle::Comrade => format!("Comrade {}", person.full()),
+    };
+    Voice {
+        person: at,
+        first: label.clone(),
+        then: label,
+    }
+}
+
+/// The voices of talks that are there already, read off their turns.
+fn voices(talks: &Talks) -> Vec<Voice> {
+    let mut voices: Vec<Voice> = Vec::new();
+    for turn in &talks.turns {
+        match voices.iter_mut().find(|voice| voice.person == turn.speaker) {
+            Some(voice) => voice.then.clone_from(&turn.label),
+            None => {
+                let label = turn.label.clone();
+                voices.push(Voice {
+                    person: turn.speaker,
+                    first: label.clone(),
+                    then: label,
+                });
+            }
+        }
+    }
+    voices
+}
+
+fn utterances(random: &mut Random, voices: &[Voice], count: usize) -> Vec<Utterance> {
+    let mut turns: Vec<Utterance> = Vec::new();
+    let mut heard = vec![false; voices.len()];
+    for at in 0..count {
+        // The two who lead speak first; then anybody, but nobody twice in a row.
+        let mut who = if at < 2 { at } else { random.below(voices.len()) };
+        if turns
+            .last()
+            .is_some_and(|turn| turn.speaker == voices[who].person)
+        {
+            who = (who + 1) % voices.len();
+        }
+        let voice = &voices[who];
+        let label = if heard[who] { &voice.then } else { &voice.first };
+        heard[who] = true;
+        turns.push(Utterance {
+            speaker: voice.person,
+            label: label.clone(),
+            paragraphs: words(random),
+        });
+    }
+    turns
+}
+
+fn words(random: &mut Random) -> Vec<String> {
+    let mut remarks: Vec<&str> = REMARKS.to_vec();
+    random.shuffle(&mut remarks);
+    let mut first = vec![filled(random, OPENINGS)];
+    let more = random.below(5);
+    first.extend(remarks.iter().take(more).map(|remark| filled(random, &[remark])));
+    let mut paragraphs = vec![first.join(" ")];
+    while random.chance(12) {
+        paragraphs.push(filled(random, CONTINUATIONS));
+    }
+    paragraphs
+}
+
+fn filled(random: &mut Random, templates: &[&str]) -> String {
+    let (topic, number) = (*random.pick(TOPICS), random.between(11, 900));
+    let text = random
+        .pick(templates)
+        .replace("{t}", topic)
+        .replace("{n}", &number.to_string());
+    // A sentence that opens with a topic opens with a capital.
+    let mut chars = text.chars();
+    match chars.next() {
+        Some(first) if text.starts_with("the ") => first.to_uppercase().chain(chars).collect(),
+        _ => text,
+    }
+}
+
+fn day(random: &mut Random) -> Day {
+    Day {
+        year: random.between(1948, 1976),
+        month: random.between(1, 12),
+        day: random.between(1, 27),
+    }
+}
+
+/// The same month, the same day or later.
+fn later(random: &mut Random, day: Day) -> Day {
+    Day {
+        day: random.between(day.day, 28),
+        ..day
+    }
+}
+
+fn archive(random: &mut Random) -> Archive {
+    let (from, to) = (random.between(1, 90), random.between(91, 200));
+    let pages = format!("{from}-{to}");
+    let (repository, reference, join) = match random.below(4) {
+        0 => {
+            let (fond, opis, delo) = (
+                random.between(100, 900),
+                random.between(1, 40),
+                random.between(1, 90),
+            );
+            (
+                "AVPRF",
+                format!("fond {fond:04}, opis {opis}, delo {delo}"),
+                ", listy ",
+            )
+        }
+        _ => {
+            let (fond, item) = (random.between(102, 209), random.between(1, 3000));
+            (
+                "PRC FMA",
+                format!("{fond}-{item:05}-{:02}", random.between(1, 12)),
+                ", ",
+            )
+        }
+    };
+    let text = format!(
+        "{repository}{}{reference}{join}{pages}",
+        if repository == "AVPRF" { ", " } else { " " }
+    );
+    Archive {
+        repository: repository.to_owned(),
+        reference,
+        pages,
+        text,
+    }
+}
+
+fn credits(random: &mut Random) -> Credits {
+    let mut names = ARCHIVISTS.to_vec();
+    random.shuffle(&mut names);
+    let (a, b, c) = (names[0], names[1], names[2]);
+    let (obtained, translated, contributed) = (
+        ContributorRole::ObtainedBy,
+        ContributorRole::Translator,
+        ContributorRole::Contributor,
+    );
+    let (text, people) = match random.below(6) {
+        0 => (format!("Translated by {a}."), vec![(translated, a)]),
+        1 => (
+            format!("Translated by {a} and {b}."),
+            vec![(translated, a), (translated, b)],
+        ),
+        2 => (
+            format!("Obtained by {a} and translated by {b} and {c}."),
+            vec![(obtained, a), (translated, b), (translated, c)],
+        ),
+        3 => (
+            format!("Obtained and translated by {a}."),
+            vec![(obtained, a), (translated, a)],
+        ),
+        4 => (
+            format!("Contributed by {a} and translated by {b}."),
+            vec![(contributed, a), (translated, b)],
+        ),
+        _ => (
+            format!("Obtained by {a} and translated by {b}."),
+            vec![(obtained, a), (translated, b)],
+        ),
+    };
+    Credits {
+        text,
+        people: people
+            .into_iter()
+            .map(|(role, name)| (role, name.to_owned()))
+            .collect(),
+    }
+}
+
+fn export_style(random: &mut Random) -> Style {
+    Style {
+        airy: random.chance(50),
+        repeated_title: random.chance(40),
+        excerpt_marks: random.chance(40),
+        bold_labels: random.chance(40),
+        bold_title: random.chance(50),
+    }
+}
+
+fn invent_cable(random: &mut Random) -> SourceRecord {
+    let here = &TRADITIONS[0];
+    let there = &TRADITIONS[1 + random.below(TRADITIONS.len() - 1)];
+    let mut cast = Cast::default();
+    let (author, host) = (cast.add(random, here), cast.add(random, there));
+    let day = day(random);
+    let signed = later(random, day);
+    let date = later(random, signed);
+    let place = random.pick(&["Summer Residence", "Cabinet Building", "Old Customs House"]);
+    let (topic, other) = (*random.pick(TOPICS), *random.pick(TOPICS));
+    let (guest_name, host_title) = (cast.people[author].full(), cast.people[host].title.clone());
+    let host_name = cast.people[host].full();
+    let host_family = cast.people[host].family.clone();
+    let inner_title = format!("{host_title} {host_family} Speaks of {}", capitals(topic));
+    let mut offices = OFFICES_OF_STATE.to_vec();
+    random.shuffle(&mut offices);
+    let mut paragraphs = vec![vec![Piece::Told(format!(
+        "{host_title} {host_name} received me at the {place} on {}. The conversation lasted one hour and a half.",
+        day.british()
+    ))]];
+    for _ in 0..random.between(3, 8) {
+        let mut pieces = Vec::new();
+        if random.chance(50) {
+            pieces.push(Piece::Told(format!("{} ", random.pick(TOLD))));
+        }
+        let lead = match random.below(3) {
+            0 => format!("{host_title} {host_family} said: “"),
+            1 => format!("The {host_title} said: “"),
+            _ => format!("{host_family} said: “"),
+        };
+        pieces.push(Piece::Told(lead));
+        let words: Vec<String> = (0..=random.below(3)).map(|_| quotable(random)).collect();
+        pieces.push(Piece::Quoted(host, words.join(" ")));
+        pieces.push(Piece::Told("”".to_owned()));
+        paragraphs.push(pieces);
+    }
+    let cable = Cable {
+        letterhead: format!("Cable Received by the {}", offices[0]),
+        number: random
+            .chance(70)
+            .then(|| format!("({}) {}", day.year - 1900, random.between(20, 990))),
+        received: random.chance(30).then(|| random.between(200, 9900)),
+        precedence: random.chance(50).then(|| (*random.pick(PRECEDENCES)).to_owned()),
+        inner_title: inner_title.clone(),
+        to: offices[1].to_owned(),
+        copy_to: random.chance(50).then(|| offices[2].to_owned()),
+        author,
+        signed,
+        day,
+        place: (*place).to_owned(),
+        host,
+        paragraphs,
+        copies: random.chance(50).then(|| (random.between(5, 60), date)),
+    };
+    SourceRecord {
+        title: format!("Cable from {guest_name}, '{inner_title}'"),
+        kind: Kind::Cable,
+        genre: "Cable".to_owned(),
+        date,
+        archive: archive(random),
+        credits: credits(random),
+        donor: random.chance(80).then(|| (*random.pick(DONORS)).to_owned()),
+        language: here.language.to_owned(),
+        record_id: random.between(110_000, 299_999),
+        summary: format!("{guest_name} reports what {host_name} said about {topic} and {other}."),
+        people: cast.people,
+        classification: random
+            .chance(50)
+            .then(|| (*random.pick(CLASSIFICATIONS)).to_owned()),
+        document: Document::Cable(cable),
+        style: export_style(random),
+    }
+}
+
+/// A remark without quotation marks of its own.
+fn quotable(random: &mut Random) -> String {
+    loop {
+        let remark = filled(random, REMARKS);
+        if !remark.contains('“') {
+            return remark;
+        }
+    }
+}
+
+/// The first letters of longer words in capitals.
+fn capitals(text: &str) -> String {
+    let word = |word: &str| match word.chars().next() {
+        Some(first) if !matches!(word, "of" | "in" | "for" | "the") => {
+            first.to_uppercase().chain(word.chars().skip(1)).collect()
+        }
+        _ => word.to_owned(),
+    };
+    text.split(' ').map(word).collect::<Vec<_>>().join(" ")
+}

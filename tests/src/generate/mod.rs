@@ -1,0 +1,29 @@
+//! Invented records, written out as the dumps that archives and scrapers make of them, with everything that must come
+//! out again.
+//!
+//! A [`SourceRecord`] is made up from a seed number or written by hand ([`SourceRecord::sample_talks`]); an [`Export`] writes it
+//! as a [`Dump`]; a [`Mutator`] damages the dump as extractors, filters and converters do. The dump knows at any time
+//! what its lines still say ([`Dump::facts`], [`Dump::turns`]).
+
+mod dump;
+mod facts;
+mod invent;
+mod model;
+mod mutate;
+mod random;
+mod render;
+mod sample;
+mod vocabulary;
+
+pub use dump::{Charset, Dump, ExpectedTurn, Line};
+pub use facts::{Fact, facts, fold, keys};
+pub use model::{
+    Archive, Cable, Clock, Credits, Day, Document, HeadStyle, Person, Piece, Side, SourceRecord, Style,
+    Talks, Utterance,
+};
+pub use mutate::{
+    Bytes, Keeps, LineEnds, LineFilter, Mutator, NoBreakLines, PageCut, PlainPunctuation, SingleNewlines,
+    all_mutators,
+};
+pub use random::Random;
+pub use render::Export;

@@ -1,0 +1,276 @@
+//! What happens to dumps on their way: filters, converters, page breaks.
+
+use std::fmt;
+
+use super::dump::{Charset, Dump, Line};
+use super::random::Random;
+use memcon::Layout;
+
+/// What a mutator leaves of a dump's information.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Keeps {
+    /// All of it: the record comes out the same.
+    Everything,
+    /// What the lines that are left still say; the rest may be missing, but nothing may come out wrong.
+    WhatIsLeft,
+}
+
+/// Something that happens to dumps.
+pub trait Mutator: fmt::Debug {
+    /// What is left.
+    fn keeps(&self) -> Keeps;
+
+    /// True where it happens to dumps like this one.
+    fn applies(&self, dump: &Dump) -> bool;
+
+    /// The dump after it happened.
+    fn apply(&self, dump: Dump, random: &mut Random) -> Dump;
+}
+
+/// Every mutator.
+#[must_use]
+pub fn all_mutators() -> Vec<Box<dyn Mutator>> {
+    vec![
+        Box::new(LineFilter),
+        Box::new(SingleNewlines),
+        Box::new(PlainPunctuation),
+        Box::new(PageCut),
+        Box::new(NoBreakLines),
+        Box::new(LineEnds("\r\n")),
+        Box::new(LineEnds("\r")),
+        Box::new(Bytes(Charset::Utf8Marked)),
+        Box::new(Bytes(Charset::Utf16Le)),
+        Box::new(Bytes(Charset::Utf16Be)),
+        Box::new(Bytes(Charset::Windows1252)),
+    ]
+}
+
+/// The filter of a web corpus: lines of one word, lines mostly in capitals, numbers and bare addresses lose their text.
+#[derive(Debug, Clone, Copy)]
+pub struct LineFilter;
+
+impl LineFilter {
+    fn drops(text: &str) -> bool {
+        let characters = text.trim().chars().count();
+        let capitals = text.chars().filter(|c| c.is_uppercase()).count();
+        text.split_whitespace().count() <= 1 || 2 * capitals > characters
+    }
+}
+
+impl Mutator for LineFilter {
+    fn keeps(&self) -> Keeps {
+        Keeps::WhatIsLeft
+    }
+
+    fn applies(&self, dump: &Dump) -> bool {
+        matches!(dump.layout, Layout::WcdaWeb | Layout::WcdaLegacyWeb)
+    }
+
+    fn apply(&self, mut dump: Dump, _: &mut Random) -> Dump {
+        for line in &mut dump.lines {
+            if Self::drops(&line.text) {
+                *line = Line::blank();
+            }
+        }
+        dump
+    }
+}
+
+/// The extractor that keeps the main text only: no navigation, no empty lines, none of the values that the page shows
+/// as buttons.
+#[derive(Debug, Clone, Copy)]
+pub struct SingleNewlines;
+
+impl Mutator for SingleNewlines {
+    fn keeps(&self) -> Keeps {
+        Keeps::WhatIsLeft
+    }
+
+    fn applies(&self, dump: &Dump) -> bool {
+        dump.layout == Layout::WcdaWeb
+    }
+
+    fn apply(&self, mut dump: Dump, _: &mut Random) -> Dump {
+        dump.lines
+            .retain(|line| !line.is_blank() && line.text != "Skip to content");
+        let buttons = [
+            "Type",
+            "Language",
+            "Record ID",
+            "Original Classification",
+            "Donors",
+        ];
+        let mut label = String::new();
+        dump.lines.retain(|line| {
+            let is_value = buttons.contains(&label.as_str()) && !buttons.contains(&line.text.as_str());
+            label.clone_from(&line.text);
+            !is_value
+        });
+        dump
+    }
+}
+
+/// Typographic quotation marks, dashes and points become plain ones.
+#[derive(Debug, Clone, Copy)]
+pub struct PlainPunctuation;
+
+impl Mutator for PlainPunctuation {
+    fn keeps(&self) -> Keeps {
+        Keeps::Everything
+    }
+
+    fn applies(&self, _: &Dump) -> bool {
+        true
+    }
+
+    fn apply(&self, mut dump: Dump, _: &mut Random) -> Dump {
+        for line in &mut dump.lines {
+            *line = line.mapped(|c| match c {
+                '“' | '”' => Some("\""),
+                '‘' | '’' => Some("'"),
+                '–' | '—' => Some("-"),
+                _ => None,
+            });
+        }
+        dump
+    }
+}
+
+/// A page of a PDF ends in the middle of a sentence: the paragraph goes on behind an empty line, in lower case.
+#[derive(Debug, Clone, Copy)]
+pub struct PageCut;
+
+impl PageCut {
+    /// Where a line can be cut: behind a word, before another in lower case.
+    fn places(line: &Line) -> Vec<usize> {
+        let Some((_, words)) = line.turns.first() else {
+            return Vec::new();
+        };
+        let spaces = line.text.match_indices(' ').map(|(at, _)| at);
+        let inside = spaces.filter(|at| words.start + 40 < *at && at + 40 < words.end);
+        let fits = |at: &usize| {
+            let before = line.text[..*at].chars().next_back();
+            let behind = line.text[at + 1..].chars().next();
+            before.is_some_and(char::is_alphabetic) && behind.is_some_and(char::is_lowercase)
+        };
+        inside.filter(fits).collect()
+    }
+}
+
+impl Mutator for PageCut {
+    fn keeps(&self) -> Keeps {
+        Keeps::Everything
+    }
+
+    fn applies(&self, dump: &Dump) -> bool {
+        let hard_wrapped = dump.lines.iter().any(|line| line.text.starts_with(' '));
+        dump.layout == Layout::WcdaPdfText
+            && !hard_wrapped
+            && dump.lines.iter().any(|line| !Self::places(line).is_empty())
+    }
+
+    fn apply(&self, mut dump: Dump, random: &mut Random) -> Dump {
+        let lines: Vec<usize> = (0..dump.lines.len())
+            .filter(|at| !Self::places(&dump.lines[*at]).is_empty())
+            .collect();
+        let at = *random.pick(&lines);
+        let line = &dump.lines[at];
+        let place = *random.pick(&Self::places(line));
+        let mut cut = line.cut(&[0..place, place + 1..line.text.len()]);
+        cut.insert(1, Line::blank());
+        dump.lines.splice(at..=at, cut);
+        dump
+    }
+}
+
+/// Empty lines hold a no-break space.
+#[derive(Debug, Clone, Copy)]
+pub struct NoBreakLines;
+
+impl Mutator for NoBreakLines {
+    fn keeps(&self) -> Keeps {
+        Keeps::Everything
+    }
+
+    fn applies(&self, _: &Dump) -> bool {
+        true
+    }
+
+    fn apply(&self, mut dump: Dump, _: &mut Random) -> Dump {
+        for line in &mut dump.lines {
+            if line.text.is_empty() {
+                line.text.push('\u{a0}');
+            }
+        }
+        dump
+    }
+}
+
+/// Lines end in another way.
+#[derive(Debug, Clone, Copy)]
+pub struct LineEnds(pub &'static str);
+
+impl Mutator for LineEnds {
+    fn keeps(&self) -> Keeps {
+        Keeps::Everything
+    }
+
+    fn applies(&self, _: &Dump) -> bool {
+        true
+    }
+
+    fn apply(&self, mut dump: Dump, _: &mut Random) -> Dump {
+        dump.line_end = self.0;
+        dump
+    }
+}
+
+/// Characters become other bytes.
+#[derive(Debug, Clone, Copy)]
+pub struct Bytes(pub Charset);
+
+impl Mutator for Bytes {
+    fn keeps(&self) -> Keeps {
+        Keeps::Everything
+    }
+
+    fn applies(&self, dump: &Dump) -> bool {
+        // Bytes of plain text are the same in UTF-8; characters that Windows-1252 lacks would be lost.
+        let text = dump.text();
+        self.0 != Charset::Windows1252 || (!text.is_ascii() && !encoding_rs::WINDOWS_1252.encode(&text).2)
+    }
+
+    fn apply(&self, mut dump: Dump, _: &mut Random) -> Dump {
+        dump.charset = self.0;
+        dump
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_filter_drops_what_it_is_known_to_drop() {
+        for text in [
+            "Source",
+            "2011-11-20",
+            "116542",
+            "[…]",
+            "TOP SECRET",
+            "http://example.org/a",
+            "",
+        ] {
+            assert!(LineFilter::drops(text), "{text:?}");
+        }
+        for text in [
+            "Record ID",
+            "Gu: Okay.",
+            "TELEGRAM 066.621",
+            "Henry Luce Foundation",
+            "B.: Yes",
+        ] {
+            assert!(!LineFilter::drops(text), "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,260 @@
+//! One renderer for each layout: what an export of the record looks like.
+
+mod document;
+mod legacy;
+mod markdown;
+mod pdf;
+mod plain;
+mod web;
+
+use std::collections::BTreeSet;
+
+use memcon::{Layout, Mode};
+
+use super::dump::{Dump, Line};
+use super::facts::{Fact, keys};
+use super::model::{Document, SourceRecord};
+
+/// Which export.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Export {
+    /// A page of the archive's current site.
+    Web,
+    /// A page of its older site.
+    LegacyWeb,
+    /// The Markdown export.
+    Markdown,
+    /// Text of the PDF export, one paragraph a line.
+    PdfText,
+    /// Text of the PDF export as it runs on its pages: indented, hard-wrapped, with running heads.
+    PdfRunning,
+    /// The document alone.
+    Plain,
+}
+
+impl Export {
+    /// Every export.
+    pub const ALL: [Self; 6] = [
+        Self::Web,
+        Self::LegacyWeb,
+        Self::Markdown,
+        Self::PdfText,
+        Self::PdfRunning,
+        Self::Plain,
+    ];
+
+    /// The layout that a dump of this export has.
+    #[must_use]
+    pub fn layout(self) -> Layout {
+        match self {
+            Self::Web => Layout::WcdaWeb,
+            Self::LegacyWeb => Layout::WcdaLegacyWeb,
+            Self::Markdown => Layout::WcdaMarkdown,
+            Self::PdfText | Self::PdfRunning => Layout::WcdaPdfText,
+            Self::Plain => Layout::Plain,
+        }
+    }
+
+    /// The dump of `record` as this export writes it.
+    #[must_use]
+    pub fn write(self, record: &SourceRecord) -> Dump {
+        let lines = match self {
+            Self::Web => web::lines(record),
+            Self::LegacyWeb => legacy::lines(record),
+            Self::Markdown => markdown::lines(record),
+            Self::PdfText => pdf::lines(record),
+            Self::PdfRunning => pdf::running_lines(record),
+            Self::Plain => plain::lines(record),
+        };
+        let (mode, speakers) = speakers(record);
+        let mut dump = Dump {
+            layout: self.layout(),
+            lines,
+            line_end: "\n",
+            charset: super::Charset::Utf8,
+            mode,
+            speakers,
+            truth: BTreeSet::new(),
+            closed: closed_keys(self, mode),
+        };
+        dump.truth = dump.facts();
+        dump.truth.extend(known_anyway(record));
+        dump
+    }
+}
+
+/// Everything of which the dump's lines hold every value. A title for a document alone, and what a cable tells of the
+/// people in it, are more than the renderer knows.
+fn closed_keys(export: Export, mode: Mode) -> BTreeSet<&'static str> {
+    let mut closed = BTreeSet::from([
+        "layout",
+        "kind",
+        "date",
+        "summary",
+        "citation",
+        "url",
+        "record_id",
+        "rights",
+        "classification",
+        "precedence",
+        "copies",
+        "archive.repository",
+        "archive.reference",
+        "archive.pages",
+        "dates.catalogued",
+        "dates.meeting",
+        "dates.signed",
+        "dates.sent",
+        "dates.received",
+        "dates.distributed",
+        "dates.other",
+        "donors",
+        "languages",
+        "contributors.translator",
+        "contributors.obtained-by",
+        "contributors.contributor",
+        "contributors.other",
+        "identifiers.cable",
+        "identifiers.received",
+        "identifiers.document",
+        "identifiers.other",
+        "recipients.to",
+        "recipients.cc",
+        "recipients.distribution",
+        "recipients.other",
+        "place",
+        "sender",
+    ]);
+    if mode == Mode::Direct {
+        closed.extend([
+            "people",
+            "people.side",
+            "people.speaker",
+            "people.participant",
+            "people.interpreter",
+            "people.note-taker",
+            "people.author",
+            "people.other",
+        ]);
+    }
+    if export != Export::Plain {
+        closed.insert("title");
+    }
+    closed
+}
+
+/// What a reader may conclude though no line says it: who speaks takes part.
+fn known_anyway(record: &SourceRecord) -> Vec<Fact> {
+    let Document::Talks(talks) = &record.document else {
+        return Vec::new();
+    };
+    let speakers = talks.turns.iter().map(|turn| record.people[turn.speaker].full());
+    speakers
+        .map(|name| Fact::new(keys::person("participant"), name))
+        .collect()
+}
+
+/// How the record's turns are attributed, and who speaks each of them.
+fn speakers(record: &SourceRecord) -> (Mode, Vec<String>) {
+    let name = |at: usize| record.people[at].full();
+    match &record.document {
+        Document::Talks(talks) => (
+            Mode::Direct,
+            talks.turns.iter().map(|turn| name(turn.speaker)).collect(),
+        ),
+        Document::Cable(cable) => {
+            let quoted = cable.paragraphs.iter().flatten().filter_map(|piece| match piece {
+                super::model::Piece::Quoted(speaker, _) => Some(name(*speaker)),
+                super::model::Piece::Told(_) => None,
+            });
+            (Mode::Quoted, quoted.collect())
+        }
+    }
+}
+
+// What several exports share.
+
+fn date_facts(record: &SourceRecord) -> Vec<Fact> {
+    vec![
+        Fact::new("date", record.date.edtf()),
+        Fact::new(keys::date("catalogued"), record.date.edtf()),
+    ]
+}
+
+fn title_facts(record: &SourceRecord) -> Vec<Fact> {
+    vec![
+        Fact::new("title", &record.title),
+        Fact::new("kind", record.kind.as_str()),
+    ]
+}
+
+fn source_facts(record: &SourceRecord) -> Vec<Fact> {
+    let archive = &record.archive;
+    let mut facts = vec![
+        Fact::new("archive.repository", &archive.repository),
+        Fact::new("archive.reference", &archive.reference),
+        Fact::new("archive.pages", &archive.pages),
+    ];
+    let credits = record.credits.people.iter();
+    facts.extend(credits.map(|(role, name)| Fact::new(keys::contributor(*role), name)));
+    facts
+}
+
+/// Archive reference and credits, as a citation ends and a source line runs.
+fn source(record: &SourceRecord) -> String {
+    format!("{}. {}", record.archive.text, record.credits.text)
+}
+
+fn citation_line(record: &SourceRecord, citation: &str) -> Line {
+    Line::new(citation)
+        .saying([Fact::new("citation", citation)])
+        .saying(title_facts(record))
+        .saying(date_facts(record))
+        .saying(source_facts(record))
+}
+
+fn url(record: &SourceRecord) -> String {
+    format!(
+        "https://digitalarchive.wilsoncenter.org/document/{}",
+        record.record_id
+    )
+}
+
+fn url_facts(record: &SourceRecord) -> Vec<Fact> {
+    vec![
+        Fact::new("url", url(record)),
+        Fact::new("record_id", record.record_id.to_string()),
+    ]
+}
+
+fn donor_line(record: &SourceRecord, article: &str) -> Option<Line> {
+    let donor = record.donor.as_ref()?;
+    let text = format!("This document was made possible with support from {article}{donor}");
+    Some(Line::new(text).saying([Fact::new("donors", donor)]))
+}
+
+/// The citation block that the Markdown and the PDF export share: label and value by turns.
+fn citation_block(record: &SourceRecord, label: impl Fn(&str) -> Line, break_mark: &str) -> Vec<Line> {
+    let citation = format!(
+        "\"{}\", {}, Wilson Center Digital Archive, {}",
+        record.title,
+        record.date.american(),
+        source(record)
+    );
+    let mut lines = vec![label("Citation:"), Line::blank()];
+    lines.push(citation_line(record, &citation).between("", break_mark));
+    lines.push(Line::new(format!("<{}>", url(record))).saying(url_facts(record)));
+    lines.extend([Line::blank(), label("Summary:"), Line::blank()]);
+    lines.push(Line::new(&record.summary).saying([Fact::new("summary", &record.summary)]));
+    lines.extend([Line::blank(), label("Credits:"), Line::blank()]);
+    lines.extend(
+        donor_line(record, "")
+            .into_iter()
+            .flat_map(|line| [line, Line::blank()]),
+    );
+    lines.extend([label("Original Language:"), Line::blank()]);
+    lines.push(Line::new(&record.language).saying([Fact::new("languages", &record.language)]));
+    lines.extend([Line::blank(), label("Contents:"), Line::blank()]);
+    lines.extend([Line::new("Translation - English"), Line::blank()]);
+    lines
+}

@@ -1,0 +1,336 @@
+//! The invariants of a record, as checks that tests and fuzzers share.
+
+use std::collections::HashSet;
+
+use memcon::{Encoding, Error, Mode, Record, Span};
+
+/// Parses `dump` and checks every invariant of what comes out; the record, where there is one.
+///
+/// # Panics
+/// Where an invariant does not hold.
+pub fn check(dump: &[u8]) -> Option<Record<'_>> {
+    let record = match memcon::parse(dump) {
+        Ok(record) => record,
+        Err(error) => {
+            check_error(dump, &error);
+            return None;
+        }
+    };
+    check_record(&record, dump);
+    let again = memcon::parse(dump).expect("the same bytes parse again");
+    assert_eq!(record, again, "the same bytes give the same record");
+    Some(record)
+}
+
+/// Checks that an error is one of those that say that a dump is no record.
+fn check_error(dump: &[u8], error: &Error) {
+    let text = String::from_utf8_lossy(dump);
+    match error {
+        Error::Empty { bytes } => {
+            assert_eq!(*bytes, dump.len());
+            // White space in UTF-16 is not white space to the eye of UTF-8.
+            let marked = dump.starts_with(b"\xFF\xFE") || dump.starts_with(b"\xFE\xFF");
+            let blank = |c: char| c.is_whitespace() || c == '\u{FEFF}';
+            assert!(marked || text.chars().all(blank), "not empty: {text:?}");
+        }
+        Error::Binary { at, .. } | Error::ListPage { at, .. } => {
+            assert!(
+                *at <= dump.len(),
+                "{error}: outside of a dump of {} bytes",
+                dump.len()
+            );
+        }
+        Error::TooLarge { bytes, limit } => {
+            assert_eq!(*bytes, dump.len());
+            assert!(bytes > limit);
+        }
+        other => panic!("an error that nobody knows: {other}"),
+    }
+}
+
+/// Checks every invariant of `record`, which was parsed from `dump`.
+///
+/// # Panics
+/// Where one does not hold.
+pub fn check_record(record: &Record<'_>, dump: &[u8]) {
+    let boundaries = Boundaries::of(dump, record.source.encoding);
+    assert_eq!(record.source.bytes, dump.len());
+    assert_eq!(record.dump(), Some(dump));
+    check_blocks(record, dump);
+    record.for_each_span(|span| {
+        assert!(
+            span.end() <= dump.len(),
+            "span {span:?} outside of {} bytes",
+            dump.len()
+        );
+        assert!(
+            boundaries.has(span.start()) && boundaries.has(span.end()),
+            "span {span:?} not on character boundaries"
+        );
+    });
+    check_people(record);
+    check_turns(record, dump);
+    check_marks(record, dump);
+    check_metadata(record, dump);
+    for loss in &record.losses {
+        assert!(
+            loss.at <= dump.len() && boundaries.has(loss.at),
+            "loss at {}",
+            loss.at
+        );
+        assert!(loss.lines > 0, "a loss of no lines at {}", loss.at);
+    }
+    check_diagnostics(record);
+    check_copies(record, dump);
+}
+
+/// Blocks tile the dump, in its order, none of them empty.
+fn check_blocks(record: &Record<'_>, dump: &[u8]) {
+    let mut at = 0;
+    for block in &record.blocks {
+        assert_eq!(
+            block.span.start(),
+            at,
+            "{block:?} does not start where the last one ended"
+        );
+        assert!(!block.span.is_empty(), "{block:?} is empty");
+        at = block.span.end();
+    }
+    assert_eq!(at, dump.len(), "the blocks do not reach the end of the dump");
+    let joined: Vec<u8> = record
+        .blocks
+        .iter()
+        .flat_map(|block| &dump[block.span.range()])
+        .copied()
+        .collect();
+    assert!(joined == dump, "the blocks do not add up to the dump");
+}
+
+/// Ids are `p1`, `p2`, ... and everybody has a name, a role and a place.
+fn check_people(record: &Record<'_>) {
+    for (at, person) in record.people.iter().enumerate() {
+        assert_eq!(person.id, format!("p{}", at + 1));
+        assert!(!person.name.trim().is_empty(), "{person:?} has no name");
+        assert!(!person.roles.is_empty(), "{person:?} has no role");
+        let roles: HashSet<_> = person.roles.iter().collect();
+        assert_eq!(roles.len(), person.roles.len(), "{person:?} has a role twice");
+        assert!(
+            !person.aliases.contains(&person.name),
+            "{person:?} is its own alias"
+        );
+        assert_eq!(record.person(&person.id), Some(person));
+    }
+}
+
+fn check_turns(record: &Record<'_>, dump: &[u8]) {
+    let mut before = 0;
+    for (at, turn) in record.turns.iter().enumerate() {
+        assert_eq!(turn.id, format!("t{}", at + 1));
+        assert!(
+            turn.span.start() >= before,
+            "{turn:?} starts before the last one ended"
+        );
+        before = turn.span.end();
+        assert!(!turn.rule.is_empty(), "{turn:?} names no rule");
+        assert!(!turn.text.is_empty(), "{turn:?} says nothing");
+        for id in turn.speaker.iter().chain(&turn.to) {
+            assert!(record.person(id).is_some(), "{turn:?} names nobody: {id}");
+        }
+        for id in turn.why.iter().flat_map(|why| &why.candidates) {
+            assert!(record.person(id).is_some(), "{turn:?} could mean nobody: {id}");
+        }
+        check_parts(turn.span, &turn.parts);
+        if turn.mode == Mode::Direct {
+            let label = turn.label_span.unwrap_or_else(|| panic!("{turn:?} has no label"));
+            assert!(
+                label.end() <= turn.span.start(),
+                "{turn:?} stands before its label"
+            );
+            let words = turn.parts.iter().map(|part| slice(record, dump, *part));
+            let words = words.collect::<Vec<_>>().join(" ");
+            assert_eq!(
+                fold(&words),
+                turn.text,
+                "the words of {} are not those of its parts",
+                turn.id
+            );
+        }
+    }
+    assert_eq!(record.turns().len(), record.turns.len());
+}
+
+/// Parts stand in order inside the span and reach from its start to its end.
+fn check_parts(span: Span, parts: &[Span]) {
+    let (Some(first), Some(last)) = (parts.first(), parts.last()) else {
+        panic!("a turn at {span:?} is made of nothing");
+    };
+    assert_eq!(
+        (first.start(), last.end()),
+        (span.start(), span.end()),
+        "parts of {span:?}"
+    );
+    for pair in parts.windows(2) {
+        assert!(
+            pair[0].end() <= pair[1].start(),
+            "parts {pair:?} of {span:?} overlap"
+        );
+    }
+}
+
+fn check_marks(record: &Record<'_>, dump: &[u8]) {
+    let mut before = 0;
+    for mark in &record.marks {
+        assert!(mark.span.start() >= before, "{mark:?} stands before the last one");
+        before = mark.span.start();
+        assert!(!mark.span.is_empty(), "{mark:?} is empty");
+        assert_eq!(fold(&slice(record, dump, mark.span)), fold(&mark.text));
+        if let Some(id) = &mark.turn {
+            let turn = record.turns.iter().find(|turn| turn.id == *id);
+            let turn = turn.unwrap_or_else(|| panic!("{mark:?} stands in no turn"));
+            assert!(
+                turn.span.contains(mark.span),
+                "{mark:?} does not stand in {}",
+                turn.id
+            );
+        }
+    }
+}
+
+/// Every scalar value has a place or a rule, and a place in the dump gives words.
+fn check_metadata(record: &Record<'_>, dump: &[u8]) {
+    let metadata = &record.metadata;
+    for (field, span) in &metadata.spans {
+        assert!(
+            !slice(record, dump, *span).trim().is_empty(),
+            "{field} stands on white space"
+        );
+    }
+    let fields = serde_json::to_value(metadata).expect("metadata serialises");
+    for field in memcon::Field::ALL {
+        let present = fields.get(field.as_str()).is_some();
+        let explained = metadata.spans.contains_key(field) || metadata.rules.contains_key(field);
+        assert_eq!(
+            present, explained,
+            "{field}: present {present}, explained {explained}"
+        );
+    }
+}
+
+fn check_diagnostics(record: &Record<'_>) {
+    for diagnostic in &record.diagnostics {
+        let message = &diagnostic.message;
+        assert!(!message.is_empty(), "{diagnostic:?} says nothing");
+        assert!(!message.ends_with('.'), "{diagnostic:?} ends with a full stop");
+    }
+}
+
+/// The record cut loose from its dump, and the record out of its own JSON, are the record.
+fn check_copies(record: &Record<'_>, dump: &[u8]) {
+    assert_eq!(
+        &record.clone().into_owned(),
+        record,
+        "cut loose it is another record"
+    );
+    let json = serde_json::to_string(record).expect("a record serialises");
+    let back: Record<'_> = serde_json::from_str(&json).expect("its JSON is a record");
+    assert_eq!(
+        &back.with_dump(dump),
+        record,
+        "out of its JSON it is another record"
+    );
+}
+
+/// The text of the dump at `span`, decoded.
+fn slice(record: &Record<'_>, dump: &[u8], span: Span) -> String {
+    assert!(span.end() <= dump.len());
+    record
+        .slice(span)
+        .expect("the span lies in the dump")
+        .into_owned()
+}
+
+/// White space folded.
+#[must_use]
+pub fn fold(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Where characters of a dump start and end.
+struct Boundaries(Vec<bool>);
+
+impl Boundaries {
+    fn of(dump: &[u8], encoding: Encoding) -> Self {
+        let mut is_boundary = vec![false; dump.len() + 1];
+        is_boundary[0] = true;
+        is_boundary[dump.len()] = true;
+        match encoding {
+            Encoding::Utf8 => {
+                let mut at = 0;
+                for chunk in dump.utf8_chunks() {
+                    for (offset, _) in chunk.valid().char_indices() {
+                        is_boundary[at + offset] = true;
+                    }
+                    at += chunk.valid().len();
+                    is_boundary[at] = true;
+                    at += chunk.invalid().len();
+                    is_boundary[at] = true;
+                }
+            }
+            Encoding::Utf16Le | Encoding::Utf16Be => {
+                for (unit, pair) in dump.chunks(2).enumerate() {
+                    let high = if encoding == Encoding::Utf16Le {
+                        pair.get(1)
+                    } else {
+                        pair.first()
+                    };
+                    // The second half of a surrogate pair starts no character; one that stands alone is no error of ours.
+                    is_boundary[2 * unit] |= !high.is_some_and(|high| (0xDC..=0xDF).contains(high));
+                }
+            }
+            _ => is_boundary.fill(true),
+        }
+        Self(is_boundary)
+    }
+
+    fn has(&self, offset: usize) -> bool {
+        self.0.get(offset).copied().unwrap_or(false)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn boundaries_are_those_of_characters() {
+        let places = |dump: &[u8], encoding| {
+            let boundaries = Boundaries::of(dump, encoding);
+            (0..=dump.len())
+                .filter(|at| boundaries.has(*at))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(places("aë".as_bytes(), Encoding::Utf8), [0, 1, 3]);
+        assert_eq!(places(b"a\xFFb", Encoding::Utf8), [0, 1, 2, 3]);
+        assert_eq!(
+            places(b"\xFF\xFEa\x00\x3D\xD8\x00\xDE", Encoding::Utf16Le),
+            [0, 2, 4, 8]
+        );
+        assert_eq!(places(b"\xE9\xE8", Encoding::Windows1252), [0, 1, 2]);
+    }
+
+    #[test]
+    fn parts_out_of_order_are_found() {
+        let span = Span::new(0, 10);
+        check_parts(span, &[Span::new(0, 4), Span::new(6, 10)]);
+        for wrong in [
+            vec![],
+            vec![Span::new(0, 9)],
+            vec![Span::new(0, 7), Span::new(6, 10)],
+        ] {
+            assert!(
+                std::panic::catch_unwind(|| check_parts(span, &wrong)).is_err(),
+                "{wrong:?}"
+            );
+        }
+    }
+}

@@ -1,0 +1,213 @@
+//! The public interface as somebody uses it who has the crate and nothing else.
+
+use memcon::{Code, Layout, LineIndex, Mode, ParseOptions, Parser, PersonRole, Record, Severity, Span};
+
+const DUMP: &str = "Record of Conversation between Lubomir Hask and Aksel Torvund\n\n\
+                    Time: 11 March 1958, 10:15-12:40\n\
+                    Place: Old Customs House, Port Selm\n\
+                    Ruritanian side: Lubomir Hask, Minister of Fisheries\n\
+                    Norrland side: Captain Aksel Torvund\n\
+                    Interpreter: Ingrid Noll\n\n\
+                    Hask: Good morning. Let us begin with the boats.\n\n\
+                    Torvund: We have [no objection.\n\n\
+                    There is one more thing, the map.\n\n\
+                    Hask: The map can wait.\n";
+
+fn record() -> Record<'static> {
+    memcon::parse(DUMP).expect("the dump is a record")
+}
+
+#[test]
+fn text_strings_and_bytes_are_dumps() {
+    let expected = record();
+    assert_eq!(memcon::parse(&DUMP.to_owned()).expect("a String"), expected);
+    assert_eq!(memcon::parse(DUMP.as_bytes()).expect("bytes"), expected);
+    assert_eq!(memcon::parse(&DUMP.as_bytes().to_vec()).expect("a Vec"), expected);
+}
+
+#[test]
+fn turns_lead_to_their_speakers_and_their_words() {
+    let record = record();
+    let said: Vec<(&str, &str)> = record
+        .turns()
+        .map(|turn| (turn.speaker_name(), turn.get().text.as_ref()))
+        .collect();
+    let expected = [
+        ("Lubomir Hask", "Good morning. Let us begin with the boats."),
+        (
+            "Aksel Torvund",
+            "We have [no objection. There is one more thing, the map.",
+        ),
+        ("Lubomir Hask", "The map can wait."),
+    ];
+    assert_eq!(said, expected);
+    let last = record.turns().next_back().expect("the last turn");
+    assert_eq!((last.mode, last.label.as_deref()), (Mode::Direct, Some("Hask")));
+    let speaker = last.speaker().expect("a speaker with a name");
+    assert!(speaker.roles.contains(&PersonRole::Speaker));
+    assert_eq!(record.person(&speaker.id), Some(speaker));
+    assert_eq!(record.slice(last.span).as_deref(), Some("The map can wait."));
+    assert_eq!(
+        record.slice(last.label_span.expect("a label")).as_deref(),
+        Some("Hask")
+    );
+    assert_eq!(record.slice(Span::new(0, DUMP.len() + 1)), None);
+    let with_mark = record.turns().nth(1).expect("the second turn");
+    assert_eq!(with_mark.marks().count(), 1);
+}
+
+#[test]
+fn metadata_is_plain_values_with_their_places() {
+    let record = record();
+    let metadata = &record.metadata;
+    assert_eq!(metadata.place.as_deref(), Some("Old Customs House, Port Selm"));
+    let place = metadata.spans[&memcon::Field::Place];
+    assert_eq!(record.slice(place).as_deref(), metadata.place.as_deref());
+    let [meeting] = metadata.dates.as_slice() else {
+        panic!("{:?}", metadata.dates);
+    };
+    assert_eq!(
+        (meeting.role, meeting.date.as_str()),
+        (memcon::DateRole::Meeting, "1958-03-11")
+    );
+    assert_eq!(
+        meeting.start.map(|time| time.to_string()).as_deref(),
+        Some("10:15")
+    );
+    assert_eq!(meeting.date.earliest(), meeting.date.latest());
+}
+
+#[test]
+fn a_record_borrows_from_its_dump_and_can_be_cut_loose() {
+    let owned: Record<'static> = {
+        let dump = DUMP.to_owned();
+        let record = memcon::parse(&dump).expect("a record");
+        let words = record.turns[0].text.as_ptr() as usize;
+        let start = dump.as_ptr() as usize;
+        assert!(
+            (start..start + dump.len()).contains(&words),
+            "the words are copied though they stand in one piece"
+        );
+        record.into_owned()
+    };
+    assert_eq!(owned, record());
+    assert_eq!(owned.dump(), Some(DUMP.as_bytes()));
+    let thread = std::thread::spawn(move || owned.turns().len());
+    assert_eq!(thread.join().expect("a record is Send"), 3);
+}
+
+#[test]
+fn a_record_goes_through_json_and_back() {
+    let record = record();
+    let json = serde_json::to_string(&record).expect("to JSON");
+    let back: Record<'_> = serde_json::from_str(&json).expect("from JSON");
+    assert_eq!(back.dump(), None);
+    assert_eq!(back.slice(back.turns[0].span), None);
+    let back = back.with_dump(DUMP.as_bytes());
+    assert_eq!(back, record);
+    assert_eq!(
+        back.slice(back.turns[0].span).as_deref(),
+        Some("Good morning. Let us begin with the boats.")
+    );
+    let value: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    assert_eq!(value["memcon"], memcon::FORMAT_VERSION);
+    assert_eq!(value["layout"], "plain");
+    assert_eq!(value["turns"][0]["mode"], "direct");
+    let span = &value["turns"][0]["span"];
+    let (start, end) = (
+        span[0].as_u64().expect("a start"),
+        span[1].as_u64().expect("an end"),
+    );
+    assert_eq!(
+        &DUMP[start as usize..end as usize],
+        "Good morning. Let us begin with the boats."
+    );
+}
+
+#[test]
+fn a_parser_is_built_once_and_used_often() {
+    let parser = Parser::new()
+        .layout(Layout::Plain)
+        .max_bytes(1 << 20)
+        .name("talks.txt");
+    assert_eq!(parser.options().layout, Some(Layout::Plain));
+    for _ in 0..2 {
+        let record = parser.parse(DUMP).expect("a record");
+        assert_eq!(record.source.name.as_deref(), Some("talks.txt"));
+        assert_eq!(record.source.bytes, DUMP.len());
+    }
+    let mut options = ParseOptions::default();
+    options.max_turns = 1;
+    let record = Parser::with_options(options).parse(DUMP).expect("a record");
+    assert_eq!(record.turns.len(), 1);
+    assert!(
+        record
+            .diagnostics
+            .iter()
+            .any(|diagnostic| diagnostic.code == Code::Limit),
+        "{:?}",
+        record.diagnostics
+    );
+}
+
+#[test]
+fn names_of_the_format_can_be_read_and_printed() {
+    for layout in Layout::ALL {
+        assert_eq!(layout.to_string().parse::<Layout>().ok(), Some(*layout));
+    }
+    let error = "wcda".parse::<Layout>().expect_err("no layout");
+    assert_eq!(error.to_string(), "expected a Layout of the format, found `wcda`");
+}
+
+#[test]
+fn a_diagnostic_is_shown_with_its_line_and_a_caret() {
+    let record = record();
+    let code = Code::UnbalancedBracket;
+    let diagnostic = record
+        .diagnostics
+        .iter()
+        .find(|diagnostic| diagnostic.code == code)
+        .expect("the bracket");
+    let index = LineIndex::new(DUMP);
+    let shown = diagnostic.render(&index, "talks.txt");
+    let lines: Vec<&str> = shown.lines().collect();
+    assert_eq!(diagnostic.severity, Severity::Warning);
+    assert!(lines[0].starts_with("warning[unbalanced-bracket]: "), "{shown}");
+    assert!(lines[1].ends_with("--> talks.txt:11:18"), "{shown}");
+    let source = lines
+        .iter()
+        .find(|line| line.contains("no objection"))
+        .expect("the line itself");
+    let caret = lines.iter().find_map(|line| line.find('^')).expect("a caret");
+    assert_eq!(source.find('['), Some(caret), "{shown}");
+}
+
+/// Wherever the diagnostic stands, the caret stands under it: in long lines, behind tabs and wide characters, at the end.
+#[test]
+fn every_caret_stands_under_its_place() {
+    let long = "word ".repeat(60);
+    let dumps = [
+        format!("Orlov: {long}[and so on.\n\nSzabo: Yes.\n"),
+        format!("Orlov:\tÄäÖö “ßß”\t[and so on.\r\n\r\nSzabo: {long}\r\n"),
+        "Orlov: Yes.\n\nSzabo: No [".to_owned(),
+    ];
+    for dump in dumps {
+        let record = memcon::parse(&dump).expect("a record");
+        let code = Code::UnbalancedBracket;
+        let diagnostic = record
+            .diagnostics
+            .iter()
+            .find(|diagnostic| diagnostic.code == code);
+        let diagnostic = diagnostic.unwrap_or_else(|| panic!("no bracket found in {dump:?}"));
+        let shown = diagnostic.render(&LineIndex::new(&dump), "dump");
+        let columns: Vec<(usize, &str)> = shown
+            .lines()
+            .filter_map(|line| Some((line.chars().position(|c| c == '^')?, line)))
+            .collect();
+        let [(caret, _), ..] = columns.as_slice() else {
+            panic!("no caret in\n{shown}");
+        };
+        let source = shown.lines().nth(3).expect("the line itself");
+        assert_eq!(source.chars().nth(*caret), Some('['), "\n{shown}");
+    }
+}

@@ -1,0 +1,216 @@
+//! One record, written out in every layout and damaged in every way, comes out the same.
+
+use std::collections::BTreeSet;
+
+use memcon::Record;
+use tests::generate::{
+    Dump, ExpectedTurn, Export, Fact, Keeps, Mutator, Random, SourceRecord, all_mutators, facts, fold,
+};
+use tests::invariants::check_record;
+
+/// Seeds of the invented records that are written out.
+const SEEDS: std::ops::Range<u64> = 0..60;
+
+/// Parses a dump and says what is wrong with what comes out: facts that are missing, facts that are wrong, turns that differ.
+fn faults(dump: &Dump) -> Vec<String> {
+    let bytes = dump.bytes();
+    let record = match memcon::parse(&bytes) {
+        Ok(record) => record,
+        Err(error) => return vec![format!("no record: {error}")],
+    };
+    check_record(&record, &bytes);
+    let mut faults = fact_faults(dump, &facts(&record));
+    faults.extend(turn_faults(dump, &record));
+    faults
+}
+
+fn fact_faults(dump: &Dump, found: &BTreeSet<Fact>) -> Vec<String> {
+    let expected = dump.facts();
+    let missing = expected
+        .difference(found)
+        .map(|fact| format!("missing: {} = {}", fact.key, fact.value));
+    let wrong = found
+        .iter()
+        .filter(|fact| dump.closed.contains(fact.key) && !dump.truth.contains(fact));
+    let wrong = wrong.map(|fact| format!("wrong: {} = {}", fact.key, fact.value));
+    missing.chain(wrong).collect()
+}
+
+fn turn_faults(dump: &Dump, record: &Record<'_>) -> Vec<String> {
+    let turns = record.turns().filter(|turn| turn.mode == dump.mode);
+    let found: Vec<ExpectedTurn> = turns
+        .map(|turn| ExpectedTurn {
+            speaker: turn.speaker_name().to_owned(),
+            text: fold(&turn.text),
+        })
+        .collect();
+    let expected: Vec<ExpectedTurn> = dump
+        .turns()
+        .into_iter()
+        .map(|turn| ExpectedTurn {
+            text: fold(&turn.text),
+            ..turn
+        })
+        .collect();
+    let mut faults = Vec::new();
+    if found.len() != expected.len() {
+        faults.push(format!("{} turns, expected {}", found.len(), expected.len()));
+    }
+    if let Some((found, expected)) = found
+        .iter()
+        .zip(&expected)
+        .find(|(found, expected)| found != expected)
+    {
+        faults.push(format!("turn: {found:?}\n    expected {expected:?}"));
+    }
+    faults
+}
+
+/// Collects what is wrong with many dumps and shows it all at once.
+#[derive(Default)]
+struct Report {
+    dumps: usize,
+    wrong: Vec<String>,
+}
+
+impl Report {
+    fn add(&mut self, what: &str, dump: &Dump) {
+        self.dumps += 1;
+        let faults = faults(dump);
+        if !faults.is_empty() {
+            self.wrong.push(format!("{what}\n  {}", faults.join("\n  ")));
+        }
+    }
+
+    fn finish(self) {
+        assert!(self.dumps > 0, "nothing was tried");
+        let shown = self.wrong.iter().take(12).cloned().collect::<Vec<_>>().join("\n");
+        assert!(
+            self.wrong.is_empty(),
+            "{} of {} dumps come out wrong:\n{shown}",
+            self.wrong.len(),
+            self.dumps
+        );
+    }
+}
+
+#[test]
+fn the_sample_comes_out_of_every_layout() {
+    let record = SourceRecord::sample_talks();
+    let mut report = Report::default();
+    for export in Export::ALL {
+        report.add(&format!("{export:?}"), &export.write(&record));
+    }
+    report.finish();
+}
+
+#[test]
+fn the_sample_survives_every_mutator() {
+    let record = SourceRecord::sample_talks();
+    let mut report = Report::default();
+    for export in Export::ALL {
+        for mutator in all_mutators() {
+            let dump = export.write(&record);
+            if mutator.applies(&dump) {
+                let dump = mutator.apply(dump, &mut Random::new(1));
+                report.add(&format!("{export:?} {mutator:?}"), &dump);
+            }
+        }
+    }
+    report.finish();
+}
+
+#[test]
+fn invented_records_come_out_of_every_layout() {
+    let mut report = Report::default();
+    for seed in SEEDS {
+        let record = SourceRecord::invented(seed);
+        for export in Export::ALL {
+            report.add(&format!("record {seed} {export:?}"), &export.write(&record));
+        }
+    }
+    report.finish();
+}
+
+#[test]
+fn invented_records_survive_every_mutator() {
+    let mut report = Report::default();
+    for seed in SEEDS {
+        let record = SourceRecord::invented(seed);
+        for export in Export::ALL {
+            for mutator in all_mutators() {
+                let dump = export.write(&record);
+                if mutator.applies(&dump) {
+                    let dump = mutator.apply(dump, &mut Random::new(seed));
+                    report.add(&format!("record {seed} {export:?} {mutator:?}"), &dump);
+                }
+            }
+        }
+    }
+    report.finish();
+}
+
+/// A mutator that keeps everything leaves every fact and every word where it was: else these tests would prove nothing.
+#[test]
+fn mutators_that_keep_everything_do() {
+    for seed in SEEDS {
+        let record = SourceRecord::invented(seed);
+        for export in Export::ALL {
+            for mutator in all_mutators()
+                .iter()
+                .filter(|mutator| mutator.keeps() == Keeps::Everything)
+            {
+                let before = export.write(&record);
+                if !mutator.applies(&before) {
+                    continue;
+                }
+                let after = mutator.apply(before.clone(), &mut Random::new(seed));
+                assert_eq!(
+                    before.facts(),
+                    after.facts(),
+                    "record {seed} {export:?} {mutator:?}"
+                );
+                let words = |dump: &Dump| {
+                    dump.turns()
+                        .iter()
+                        .map(|turn| fold(&turn.text))
+                        .collect::<Vec<_>>()
+                };
+                assert_eq!(
+                    words(&before),
+                    words(&after),
+                    "record {seed} {export:?} {mutator:?}"
+                );
+            }
+        }
+    }
+}
+
+/// Every layout says something, and all of them hold the same turns.
+#[test]
+fn every_layout_carries_the_turns() {
+    for seed in SEEDS {
+        let record = SourceRecord::invented(seed);
+        let turns = Export::Web.write(&record).turns();
+        assert!(!turns.is_empty(), "record {seed} says nothing");
+        for export in Export::ALL {
+            let dump = export.write(&record);
+            assert_eq!(dump.turns(), turns, "record {seed} {export:?}");
+            assert!(dump.facts().len() > 4, "record {seed} {export:?}");
+        }
+    }
+}
+
+/// Every mutator applies somewhere, and changes what it applies to.
+#[test]
+fn every_mutator_does_something() {
+    for mutator in all_mutators() {
+        let changed = SEEDS
+            .flat_map(|seed| Export::ALL.map(|export| export.write(&SourceRecord::invented(seed))))
+            .any(|dump| {
+                mutator.applies(&dump)
+                    && mutator.apply(dump.clone(), &mut Random::new(1)).bytes() != dump.bytes()
+            });
+        assert!(changed, "{mutator:?} never changes a dump");
+    }
+}
