@@ -7,6 +7,7 @@
 
 use super::detect::{Pattern, Sign, sign};
 use super::furniture::is_year;
+use super::notes::WAY_BACK;
 use super::sheet::{Row, Sheet};
 use super::{Family, SlotKind};
 use crate::Span;
@@ -128,9 +129,6 @@ fn is_dateline(text: &str) -> bool {
         && !text.starts_with("[Received")
 }
 
-/// The sign behind a note that leads back to its place.
-const WAY_BACK: char = '↩';
-
 fn first_note(sheet: &Sheet<'_>) -> Option<Span> {
     let row = sheet.rows.iter().find(|row| row.text().ends_with(WAY_BACK))?;
     Some(row.span())
@@ -145,8 +143,6 @@ fn read(sheet: &mut Sheet<'_>) {
     {
         sheet.take(start, BlockKind::Catalogue, SlotKind::Source);
     }
-    let notes = start_of_notes(sheet, start);
-    (notes..sheet.rows.len()).for_each(|row| sheet.mark(row, BlockKind::Notes));
 }
 
 /// Takes number and title; gives back the row behind them.
@@ -177,17 +173,4 @@ fn without_note_number(title: &str) -> &str {
         _ => return title,
     };
     title.get(..bare.len() + stays).unwrap_or(title)
-}
-
-/// The first row of the notes under the document. A note of several paragraphs has its way back behind the last.
-fn start_of_notes(sheet: &Sheet<'_>, start: usize) -> usize {
-    let rows = start..sheet.rows.len();
-    let Some(first_back) = rows.clone().find(|&row| sheet.row_text(row).ends_with(WAY_BACK)) else {
-        return rows.end;
-    };
-    let is_numbered = |row: usize| number_and_title(sheet.row_text(row)).is_some();
-    (start..=first_back)
-        .rev()
-        .find(|&row| is_numbered(row))
-        .unwrap_or(first_back)
 }

@@ -7,10 +7,13 @@ mod detect;
 mod entry;
 mod frus_text;
 mod furniture;
+mod gaps;
 mod list_page;
 mod losses;
+mod notes;
 mod pages;
 mod plain;
+mod repeats;
 mod sheet;
 mod wcda_legacy_web;
 mod wcda_markdown;
@@ -119,11 +122,15 @@ pub(crate) fn read<'t>(text: &'t str, hint: Option<Layout>) -> Result<Outline<'t
     if hint.is_none() {
         sheet.diagnostics.extend(detect::doubt(&scores));
     }
+    let copy = repeats::take_off(&mut sheet);
     match FAMILIES.iter().find(|family| family.layout == layout) {
         Some(family) => (family.read)(&mut sheet),
         None => plain::read(&mut sheet),
     }
+    notes::mark(&mut sheet);
     pages::mark(&mut sheet);
+    gaps::note(&mut sheet, layout);
+    repeats::put_back(&mut sheet, copy);
     Ok(Outline {
         layout,
         scores,

@@ -2,14 +2,16 @@
 
 use std::collections::HashMap;
 
+use super::furniture::is_contents;
 use super::sheet::{Row, Sheet};
 use crate::Span;
-use crate::lex::starts_label;
+use crate::lex::{continues, starts_label};
 use crate::record::{Block, BlockKind};
 
 /// Marks all of it as furniture.
 pub(super) fn mark(sheet: &mut Sheet<'_>) {
     mark_page_marks(sheet);
+    mark_export_heads(sheet);
     mark_page_numbers(sheet);
     mark_running_heads(sheet);
 }
@@ -89,27 +91,58 @@ fn page_number(text: &str) -> Option<(u32, bool)> {
     Some((number, dashed || worded))
 }
 
-/// Marks lines that hold a page number: those that stand at a page's end, and those that count up through the document.
+/// Marks lines that hold a page number: at a page's end, or counting up while one of them cuts a sentence in two.
 fn mark_page_numbers(sheet: &mut Sheet<'_>) {
-    let found: Vec<(usize, u32, bool)> = sheet
+    let numbered = sheet
         .rows
         .iter()
         .enumerate()
-        .filter(|(_, row)| row.kind == BlockKind::Body)
-        .filter_map(|(at, row)| page_number(row.text()).map(|(number, sure)| (at, number, sure)))
+        .filter(|(_, row)| row.kind == BlockKind::Body);
+    let found: Vec<PageNumber> = numbered
+        .filter_map(|(row, line)| PageNumber::new(sheet, row, line.text()))
         .collect();
-    for (nth, (row, number, sure)) in found.iter().enumerate() {
-        let at_break = sheet.rows.get(*row).is_some_and(|row| row.page_before)
-            || sheet.rows.get(row + 1).is_some_and(|row| row.page_before);
-        let before = nth.checked_sub(1).and_then(|nth| found.get(nth));
-        let counts_on = before.is_some_and(|(_, before, _)| before.checked_add(1) == Some(*number))
-            || found
-                .get(nth + 1)
-                .is_some_and(|(_, next, _)| number.checked_add(1) == Some(*next));
-        if at_break || *sure && (counts_on || found.len() == 1) || counts_on && found.len() >= 3 {
-            sheet.mark(*row, BlockKind::Furniture);
+    let series = found.chunk_by(|one, next| one.number.checked_add(1) == Some(next.number));
+    for pages in series {
+        let counted = pages.len() > 1 && pages.iter().any(|page| page.cuts || page.sure);
+        for page in pages {
+            if counted || page.at_break || page.sure && page.cuts {
+                sheet.mark(page.row, BlockKind::Furniture);
+            }
         }
     }
+}
+
+/// A line that may be a page number.
+struct PageNumber {
+    row: usize,
+    number: u32,
+    /// It says so by itself.
+    sure: bool,
+    /// A page ends there.
+    at_break: bool,
+    /// It stands in the middle of a sentence.
+    cuts: bool,
+}
+
+impl PageNumber {
+    fn new(sheet: &Sheet<'_>, row: usize, text: &str) -> Option<Self> {
+        let (number, sure) = page_number(text)?;
+        let ends = |row: usize| sheet.rows.get(row).is_some_and(|row| row.page_before);
+        Some(Self {
+            row,
+            number,
+            sure,
+            at_break: ends(row) || ends(row + 1),
+            cuts: cuts_sentence(sheet, row),
+        })
+    }
+}
+
+/// True where the rows around `row` are one sentence.
+fn cuts_sentence(sheet: &Sheet<'_>, row: usize) -> bool {
+    let before = row.checked_sub(1).map_or("", |row| sheet.row_text(row));
+    let next = sheet.row_text(row + 1);
+    next.starts_with(char::is_lowercase) && continues(before, next, true)
 }
 
 /// Fewest pages on which a running head stands.
@@ -118,39 +151,70 @@ const FEWEST_HEADS: usize = 2;
 /// Longest running head.
 const LONGEST_HEAD: usize = 120;
 
-/// Marks lines that stand at the edge of several pages, apart from the numbers in them.
+/// Marks lines that stand at the edge of several pages, apart from the numbers in them, and repeated lines that cut a
+/// sentence in two.
 fn mark_running_heads(sheet: &mut Sheet<'_>) {
-    let edges = page_edges(sheet);
     let mut seen: HashMap<String, Vec<usize>> = HashMap::new();
-    for row in edges {
-        let text = sheet.row_text(row);
-        if text.len() <= LONGEST_HEAD && !starts_label(text) {
-            let folded = text.chars().map(|c| if c.is_ascii_digit() { '#' } else { c });
-            seen.entry(folded.collect()).or_default().push(row);
-        }
-    }
-    for rows in seen.values().filter(|rows| rows.len() >= FEWEST_HEADS) {
-        rows.iter().for_each(|row| sheet.mark(*row, BlockKind::Furniture));
-    }
-}
-
-/// The document's rows next to a page break, or next to a line that marks one.
-fn page_edges(sheet: &Sheet<'_>) -> Vec<usize> {
-    let is_break = |row: &Row<'_>| row.kind == BlockKind::Furniture;
-    let mut edges = Vec::new();
     for (at, row) in sheet
         .rows
         .iter()
         .enumerate()
         .filter(|(_, row)| row.kind == BlockKind::Body)
     {
-        let before = at.checked_sub(1).and_then(|at| sheet.rows.get(at));
-        let next = sheet.rows.get(at + 1);
-        let first = row.page_before || before.is_some_and(is_break);
-        let last = next.is_some_and(|next| next.page_before || is_break(next));
-        if first || last {
-            edges.push(at);
+        let text = row.text();
+        if text.len() <= LONGEST_HEAD && !starts_label(text) {
+            let folded = text.chars().map(|c| if c.is_ascii_digit() { '#' } else { c });
+            seen.entry(folded.collect()).or_default().push(at);
         }
     }
-    edges
+    seen.retain(|_, rows| rows.len() >= FEWEST_HEADS);
+    let heads: Vec<usize> = seen
+        .into_values()
+        .flat_map(|rows| heads_of(sheet, rows))
+        .collect();
+    heads
+        .into_iter()
+        .for_each(|row| sheet.mark(row, BlockKind::Furniture));
 }
+
+/// Those of the equal `rows` that are running heads.
+fn heads_of(sheet: &Sheet<'_>, mut rows: Vec<usize>) -> Vec<usize> {
+    if rows.iter().any(|&row| cuts_sentence(sheet, row)) {
+        return rows;
+    }
+    rows.retain(|&row| is_edge(sheet, row));
+    if rows.len() < FEWEST_HEADS {
+        rows.clear();
+    }
+    rows
+}
+
+/// True for a row next to a page break, or next to a line that marks one.
+fn is_edge(sheet: &Sheet<'_>, at: usize) -> bool {
+    let is_break = |row: &Row<'_>| row.kind == BlockKind::Furniture;
+    let before = at.checked_sub(1).and_then(|at| sheet.rows.get(at));
+    let next = sheet.rows.get(at + 1);
+    sheet.rows.get(at).is_some_and(|row| row.page_before)
+        || before.is_some_and(is_break)
+        || next.is_some_and(|next| next.page_before || is_break(next))
+}
+
+/// Marks the head that the archive's exports print on every page.
+///
+/// ```ebnf
+/// page head = "Wilson Center Digital Archive", { white space }, [ contents | page number ] ;
+/// ```
+fn mark_export_heads(sheet: &mut Sheet<'_>) {
+    for row in sheet.rows.iter_mut().filter(|row| row.kind == BlockKind::Body) {
+        let Some(rest) = row.text().strip_prefix(EXPORT_HEAD) else {
+            continue;
+        };
+        let rest = rest.trim();
+        if rest.is_empty() || is_contents(rest) || page_number(rest).is_some() {
+            row.kind = BlockKind::Furniture;
+        }
+    }
+}
+
+/// The name of the archive at the top of its exports' pages.
+const EXPORT_HEAD: &str = "Wilson Center Digital Archive";

@@ -5,5 +5,7 @@ mod paragraph;
 mod passage;
 
 pub(crate) use line::{Line, lines};
-pub(crate) use paragraph::{FlowLine, Paragraph, ends_sentence, paragraphs, starts_label};
+pub(crate) use paragraph::{
+    FlowLine, Paragraph, continues, ends_open, ends_sentence, paragraphs, starts_label,
+};
 pub(crate) use passage::Passage;

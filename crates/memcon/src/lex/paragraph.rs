@@ -161,13 +161,18 @@ fn is_filled(line: &FlowLine, words: &str, following: &str, width: usize) -> boo
     end_column(line, words) + 1 + first.chars().count() + width / 8 > width
 }
 
-/// True where `next` goes on with the sentence that `before` breaks off in.
-fn continues(before: &str, next: &str, after_break: bool) -> bool {
+/// Columns in which a colon shows that a line in lower case starts a field of its own.
+const SHORT_FIELD: usize = 40;
+
+/// True where `next` goes on with the sentence that `before` breaks off in. `after_break` tells that a page ended between.
+pub(crate) fn continues(before: &str, next: &str, after_break: bool) -> bool {
     if before.chars().take(SHORTEST_BROKEN).count() < SHORTEST_BROKEN || ends_sentence(before) {
         return false;
     }
-    starts_lower(next)
-        || after_break && !starts_label(next) && !starts_item(next) && !next.starts_with(['[', '('])
+    if starts_lower(next) {
+        return after_break || !next.chars().take(SHORT_FIELD).any(|c| c == ':');
+    }
+    after_break && !starts_label(next) && !starts_item(next) && !next.starts_with(['[', '('])
 }
 
 /// True where `text` ends as sentences and headings with a colon end; closing marks and note numbers do not count.
@@ -216,7 +221,7 @@ const OPEN_ENDS: &[&str] = &[
 ];
 
 /// True where `text` ends with a word or mark that wants a continuation.
-fn ends_open(text: &str) -> bool {
+pub(crate) fn ends_open(text: &str) -> bool {
     let last = text.split_whitespace().next_back().unwrap_or_default();
     OPEN_ENDS.contains(&last.to_ascii_lowercase().as_str()) || last.ends_with(',')
 }
