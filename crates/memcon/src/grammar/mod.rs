@@ -6,6 +6,7 @@
 
 pub(crate) mod classification;
 pub(crate) mod copies;
+pub(crate) mod date;
 pub(crate) mod head_label;
 pub(crate) mod identifier;
 pub(crate) mod name;

@@ -1,0 +1,328 @@
+//! Dates as records print them, read to EDTF.
+//!
+//! A date is read only where its print leaves no doubt, and never repaired: a day that the calendar does not have
+//! gives a [`DateFound`] without a value, a numeric date whose order of day and month is open gives both readings.
+//! Two digits of a year from 20 on mean the twentieth century; below 20 they could mean two, and such a date is not read.
+//! Editors' square brackets are transparent inside a date (`8 December [1962]`).
+
+mod form;
+mod part;
+mod reading;
+#[cfg(test)]
+mod tests;
+
+use std::ops::Range;
+
+use super::offset_in;
+use crate::Edtf;
+use form::Surroundings;
+use reading::Form;
+
+/// Which of two numbers of a date is the month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum MonthDayOrder {
+    /// `13.10.50`
+    DayFirst,
+    /// `10/13/50`
+    MonthFirst,
+}
+
+/// What is known beside the words of a date.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct DateContext {
+    /// The record's year, for dates that print none.
+    pub(crate) year: Option<i32>,
+    /// The order that the record's numeric dates keep, see [`numeric_order`].
+    pub(crate) order: Option<MonthDayOrder>,
+}
+
+/// A date found in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct DateFound {
+    /// Its value; `None` where the calendar has no such date (`June 31, 1962`): the date is then impossible as printed.
+    pub(crate) edtf: Option<Edtf>,
+    /// The other reading, where nothing tells which number is the month (`11.09.1962`). [`DateFound::edtf`] then is
+    /// the reading that is usual with these separators, no more.
+    pub(crate) alternatives: Vec<Edtf>,
+    /// Where it stands in the text that was read.
+    pub(crate) range: Range<usize>,
+}
+
+impl DateFound {
+    /// True where the print is that of a date, but there is no such day.
+    pub(crate) fn is_impossible(&self) -> bool {
+        self.edtf.is_none()
+    }
+
+    /// True where the value names a single day of a known year.
+    pub(crate) fn is_full_day(&self) -> bool {
+        self.edtf
+            .as_ref()
+            .is_some_and(|edtf| edtf.earliest().is_some() && edtf.earliest() == edtf.latest())
+    }
+}
+
+/// The date that starts exactly at `at`, where a word begins; there, a bare year or season is a date too (`1963`,
+/// `Summer 1958`).
+pub(crate) fn date_at(text: &str, at: usize, context: &DateContext) -> Option<DateFound> {
+    let around = Surroundings {
+        bare_year: true,
+        ..surroundings(text, at)?
+    };
+    let (end, form) = read_at(text, at, around)?;
+    Some(form.found(context, at..end))
+}
+
+/// All dates of a running text, in order. Bare years and months are none; a day alone is one where the text leads to
+/// it (`on the 29th`).
+pub(crate) fn dates_in<'t>(
+    text: &'t str,
+    context: &DateContext,
+) -> impl Iterator<Item = DateFound> + use<'t> {
+    let context = *context;
+    Forms { text, at: 0 }.map(move |(range, form)| form.found(&context, range))
+}
+
+/// The date that a text consists of: punctuation, quotation marks and brackets around it, a weekday, and words for an
+/// estimate (`circa`, `late`, `undated`) may stand beside it.
+///
+/// ```ebnf
+/// whole date = { mark }, ( unknown, [ { mark }, estimate ] | estimate ), { mark }, [ weekday, { mark } ] ;
+/// ```
+pub(crate) fn whole_date(text: &str, context: &DateContext) -> Option<DateFound> {
+    let printed = text.trim_matches(is_mark);
+    let start = offset_in(text, printed);
+    let (dated, unknown) = match form::unknown(printed) {
+        Ok((rest, ())) => (rest.trim_start_matches(is_mark), true),
+        Err(_) => (printed, false),
+    };
+    if dated.is_empty() {
+        return unknown.then(|| DateFound {
+            edtf: "XXXX".parse().ok(),
+            alternatives: Vec::new(),
+            range: start..start + printed.len(),
+        });
+    }
+    // A bracket that opens right before the date may belong to it: `[8] December 1962`.
+    let inside = offset_in(text, dated);
+    let brackets = text
+        .get(..inside)?
+        .bytes()
+        .rev()
+        .take_while(|b| *b == b'[')
+        .count();
+    let read = |at: usize| {
+        let (rest, form) = form::estimate(text.get(at..)?).ok()?;
+        let end = close_brackets(text, at, text.len() - rest.len());
+        let rest = text.get(end..)?.trim_start_matches(is_mark);
+        let weekday = part::weekday(rest).map_or(rest, |(rest, ())| rest);
+        weekday.chars().all(is_mark).then_some((at, end, form))
+    };
+    let (at, end, form) = read(inside - brackets.min(2)).or_else(|| read(inside))?;
+    Some(form.found(context, if unknown { start } else { at }..end))
+}
+
+/// The order of day and month that the numeric dates of a text show, where they agree.
+pub(crate) fn numeric_order(text: &str) -> Option<MonthDayOrder> {
+    let mut orders = Forms { text, at: 0 }.filter_map(|(_, form)| form.shown_order());
+    let first = orders.next()?;
+    orders.all(|order| order == first).then_some(first)
+}
+
+/// Punctuation that may stand around a date that fills its field.
+fn is_mark(c: char) -> bool {
+    c.is_whitespace()
+        || ".,;:()[]/*_-\u{2013}\u{2014}\"'\u{2018}\u{2019}\u{201C}\u{201D}\u{AB}\u{BB}".contains(c)
+}
+
+/// The dates of a text as printed, with their places. Each stretch is looked at a bounded number of times.
+struct Forms<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+impl Iterator for Forms<'_> {
+    type Item = (Range<usize>, Form);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        while let Some(&byte) = self.text.as_bytes().get(self.at) {
+            let at = self.at;
+            let in_word = |b: u8| b.is_ascii_alphanumeric() || b >= 0x80;
+            if can_start_date(byte)
+                && let Some(around) = surroundings(self.text, at)
+                && let Some((end, form)) = read_at(self.text, at, around)
+            {
+                self.at = end;
+                return Some((at..end, form));
+            }
+            let word = self.text.as_bytes()[at..]
+                .iter()
+                .take_while(|b| in_word(**b))
+                .count();
+            self.at = at + word.max(1);
+        }
+        None
+    }
+}
+
+/// Digits, initials of months and weekdays, and the bracket.
+fn can_start_date(byte: u8) -> bool {
+    byte.is_ascii_digit() || b"[JFMASONDTW".contains(&byte)
+}
+
+/// Reads a date at `at`; gives where it ends. A bracket that stands before it has to close within it.
+fn read_at(text: &str, at: usize, around: Surroundings) -> Option<(usize, Form)> {
+    let input = text.get(at..)?;
+    let brackets = input.bytes().take(3).take_while(|b| *b == b'[').count();
+    let bracketed = input.get(brackets..)?;
+    let (rest, form) = form::date(bracketed, around).ok()?;
+    let end = close_brackets(text, at, text.len() - rest.len());
+    let balanced = brackets == 0 || open_brackets(text.get(at..end)?) == 0;
+    balanced.then_some((end, form))
+}
+
+/// The end of a date with the brackets that close behind it.
+fn close_brackets(text: &str, at: usize, end: usize) -> usize {
+    let (Some(date), Some(rest)) = (text.get(at..end), text.get(end..)) else {
+        return end;
+    };
+    let mut open = open_brackets(date);
+    let mut closed = end;
+    let mut after = rest
+        .strip_prefix(['.', ','])
+        .filter(|rest| rest.starts_with(']'))
+        .unwrap_or(rest);
+    while open > 0
+        && let Some(next) = after.strip_prefix(']')
+    {
+        open -= 1;
+        after = next;
+        closed = text.len() - after.len();
+    }
+    closed
+}
+
+/// How many brackets of a text are not closed in it.
+fn open_brackets(text: &str) -> usize {
+    text.bytes().fold(0, |open: usize, byte| match byte {
+        b'[' => open + 1,
+        b']' => open.saturating_sub(1),
+        _ => open,
+    })
+}
+
+/// Nouns that are followed by a number of their own.
+const NUMBER_NOUNS: &[&str] = &[
+    "no",
+    "nos",
+    "nr",
+    "n\u{ba}",
+    "n\u{b0}",
+    "number",
+    "article",
+    "art",
+    "page",
+    "pages",
+    "p",
+    "pp",
+    "box",
+    "folder",
+    "file",
+    "issue",
+    "vol",
+    "volume",
+    "bulletin",
+    "section",
+    "chapter",
+    "room",
+    "delo",
+    "list",
+    "op",
+    "opis",
+    "fond",
+    "papka",
+    "paragraph",
+    "para",
+];
+
+/// Prepositions that lead, with an article, to a day of the month.
+const DAY_PREPOSITIONS: &[&str] = &[
+    "on", "from", "until", "till", "since", "by", "before", "after", "dated",
+];
+
+/// What is "of the 29th".
+const DATED_NOUNS: &[&str] = &[
+    "morning",
+    "afternoon",
+    "evening",
+    "night",
+    "telegram",
+    "cable",
+    "letter",
+    "note",
+    "message",
+    "report",
+    "meeting",
+    "conversation",
+    "talk",
+    "talks",
+];
+
+/// What stands before `at`; `None` where no date can start there.
+fn surroundings(text: &str, at: usize) -> Option<Surroundings> {
+    let before = text.get(..at)?;
+    let numeric = text.get(at..)?.starts_with(|c: char| c.is_ascii_digit());
+    let mut back = before.chars().rev();
+    let (near, far) = (back.next(), back.next());
+    if near.is_some_and(|c| c.is_alphanumeric() || c == '_' && !numeric || matches!(c, '#' | '\u{2116}')) {
+        return None;
+    }
+    let joined = match near {
+        Some('/' | '-' | '+' | '=') if numeric => far.is_some_and(char::is_alphanumeric),
+        Some('.' | ',' | ':' | '\'' | '\u{2013}' | '/' | '-') => far.is_some_and(|c| c.is_ascii_digit()),
+        _ => false,
+    };
+    if joined {
+        return None;
+    }
+    let (word, earlier) = last_word(before);
+    if numeric && NUMBER_NOUNS.iter().any(|noun| noun.eq_ignore_ascii_case(word)) {
+        return None;
+    }
+    let is = |word: &str, known: &str| word.eq_ignore_ascii_case(known);
+    let led = is(word, "the") && {
+        let (preposition, earlier) = last_word(earlier);
+        let of_what = || last_word(earlier).0;
+        DAY_PREPOSITIONS.iter().any(|known| is(preposition, known))
+            || is(preposition, "of") && DATED_NOUNS.iter().any(|known| is(of_what(), known))
+    };
+    Some(Surroundings {
+        bare_year: false,
+        leads_to_day: led,
+        between: is(word, "between") || is(word, "the") && is(last_word(earlier).0, "between"),
+        within: is(word, "in"),
+    })
+}
+
+/// The word that ends a text, blanks and one full stop behind it left out, and the text before it. Long words are cut.
+fn last_word(text: &str) -> (&str, &str) {
+    let mut end = text.len();
+    let tail = |end: usize| text[..end].chars().next_back();
+    for _ in 0..3 {
+        match tail(end) {
+            Some(c) if c.is_whitespace() => end -= c.len_utf8(),
+            _ => break,
+        }
+    }
+    if tail(end) == Some('.') {
+        end -= 1;
+    }
+    let mut start = end;
+    for _ in 0..12 {
+        match tail(start) {
+            Some(c) if c.is_alphanumeric() || c == '\u{b0}' => start -= c.len_utf8(),
+            _ => break,
+        }
+    }
+    (&text[start..end], &text[..start])
+}

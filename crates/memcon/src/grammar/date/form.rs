@@ -1,0 +1,605 @@
+//! The forms that dates take.
+
+use nom::Parser;
+use nom::branch::alt;
+use nom::bytes::complete::{tag, tag_no_case};
+use nom::character::complete::{char, one_of};
+use nom::combinator::{map, map_opt, not, opt, value, verify};
+use nom::multi::many_m_n;
+use nom::sequence::{pair, preceded, terminated};
+
+use super::MonthDayOrder;
+use super::part::{
+    self, FUNCTION_WORDS, Month, and, damaged_year, day, days, doubt, full_year, gap, month, none, number,
+    ordinal_day, roman_month, season, short_year, some_gap, to, weekday, word_goes_on,
+};
+use super::reading::{Fields, Form, Limit, Point, Year};
+use crate::grammar::Parsed;
+
+/// What the text before a date says of it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Surroundings {
+    /// The reader takes a bare year or a season for a date.
+    pub(super) bare_year: bool,
+    /// `on the`, `of the`: a day alone may follow.
+    pub(super) leads_to_day: bool,
+    /// `between`: "and" then joins the ends of a stretch of time.
+    pub(super) between: bool,
+    /// `in`: a month may follow, a day of a month does not.
+    pub(super) within: bool,
+}
+
+/// A date.
+///
+/// ```ebnf
+/// date    = [ weekday, gap ], ( stretch | point ) | day alone | year | season, year ;
+/// stretch = ( point | month ), to, point ;
+/// ```
+/// Where `between` leads to a stretch of time, "and" counts as "to". One that would end before it starts is none.
+pub(super) fn date(input: &str, around: Surroundings) -> Parsed<'_, Form> {
+    let dated = terminated(weekday, gap)
+        .parse(input)
+        .map_or(input, |(rest, ())| rest);
+    if let Ok((rest, first)) = point(dated, around.between) {
+        if let Ok(found) = stretch_from(rest, &first, around) {
+            return Ok(found);
+        }
+        let day_within =
+            around.within && first.year.is_none() && !dated.starts_with(|c: char| c.is_ascii_digit());
+        return if day_within {
+            none(input)
+        } else {
+            Ok((rest, first.into()))
+        };
+    }
+    if let Ok((rest, month)) = month(dated)
+        && !month.lower
+        && let Ok(found) = stretch_from(rest, &Point::new(None, Fields::Month(month.number)), around)
+    {
+        return Ok(found);
+    }
+    if around.leads_to_day
+        && let Ok((rest, day)) = day_alone(input)
+    {
+        return Ok((rest, Point::new(None, Fields::DayAlone(day)).into()));
+    }
+    if around.bare_year {
+        return alt((years, season_of_year)).parse(input);
+    }
+    none(input)
+}
+
+/// What follows the first date of a stretch of time: see [`date`].
+fn stretch_from<'i>(input: &'i str, first: &Point, around: Surroundings) -> Parsed<'i, Form> {
+    let rest = match to(input) {
+        Ok((rest, ())) => rest,
+        Err(_) if around.between => and(input)?.0,
+        Err(error) => return Err(error),
+    };
+    let (rest, last) = point(rest, false)?;
+    let form = Form {
+        last: Some(last.clone()),
+        ..first.clone().into()
+    };
+    if first.bounds_a_stretch() && last.bounds_a_stretch() && form.runs_forward() {
+        Ok((rest, form))
+    } else {
+        none(input)
+    }
+}
+
+/// One date, or several of one month. How many digits it starts with tells which forms it can have.
+///
+/// ```ebnf
+/// point = time group | numbers | year first | counted month | sent and received | day first | month first | month of year ;
+/// ```
+fn point(input: &str, between: bool) -> Parsed<'_, Point> {
+    match input.bytes().take(7).take_while(u8::is_ascii_digit).count() {
+        1 | 2 => {
+            let of_day = |input| day_first(input, between);
+            alt((numbers, sent_and_received, counted_month, of_day)).parse(input)
+        }
+        4 => alt((numbers, year_first)).parse(input),
+        6 => time_group(input),
+        0 if input.starts_with(char::is_alphabetic) => {
+            let of_month = |input| month_first(input, between);
+            alt((of_month, month_of_year, sent_and_received)).parse(input)
+        }
+        0 => day_first(input, between),
+        _ => none(input),
+    }
+}
+
+/// ```ebnf
+/// counted month = ordinal day, gap, "day of the", gap, ordinal day, gap, "month", [ "," ], gap, [ "of", gap ], full year ;
+/// ```
+fn counted_month(input: &str) -> Parsed<'_, Point> {
+    let day = terminated(ordinal_day, (some_gap, tag_no_case("day of the"), some_gap));
+    let month = terminated(
+        verify(ordinal_day, |month| *month <= 12),
+        (
+            some_gap,
+            tag_no_case("month"),
+            opt(char(',')),
+            some_gap,
+            opt(pair(tag("of"), some_gap)),
+        ),
+    );
+    map((day, month, full_year), |(day, month, year)| {
+        Point::new(Some(year), Fields::Days(month, vec![(day, None)]))
+    })
+    .parse(input)
+}
+
+/// A military date-time group, as telegrams carry it.
+///
+/// ```ebnf
+/// time group = digit * 6, "Z", [ gap, month name, gap, digit, digit, [ digit, digit ] ] ;   (day, hour, minute)
+/// ```
+fn time_group(input: &str) -> Parsed<'_, Point> {
+    let stamp = map_opt(number(6, 6), |stamp| {
+        let (day, hour, minute) = (stamp / 10_000, stamp / 100 % 100, stamp % 100);
+        let stands = (1..=31).contains(&day) && hour < 24 && minute < 60;
+        stands.then(|| u8::try_from(day).ok()).flatten()
+    });
+    let (rest, day) = terminated(stamp, one_of("Zz")).parse(input)?;
+    if word_goes_on(rest) {
+        return none(input);
+    }
+    let of_year = alt((
+        full_year,
+        map_opt(number(2, 2), |year| {
+            let year = i32::try_from(year).ok().filter(|year| *year >= 20)?;
+            Some(Year::Known(1900 + year))
+        }),
+    ));
+    match (some_gap, month, some_gap, of_year).parse(rest) {
+        Ok((rest, (_, month, _, year))) => Ok((
+            rest,
+            Point::new(Some(year), Fields::Days(month.number, vec![(day, None)])),
+        )),
+        Err(_) => Ok((rest, Point::new(None, Fields::DayAlone(day)))),
+    }
+}
+
+/// The heading of telegrams that gives the day of sending and the day of receipt; both are kept.
+///
+/// ```ebnf
+/// sent and received = [ "ON/" ], day, "/", day, "/", roman month, "/", short year ;
+/// ```
+fn sent_and_received(input: &str) -> Parsed<'_, Point> {
+    let slash = || char('/');
+    let day = || {
+        map_opt(number(1, 2), |day| {
+            u8::try_from(day).ok().filter(|day| (1..=31).contains(day))
+        })
+    };
+    let days = (preceded(opt(tag("ON/")), day()), preceded(slash(), day()));
+    let year = alt((full_year, short_year));
+    map(
+        (days, preceded(slash(), roman_month), preceded(slash(), year)),
+        |((sent, received), month, year)| {
+            let mut days = vec![(sent, None)];
+            if received != sent {
+                days.push((received, None));
+            }
+            Point::new(Some(year), Fields::Days(month, days))
+        },
+    )
+    .parse(input)
+}
+
+/// Three numbers with one kind of separator. With a hyphen, the year has four digits.
+///
+/// ```ebnf
+/// numbers = n, sep, n, sep, year | year, sep, n, sep, n ;
+/// sep     = ".", [ " " ] | "/" | "-" ;
+/// ```
+fn numbers(input: &str) -> Parsed<'_, Point> {
+    let (rest, (first, first_len)) = counted_number(input)?;
+    let (rest, mark) = one_of("./-").parse(rest)?;
+    let separator = |input| match mark {
+        '.' => blanks(input),
+        _ => Ok((input, ())),
+    };
+    let again = |input| preceded(char(mark), separator).parse(input);
+    let (rest, ((), (second, second_len), (), (third, third_len))) =
+        (separator, counted_number, again, counted_number).parse(rest)?;
+    let next = rest.strip_prefix(mark).unwrap_or(rest);
+    if word_goes_on(rest)
+        || (mark != '.' || !rest.starts_with(". ")) && next.len() < rest.len() && word_goes_on(next)
+    {
+        return none(input);
+    }
+    let lengths = (first_len, second_len, third_len);
+    match numeric_point(mark, (first, second, third), lengths) {
+        Some(point) => Ok((rest, point)),
+        None => none(input),
+    }
+}
+
+/// A number of up to four digits and the count of its digits.
+fn counted_number(input: &str) -> Parsed<'_, (u32, usize)> {
+    let (rest, number) = number(1, 4)(input)?;
+    Ok((rest, (number, input.len() - rest.len())))
+}
+
+fn blanks(input: &str) -> Parsed<'_, ()> {
+    value((), many_m_n(0, 2, one_of(" \u{A0}"))).parse(input)
+}
+
+/// The date that three numbers mean.
+fn numeric_point(mark: char, numbers: (u32, u32, u32), lengths: (usize, usize, usize)) -> Option<Point> {
+    let year = |number: u32, len: usize| match (i32::try_from(number).ok()?, len) {
+        (year @ 1700..2100, 4) => Some(Year::Known(year)),
+        (year @ 20..100, 2) if mark != '-' => Some(Year::Known(1900 + year)),
+        _ => None,
+    };
+    let part = |number: u32| u8::try_from(number).ok().filter(|part| (1..=31).contains(part));
+    let (first, second, third) = numbers;
+    // A first number that can be no day is the year: `76. 9. 28.`
+    if first > 31 {
+        let (month, day) = (part(second).filter(|month| *month <= 12)?, part(third)?);
+        let fields = Fields::Days(month, vec![(day, None)]);
+        return Some(Point::new(Some(year(first, lengths.0)?), fields));
+    }
+    let (first, second) = (part(first)?, part(second)?);
+    if first > 12 && second > 12 || lengths.1 > 2 {
+        return None;
+    }
+    let usual = if mark == '/' {
+        MonthDayOrder::MonthFirst
+    } else {
+        MonthDayOrder::DayFirst
+    };
+    Some(Point::new(
+        Some(year(third, lengths.2)?),
+        Fields::Numbers(first, second, usual),
+    ))
+}
+
+/// ```ebnf
+/// day first = days, [ "." ], ( gap, [ "of", gap ], month, [ year of date ] | "-", month, [ "-", year ] | roman ), [ doubt ] ;
+/// ```
+/// A month without a capital needs its year.
+fn day_first(input: &str, between: bool) -> Parsed<'_, Point> {
+    let (rest, days) = days(input, between)?;
+    let hyphen = map(
+        (char('-'), month, opt(preceded(char('-'), part::year))),
+        |(_, month, year)| (month, year),
+    );
+    let of = opt((tag_no_case("of"), some_gap));
+    let spaced = map(
+        (opt(char('.')), gap, of, month, opt(year_of_date)),
+        |(_, _, _, month, year)| (month, year),
+    );
+    let (rest, (month, year)) = alt((spaced, hyphen, roman)).parse(rest)?;
+    if month.lower && !matches!(year, Some(Year::Known(_))) {
+        return none(input);
+    }
+    let (rest, doubt) = opt(doubt).parse(rest)?;
+    Ok((
+        rest,
+        Point::new(year, Fields::Days(month.number, days)).with_doubt(doubt),
+    ))
+}
+
+/// What stands behind the days where the month is a Roman numeral; it needs its year.
+///
+/// ```ebnf
+/// roman = sep, roman month, sep, ( full year | short year ) ;
+/// sep   = ( "." | "/" | "-" ), gap | gap ;
+/// ```
+fn roman(input: &str) -> Parsed<'_, (Month, Option<Year>)> {
+    let separator = || alt((value((), pair(one_of("./-"), gap)), value((), some_gap)));
+    let year = alt((full_year, short_year));
+    map(
+        (separator(), roman_month, separator(), year),
+        |((), number, (), year)| (Month { number, lower: false }, Some(year)),
+    )
+    .parse(input)
+}
+
+/// ```ebnf
+/// year of date = [ { "]" }, "," ], gap, [ "of", gap ], year ;
+/// ```
+fn year_of_date(input: &str) -> Parsed<'_, Year> {
+    let comma = opt((many_m_n(0, 2, char(']')), char(',')));
+    preceded((comma, gap, opt((tag("of"), some_gap))), part::year).parse(input)
+}
+
+/// ```ebnf
+/// month first = month, gap, [ "the", gap ], days, [ year of date ] ;
+/// ```
+/// Several days need a year or a small word behind them, for the last number could count what follows.
+fn month_first(input: &str, between: bool) -> Parsed<'_, Point> {
+    let (rest, month) = verify(month, |month| !month.lower).parse(input)?;
+    let (rest, _) = (some_gap, opt((tag("the"), some_gap))).parse(rest)?;
+    let (mut after, mut found) = days(rest, between)?;
+    let mut year = opt(year_of_date).parse(after)?;
+    let several = !matches!(found.as_slice(), [(_, None)]);
+    if several && year.1.is_none() && counts_something(after) {
+        let (rest, first) = day(rest)?;
+        (after, found) = (rest, vec![(first, None)]);
+        year = (after, None);
+    }
+    let (rest, year) = year;
+    let (rest, doubt) = opt(doubt).parse(rest)?;
+    Ok((
+        rest,
+        Point::new(year, Fields::Days(month.number, found)).with_doubt(doubt),
+    ))
+}
+
+/// True where a word follows that the number before it could count.
+fn counts_something(rest: &str) -> bool {
+    let next = rest.trim_start();
+    next.len() < rest.len() && next.starts_with(char::is_alphabetic) && !starts_with_function_word(next)
+}
+
+fn starts_with_function_word(text: &str) -> bool {
+    let end = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
+    let word = text.get(..end).unwrap_or(text);
+    FUNCTION_WORDS
+        .iter()
+        .any(|known| known.eq_ignore_ascii_case(word))
+}
+
+/// ```ebnf
+/// year first = full year, [ "," ], gap, month, gap, day ;     (no other year behind it)
+/// ```
+fn year_first(input: &str) -> Parsed<'_, Point> {
+    let (rest, (year, _, _, month, _, day)) =
+        (lone_year, opt(char(',')), some_gap, month, some_gap, day).parse(input)?;
+    if month.lower || year_of_date(rest).is_ok() {
+        return none(input);
+    }
+    Ok((
+        rest,
+        Point::new(Some(year), Fields::Days(month.number, vec![(day, None)])),
+    ))
+}
+
+/// A year that no other digit follows.
+fn lone_year(input: &str) -> Parsed<'_, Year> {
+    terminated(full_year, not(one_of("0123456789"))).parse(input)
+}
+
+/// ```ebnf
+/// month of year = month, [ "," ], gap, [ "of", gap ], year, [ doubt ] ;    (a short year is above 31)
+/// ```
+fn month_of_year(input: &str) -> Parsed<'_, Point> {
+    let of_month = |year: &Year| !matches!(year, Year::Known(1900..=1931));
+    let short = alt((
+        verify(short_year, of_month),
+        preceded(one_of("'\u{2019}"), short_year),
+    ));
+    let year = alt((full_year, damaged_year, short));
+    let between = (opt(char(',')), gap, opt((tag("of"), some_gap)));
+    let (rest, (month, _, year, doubt)) = (month, between, year, opt(doubt)).parse(input)?;
+    if month.lower {
+        return none(input);
+    }
+    Ok((
+        rest,
+        Point::new(Some(year), Fields::Month(month.number)).with_doubt(doubt),
+    ))
+}
+
+/// ```ebnf
+/// day alone = ordinal day, ( end | punctuation | small word | "of this month" ) ;
+/// ```
+fn day_alone(input: &str) -> Parsed<'_, u8> {
+    const OF_MONTH: &[&str] = &[
+        "of this month",
+        "of the month",
+        "of last month",
+        "of the same month",
+        "of the current month",
+    ];
+    let (rest, day) = ordinal_day(input)?;
+    let next = rest.trim_start();
+    let joined = ["of ", "and ", "or ", "to "]
+        .iter()
+        .any(|word| next.starts_with(word));
+    let ends = next.is_empty()
+        || rest.starts_with(['.', ',', ';', ':', ')', ']', '?', '\u{2014}'])
+        || OF_MONTH.iter().any(|of| next.starts_with(of))
+        || !joined && starts_with_function_word(next);
+    if ends { Ok((rest, day)) } else { none(input) }
+}
+
+/// ```ebnf
+/// years = full year, [ doubt ], [ dash, full year | dash, digit, digit | "-", month number ] | damaged year ;
+/// ```
+/// Two digits that can be both a month and the next year (`1911-12`) are not read.
+fn years(input: &str) -> Parsed<'_, Form> {
+    let damaged = map(damaged_year, |year| Point::new(Some(year), Fields::Year).into());
+    alt((year_and_more, damaged)).parse(input)
+}
+
+fn year_and_more(input: &str) -> Parsed<'_, Form> {
+    let (rest, year) = lone_year(input)?;
+    let point = |year| Point::new(Some(year), Fields::Year);
+    if let Ok((rest, last)) = preceded(to, lone_year).parse(rest) {
+        let (Year::Known(from), Year::Known(until)) = (year, last) else {
+            return none(input);
+        };
+        let form = Form {
+            last: Some(point(last)),
+            ..point(year).into()
+        };
+        return if from < until {
+            Ok((rest, form))
+        } else {
+            none(input)
+        };
+    }
+    if let Ok((rest, (_, short))) = (one_of("-/\u{2013}"), number(2, 2)).parse(rest) {
+        return short_second(year, short).map_or_else(|| none(input), |form| Ok((rest, form)));
+    }
+    let (rest, doubt) = opt(doubt).parse(rest)?;
+    let (rest, ()) = not(pair(one_of("-/\u{2013}.,:"), one_of("0123456789"))).parse(rest)?;
+    Ok((rest, point(year).with_doubt(doubt).into()))
+}
+
+/// What two digits behind a year and a hyphen mean: a month, or the year that a stretch of time ends with.
+fn short_second(year: Year, short: u32) -> Option<Form> {
+    let Year::Known(from) = year else {
+        return None;
+    };
+    let short = i32::try_from(short).ok()?;
+    let until = from - from % 100 + short;
+    let month = (1..=12).contains(&short);
+    match (month, until > from) {
+        (true, false) => Some(Point::new(Some(year), Fields::Month(u8::try_from(short).ok()?)).into()),
+        (false, true) => {
+            let last = Point::new(Some(Year::Known(until)), Fields::Year);
+            Some(Form {
+                last: Some(last),
+                ..Point::new(Some(year), Fields::Year).into()
+            })
+        }
+        _ => None,
+    }
+}
+
+/// ```ebnf
+/// season of year = season, [ "," ], gap, [ "of", gap ], full year ;
+/// ```
+fn season_of_year(input: &str) -> Parsed<'_, Form> {
+    let between = (opt(char(',')), some_gap, opt((tag("of"), some_gap)));
+    map((season, between, lone_year), |(season, _, year)| {
+        Point::new(Some(year), Fields::Month(season)).into()
+    })
+    .parse(input)
+}
+
+/// ```ebnf
+/// decade = [ "the " ], digit * 3, "0", [ "'" ], "s" ;
+/// ```
+fn decade(input: &str) -> Parsed<'_, Form> {
+    let decade = map_opt(number(4, 4), |year| {
+        let decade = i32::try_from(year / 10).ok()?;
+        (year % 10 == 0 && (170..210).contains(&decade)).then_some(Year::Decade(decade))
+    });
+    let plural = (opt(one_of("'\u{2019}")), char('s'));
+    map(terminated(decade, plural), |year| {
+        Point::new(Some(year), Fields::Year).into()
+    })
+    .parse(input)
+}
+
+/// Words before an estimated date, and what they say.
+const HEDGES: &[(&str, Hedge)] = &[
+    ("circa", Hedge::About),
+    ("ca.", Hedge::About),
+    ("c.", Hedge::About),
+    ("approximately", Hedge::About),
+    ("approx.", Hedge::About),
+    ("around", Hedge::About),
+    ("about", Hedge::About),
+    ("probably", Hedge::Perhaps),
+    ("presumably", Hedge::Perhaps),
+    ("possibly", Hedge::Perhaps),
+    ("perhaps", Hedge::Perhaps),
+    ("no earlier than", Hedge::Limit(Limit::NotBefore)),
+    ("not earlier than", Hedge::Limit(Limit::NotBefore)),
+    ("not before", Hedge::Limit(Limit::NotBefore)),
+    ("after", Hedge::Limit(Limit::NotBefore)),
+    ("no later than", Hedge::Limit(Limit::NotAfter)),
+    ("not later than", Hedge::Limit(Limit::NotAfter)),
+    ("not after", Hedge::Limit(Limit::NotAfter)),
+    ("prior to", Hedge::Limit(Limit::NotAfter)),
+    ("before", Hedge::Limit(Limit::NotAfter)),
+    ("early", Hedge::Part),
+    ("mid", Hedge::Part),
+    ("late", Hedge::Part),
+    ("beginning of", Hedge::Part),
+    ("end of", Hedge::Part),
+    ("first half of", Hedge::Part),
+    ("second half of", Hedge::Part),
+    ("dated", Hedge::Part),
+    ("date:", Hedge::Part),
+    ("the", Hedge::Part),
+    ("from", Hedge::Part),
+    ("on", Hedge::Part),
+    ("in", Hedge::Part),
+];
+
+/// What a word before an estimated date says.
+#[derive(Debug, Clone, Copy)]
+enum Hedge {
+    About,
+    Perhaps,
+    Limit(Limit),
+    /// Nothing that the value could hold.
+    Part,
+}
+
+/// A date with the words of an estimate before it, as catalogues give it; see [`super::whole_date`].
+///
+/// ```ebnf
+/// estimate = { hedge }, ( date | decade ) ;
+/// ```
+pub(super) fn estimate(input: &str) -> Parsed<'_, Form> {
+    let (rest, hedges) = many_m_n(0, 4, hedge).parse(strip_brackets(input))?;
+    let around = Surroundings {
+        bare_year: true,
+        leads_to_day: true,
+        between: false,
+        within: false,
+    };
+    let (rest, mut form) = alt((decade, |input| date(input, around))).parse(strip_brackets(rest))?;
+    for hedge in hedges {
+        match hedge {
+            Hedge::About => form.approximate = true,
+            Hedge::Perhaps => form.first.doubtful = true,
+            Hedge::Limit(limit) => form.limit = Some(limit),
+            Hedge::Part => {}
+        }
+    }
+    Ok((rest, form))
+}
+
+fn hedge(input: &str) -> Parsed<'_, Hedge> {
+    for &(word, hedge) in HEDGES {
+        let Ok((rest, _)) = tag_no_case::<_, _, nom::error::Error<&str>>(word).parse(input) else {
+            continue;
+        };
+        let apart = rest.trim_start_matches([' ', '-', '\u{A0}']);
+        if apart.len() < rest.len() || word.ends_with(['.', ':']) {
+            return Ok((apart, hedge));
+        }
+    }
+    none(input)
+}
+
+fn strip_brackets(input: &str) -> &str {
+    let mut rest = input;
+    for _ in 0..2 {
+        rest = rest.strip_prefix('[').unwrap_or(rest);
+    }
+    rest
+}
+
+/// ```ebnf
+/// unknown = "date unknown" | "unknown date" | "undated" | "no date" | "date not given" | "not dated" | "n.d." | "unknown" ;
+/// ```
+pub(super) fn unknown(input: &str) -> Parsed<'_, ()> {
+    let words = alt((
+        tag_no_case("date unknown"),
+        tag_no_case("unknown date"),
+        tag_no_case("undated"),
+        tag_no_case("no date"),
+        tag_no_case("date not given"),
+        tag_no_case("not dated"),
+        tag_no_case("n.d"),
+        tag_no_case("unknown"),
+    ));
+    value(
+        (),
+        terminated(words, not(nom::character::complete::alphanumeric1)),
+    )
+    .parse(input)
+}

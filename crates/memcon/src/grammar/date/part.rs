@@ -1,0 +1,511 @@
+//! The parts of a date: days, months, years and what stands between them.
+
+use nom::Parser;
+use nom::branch::alt;
+use nom::bytes::complete::{tag, tag_no_case, take_while1};
+use nom::character::complete::{char, one_of};
+use nom::combinator::{map_opt, not, opt, recognize, value, verify};
+use nom::error::{Error, ErrorKind};
+use nom::multi::many_m_n;
+use nom::sequence::{delimited, pair, preceded, terminated};
+
+use super::reading::{DaySpan, Year};
+use crate::grammar::Parsed;
+
+/// Names of the months; three letters of one are its abbreviation, and "sept".
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// Roman numerals of the months, as European offices write them.
+const ROMAN_MONTHS: [&str; 12] = [
+    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII",
+];
+
+/// Weekdays and their abbreviations.
+const WEEKDAYS: &[&str] = &[
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "mon",
+    "tue",
+    "tues",
+    "wed",
+    "thu",
+    "thurs",
+    "fri",
+    "sat",
+];
+
+/// Seasons and the numbers that EDTF gives them in place of a month.
+const SEASONS: &[(&str, u8)] = &[
+    ("spring", 21),
+    ("summer", 22),
+    ("autumn", 23),
+    ("fall", 23),
+    ("winter", 24),
+];
+
+/// Words that make the number before them a time of day or a length of time.
+const HOUR_WORDS: &[&str] = &["hours", "hour", "hrs", "hs", "h"];
+
+/// Small words that may follow a date; any other word behind a number could be what it counts.
+pub(super) const FUNCTION_WORDS: &[&str] = &[
+    "a",
+    "about",
+    "after",
+    "and",
+    "as",
+    "at",
+    "because",
+    "before",
+    "but",
+    "by",
+    "during",
+    "for",
+    "from",
+    "he",
+    "i",
+    "in",
+    "inclusive",
+    "inst",
+    "instant",
+    "is",
+    "it",
+    "my",
+    "of",
+    "on",
+    "or",
+    "our",
+    "she",
+    "that",
+    "the",
+    "there",
+    "they",
+    "this",
+    "to",
+    "ultimo",
+    "until",
+    "was",
+    "we",
+    "were",
+    "when",
+    "where",
+    "which",
+    "while",
+    "who",
+    "with",
+];
+
+/// Longest run of white space inside a date.
+const MAX_BLANKS: usize = 6;
+/// Days that one list may count.
+const MAX_DAYS: usize = 8;
+/// Digits that a footnote call may have.
+const MAX_NOTE_DIGITS: usize = 3;
+
+/// What may stand between the parts of a date; editors' brackets are transparent. Bounded, so that a long run is
+/// never read twice.
+///
+/// ```ebnf
+/// gap = { white space | "[" | "]" } ;      (at most one line end)
+/// ```
+pub(super) fn gap(input: &str) -> Parsed<'_, usize> {
+    let mut blanks = 0;
+    let mut lines = 0;
+    let mut brackets = 0;
+    let stops = |c: char| {
+        match c {
+            '\n' => lines += 1,
+            '[' | ']' => brackets += 1,
+            _ if c.is_whitespace() => blanks += 1,
+            _ => return true,
+        }
+        blanks > MAX_BLANKS || lines > 1 || brackets > 4
+    };
+    let end = input.find(stops).unwrap_or(input.len());
+    Ok((&input[end..], end))
+}
+
+/// A gap of at least one character.
+pub(super) fn some_gap(input: &str) -> Parsed<'_, usize> {
+    verify(gap, |len| *len > 0).parse(input)
+}
+
+/// ```ebnf
+/// dash = "-" | hyphen | en dash | em dash | "~" ;
+/// ```
+fn dash(input: &str) -> Parsed<'_, char> {
+    one_of("-\u{2010}\u{2011}\u{2013}\u{2014}~").parse(input)
+}
+
+/// True where the text goes on with the same word or number.
+pub(super) fn word_goes_on(rest: &str) -> bool {
+    rest.starts_with(|c: char| c.is_alphanumeric() || c == '_')
+}
+
+/// The letters that the text starts with, lower-cased.
+fn word(input: &str) -> Parsed<'_, &str> {
+    take_while1(char::is_alphabetic)(input)
+}
+
+fn digits(input: &str) -> Parsed<'_, &str> {
+    take_while1(|c: char| c.is_ascii_digit())(input)
+}
+
+/// `min` to `max` digits, and no digit behind them.
+pub(super) fn number(min: usize, max: usize) -> impl Fn(&str) -> Parsed<'_, u32> {
+    move |input| {
+        let fits = |run: &str| {
+            (min..=max)
+                .contains(&run.len())
+                .then(|| run.parse().ok())
+                .flatten()
+        };
+        map_opt(digits, fits).parse(input)
+    }
+}
+
+/// ```ebnf
+/// ordinal = "st" | "nd" | "rd" | "th" ;    (any case; a blank or a line end may stand before)
+/// ```
+fn ordinal(input: &str) -> Parsed<'_, &str> {
+    let ending = alt((
+        tag_no_case("st"),
+        tag_no_case("nd"),
+        tag_no_case("rd"),
+        tag_no_case("th"),
+    ));
+    let (rest, found) = preceded(opt(one_of(" \u{A0}\n")), ending).parse(input)?;
+    not(word_goes_on_at).parse(rest)?;
+    Ok((rest, found))
+}
+
+fn word_goes_on_at(input: &str) -> Parsed<'_, char> {
+    verify(nom::character::complete::anychar, |c| {
+        c.is_alphanumeric() || *c == '_'
+    })
+    .parse(input)
+}
+
+/// The number of a day. What goes on like an hour, a fraction or an amount is none.
+///
+/// ```ebnf
+/// day = [ quote ], digit, [ digit ], [ quote ], [ ordinal ] ;
+/// ```
+pub(super) fn day(input: &str) -> Parsed<'_, u8> {
+    let quote = || opt(one_of("\"\u{201C}\u{201D}\u{201E}\u{AB}\u{BB}"));
+    let number = map_opt(number(1, 2), |n| u8::try_from(n).ok());
+    let number = verify(number, |n| (1..=31).contains(n));
+    let (rest, day) = terminated(delimited(quote(), number, quote()), opt(ordinal)).parse(input)?;
+    not(day_goes_on).parse(rest)?;
+    Ok((rest, day))
+}
+
+/// The number of a day with its ordinal ending.
+pub(super) fn ordinal_day(input: &str) -> Parsed<'_, u8> {
+    let (rest, printed) = recognize(day).parse(input)?;
+    let value: String = printed.chars().filter(char::is_ascii_digit).collect();
+    let ends_in_letter = printed.ends_with(|c: char| c.is_ascii_alphabetic());
+    match value.parse() {
+        Ok(day) if ends_in_letter => Ok((rest, day)),
+        _ => none(input),
+    }
+}
+
+/// ```ebnf
+/// day goes on = letter | digit | "_" | "%" | ( ":" | "." | "," ), digit | [ " " ], ( "a" | "p" ), [ "." ], "m" ;
+/// ```
+fn day_goes_on(input: &str) -> Parsed<'_, ()> {
+    let fraction = recognize(pair(one_of(":."), digits));
+    let thousands = recognize(preceded(char(','), number(3, 3)));
+    let meridiem = recognize((
+        opt(one_of(" \u{A0}")),
+        one_of("apAP"),
+        opt(char('.')),
+        opt(char(' ')),
+        one_of("mM"),
+        not(word_goes_on_at),
+    ));
+    let hours = recognize((gap, hour_word));
+    let more = recognize(alt((word_goes_on_at, char('%'))));
+    value((), alt((more, fraction, thousands, meridiem, hours))).parse(input)
+}
+
+fn hour_word(input: &str) -> Parsed<'_, &str> {
+    verify(word, |word: &str| {
+        HOUR_WORDS.iter().any(|known| known.eq_ignore_ascii_case(word))
+    })
+    .parse(input)
+}
+
+/// The range connectors of days and of whole dates.
+///
+/// ```ebnf
+/// to = [ "." ], { blank }, ( dash | "/" ), { blank } | gap, ( "to" | "through" | "thru" | "till" | "until" ), gap, [ "the", gap ] ;
+/// ```
+pub(super) fn to(input: &str) -> Parsed<'_, ()> {
+    let words = alt((
+        tag_no_case("through"),
+        tag_no_case("thru"),
+        tag_no_case("to"),
+        tag_no_case("until"),
+        tag_no_case("till"),
+    ));
+    let article = opt(pair(tag("the"), some_gap));
+    alt((
+        value((), (some_gap, words, some_gap, article)),
+        value((), (gap, dash, gap)),
+    ))
+    .parse(input)
+}
+
+/// ```ebnf
+/// and = gap, ( "and" | "&" ), gap, [ "the", gap ] ;
+/// ```
+pub(super) fn and(input: &str) -> Parsed<'_, ()> {
+    let words = alt((tag_no_case("and"), tag("&")));
+    let article = opt(pair(tag("the"), some_gap));
+    value((), (some_gap, words, some_gap, article)).parse(input)
+}
+
+/// Days of one month. A list of commas has to end in "and", for a comma also parts a number from a date.
+///
+/// ```ebnf
+/// days     = day span, [ { ",", gap, day span }, [ "," ], and, day span ] ;
+/// day span = day, [ [ "." ], ( to | "/" ), day ] ;
+/// ```
+/// Where `between` leads to the days, "and" counts as "to".
+pub(super) fn days(input: &str, between: bool) -> Parsed<'_, Vec<DaySpan>> {
+    if between && let Ok((rest, (first, (), last))) = (day, and, day).parse(input) {
+        return Ok((rest, vec![(first, Some(last))]));
+    }
+    let comma = || (char(','), gap);
+    let list = (
+        day_span,
+        many_m_n(0, MAX_DAYS, preceded(comma(), day_span)),
+        preceded(pair(opt(char(',')), and), day_span),
+    );
+    if let Ok((rest, (first, mut more, last))) = { list }.parse(input) {
+        more.insert(0, first);
+        more.push(last);
+        return Ok((rest, more));
+    }
+    day_span(input).map(|(rest, span)| (rest, vec![span]))
+}
+
+fn day_span(input: &str) -> Parsed<'_, DaySpan> {
+    let to_day = preceded(opt(char('.')), alt((to, value((), char('/')))));
+    let (rest, first) = day(input)?;
+    match preceded(to_day, day).parse(rest) {
+        Ok((rest, last)) if last > first => Ok((rest, (first, Some(last)))),
+        _ => Ok((rest, (first, None))),
+    }
+}
+
+/// A month's name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Month {
+    pub(super) number: u8,
+    /// Printed without a capital: "may" and "march" are then words as likely as months.
+    pub(super) lower: bool,
+}
+
+/// ```ebnf
+/// month = month name | abbreviation, [ "." ] ;
+/// ```
+pub(super) fn month(input: &str) -> Parsed<'_, Month> {
+    let (rest, name) = word(input)?;
+    let Some((number, short)) = month_number(name) else {
+        return none(input);
+    };
+    if word_goes_on(rest) {
+        return none(input);
+    }
+    let lower = name.starts_with(char::is_lowercase);
+    let rest = if short {
+        rest.strip_prefix('.').unwrap_or(rest)
+    } else {
+        rest
+    };
+    Ok((rest, Month { number, lower }))
+}
+
+/// The number of the month that a word names, and whether the word is an abbreviation.
+fn month_number(name: &str) -> Option<(u8, bool)> {
+    (1..).zip(MONTHS).find_map(|(number, month)| {
+        let short = name.len() == 3 && month.len() > 3 || name.eq_ignore_ascii_case("sept");
+        let known = month
+            .get(..name.len())
+            .is_some_and(|cut| cut.eq_ignore_ascii_case(name));
+        (known && (short || name.len() == month.len())).then_some((number, short))
+    })
+}
+
+/// ```ebnf
+/// roman month = "I" | "II" | ... | "XII" ;
+/// ```
+pub(super) fn roman_month(input: &str) -> Parsed<'_, u8> {
+    let number = |run: &str| {
+        (1..)
+            .zip(ROMAN_MONTHS)
+            .find(|(_, roman)| *roman == run)
+            .map(|(n, _)| n)
+    };
+    terminated(map_opt(word, number), not(word_goes_on_at)).parse(input)
+}
+
+/// ```ebnf
+/// weekday = name of a weekday, [ "." ], [ "," ] ;
+/// ```
+pub(super) fn weekday(input: &str) -> Parsed<'_, ()> {
+    let known = |name: &&str| WEEKDAYS.iter().any(|day| day.eq_ignore_ascii_case(name));
+    value(
+        (),
+        (
+            verify(word, move |name: &str| known(&name)),
+            opt(char('.')),
+            opt(char(',')),
+        ),
+    )
+    .parse(input)
+}
+
+/// ```ebnf
+/// season = "spring" | "summer" | "autumn" | "fall" | "winter" ;
+/// ```
+pub(super) fn season(input: &str) -> Parsed<'_, u8> {
+    let number = |name: &str| {
+        let found = SEASONS
+            .iter()
+            .find(|(season, _)| season.eq_ignore_ascii_case(name));
+        found.map(|(_, number)| *number)
+    };
+    map_opt(word, number).parse(input)
+}
+
+/// The year of a date that names its month, after the gap or comma before it.
+///
+/// ```ebnf
+/// year       = full year | damaged year | short year ;
+/// short year = [ "'" ], digit, digit ;     (20 to 99; no word, number or part of an hour behind it)
+/// ```
+pub(super) fn year(input: &str) -> Parsed<'_, Year> {
+    alt((full_year, damaged_year, short_year)).parse(input)
+}
+
+/// A year of four digits, which may stand apart in editors' brackets (`19[63]`). The digits of a footnote call that
+/// is glued to it are left behind.
+///
+/// ```ebnf
+/// full year = digit * 4 ;                  (1700 to 2099; no letter, hour or fraction behind it)
+/// ```
+pub(super) fn full_year(input: &str) -> Parsed<'_, Year> {
+    let (rest, value) = digits_across_brackets(input, 4)?;
+    let note = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let after = rest.get(note..).unwrap_or(rest);
+    let goes_on = note > MAX_NOTE_DIGITS || part_of_an_hour(after) || word_goes_on(after);
+    match i32::try_from(value) {
+        Ok(year) if (1700..2100).contains(&year) && !goes_on => Ok((rest, Year::Known(year))),
+        _ => none(input),
+    }
+}
+
+/// `count` digits in a row, brackets between them left out.
+fn digits_across_brackets(input: &str, count: usize) -> Parsed<'_, u32> {
+    let mut value = 0;
+    let mut seen = 0;
+    let mut brackets = 0;
+    for (at, c) in input.char_indices() {
+        match c.to_digit(10) {
+            Some(digit) => {
+                value = value * 10 + digit;
+                seen += 1;
+            }
+            None if matches!(c, '[' | ']') && seen > 0 && brackets < 4 => brackets += 1,
+            None => break,
+        }
+        if seen == count {
+            return Ok((&input[at + 1..], value));
+        }
+    }
+    none(input)
+}
+
+/// ```ebnf
+/// damaged year = digit * 3, lost | digit * 2, lost, lost ;
+/// lost         = "-" | "_" | "X" | "x" | "?" | "." | "[?]" ;
+/// ```
+pub(super) fn damaged_year(input: &str) -> Parsed<'_, Year> {
+    let lost = || alt((tag("[?]"), recognize(one_of("-_Xx?"))));
+    let decade = map_opt(
+        terminated(
+            number(3, 3),
+            (lost(), not(alt((value((), lost()), value((), word_goes_on_at))))),
+        ),
+        |n| (170..210).contains(&n).then_some(n),
+    );
+    let century = map_opt(
+        terminated(number(2, 2), (lost(), lost(), not(word_goes_on_at))),
+        |n| (17..21).contains(&n).then_some(n),
+    );
+    let decade = map_opt(decade, |n| i32::try_from(n).ok().map(Year::Decade));
+    let century = map_opt(century, |n| i32::try_from(n).ok().map(Year::Century));
+    alt((decade, century)).parse(input)
+}
+
+/// ```ebnf
+/// short year = [ apostrophe ], digit, digit ;
+/// ```
+pub(super) fn short_year(input: &str) -> Parsed<'_, Year> {
+    let (rest, (_, value)) = (opt(one_of("'\u{2018}\u{2019}")), digits_in_two).parse(input)?;
+    let counts = rest
+        .trim_start_matches([' ', '\u{A0}'])
+        .starts_with(char::is_alphabetic);
+    let goes_on = word_goes_on(rest) || part_of_an_hour(rest) || rest.starts_with(['%', '-', '\u{2013}']);
+    match i32::try_from(value) {
+        Ok(year) if (20..100).contains(&year) && !goes_on && !counts => Ok((rest, Year::Known(1900 + year))),
+        _ => none(input),
+    }
+}
+
+fn digits_in_two(input: &str) -> Parsed<'_, u32> {
+    digits_across_brackets(input, 2)
+}
+
+/// True where a number goes on as an hour or a fraction (`1930 hours`, `19.30`, `19:30`).
+fn part_of_an_hour(rest: &str) -> bool {
+    let mut chars = rest.chars();
+    let fraction =
+        matches!(chars.next(), Some(':' | '.' | ',')) && chars.next().is_some_and(|c| c.is_ascii_digit());
+    fraction || preceded(gap, hour_word).parse(rest).is_ok()
+}
+
+/// A mark that the date is doubtful.
+///
+/// ```ebnf
+/// doubt = [ " " ], ( "?" | "[?]" | "(?)" ) ;
+/// ```
+pub(super) fn doubt(input: &str) -> Parsed<'_, ()> {
+    value((), (opt(char(' ')), alt((tag("?"), tag("[?]"), tag("(?)"))))).parse(input)
+}
+
+/// The failure of a production that was read by hand.
+pub(super) fn none<T>(input: &str) -> Parsed<'_, T> {
+    Err(nom::Err::Error(Error::new(input, ErrorKind::Verify)))
+}

@@ -1,0 +1,503 @@
+use super::*;
+
+/// Dates as printed, each a field of its own, and their values; no year of the record.
+const WHOLE: &[(&str, &str)] = &[
+    // Month first.
+    ("December 8, 1962", "1962-12-08"),
+    ("December 08, 1962", "1962-12-08"),
+    ("December 8 1962", "1962-12-08"),
+    ("December 8,1962", "1962-12-08"),
+    ("Dec. 8, 1962", "1962-12-08"),
+    ("Sept. 3, 1958", "1958-09-03"),
+    ("Nov 3, 1972", "1972-11-03"),
+    ("April  14th, 1978", "1978-04-14"),
+    ("July 29th", "XXXX-07-29"),
+    ("February 19, 1963", "1963-02-19"),
+    ("MARCH 2, 1951", "1951-03-02"),
+    ("May 5, '62", "1962-05-05"),
+    ("May 5, 62", "1962-05-05"),
+    ("October the 3rd, 1959", "1959-10-03"),
+    ("Monday, May 7, 1956", "1956-05-07"),
+    ("Tues. May 8, 1956", "1956-05-08"),
+    // Day first.
+    ("8 December 1962", "1962-12-08"),
+    ("08 December 1962", "1962-12-08"),
+    ("8 December, 1962", "1962-12-08"),
+    ("8 DECEMBER 1962", "1962-12-08"),
+    ("8. December 1962", "1962-12-08"),
+    ("8 december 1962", "1962-12-08"),
+    ("28 th September, 1955", "1955-09-28"),
+    ("28\nth September 1955", "1955-09-28"),
+    ("1st April, 1949", "1949-04-01"),
+    ("2nd of May 1961", "1961-05-02"),
+    ("the 3RD of June, 1961", "1961-06-03"),
+    ("3 May", "XXXX-05-03"),
+    ("12 Dec 62", "1962-12-12"),
+    ("12-Dec-62", "1962-12-12"),
+    ("12-December-1962", "1962-12-12"),
+    ("5 May\n1957", "1957-05-05"),
+    ("5\u{A0}May\u{A0}1957", "1957-05-05"),
+    ("\u{201C}15\u{201D} January 1963", "1963-01-15"),
+    ("\"15\" January 1963", "1963-01-15"),
+    ("\u{AB}7\u{BB} March 1958", "1958-03-07"),
+    ("Friday, 30 September 1960", "1960-09-30"),
+    ("12th day of the 5th month, 1962", "1962-05-12"),
+    ("17 September 1963 (Tuesday)", "1963-09-17"),
+    // Year first.
+    ("1972 April 4", "1972-04-04"),
+    ("1984, March 25", "1984-03-25"),
+    // Months and years.
+    ("October 1976", "1976-10"),
+    ("September, 1956", "1956-09"),
+    ("Sept. 1956", "1956-09"),
+    ("May 1953", "1953-05"),
+    ("July of 1957", "1957-07"),
+    ("Sept 63", "1963-09"),
+    ("March '52", "1952-03"),
+    ("1971", "1971"),
+    ("1807", "1807"),
+    ("1958?", "1958?"),
+    ("Summer 1958", "1958-22"),
+    ("Spring, 1961", "1961-21"),
+    ("Fall of 1972", "1972-23"),
+    // Editors' brackets.
+    ("8 December [1962]", "1962-12-08"),
+    ("7 December [1962].", "1962-12-07"),
+    ("16 [September]", "XXXX-09-16"),
+    ("16 [September 1963]", "1963-09-16"),
+    ("[September 1963]", "1963-09"),
+    ("[8] December 1962", "1962-12-08"),
+    ("[8 December] 1962", "1962-12-08"),
+    ("[[11]] September [[5]]7", "1957-09-11"),
+    ("4 July 19[53]", "1953-07-04"),
+    ("4 July 195[3]", "1953-07-04"),
+    ("[1955]", "1955"),
+    ("[1955?]", "1955?"),
+    ("1955 [?]", "1955?"),
+    ("8 December 1962 [?]", "1962-12-08?"),
+    ("8 December 1962?", "1962-12-08?"),
+    ("May [5], 1951", "1951-05-05"),
+    ("(8 December 1962)", "1962-12-08"),
+    ("[dated 8 December 1962]", "1962-12-08"),
+    // Numbers.
+    ("13.10.50", "1950-10-13"),
+    ("13.1.1951", "1951-01-13"),
+    ("13. 10. 1950", "1950-10-13"),
+    ("10/14/50", "1950-10-14"),
+    ("14/10/50", "1950-10-14"),
+    ("14/10/1950", "1950-10-14"),
+    ("13-10-1950", "1950-10-13"),
+    ("5.5.1962", "1962-05-05"),
+    ("1976. 9. 28", "1976-09-28"),
+    ("76. 9. 28.", "1976-09-28"),
+    ("1976.09.28", "1976-09-28"),
+    ("1976/9/28", "1976-09-28"),
+    ("2011-11-20", "2011-11-20"),
+    ("1962-10", "1962-10"),
+    ("31.12.1962", "1962-12-31"),
+    // Roman months.
+    ("24.III.50", "1950-03-24"),
+    ("8.II.1950", "1950-02-08"),
+    ("12 XII 1970", "1970-12-12"),
+    ("26 X 63", "1963-10-26"),
+    ("24/III/50", "1950-03-24"),
+    ("5-VIII-1958", "1958-08-05"),
+    ("24-26.III.50", "1950-03-24/1950-03-26"),
+    ("1. IX. 1939", "1939-09-01"),
+    // Telegrams.
+    ("031303Z JAN 78", "1978-01-03"),
+    ("031303Z Jan 1978", "1978-01-03"),
+    ("290257Z", "XXXX-XX-29"),
+    ("ON/26/26/X/62", "1962-10-26"),
+    ("ON/26/27/X/62", "{1962-10-26,1962-10-27}"),
+    // Stretches of time.
+    ("16 February through 24 March 1960", "1960-02-16/1960-03-24"),
+    ("16 through 30 August 1957", "1957-08-16/1957-08-30"),
+    ("12-18 August 1960", "1960-08-12/1960-08-18"),
+    ("12 - 18 August 1960", "1960-08-12/1960-08-18"),
+    ("2-3 December 1989", "1989-12-02/1989-12-03"),
+    ("2\u{2013}3 December 1989", "1989-12-02/1989-12-03"),
+    ("20./21. November", "XXXX-11-20/XXXX-11-21"),
+    ("20/21 November 1964", "1964-11-20/1964-11-21"),
+    ("2-4. December", "XXXX-12-02/XXXX-12-04"),
+    ("July-August 1958", "1958-07/1958-08"),
+    ("July to August 1958", "1958-07/1958-08"),
+    ("from July until September 1958", "1958-07/1958-09"),
+    ("31 January to 1 February 1987", "1987-01-31/1987-02-01"),
+    ("January 31 to February 1, 1987", "1987-01-31/1987-02-01"),
+    ("May 31-June 2, 1961", "1961-05-31/1961-06-02"),
+    ("October 15\u{2013}16, 1964", "1964-10-15/1964-10-16"),
+    ("15-16 October 1964", "1964-10-15/1964-10-16"),
+    ("December 8-9, 1962", "1962-12-08/1962-12-09"),
+    ("7 till 11 September", "XXXX-09-07/XXXX-09-11"),
+    ("from 7 to 11 September 1950", "1950-09-07/1950-09-11"),
+    ("the 7th to the 11th of September 1950", "1950-09-07/1950-09-11"),
+    ("17-18 February", "XXXX-02-17/XXXX-02-18"),
+    ("28 December 1962 - 3 January 1963", "1962-12-28/1963-01-03"),
+    ("28 December - 3 January 1963", "1962-12-28/1963-01-03"),
+    ("5 May 1962 to 7 June", "1962-05-05/1962-06-07"),
+    ("December 1962-January 1963", "1962-12/1963-01"),
+    ("13.10.1950-15.10.1950", "1950-10-13/1950-10-15"),
+    ("1962-1963", "1962/1963"),
+    ("1962-63", "1962/1963"),
+    ("1954\u{2013}58", "1954/1958"),
+    // Several days.
+    ("9 and 12 July 1956", "{1956-07-09,1956-07-12}"),
+    ("July 9 and 12, 1956", "{1956-07-09,1956-07-12}"),
+    ("9, 10 and 12 July 1956", "{1956-07-09,1956-07-10,1956-07-12}"),
+    ("the 9th and the 12th of July 1956", "{1956-07-09,1956-07-12}"),
+    ("9 & 12 July", "{XXXX-07-09,XXXX-07-12}"),
+    ("2-3 and 5 May 1960", "{1960-05-02..1960-05-03,1960-05-05}"),
+    // Estimates and losses.
+    ("Date unknown", "XXXX"),
+    ("undated", "XXXX"),
+    ("n.d.", "XXXX"),
+    ("undated [1955]", "1955"),
+    ("Undated (circa late 1986)", "1986~"),
+    ("circa 1986", "1986~"),
+    ("c. 1986", "1986~"),
+    ("ca. May 1951", "1951-05~"),
+    ("probably May 1951", "1951-05?"),
+    ("circa 1951?", "1951%"),
+    ("late 1986", "1986"),
+    ("mid-1962", "1962"),
+    ("early October 1962", "1962-10"),
+    ("end of March 1963", "1963-03"),
+    ("no earlier than 10 July 1953", "1953-07-10/.."),
+    ("Not later than May 1962", "../1962-05"),
+    ("after 10 July 1953", "1953-07-10/.."),
+    ("before 1953", "../1953"),
+    ("194-", "194X"),
+    ("194_", "194X"),
+    ("194[?]", "194X"),
+    ("19__", "19XX"),
+    ("3 May 194-", "194X-05-03"),
+    ("May 194?", "194X-05"),
+    ("1950s", "195X"),
+    ("the 1950's", "195X"),
+    ("early 1960s", "196X"),
+    ("on the 29th", "XXXX-XX-29"),
+    ("29th", "XXXX-XX-29"),
+];
+
+#[test]
+fn printed_dates_have_their_values() {
+    assert!(WHOLE.len() >= 150, "{} forms", WHOLE.len());
+    let wrong = WHOLE.iter().filter_map(|(printed, value)| {
+        let found = whole_date(printed, &DateContext::default());
+        let right = found.as_ref().is_some_and(|found| {
+            found.edtf.as_ref().map(Edtf::as_str) == Some(*value) && found.alternatives.is_empty()
+        });
+        (!right).then_some((*printed, *value, found))
+    });
+    assert_eq!(wrong.collect::<Vec<_>>(), []);
+}
+
+#[test]
+fn a_date_is_found_whole_in_a_sentence() {
+    let sentence_forms = WHOLE.iter().filter(|(printed, value)| {
+        let starts = printed.starts_with(|c: char| c.is_ascii_digit() || "JFMASONDT[".contains(c));
+        let plain = value.len() > 9 && !value.starts_with("XXXX-XX") && !printed.ends_with([')', '.']);
+        starts
+            && plain
+            && !printed.starts_with("Summer")
+            && !printed.starts_with("the")
+            && !printed.starts_with("[dated")
+            && !printed.starts_with("Not")
+    });
+    let mut count = 0;
+    for (printed, value) in sentence_forms {
+        let text = format!("He wrote of it: {printed}; nobody answered.");
+        let found: Vec<_> = dates_in(&text, &DateContext::default()).collect();
+        let [only] = found.as_slice() else {
+            panic!("{text:?}: {found:?}");
+        };
+        assert_eq!(only.edtf.as_ref().map(Edtf::as_str), Some(*value), "{text:?}");
+        assert_eq!(&text[only.range.clone()], *printed);
+        assert_eq!(
+            date_at(&text, only.range.start, &DateContext::default()).as_ref(),
+            Some(only)
+        );
+        count += 1;
+    }
+    assert!(count > 90, "{count} forms");
+}
+
+#[test]
+fn what_is_no_date_is_not_read() {
+    let texts = [
+        "No. 12",
+        "1197 copies",
+        "(63) 774",
+        "Article 5",
+        "they may 5 times refuse",
+        "the march of the 5 columns",
+        "pages 39-44",
+        "the 22nd Congress",
+        "the 38th parallel",
+        "on the 20th Congress",
+        "203-00566-05",
+        "17:00",
+        "11.10",
+        "5.30 p.m.",
+        "at 1930 hours",
+        "the 1st Department",
+        "S/PV.1537",
+        "f. 45, op. 1, d. 342, l. 78",
+        "1.2.3",
+        "3.4.11",
+        "10.12.08",
+        "5/12/04",
+        "the bridge March 5B",
+        "In May 15 delegates came",
+        "12 marches",
+        "a decree of 1954",
+        "Augustus 5",
+        "Novembers",
+        "Juneau 7",
+        "DY 30/2460",
+        "FO 371/1234",
+        "99 December",
+        "0 May",
+        "32 May",
+        "13.13.50",
+        "IV-5",
+        "on the 3rd floor",
+        "one of the 2nd, the plan",
+        "Nos. 12-18",
+        "the 5th and 6th Armies",
+        "seven of the 1st and 2nd divisions",
+        "A-12/5",
+        "192.168.10.20",
+        "1,000 May be enough",
+        "by 12 p.m.",
+        "XXII",
+        "5 Maya",
+        "May they go",
+        "may",
+        "Sat down",
+        "[not clear]",
+        "[...]",
+        "Mon ami",
+        "100000Z1",
+        "996161Z",
+    ];
+    for text in texts {
+        let found: Vec<_> = dates_in(text, &DateContext::default()).collect();
+        assert_eq!(found, [], "{text:?}");
+    }
+    for text in [
+        "",
+        "   ",
+        "[]",
+        "1911-12",
+        "1962.10",
+        "Party Congress",
+        "5 people",
+        "16.11",
+        "19621",
+        "1962-1",
+        "12",
+    ] {
+        assert_eq!(whole_date(text, &DateContext::default()), None, "{text:?}");
+    }
+}
+
+#[test]
+fn dates_of_a_text_in_order() {
+    let text = "On 7 December [1962] I wrote to him; on the 29th, after his telegram No. 5 of May 3, 1963, he came. \
+                The talks of 16 through 30 August 1957 (see box 12, 9 July) were in [May 1956]. In 1954 nothing.";
+    let found: Vec<_> = dates_in(text, &DateContext::default())
+        .map(|date| (date.edtf.map(|edtf| edtf.to_string()), &text[date.range]))
+        .collect();
+    let expected = [
+        ("1962-12-07", "7 December [1962]"),
+        ("XXXX-XX-29", "29th"),
+        ("1963-05-03", "May 3, 1963"),
+        ("1957-08-16/1957-08-30", "16 through 30 August 1957"),
+        ("XXXX-07-09", "9 July"),
+        ("1956-05", "[May 1956]"),
+    ];
+    assert_eq!(
+        found,
+        expected.map(|(edtf, words)| (Some(edtf.to_owned()), words))
+    );
+}
+
+#[test]
+fn a_date_in_a_sentence_ends_where_it_ends() {
+    let cases = [
+        ("On 5 May 12 delegates came", "5 May", "XXXX-05-05"),
+        ("On May 5, 22 Soviet officers came", "May 5", "XXXX-05-05"),
+        ("on July 9 and 12 delegates left", "July 9", "XXXX-07-09"),
+        (
+            "from July 9 to 12 the delegation",
+            "July 9 to 12",
+            "XXXX-07-09/XXXX-07-12",
+        ),
+        ("July 29th 19:30~21:30", "July 29th", "XXXX-07-29"),
+        ("May 5 - 7:00 p.m.", "May 5", "XXXX-05-05"),
+        ("May 5 - 7 p.m.", "May 5", "XXXX-05-05"),
+        ("on 12 July 1930 hours", "12 July", "XXXX-07-12"),
+        (
+            "17-18 February 11:30 p.m.",
+            "17-18 February",
+            "XXXX-02-17/XXXX-02-18",
+        ),
+        ("October 16, 196152", "October 16, 1961", "1961-10-16"),
+        ("Nr. 00127 12 XII 1970/1333", "12 XII 1970", "1970-12-12"),
+        (
+            "between 3 and 7 May 1960",
+            "3 and 7 May 1960",
+            "1960-05-03/1960-05-07",
+        ),
+        (
+            "between 3 May and 7 June 1960",
+            "3 May and 7 June 1960",
+            "1960-05-03/1960-06-07",
+        ),
+        ("of 3 May and 7 June 1960", "3 May", "XXXX-05-03"),
+        ("N\u{ba} 395 - 9 August 1960", "9 August 1960", "1960-08-09"),
+        ("Issue 5, 8 December 1962", "8 December 1962", "1962-12-08"),
+        ("Document No. 5, May 1962", "May 1962", "1962-05"),
+        ("Bulletin 8-9, December 1996", "December 1996", "1996-12"),
+        ("[Pyongsan, 5 May] 1962", "5 May] 1962", "1962-05-05"),
+        ("[letter of 5 May 1962]", "5 May 1962", "1962-05-05"),
+        ("[5 May 1962, a letter]", "5 May 1962", "1962-05-05"),
+        ("____ November 1962", "November 1962", "1962-11"),
+        ("In 1962, May 5, 1963", "May 5, 1963", "1963-05-05"),
+        ("SEOUL 04547 290257Z", "290257Z", "XXXX-XX-29"),
+        ("Afternoon, 30 September", "30 September", "XXXX-09-30"),
+        ("10 hours 10 minutes. 8.II.1950", "8.II.1950", "1950-02-08"),
+        ("the evening of the 25th of this month", "25th", "XXXX-XX-25"),
+        ("on the 29th at the Central Committee", "29th", "XXXX-XX-29"),
+        ("5 May 1962 - 3 May 1962", "5 May 1962", "1962-05-05"),
+    ];
+    for (text, words, value) in cases {
+        let found = dates_in(text, &DateContext::default()).next();
+        let found = found.unwrap_or_else(|| panic!("{text:?} holds no date"));
+        assert_eq!(&text[found.range.clone()], words, "{text:?}");
+        assert_eq!(found.edtf.as_ref().map(Edtf::as_str), Some(value), "{text:?}");
+    }
+}
+
+#[test]
+fn the_record_gives_the_year_that_a_date_lacks() {
+    let context = DateContext {
+        year: Some(1962),
+        order: None,
+    };
+    let cases = [
+        ("3 May", "1962-05-03"),
+        ("July 29th", "1962-07-29"),
+        ("16 [September]", "1962-09-16"),
+        ("17-18 February", "1962-02-17/1962-02-18"),
+        ("28 December - 3 January", "1961-12-28/1962-01-03"),
+        ("9 & 12 July", "{1962-07-09,1962-07-12}"),
+        ("3 May 1960", "1960-05-03"),
+        ("the 29th", "XXXX-XX-29"),
+        ("undated", "XXXX"),
+    ];
+    for (printed, value) in cases {
+        let found = whole_date(printed, &context).and_then(|found| found.edtf);
+        assert_eq!(found.as_ref().map(Edtf::as_str), Some(value), "{printed:?}");
+    }
+    assert!(whole_date("29 February", &context).is_some_and(|found| found.is_impossible()));
+}
+
+#[test]
+fn an_impossible_date_is_reported_and_not_repaired() {
+    let texts = [
+        "June 31, 1962",
+        "31 June 1962",
+        "February 29, 1963",
+        "31.06.1962",
+        "30 II 1950",
+        "29-31 June 1950",
+    ];
+    for text in texts {
+        let found = whole_date(text, &DateContext::default());
+        assert!(
+            found.is_some_and(|found| found.is_impossible() && found.range == (0..text.len())),
+            "{text:?}"
+        );
+    }
+    let all: Vec<_> = dates_in("signed on June 31, 1962.", &DateContext::default()).collect();
+    assert!(matches!(all.as_slice(), [date] if date.is_impossible()));
+}
+
+#[test]
+fn an_open_order_of_day_and_month_gives_both_readings() {
+    let read = |text: &str, order| {
+        let found = whole_date(text, &DateContext { year: None, order })?;
+        let others: Vec<String> = found.alternatives.iter().map(ToString::to_string).collect();
+        Some((found.edtf?.to_string(), others.join(" ")))
+    };
+    let cases = [
+        ("11.09.1962", None, "1962-09-11", "1962-11-09"),
+        ("05/06/62", None, "1962-05-06", "1962-06-05"),
+        ("11.09.1962", Some(MonthDayOrder::MonthFirst), "1962-11-09", ""),
+        ("05/06/62", Some(MonthDayOrder::DayFirst), "1962-06-05", ""),
+        ("13.10.50", Some(MonthDayOrder::MonthFirst), "1950-10-13", ""),
+        ("07.07.1962", None, "1962-07-07", ""),
+        ("11.09.1962-14.09.1962", None, "1962-09-11/1962-09-14", ""),
+    ];
+    for (text, order, value, other) in cases {
+        assert_eq!(
+            read(text, order),
+            Some((value.to_owned(), other.to_owned())),
+            "{text:?}"
+        );
+    }
+}
+
+#[test]
+fn the_order_that_a_text_keeps() {
+    assert_eq!(
+        numeric_order("of 11.09.62, 13.10.50 and 30.1.51"),
+        Some(MonthDayOrder::DayFirst)
+    );
+    assert_eq!(
+        numeric_order("11.09.62 and 11.23.62"),
+        Some(MonthDayOrder::MonthFirst)
+    );
+    assert_eq!(numeric_order("13.10.50 and 10/14/50"), None);
+    assert_eq!(numeric_order("11.09.62 and 5 May 1962"), None);
+}
+
+#[test]
+fn a_bare_year_is_a_date_only_where_asked_for() {
+    let context = DateContext::default();
+    let text = "Title, 1963, Archive of 1970";
+    assert_eq!(dates_in(text, &context).count(), 0);
+    let found = date_at(text, 7, &context);
+    assert_eq!(
+        found.map(|found| (found.edtf.map(|e| e.to_string()), found.range)),
+        Some((Some("1963".into()), 7..11))
+    );
+    for at in [0, 8, 9, 11, 12, 40] {
+        assert_eq!(date_at(text, at, &context), None, "{at}");
+    }
+    assert_eq!(date_at("\u{e9}", 1, &context), None);
+}
+
+#[test]
+fn full_days_are_known() {
+    let full = |text| whole_date(text, &DateContext::default()).is_some_and(|found| found.is_full_day());
+    assert!(full("5 May 1962"));
+    assert!(!full("5 May") && !full("May 1962") && !full("5-6 May 1962") && !full("June 31, 1962"));
+}
+
+#[test]
+fn long_runs_are_read_in_linear_time() {
+    let unit = 10_000;
+    for piece in [
+        "[", "5 ", "5, ", "5-", "5 May ", "5 and ", " ", "May ", "5 May - ", "1962-", "1.", "[5",
+    ] {
+        let text = piece.repeat(unit);
+        let started = std::time::Instant::now();
+        let _ = dates_in(&text, &DateContext::default()).count();
+        let _ = whole_date(&text, &DateContext::default());
+        assert!(started.elapsed().as_secs() < 5, "{piece:?}");
+    }
+}
