@@ -8,6 +8,8 @@ mod reading;
 mod redaction;
 mod vocabulary;
 
+use std::borrow::Cow;
+
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::lex::Paragraph;
 use crate::record::{Mark, MarkKind, fold_white_space};
@@ -38,9 +40,8 @@ pub(crate) fn read<'t>(body: &[Paragraph<'t>]) -> (Vec<Mark<'t>>, Vec<Diagnostic
             brackets::Shape::Round => classify::round(text, range.clone()),
         };
         let Some(kind) = kind else { continue };
-        let printed = passage.words(range.clone());
-        let redaction =
-            (kind == MarkKind::Redaction).then(|| redaction::read(&fold_white_space(&text[range])));
+        let printed = printed(body, &bracket);
+        let redaction = (kind == MarkKind::Redaction).then(|| redaction::read(&printed));
         if redaction.is_some() {
             let message = format!("text was withheld: {printed}");
             diagnostics.push(Diagnostic::new(Code::Redaction, Severity::Note, message, span));
@@ -55,6 +56,22 @@ pub(crate) fn read<'t>(body: &[Paragraph<'t>]) -> (Vec<Mark<'t>>, Vec<Diagnostic
     }
     marks.sort_by_key(|mark| (mark.span.start(), std::cmp::Reverse(mark.span.end())));
     (marks, diagnostics)
+}
+
+/// The words of a bracket, over all the paragraphs that it runs over.
+fn printed<'t>(body: &[Paragraph<'t>], bracket: &brackets::Bracket) -> Cow<'t, str> {
+    let first = body[bracket.paragraph].passage.words(bracket.range.clone());
+    let Some((last, at)) = bracket.closing else {
+        return first;
+    };
+    let mut words = first.into_owned();
+    for paragraph in &body[bracket.paragraph + 1..last] {
+        words.push(' ');
+        words.push_str(&fold_white_space(paragraph.passage.text()));
+    }
+    words.push(' ');
+    words.push_str(&body[last].passage.words(0..at + 1));
+    Cow::Owned(words)
 }
 
 #[cfg(test)]
@@ -246,6 +263,8 @@ mod tests {
             found("[stamp:\nIncoming 12\n4 May]"),
             [(MarkKind::Note, "[stamp:\nIncoming 12\n4 May]".into())]
         );
+        let (marks, _) = read(&paragraphs("[stamp:\nIncoming 12\n4 May] sent"));
+        assert_eq!(marks[0].text, "[stamp: Incoming 12 4 May]");
     }
 
     #[test]
