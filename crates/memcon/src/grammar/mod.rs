@@ -10,6 +10,7 @@ pub(crate) mod date;
 pub(crate) mod head_label;
 pub(crate) mod identifier;
 pub(crate) mod name;
+pub(crate) mod people_list;
 pub(crate) mod person;
 pub(crate) mod quotation;
 pub(crate) mod recipient;

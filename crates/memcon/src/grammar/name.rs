@@ -30,6 +30,8 @@ pub(crate) enum Setting {
     Titled,
     /// In a list of people or in a label.
     Listed,
+    /// The same, behind a title.
+    ListedTitled,
 }
 
 /// Longest name that is read, in pieces.
@@ -147,6 +149,7 @@ impl<'t> Reading<'t> {
             self.end
         } else {
             match behind_space(self.text, self.end) {
+                Some(next) if self.ends_with_line(next) => return false,
                 Some(next) => next,
                 None if self.may_follow_directly() => self.end,
                 None => return false,
@@ -164,6 +167,16 @@ impl<'t> Reading<'t> {
             }
             _ => false,
         }
+    }
+
+    /// In lists a line may be a person; a name goes on behind a line end only where the line is one of several names.
+    fn ends_with_line(&self, next: usize) -> bool {
+        let is_list = matches!(self.setting, Setting::Listed | Setting::ListedTitled);
+        if !is_list || !self.text[self.end..next].contains('\n') {
+            return false;
+        }
+        let line = self.text[..self.start].rfind('\n').map_or(0, |end| end + 1);
+        self.pieces.len() > 1 || !self.text[line..self.start].contains(',')
     }
 
     /// `N.S.Orlov` and `Orlov[Ivan]`: no space between the pieces.
@@ -188,7 +201,11 @@ impl<'t> Reading<'t> {
             PieceKind::Word => {
                 let first = self.pieces.is_empty();
                 let function_word = contains(FUNCTION_WORDS, &piece.text);
-                first || !(function_word && self.is_all_capitals(piece) || is_title_word(&piece.text))
+                let stops = function_word && self.is_all_capitals(piece)
+                    || is_title_word(&piece.text)
+                    || contains(DEMONYMS, &piece.text)
+                    || self.text[piece.range.end..].starts_with(" side");
+                first || !stops
             }
         }
     }
@@ -306,7 +323,10 @@ impl<'t> Reading<'t> {
     fn variant_in_parentheses(&mut self, full: &str) -> Option<usize> {
         let open = behind_space(self.text, self.end)?;
         let rest = self.text[open..].strip_prefix('(')?;
-        let length = rest.find(')').filter(|length| *length <= 60)?;
+        let length = rest
+            .char_indices()
+            .take(60)
+            .find_map(|(at, c)| (c == ')').then_some(at))?;
         let content = &rest[..length];
         let mut inner = Reading::new(content, 0, Setting::Listed);
         while inner.step() {}
@@ -336,7 +356,7 @@ impl<'t> Reading<'t> {
         let no_person =
             |word: &str| contains(INSTITUTIONS, word) || contains(DEMONYMS, word) || contains(PLACES, word);
         match self.setting {
-            Setting::Titled => {
+            Setting::Titled | Setting::ListedTitled => {
                 !(contains(FUNCTION_WORDS, first)
                     && lone
                     && first.chars().any(char::is_lowercase)

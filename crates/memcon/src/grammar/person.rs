@@ -103,7 +103,7 @@ fn read(text: &str, at: usize, setting: Setting) -> Option<Mention<'_>> {
         }
         return name_at(text, at, setting).map(|name| assemble(text, at, no_titles(at), Some(name), false));
     };
-    let name = named_behind(text, &titles);
+    let name = named_behind(text, &titles, setting);
     if name.is_none() && !stands_alone(&titles, behind_article.is_some(), setting) {
         return None;
     }
@@ -118,9 +118,13 @@ fn no_titles<'t>(at: usize) -> Titles<'t> {
 }
 
 /// The name behind titles, in a bracket or not.
-fn named_behind<'t>(text: &'t str, titles: &Titles<'_>) -> Option<Name<'t>> {
+fn named_behind<'t>(text: &'t str, titles: &Titles<'_>, setting: Setting) -> Option<Name<'t>> {
     let next = behind_space(text, titles.range.end)?;
-    let named = name_at(text, next, Setting::Titled);
+    let behind_title = match setting {
+        Setting::Running | Setting::Titled => Setting::Titled,
+        Setting::Listed | Setting::ListedTitled => Setting::ListedTitled,
+    };
+    let named = name_at(text, next, behind_title);
     named.or_else(|| {
         let (content, behind) = bracketed(text, next)?;
         let mut name = whole_name(content, Setting::Listed)?;

@@ -1,0 +1,390 @@
+//! Lists of people: who took part, grouped by side or not, with offices before and behind the names.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::person::{Mention, listed_mention_at};
+use super::title::titles_at;
+use super::word::{behind_space, word_at};
+use crate::record::{PersonRole, fold_white_space};
+
+/// A person of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct ListedPerson<'t> {
+    /// Titles and name.
+    pub(crate) mention: Mention<'t>,
+    /// What stands behind the name, as printed (`Minister of Fisheries`, `Harbour Office`).
+    pub(crate) office: Option<Cow<'t, str>>,
+    /// The role that the office names, where it names one (`interpreter`).
+    pub(crate) role: Option<PersonRole>,
+    /// The side, where the list groups people by side, as printed (`China`, `Ruritanian`).
+    pub(crate) side: Option<Cow<'t, str>>,
+}
+
+/// Reads the people of a list.
+///
+/// ```ebnf
+/// list       = item , { separator , item } ;
+/// item       = [ side ] , [ bullet ] , mention , [ office ] ;
+/// side       = [ "From" | "On" | "For" ] , [ "the" ] , words , [ "side" ] , ":" ;
+/// separator  = "," | ";" | line end | tab | "and" ;
+/// office     = "(" , words , ")" | ( "," | "-" | space ) , words up to the next separator before a mention ;
+/// ```
+///
+/// Offices hold commas of their own: what no mention begins with belongs to the person before. A first row of tabbed
+/// cells without titles above rows of people is taken for the sides of the columns.
+pub(crate) fn people_list(text: &str) -> Vec<ListedPerson<'_>> {
+    let mut reading = Reading {
+        text,
+        side: None,
+        columns: column_sides(text),
+        people: Vec::new(),
+    };
+    let mut at = if reading.columns.is_empty() {
+        0
+    } else {
+        text.find('\n').unwrap_or(text.len())
+    };
+    while let Some(next) = reading.item(at) {
+        at = next.max(at + 1);
+    }
+    reading.people
+}
+
+struct Reading<'t> {
+    text: &'t str,
+    side: Option<Cow<'t, str>>,
+    /// The sides of the columns of a table.
+    columns: Vec<Cow<'t, str>>,
+    people: Vec<ListedPerson<'t>>,
+}
+
+impl<'t> Reading<'t> {
+    /// Reads what begins at or behind `at`; gives back where it ends, none at the end of the list.
+    fn item(&mut self, at: usize) -> Option<usize> {
+        let at = skip_separators(self.text, at)?;
+        if let Some((side, behind)) = side_at(self.text, at) {
+            self.side = Some(side);
+            return Some(behind);
+        }
+        let end = item_end(self.text, at);
+        let Some(mention) = self.person_at(at) else {
+            self.add_office(at..end);
+            return Some(end);
+        };
+        let behind = mention.range.end;
+        let side = self.side_of(at);
+        let role = mention.titles.iter().find_map(|title| role_of(title));
+        self.people.push(ListedPerson {
+            mention,
+            office: None,
+            role,
+            side,
+        });
+        let end = item_end(self.text, behind);
+        self.add_office(behind..end);
+        Some(end)
+    }
+
+    fn person_at(&self, at: usize) -> Option<Mention<'t>> {
+        let first = word_at(self.text, at);
+        let proper = self.text[at..].starts_with('[')
+            || first.is_some_and(|word| {
+                word.is_capitalised() || titles_at(self.text, at).is_some() || &*word.text == "the"
+            });
+        listed_mention_at(self.text, at).filter(|mention| proper && !mention.name.is_empty())
+    }
+
+    fn side_of(&self, at: usize) -> Option<Cow<'t, str>> {
+        if self.columns.is_empty() {
+            return self.side.clone();
+        }
+        let line = self.text[..at].rfind('\n').map_or(0, |end| end + 1);
+        let column = self.text[line..at].matches('\t').count();
+        self.columns.get(column).cloned()
+    }
+
+    /// Gives the last person what stands behind the name.
+    fn add_office(&mut self, range: Range<usize>) {
+        let raw = self.text[range].trim_matches(|c: char| {
+            c.is_whitespace() || matches!(c, ',' | ';' | '.' | '-' | '–' | '—' | ':')
+        });
+        let raw = raw
+            .strip_prefix('(')
+            .and_then(|raw| raw.strip_suffix(')'))
+            .unwrap_or(raw);
+        let Some(person) = self
+            .people
+            .last_mut()
+            .filter(|_| raw.chars().any(char::is_alphabetic))
+        else {
+            return;
+        };
+        person.role = person.role.or_else(|| role_of(raw));
+        let raw = fold_white_space(raw);
+        person.office = Some(match person.office.take() {
+            Some(office) => Cow::Owned(format!("{office}, {raw}")),
+            None => raw,
+        });
+    }
+}
+
+/// The role that an office or label names.
+pub(crate) fn role_of(office: &str) -> Option<PersonRole> {
+    let office = office.to_lowercase();
+    let names = |stems: &[&str]| stems.iter().any(|stem| office.contains(stem));
+    if names(&["interpret", "translat"]) {
+        Some(PersonRole::Interpreter)
+    } else if names(&[
+        "note taker",
+        "notetaker",
+        "note-taker",
+        "stenograph",
+        "recorder",
+        "took notes",
+        "taking notes",
+        "minutes",
+    ]) {
+        Some(PersonRole::NoteTaker)
+    } else {
+        None
+    }
+}
+
+/// Offset of the next thing that is no separator or bullet.
+fn skip_separators(text: &str, at: usize) -> Option<usize> {
+    let mut at = at;
+    loop {
+        let rest = text.get(at..)?;
+        let first = rest.chars().next()?;
+        if first.is_whitespace()
+            || matches!(
+                first,
+                ',' | ';' | '.' | ':' | '-' | '–' | '—' | '•' | '*' | '·' | '/' | '&' | ')' | ']'
+            )
+        {
+            at += first.len_utf8();
+        } else if let Some(length) = bullet(rest).or_else(|| conjunction(rest)) {
+            at += length;
+        } else {
+            return Some(at);
+        }
+    }
+}
+
+/// Length of a number that counts the items (`1.`, `(2)`).
+fn bullet(rest: &str) -> Option<usize> {
+    let open = usize::from(rest.starts_with('('));
+    let digits = rest[open..].bytes().take_while(u8::is_ascii_digit).count();
+    let closed = rest[open + digits..].starts_with(['.', ')']);
+    (digits > 0 && digits <= 3 && closed).then_some(open + digits + 1)
+}
+
+/// Length of a word that links two persons.
+fn conjunction(rest: &str) -> Option<usize> {
+    ["and ", "And ", "as well as ", "with ", "also "]
+        .iter()
+        .find_map(|word| rest.starts_with(word).then_some(word.len()))
+}
+
+/// Where the item that begins at `at` ends: before a separator, or before `and` and a person. Brackets are skipped.
+fn item_end(text: &str, at: usize) -> usize {
+    let mut depth = 0_usize;
+    for (offset, c) in text[at..].char_indices() {
+        let here = at + offset;
+        match c {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth = depth.saturating_sub(1),
+            '\n' | '\t' => return here,
+            ',' | ';' if depth == 0 => return here,
+            ' ' if depth == 0 => {
+                let next = here + 1;
+                let joins = text[next..].starts_with("and ") && is_certain_person(text, next + 4);
+                if joins || names_side(&text[next..]) {
+                    return here;
+                }
+            }
+            _ => {}
+        }
+    }
+    text.len()
+}
+
+/// True where a person with a title or a name of several words stands at `at`.
+fn is_certain_person(text: &str, at: usize) -> bool {
+    listed_mention_at(text, at).is_some_and(|mention| {
+        !mention.name.is_empty()
+            && (!mention.titles.is_empty() || mention.name.contains(' ') || !mention.variants.is_empty())
+    }) || text[at..].chars().next().is_some_and(char::is_uppercase)
+        && word_at(text, at).is_some_and(|word| ends_item(&text[word.range.end..]))
+}
+
+fn ends_item(rest: &str) -> bool {
+    rest.is_empty() || rest.starts_with(['\n', ';', '.', '\t'])
+}
+
+/// True where `Ruritanian side:` follows.
+fn names_side(rest: &str) -> bool {
+    let colon = rest
+        .char_indices()
+        .take(LONGEST_SIDE)
+        .find(|(_, c)| matches!(c, ':' | ',' | '\n'));
+    rest.starts_with(char::is_uppercase)
+        && colon.is_some_and(|(at, c)| {
+            c == ':' && rest[..at].ends_with(" side") && rest[..at].split(' ').count() <= 3
+        })
+}
+
+/// What the name of a side begins with.
+const LEADS: &[&str] = &["From", "from", "On", "on", "For", "for", "Of", "of"];
+
+/// Longest name of a side.
+const LONGEST_SIDE: usize = 80;
+
+/// Reads the name of a side at `at`: `From China:`, `On the Ruritanian side:`, `KGB:`, `from our side,`.
+fn side_at(text: &str, at: usize) -> Option<(Cow<'_, str>, usize)> {
+    let rest = &text[at..];
+    let lead = LEADS
+        .iter()
+        .find_map(|lead| rest.strip_prefix(lead).filter(|tail| tail.starts_with(' ')));
+    let line_end = rest.find('\n').unwrap_or(rest.len());
+    let colon = rest
+        .char_indices()
+        .take_while(|(offset, _)| *offset <= LONGEST_SIDE.min(line_end))
+        .find_map(|(offset, c)| matches!(c, ':' | ',' | ';').then_some((offset, c)));
+    let (end, behind) = match colon {
+        Some((offset, ':')) => (offset, offset + 1),
+        Some((offset, ',')) if lead.is_some() && rest[..offset].ends_with(" side") => (offset, offset + 1),
+        // `From Seoul` alone on its line.
+        None if lead.is_some() && line_end <= LONGEST_SIDE && line_end > 0 => (line_end, line_end),
+        _ => match rest.find(" side ") {
+            Some(offset) if lead.is_some() && offset <= LONGEST_SIDE && offset < line_end => {
+                (offset, offset + 6)
+            }
+            _ => return None,
+        },
+    };
+    let words = lead.map_or(rest, str::trim_start);
+    let from = rest.len() - words.len();
+    let words = rest.get(from..end)?.trim();
+    let words = ["the ", "The "]
+        .iter()
+        .find_map(|the| words.strip_prefix(the))
+        .unwrap_or(words);
+    let bare = words.strip_suffix(" side").or(words.strip_suffix(" Side"));
+    // Without `From`, a side has one or two words: more are a person before it.
+    let most = if bare.is_some() && lead.is_none() { 2 } else { 6 };
+    let words = bare.unwrap_or(words);
+    let words = words.split_once(" [").map_or(words, |(words, _)| words);
+    let sound = !words.is_empty() && words.split_whitespace().count() <= most;
+    sound.then(|| (fold_white_space(words), at + behind))
+}
+
+/// The cells of a first row that names the sides of the columns below it.
+fn column_sides(text: &str) -> Vec<Cow<'_, str>> {
+    let mut rows = text.lines().filter(|line| !line.trim().is_empty());
+    let (Some(first), Some(second)) = (rows.next(), rows.next()) else {
+        return Vec::new();
+    };
+    let cells: Vec<&str> = first.split('\t').map(str::trim).collect();
+    let names_side =
+        |cell: &&str| !cell.is_empty() && titles_at(cell, 0).is_none() && !cell.contains([':', ',']);
+    let titled = |cell: &str| titles_at(cell.trim(), 0).is_some();
+    let is_table = cells.len() > 1
+        && cells.iter().all(names_side)
+        && second.contains('\t')
+        && second.split('\t').any(titled);
+    if is_table {
+        cells.into_iter().map(fold_white_space).collect()
+    } else {
+        Vec::new()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Vec<String> {
+        people_list(text)
+            .into_iter()
+            .map(|person| {
+                let mut out = person.mention.name.into_owned();
+                for (mark, part) in [("@", person.side), ("=", person.office)] {
+                    if let Some(part) = part {
+                        out.push_str(mark);
+                        out.push_str(&part);
+                    }
+                }
+                if let Some(role) = person.role {
+                    out.push('#');
+                    out.push_str(role.as_str());
+                }
+                out
+            })
+            .collect()
+    }
+
+    #[test]
+    fn lists() {
+        for (text, expected) in [
+            (
+                "Deng Haoran, Lin Wei, and He Long",
+                &["Deng Haoran", "Lin Wei", "He Long"][..],
+            ),
+            (
+                "Tak Chae-rim [Tak Chae Rim] and Ok Il",
+                &["Tak Chae-rim", "Ok Il"],
+            ),
+            ("Comrades Orlov and Szabo", &["Orlov", "Szabo"]),
+            (
+                "From China: Deng Haoran, Lin Wei\nFrom Hanbaek: Ok Il",
+                &["Deng Haoran@China", "Lin Wei@China", "Ok Il@Hanbaek"],
+            ),
+            (
+                "Korean side: Ok Il Our side: Deng Haoran",
+                &["Ok Il@Korean", "Deng Haoran@Our"],
+            ),
+            (
+                "On the Danubrian side: Ivan Orlov, minister of agriculture, food industry and waters, Peter Szabo, deputy head of section; on the Hanbaek side: Ok Il, member of the Council",
+                &[
+                    "Ivan Orlov@Danubrian=minister of agriculture, food industry and waters",
+                    "Peter Szabo@Danubrian=deputy head of section",
+                    "Ok Il@Hanbaek=member of the Council",
+                ],
+            ),
+            (
+                "Lubomir Hask, Minister of Fisheries; Mrs. Dana Orlik, Harbour Office",
+                &["Lubomir Hask=Minister of Fisheries", "Dana Orlik=Harbour Office"],
+            ),
+            (
+                "KGB:\nLieutenant General Ivan Orlov\nColonel Pavel Noll\n\nMfS [Ministry for State Security]:\nComrade Uhl",
+                &["Ivan Orlov@KGB", "Pavel Noll@KGB", "Uhl@MfS"],
+            ),
+            (
+                "\tGeneral Hsu\n\tMr. Ling\n\tCaptain Soong (Notetaker)",
+                &["Hsu", "Ling", "Soong=Notetaker#note-taker"],
+            ),
+            (
+                "United States\tLaurentia\nPresident Hollis\tPrime Minister Monk",
+                &["Hollis@United States", "Monk@Laurentia"],
+            ),
+            (
+                "1. Ivan Orlov - Minister\n2. Anna Noll, interpreter",
+                &["Ivan Orlov=Minister", "Anna Noll=interpreter#interpreter"],
+            ),
+            (
+                "from our side, comrade Orlov, from the Chinese side the comrades Deng, Lin",
+                &["Orlov@our", "Deng@Chinese", "Lin@Chinese"],
+            ),
+            (
+                "Lionel Farrow of the Northern Courier and five other correspondents",
+                &["Lionel Farrow=of the Northern Courier and five other correspondents"],
+            ),
+            ("[no name given]", &[]),
+            ("", &[]),
+        ] {
+            assert_eq!(read(text), expected, "{text}");
+        }
+    }
+}
