@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::title::is_title_word;
+use super::title::begins_title;
 use super::word::{
     CALENDAR, DEMONYMS, FUNCTION_WORDS, INSTITUTIONS, PLACES, Word, behind_space, contains, word_at,
 };
@@ -169,11 +169,15 @@ impl<'t> Reading<'t> {
         }
     }
 
-    /// In lists a line may be a person; a name goes on behind a line end only where the line is one of several names.
+    /// In lists a line or column may be a person; a name goes on behind a line end only where the line is one of several names.
     fn ends_with_line(&self, next: usize) -> bool {
         let is_list = matches!(self.setting, Setting::Listed | Setting::ListedTitled);
-        if !is_list || !self.text[self.end..next].contains('\n') {
+        let space = &self.text[self.end..next];
+        if !is_list || !space.contains(['\n', '\t']) {
             return false;
+        }
+        if space.contains('\t') {
+            return true;
         }
         let line = self.text[..self.start].rfind('\n').map_or(0, |end| end + 1);
         self.pieces.len() > 1 || !self.text[line..self.start].contains(',')
@@ -202,7 +206,7 @@ impl<'t> Reading<'t> {
                 let first = self.pieces.is_empty();
                 let function_word = contains(FUNCTION_WORDS, &piece.text);
                 let stops = function_word && self.is_all_capitals(piece)
-                    || is_title_word(&piece.text)
+                    || begins_title(self.text, piece.range.start)
                     || contains(DEMONYMS, &piece.text)
                     || self.text[piece.range.end..].starts_with(" side");
                 first || !stops

@@ -319,10 +319,17 @@ fn printed(text: &str, range: Range<usize>, class: TitleClass) -> Title<'_> {
     Title { text, class }
 }
 
-/// True for a word that begins or is a title, and hardly ever a name.
-pub(super) fn is_title_word(word: &str) -> bool {
-    let certain = |table| contains(table, word) && !contains(ALSO_NAMES, word);
-    certain(COMRADES) || certain(CIVIL_ADDRESSES) || certain(HEADS) || certain(FINAL_RANKS)
+/// True where a title stands at `at` whose first word is hardly ever a name.
+pub(super) fn begins_title(text: &str, at: usize) -> bool {
+    let Some(word) = word_at(text, at) else {
+        return false;
+    };
+    let certain = |table| word.is_in(table) && !word.is_in(ALSO_NAMES);
+    certain(COMRADES)
+        || certain(CIVIL_ADDRESSES)
+        || certain(HEADS)
+        || certain(FINAL_RANKS)
+        || word.is_in(MODIFIERS) && single_at(text, at).is_some()
 }
 
 /// Words of titles that are names of people, too.
