@@ -27,10 +27,6 @@ pub(crate) fn parse<'a>(dump: &'a [u8], options: &ParseOptions) -> Result<Record
     };
     if !source.is_identity() {
         record.update_spans(&mut |span| *span = source.to_dump(*span));
-        // A byte order mark belongs to the first block, as it has no place in the text.
-        if let Some(first) = record.blocks.first_mut() {
-            first.span = Span::new(0, first.span.end());
-        }
     }
     record.dump = Some(Cow::Borrowed(dump));
     Ok(record)
@@ -39,13 +35,13 @@ pub(crate) fn parse<'a>(dump: &'a [u8], options: &ParseOptions) -> Result<Record
 /// Reads decoded text; all spans are offsets into it.
 fn read<'t>(text: &'t str, source: &Source<'_>, options: &ParseOptions) -> Result<Record<'t>, Error> {
     let mut outline = layout::read(text, options.layout)?;
+    let (mut marks, of_marks) = marks::read(&outline.body);
     let Findings {
         metadata,
         cast,
         running,
         diagnostics: of_metadata,
-    } = metadata::read(&outline);
-    let (mut marks, of_marks) = marks::read(&outline.body);
+    } = metadata::read(&outline, &marks);
 
     let mut people = Registry::default();
     let author = enter_cast(&mut people, cast);

@@ -14,6 +14,7 @@ pub(crate) mod people_list;
 pub(crate) mod person;
 pub(crate) mod quotation;
 pub(crate) mod recipient;
+pub(crate) mod time;
 pub(crate) mod title;
 pub(crate) mod word;
 

@@ -1,14 +1,28 @@
 //! From untyped values to metadata: the catalogue entry's slots, the document's head and tail, and what the first
 //! sentences of a report say of the meeting.
 
+mod cast;
+mod catalogue;
+mod dates;
+mod head;
+mod prose;
+mod tail;
+
 use std::borrow::Cow;
 use std::ops::Range;
 
+use cast::Cast;
+
 use crate::Span;
 use crate::diagnostic::Diagnostic;
-use crate::grammar::person::Mention;
-use crate::layout::Outline;
-use crate::record::{Metadata, PersonRole};
+use crate::grammar::date::{DateContext, dates_in, numeric_order};
+use crate::grammar::person::{Mention, mentions};
+use crate::layout::{Outline, SlotKind};
+use crate::lex::{Paragraph, Passage};
+use crate::record::{DateRole, Field, Kind, Layout, Mark, MarkKind, Metadata, PersonRole};
+
+/// Paragraphs of the running text in which a report says when and where the meeting was.
+const PROSE_PARAGRAPHS: usize = 3;
 
 /// What was read beside the speech itself.
 #[derive(Debug)]
@@ -28,7 +42,7 @@ pub(crate) struct Findings<'t> {
 pub(crate) struct CastMember<'t> {
     /// The name.
     pub(crate) mention: Mention<'t>,
-    /// What the person does there.
+    /// What the person does there; nothing for one who is only named in the title.
     pub(crate) roles: Vec<PersonRole>,
     /// The side, where people are grouped by side.
     pub(crate) side: Option<Cow<'t, str>>,
@@ -36,8 +50,217 @@ pub(crate) struct CastMember<'t> {
     pub(crate) span: Span,
 }
 
-/// Reads all metadata of an outline.
-pub(crate) fn read<'t>(outline: &Outline<'t>) -> Findings<'t> {
-    let _ = outline;
-    unimplemented!("metadata")
+/// Reads all metadata of an outline; `marks` are those of its body.
+pub(crate) fn read<'t>(outline: &Outline<'t>, marks: &[Mark<'t>]) -> Findings<'t> {
+    let (metadata, diagnostics) = catalogue::read(&outline.slots);
+    let mut finder = Finder::new(outline, metadata, diagnostics);
+    let mut cast = Cast::default();
+    cast_of_title(outline, &mut cast);
+    let head = head::read(&mut finder, &mut cast);
+    finder.take_year_from_dates();
+    let tail = tail::read(&mut finder, &mut cast, head);
+    finder.take_year_from_dates();
+    cast.unify_sides();
+    finder.meeting_in_prose(head..tail);
+    finder.declassification(marks);
+    finder.sender_from_title(&mut cast);
+    finder.report_date_conflict();
+    finder.metadata.dates.sort_by_key(|event| event.role);
+    Findings {
+        metadata: finder.metadata,
+        cast: cast.members,
+        running: head..tail,
+        diagnostics: finder.diagnostics,
+    }
+}
+
+/// What is read so far, and what is known for reading on.
+pub(crate) struct Finder<'b, 't> {
+    body: &'b [Paragraph<'t>],
+    metadata: Metadata<'t>,
+    diagnostics: Vec<Diagnostic<'t>>,
+    context: DateContext,
+    /// A telegram: its own date is that of sending, its bare number the cable's.
+    is_cable: bool,
+    /// Minutes: their own date is that of the meeting.
+    is_minutes: bool,
+    /// A record of a conversation, whatever its kind.
+    is_conversation: bool,
+    /// The dateline gives the record's place and date.
+    takes_dateline: bool,
+}
+
+impl<'b, 't> Finder<'b, 't> {
+    fn new(outline: &'b Outline<'t>, metadata: Metadata<'t>, diagnostics: Vec<Diagnostic<'t>>) -> Self {
+        let title = metadata.title.as_deref().unwrap_or_default().to_lowercase();
+        let year = metadata
+            .date
+            .as_ref()
+            .and_then(|date| date.as_str().get(..4)?.parse().ok());
+        let order = outline
+            .body
+            .iter()
+            .take(PROSE_PARAGRAPHS * 10)
+            .find_map(|p| numeric_order(p.passage.text()));
+        Self {
+            body: &outline.body,
+            context: DateContext { year, order },
+            is_cable: metadata.kind == Some(Kind::Cable),
+            is_minutes: matches!(metadata.kind, Some(Kind::Minutes | Kind::Transcript)),
+            is_conversation: ["conversation", "meeting", "talk", "conference", "minutes"]
+                .iter()
+                .any(|word| title.contains(word)),
+            takes_dateline: matches!(
+                outline.layout,
+                Layout::FrusText | Layout::FrusHtml | Layout::FrusTei
+            ),
+            metadata,
+            diagnostics,
+        }
+    }
+
+    /// Sets a scalar field to the words at `range`, unless it is set already.
+    fn set(&mut self, field: Field, passage: &Passage<'t>, range: Range<usize>) {
+        let words = passage.words(range.clone());
+        let target = match field {
+            Field::Title => &mut self.metadata.title,
+            Field::Summary => &mut self.metadata.summary,
+            Field::Classification => &mut self.metadata.classification,
+            Field::Precedence => &mut self.metadata.precedence,
+            Field::Sender => &mut self.metadata.sender,
+            Field::Place => &mut self.metadata.place,
+            _ => return,
+        };
+        if target.is_none() && !words.is_empty() {
+            *target = Some(words);
+            self.metadata.spans.insert(field, passage.locate(range));
+        }
+    }
+
+    /// Sets the archive reference from a head's own source line.
+    fn set_source(&mut self, passage: &Passage<'t>, range: Range<usize>) {
+        let _ = (passage, range);
+    }
+
+    /// Dates without a year take the record's; where the catalogue gives none, that of the first full date.
+    fn take_year_from_dates(&mut self) {
+        let year = || {
+            self.metadata
+                .dates
+                .iter()
+                .find_map(|event| event.date.as_str().get(..4)?.parse().ok())
+        };
+        self.context.year = self.context.year.or_else(year);
+    }
+
+    /// When and where the meeting was, where no label says so.
+    fn meeting_in_prose(&mut self, running: Range<usize>) {
+        let known = self
+            .metadata
+            .dates
+            .iter()
+            .any(|event| event.role == DateRole::Meeting);
+        if known {
+            return;
+        }
+        let signed = self
+            .metadata
+            .dates
+            .iter()
+            .find(|event| matches!(event.role, DateRole::Signed | DateRole::Sent));
+        let signed = signed.map(|event| event.date.clone());
+        for paragraph in self.body[running].iter().take(PROSE_PARAGRAPHS) {
+            let passage = &paragraph.passage;
+            let Some(facts) = prose::meeting_in_prose(passage.text(), &self.context, signed.as_ref()) else {
+                continue;
+            };
+            if let Some(date) = &facts.date
+                && let Some(mut event) = self.event(passage, DateRole::Meeting, date, 0, "meeting-in-prose")
+            {
+                (event.start, event.end) = (facts.start, facts.end);
+                self.add_date(event);
+            }
+            if let Some(place) = facts.place {
+                self.set(Field::Place, passage, place);
+            }
+            return;
+        }
+    }
+
+    /// Dates of declassification, as notices of excision give them.
+    fn declassification(&mut self, marks: &[Mark<'t>]) {
+        for mark in marks.iter().filter(|mark| mark.kind == MarkKind::Redaction) {
+            let Some(paragraph) = self.body.iter().find(|p| p.passage.span().contains(mark.span)) else {
+                continue;
+            };
+            let passage = &paragraph.passage;
+            let date = dates_in(passage.text(), &self.context)
+                .find(|date| mark.span.contains(passage.locate(date.range.clone())));
+            let declassified = mark.text.to_lowercase().contains("declassif");
+            if let Some(date) = date.filter(|_| declassified)
+                && let Some(event) =
+                    self.event(passage, DateRole::Declassification, &date, 0, "redaction-notice")
+            {
+                self.add_date(event);
+            }
+        }
+    }
+
+    /// Without a signature, the author that the title names: `Cable from X, '...'`, `Report by X`.
+    fn sender_from_title(&mut self, cast: &mut Cast<'t>) {
+        if self.metadata.sender.is_some() {
+            return;
+        }
+        let (Some(title), Some(span)) = (
+            self.metadata.title.clone(),
+            self.metadata.spans.get(&Field::Title).copied(),
+        ) else {
+            return;
+        };
+        let Some(author) = author_in_title(&title) else {
+            return;
+        };
+        self.metadata.sender = Some(Cow::Owned(author.name.clone().into_owned()));
+        self.metadata.spans.insert(Field::Sender, span);
+        self.metadata
+            .rules
+            .insert(Field::Sender, Cow::Borrowed("author-in-title"));
+        cast.members.push(CastMember {
+            mention: author,
+            roles: vec![PersonRole::Author],
+            side: None,
+            span,
+        });
+    }
+}
+
+/// The person whom a title names behind `from` or `by`.
+fn author_in_title(title: &str) -> Option<Mention<'static>> {
+    let outer = title.split(['\'', '‘', '"', '“']).next()?;
+    let at = [" from ", " by "]
+        .iter()
+        .filter_map(|word| Some(outer.find(word)? + word.len()))
+        .min()?;
+    let mention = crate::grammar::person::mention_at(title, at)?;
+    (!mention.name.is_empty() && mention.name.contains(' ')).then(|| mention.into_owned())
+}
+
+/// People whom the title names: they may be meant later by surname or title.
+fn cast_of_title<'t>(outline: &Outline<'t>, cast: &mut Cast<'t>) {
+    for slot in outline.slots.iter().filter(|slot| slot.kind == SlotKind::Title) {
+        for mention in mentions(slot.passage.text()) {
+            let span = slot.passage.locate(mention.range.clone());
+            cast.members.push(CastMember {
+                mention: mention.into_owned(),
+                roles: Vec::new(),
+                side: None,
+                span,
+            });
+        }
+    }
+}
+
+/// `[...]`, `. . .`
+fn is_ellipsis(text: &str) -> bool {
+    text.chars().all(|c| ".…[] ".contains(c))
 }

@@ -1,0 +1,276 @@
+//! The dates that the document itself gives, with their roles.
+
+use std::ops::Range;
+
+use super::Finder;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::grammar::date::{DateFound, dates_in, whole_date};
+use crate::grammar::time::{TimesFound, times_in};
+use crate::lex::Passage;
+use crate::record::{ClockTime, DateRole, DatedEvent, Field};
+
+/// Bytes of the longest line that is read as one of dates.
+const LONGEST_LINE: usize = 200;
+
+/// Verbs before a date and what they make of it (lower case).
+const EVENTS: &[(&str, DateRole)] = &[
+    ("declassified", DateRole::Declassification),
+    ("released", DateRole::Declassification),
+    ("distributed", DateRole::Distributed),
+    ("circulated", DateRole::Distributed),
+    ("received", DateRole::Received),
+    ("arrived", DateRole::Received),
+    ("sent", DateRole::Sent),
+    ("dispatched", DateRole::Sent),
+    ("despatched", DateRole::Sent),
+    ("transmitted", DateRole::Sent),
+    ("signed", DateRole::Signed),
+];
+
+/// Clock times of a meeting: begin, end.
+fn clock_times(times: Option<TimesFound>) -> (Option<ClockTime>, Option<ClockTime>) {
+    times.map_or((None, None), |times| (times.start, times.end))
+}
+
+impl<'t> Finder<'_, 't> {
+    /// The value of a label like `Time:`: the meeting's date and hours.
+    pub(super) fn read_meeting(&mut self, passage: &Passage<'t>, range: Range<usize>) {
+        let value = passage.text()[range.clone()].to_owned();
+        let mut dates: Vec<DateFound> = dates_in(&value, &self.context).collect();
+        if dates.is_empty() {
+            dates.extend(whole_date(&value, &self.context));
+        }
+        let (start, end) = clock_times(times_in(&value).next());
+        let text_range = range.clone();
+        let Some(first) = dates.first().cloned() else {
+            self.diagnostics.push(Diagnostic::note(
+                Code::UntypedField,
+                format!(
+                    "expected a date and time, found `{}`",
+                    passage.words(text_range.clone())
+                ),
+                passage.locate(text_range),
+            ));
+            return;
+        };
+        if let Some(mut event) = self.event(passage, DateRole::Meeting, &first, range.start, "label") {
+            (event.start, event.end) = (start, end);
+            event.text = passage.words(text_range.clone());
+            event.span = passage.locate(text_range);
+            self.add_date(event);
+        }
+    }
+
+    /// The value of a label `Date:`.
+    pub(super) fn read_date_label(&mut self, passage: &Passage<'t>, range: Range<usize>) {
+        let value = passage.text()[range.clone()].to_owned();
+        let found = whole_date(&value, &self.context).or_else(|| dates_in(&value, &self.context).next());
+        let Some(found) = found else { return };
+        let role = self.own_date_role();
+        let (start, end) = clock_times(times_in(&value).next());
+        if let Some(mut event) = self.event(passage, role, &found, range.start, "label") {
+            if role == DateRole::Meeting {
+                (event.start, event.end) = (start, end);
+            }
+            self.add_date(event);
+        }
+    }
+
+    /// A line that is a date, `Place, date`, or says when the document was sent, received or distributed.
+    pub(super) fn read_dated_line(&mut self, passage: &Passage<'t>, role: DateRole) -> bool {
+        let text = passage.text().to_owned();
+        if text.len() > LONGEST_LINE {
+            return false;
+        }
+        self.read_event_line(passage, &text) || self.read_dateline(passage, &text, role)
+    }
+
+    /// `Sent by wire on 10/14/50 at 03:15`: each date takes the role of the verb before it.
+    pub(super) fn read_event_line(&mut self, passage: &Passage<'t>, text: &str) -> bool {
+        let lower = text.to_ascii_lowercase();
+        let mut found = false;
+        let mut from = 0;
+        for date in dates_in(text, &self.context).collect::<Vec<_>>() {
+            let before = lower.get(from..date.range.start).unwrap_or_default();
+            let verb = EVENTS
+                .iter()
+                .filter_map(|(verb, role)| Some((word_at(before, verb)?, *role)))
+                .max_by_key(|(at, _)| *at);
+            from = date.range.end;
+            let Some((_, role)) = verb else { continue };
+            if let Some(event) = self.event(passage, role, &date, 0, "event-line") {
+                found |= self.add_date(event);
+            }
+        }
+        found
+    }
+
+    /// `Strelsau, 31 October 1957`, `[Strelsau,] May 4, 1941, 4 p.m.`, or a date alone.
+    ///
+    /// ```text
+    /// dateline = [ place , "," ] , date , [ ( "," | "—" ) , time ] , [ "." ] ;
+    /// ```
+    fn read_dateline(&mut self, passage: &Passage<'t>, text: &str, role: DateRole) -> bool {
+        let Some(line) = dateline(text, &self.context) else {
+            return false;
+        };
+        let has_clock = line.times.is_some();
+        let role = if has_clock && role == DateRole::Signed && self.is_conversation {
+            DateRole::Meeting
+        } else {
+            role
+        };
+        if let Some(mut event) = self.event(passage, role, &line.date, 0, "dateline") {
+            if role == DateRole::Meeting {
+                (event.start, event.end) = clock_times(line.times);
+            }
+            self.add_date(event);
+        }
+        if self.takes_dateline {
+            if let Some(place) = line.place {
+                self.set(Field::Place, passage, place);
+            }
+            if self.metadata.date.is_none()
+                && let Some(edtf) = line.date.edtf
+            {
+                self.metadata.date = Some(edtf);
+                self.metadata
+                    .spans
+                    .insert(Field::Date, passage.locate(line.date.range));
+            }
+        }
+        true
+    }
+
+    /// An event at a date found at `at` behind the start of the passage; an impossible or open date is reported.
+    pub(super) fn event(
+        &mut self,
+        passage: &Passage<'t>,
+        role: DateRole,
+        found: &DateFound,
+        at: usize,
+        rule: &'static str,
+    ) -> Option<DatedEvent<'t>> {
+        let range = found.range.start + at..found.range.end + at;
+        let (words, span) = (passage.words(range.clone()), passage.locate(range));
+        let Some(edtf) = found.edtf.clone() else {
+            let message = format!("expected a date of the calendar, found `{words}`");
+            self.diagnostics
+                .push(Diagnostic::warning(Code::ImpossibleDate, message, span));
+            return None;
+        };
+        if let Some(other) = found.alternatives.first() {
+            let message = format!("`{words}` can be read as {edtf} or as {other}");
+            self.diagnostics
+                .push(Diagnostic::warning(Code::AmbiguousDate, message, span));
+        }
+        Some(DatedEvent::new(role, edtf, words, span, rule))
+    }
+
+    /// Adds an event, unless the record has it already; false then.
+    pub(super) fn add_date(&mut self, event: DatedEvent<'t>) -> bool {
+        let known = |other: &DatedEvent<'_>| other.role == event.role && other.date == event.date;
+        if self.metadata.dates.iter().any(known) {
+            return false;
+        }
+        self.metadata.dates.push(event);
+        true
+    }
+
+    /// Reports that the catalogue gives one date and the document others, none of which is the same.
+    pub(super) fn report_date_conflict(&mut self) {
+        let (Some(date), Some(span)) = (&self.metadata.date, self.metadata.spans.get(&Field::Date)) else {
+            return;
+        };
+        let own = |event: &&DatedEvent<'_>| {
+            matches!(event.role, DateRole::Meeting | DateRole::Signed | DateRole::Sent)
+        };
+        let events: Vec<_> = self.metadata.dates.iter().filter(own).collect();
+        let compatible = |event: &&DatedEvent<'_>| match (
+            date.earliest(),
+            date.latest(),
+            event.date.earliest(),
+            event.date.latest(),
+        ) {
+            (Some(a), Some(b), Some(c), Some(d)) => a <= d && c <= b,
+            _ => true,
+        };
+        if events.is_empty() || events.iter().any(compatible) {
+            return;
+        }
+        let message = format!("the catalogue gives {date}, the document does not");
+        let mut diagnostic = Diagnostic::warning(Code::DateConflict, message, *span);
+        for event in events {
+            diagnostic = diagnostic.with_related(
+                format!("the document gives {} ({})", event.date, event.role),
+                event.span,
+            );
+        }
+        self.diagnostics.push(diagnostic);
+    }
+}
+
+struct Dateline {
+    place: Option<Range<usize>>,
+    date: DateFound,
+    times: Option<TimesFound>,
+}
+
+fn dateline(text: &str, context: &crate::grammar::date::DateContext) -> Option<Dateline> {
+    if let Some(date) = whole_date(text, context) {
+        return Some(Dateline {
+            place: None,
+            date,
+            times: None,
+        });
+    }
+    let date = dates_in(text, context).next()?;
+    let before = &text[..date.range.start];
+    let after = &text[date.range.end..];
+    let times = times_in(after).next();
+    let behind_ok = match &times {
+        Some(times) => {
+            bare(&after[..times.range.start]).is_empty() && bare(&after[times.range.end..]).is_empty()
+        }
+        None => bare(after).is_empty(),
+    };
+    let place = bare(before);
+    let place_ok = place.is_empty()
+        || (before.trim_end().ends_with([',', ']'])
+            && place.split_whitespace().count() <= 6
+            && !place.contains(['.', ':', ';'])
+            && place.starts_with(char::is_uppercase));
+    if !behind_ok || !place_ok {
+        return None;
+    }
+    let place = (!place.is_empty()).then(|| {
+        let start = before.find(place).unwrap_or(0);
+        start..start + place.len()
+    });
+    Some(Dateline { place, date, times })
+}
+
+/// The place that stands beside date and time in the value of one label: what is behind the last of them.
+pub(super) fn place_beside_date(
+    value: &str,
+    context: &crate::grammar::date::DateContext,
+) -> Option<Range<usize>> {
+    let date_end = dates_in(value, context).last().map_or(0, |date| date.range.end);
+    let time_end = times_in(value).last().map_or(0, |time| time.range.end);
+    let start = date_end.max(time_end);
+    let place = bare(&value[start..]);
+    let at = start + value[start..].find(place)?;
+    (!place.is_empty()).then(|| at..at + place.len())
+}
+
+fn bare(text: &str) -> &str {
+    text.trim_matches(|c: char| c.is_whitespace() || ",.;:[]()-–—".contains(c))
+}
+
+/// Where `word` last stands in `text` as a whole word.
+fn word_at(text: &str, word: &str) -> Option<usize> {
+    let at = text.rfind(word)?;
+    let bordered = !text[..at].ends_with(char::is_alphanumeric)
+        && !text[at + word.len()..].starts_with(char::is_alphanumeric);
+    bordered.then_some(at)
+}

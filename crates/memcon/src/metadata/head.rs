@@ -1,0 +1,376 @@
+//! The head of a document: letterhead, stamps, address lines, time and place, who took part.
+//!
+//! Read paragraph by paragraph until the running text begins. What is recognised goes into the metadata or the cast;
+//! a short line among the recognised ones that says nothing known is a heading and stays as it is.
+
+use std::borrow::Cow;
+
+use super::cast::{Cast, is_list, people_of};
+use super::dates::place_beside_date;
+use super::{Finder, is_ellipsis};
+use crate::grammar::classification::{level, precedence, stamps};
+use crate::grammar::copies::copies;
+use crate::grammar::date::whole_date;
+use crate::grammar::head_label::{HeadLabel, LabelledLine, labelled, side_in};
+use crate::grammar::identifier::NumberFound;
+use crate::grammar::person::listed_mention_at;
+use crate::grammar::recipient::{address, distribution};
+use crate::lex::{Paragraph, Passage};
+use crate::record::{
+    DateRole, Field, Identifier, IdentifierKind, PersonRole, Recipient, Relation, fold_white_space,
+};
+
+/// Paragraphs that a head may have.
+const LONGEST_HEAD: usize = 80;
+/// Bytes of the longest heading.
+const LONGEST_HEADING: usize = 160;
+
+/// What a paragraph of the head is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Item {
+    /// Recognised, and read.
+    Read,
+    /// A heading or another short line.
+    Heading,
+    /// The running text begins.
+    Text,
+}
+
+/// Reads the head; gives back how many paragraphs it has.
+pub(super) fn read<'t>(finder: &mut Finder<'_, 't>, cast: &mut Cast<'t>) -> usize {
+    let body = finder.body;
+    let mut head = Head {
+        finder,
+        cast,
+        people_open: None,
+    };
+    let mut items = Vec::new();
+    for paragraph in body.iter().take(LONGEST_HEAD) {
+        let item = head.item(paragraph);
+        if item == Item::Text {
+            break;
+        }
+        items.push(item);
+    }
+    trim_headings(body, &items)
+}
+
+/// The head ends with its last recognised line; headings behind it belong to the head only where they are no sections
+/// of the text and no labels of turns.
+fn trim_headings(body: &[Paragraph<'_>], items: &[Item]) -> usize {
+    let read = items
+        .iter()
+        .rposition(|item| *item == Item::Read)
+        .map_or(0, |at| at + 1);
+    let belongs = |paragraph: &&Paragraph<'_>| {
+        let text = paragraph.passage.text();
+        let numbered = text.starts_with(|c: char| c.is_ascii_digit()) || text.starts_with('(');
+        let names_person = listed_mention_at(text, 0).is_some_and(|mention| mention.range.end == text.len());
+        !numbered && !names_person && !is_ellipsis(text)
+    };
+    read + body[read..items.len()].iter().take_while(belongs).count()
+}
+
+/// A list of people that a label has opened and that goes on in the next paragraphs.
+#[derive(Clone)]
+struct OpenList {
+    role: PersonRole,
+    side: Option<String>,
+}
+
+struct Head<'f, 'b, 't> {
+    finder: &'f mut Finder<'b, 't>,
+    cast: &'f mut Cast<'t>,
+    people_open: Option<OpenList>,
+}
+
+impl<'t> Head<'_, '_, 't> {
+    fn item(&mut self, paragraph: &Paragraph<'t>) -> Item {
+        let passage = &paragraph.passage;
+        let text = passage.text();
+        if is_ellipsis(text) || self.finder.repeats_title(text) {
+            return Item::Heading;
+        }
+        if let Some(line) = labelled(text)
+            && self.labelled(passage, &line)
+        {
+            return Item::Read;
+        }
+        if self.goes_on_with_people(passage) {
+            return Item::Read;
+        }
+        self.people_open = None;
+        if self.stamps(passage) || self.dated(passage) || self.addressed(passage) || self.copied(passage) {
+            return Item::Read;
+        }
+        if is_heading(text) {
+            Item::Heading
+        } else {
+            Item::Text
+        }
+    }
+
+    /// A line that a label begins. False where the value is none for that label.
+    fn labelled(&mut self, passage: &Passage<'t>, line: &LabelledLine) -> bool {
+        let text = passage.text();
+        let value = &text[line.value.clone()];
+        self.people_open = None;
+        match line.label {
+            HeadLabel::Participants => self.people(passage, line, PersonRole::Participant),
+            HeadLabel::Interpreters => self.people(passage, line, PersonRole::Interpreter),
+            HeadLabel::NoteTakers => self.people(passage, line, PersonRole::NoteTaker),
+            HeadLabel::Author => self.people(passage, line, PersonRole::Author),
+            HeadLabel::Time => self.meeting(passage, line.value.clone()),
+            HeadLabel::DateTimePlace => {
+                self.meeting(passage, line.value.clone());
+                let place = place_beside_date(value, &self.finder.context);
+                if let Some(place) = place {
+                    let at = line.value.start;
+                    self.finder
+                        .set(Field::Place, passage, at + place.start..at + place.end);
+                }
+            }
+            HeadLabel::Date => self.finder.read_date_label(passage, line.value.clone()),
+            HeadLabel::Place => self.finder.set(Field::Place, passage, line.value.clone()),
+            HeadLabel::Classification => {
+                let level = level(value).map_or(line.value.clone(), |r| {
+                    line.value.start + r.start..line.value.start + r.end
+                });
+                self.finder.set(Field::Classification, passage, level);
+            }
+            HeadLabel::Precedence => {
+                let level = precedence(value).map_or(line.value.clone(), |r| {
+                    line.value.start + r.start..line.value.start + r.end
+                });
+                self.finder.set(Field::Precedence, passage, level);
+            }
+            HeadLabel::From => self.sender(passage, line),
+            HeadLabel::To => self.recipients(passage, line, Relation::To),
+            HeadLabel::Copy => self.recipients(passage, line, Relation::Cc),
+            HeadLabel::Distribution => self.recipients(passage, line, Relation::Distribution),
+            HeadLabel::Title => self.finder.set(Field::Title, passage, line.value.clone()),
+            HeadLabel::Description => self.finder.set(Field::Summary, passage, line.value.clone()),
+            HeadLabel::Source => self.finder.set_source(passage, line.value.clone()),
+            HeadLabel::Other => {}
+        }
+        true
+    }
+
+    fn people(&mut self, passage: &Passage<'t>, line: &LabelledLine, role: PersonRole) {
+        let side = line.side.clone().map(|side| passage.text()[side].to_owned());
+        self.cast
+            .enter(passage, line.value.clone(), role, side.as_deref());
+        self.people_open = Some(OpenList { role, side });
+    }
+
+    /// `From Ruritania: A, B`, or one more line of names, under a label of people.
+    fn goes_on_with_people(&mut self, passage: &Passage<'t>) -> bool {
+        let Some(open) = self.people_open.clone() else {
+            return false;
+        };
+        let text = passage.text();
+        if let Some(colon) = text.find(':').filter(|at| *at <= 80) {
+            let side = side_in(&text[..colon])
+                .map_or(text[..colon].trim(), |range| &text[range])
+                .to_owned();
+            let is_side = side.len() < text[..colon].trim().len()
+                || is_list(&text[colon + 1..])
+                || text[colon + 1..].trim().is_empty();
+            let speaks =
+                text[colon + 1..].trim_end().ends_with(['.', '!', '?']) && !is_list(&text[colon + 1..]);
+            if !is_side || speaks || side.split_whitespace().count() > 5 {
+                return false;
+            }
+            self.cast
+                .enter(passage, colon + 1..text.len(), open.role, Some(&side));
+            self.people_open = Some(OpenList {
+                side: Some(side),
+                ..open
+            });
+            return true;
+        }
+        if !is_list(text) {
+            return false;
+        }
+        self.cast
+            .enter(passage, 0..text.len(), open.role, open.side.as_deref());
+        true
+    }
+
+    fn meeting(&mut self, passage: &Passage<'t>, range: std::ops::Range<usize>) {
+        self.finder.read_meeting(passage, range);
+    }
+
+    fn sender(&mut self, passage: &Passage<'t>, line: &LabelledLine) {
+        // `FROM: STRELSAU` names a place; a desk or a person is the sender.
+        let value = &passage.text()[line.value.clone()];
+        let people = people_of(value);
+        if let [person] = people.as_slice()
+            && !person.name.is_empty()
+            && (person.name.contains(' ') || !person.titles.is_empty())
+        {
+            self.cast
+                .enter(passage, line.value.clone(), PersonRole::Author, None);
+        }
+    }
+
+    fn recipients(&mut self, passage: &Passage<'t>, line: &LabelledLine, relation: Relation) {
+        let text = passage.text();
+        for name in distribution(text, line.value.clone()) {
+            self.finder.add_recipient(passage, name, relation);
+        }
+        if let Some((count, range)) = copies(text) {
+            self.finder.set_copies(passage, range, count);
+        }
+    }
+
+    fn stamps(&mut self, passage: &Passage<'t>) -> bool {
+        let Some(stamps) = stamps(passage.text()) else {
+            return false;
+        };
+        if let Some(range) = stamps.classification {
+            self.finder.set(Field::Classification, passage, range);
+        }
+        if let Some(range) = stamps.precedence {
+            self.finder.set(Field::Precedence, passage, range);
+        }
+        for number in stamps.numbers {
+            self.finder.add_identifier(passage, number);
+        }
+        true
+    }
+
+    /// A line that is a date, `Place, date`, or says when the document was sent, received or distributed.
+    fn dated(&mut self, passage: &Passage<'t>) -> bool {
+        {
+            let role = self.finder.own_date_role();
+            self.finder.read_dated_line(passage, role)
+        }
+    }
+
+    fn addressed(&mut self, passage: &Passage<'t>) -> bool {
+        let Some(line) = address(passage.text()) else {
+            return false;
+        };
+        for name in line.names {
+            self.finder.add_recipient(passage, name, line.relation);
+        }
+        true
+    }
+
+    fn copied(&mut self, passage: &Passage<'t>) -> bool {
+        let text = passage.text();
+        let Some((count, range)) = copies(text).filter(|_| text.len() <= LONGEST_HEADING) else {
+            return false;
+        };
+        self.finder.set_copies(passage, range, count);
+        true
+    }
+}
+
+/// A short line without the end of a sentence.
+fn is_heading(text: &str) -> bool {
+    let speaks = text
+        .find(": ")
+        .is_some_and(|colon| text[..colon].split_whitespace().count() <= 8);
+    let ends = text
+        .trim_end_matches(['"', '”', ')', ']'])
+        .ends_with(['.', '!', '?', ';', ':', ',']);
+    let abbreviated = text.len() <= 40 && text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    text.len() <= LONGEST_HEADING
+        && !speaks
+        && (!ends
+            || (abbreviated && !text.ends_with([':', '!', '?']) && text.split_whitespace().count() <= 4))
+}
+
+impl<'t> Finder<'_, 't> {
+    /// True for the catalogue title, or the part of it in quotation marks, printed again.
+    fn repeats_title(&self, text: &str) -> bool {
+        let bare = |text: &str| -> String {
+            text.chars()
+                .filter(|c| c.is_alphanumeric())
+                .flat_map(char::to_lowercase)
+                .collect()
+        };
+        let (text, title) = (
+            bare(text),
+            self.metadata.title.as_deref().map(bare).unwrap_or_default(),
+        );
+        text.len() >= 12 && title.len() >= text.len() && title.contains(&text)
+    }
+
+    /// Adds a number of the document; a bare one is the cable's number in a cable, else the document's.
+    pub(super) fn add_identifier(&mut self, passage: &Passage<'t>, number: NumberFound) {
+        let bare = if self.is_cable {
+            IdentifierKind::Cable
+        } else {
+            IdentifierKind::Document
+        };
+        let kind = number.kind.unwrap_or(bare);
+        let value = passage.words(number.range.clone());
+        let known = self
+            .metadata
+            .identifiers
+            .iter()
+            .any(|other| other.kind == kind && other.value == value);
+        if !known {
+            self.metadata.identifiers.push(Identifier {
+                kind,
+                value,
+                span: passage.locate(number.range),
+            });
+        }
+    }
+
+    /// Adds a recipient, editors' brackets in the name resolved.
+    pub(super) fn add_recipient(
+        &mut self,
+        passage: &Passage<'t>,
+        name: std::ops::Range<usize>,
+        relation: Relation,
+    ) {
+        let printed = passage.words(name.clone());
+        let name_text: Cow<'t, str> = if printed.contains(['[', ']']) {
+            Cow::Owned(fold_white_space(&printed.replace(['[', ']'], "")).into_owned())
+        } else {
+            printed
+        };
+        let recipient = Recipient {
+            name: name_text,
+            relation,
+            span: passage.locate(name),
+        };
+        let known = self
+            .metadata
+            .recipients
+            .iter()
+            .any(|r| r.relation == relation && r.name == recipient.name);
+        if !known && recipient.name.contains(char::is_alphabetic) {
+            self.metadata.recipients.push(recipient);
+        }
+    }
+
+    /// Sets the number of copies.
+    pub(super) fn set_copies(&mut self, passage: &Passage<'t>, range: std::ops::Range<usize>, count: u32) {
+        if self.metadata.copies.is_none() {
+            self.metadata.copies = Some(count);
+            self.metadata.spans.insert(Field::Copies, passage.locate(range));
+        }
+    }
+
+    /// The date that the whole of `text` is, with its role where the document is dated so.
+    pub(super) fn own_date_role(&self) -> DateRole {
+        if self.is_cable {
+            DateRole::Sent
+        } else if self.is_minutes {
+            DateRole::Meeting
+        } else {
+            DateRole::Signed
+        }
+    }
+
+    /// True where the text is a date and nothing else.
+    pub(super) fn is_date(&self, text: &str) -> bool {
+        text.len() <= 60 && whole_date(text, &self.context).is_some()
+    }
+}
