@@ -29,15 +29,20 @@ impl<'t> Cast<'t> {
             return;
         };
         for listed in people_list(text) {
-            let span = passage.locate(listed.mention.range.start + at..listed.mention.range.end + at);
+            let range = &listed.mention.range;
+            let span = passage.locate(range.start + at..range.end + at);
             let side = listed
                 .side
                 .as_deref()
                 .or(side)
                 .map(|side| Cow::Owned(side.to_owned()));
+            let mut mention = listed.mention.into_owned();
+            mention
+                .titles
+                .extend(listed.office.map(|office| Cow::Owned(office.into_owned())));
             self.members.push(CastMember {
-                mention: listed.mention.into_owned(),
-                roles: vec![role],
+                mention,
+                roles: roles(role, listed.role),
                 side,
                 span,
             });
@@ -58,6 +63,17 @@ impl<'t> Cast<'t> {
                 *side = shorter.clone();
             }
         }
+    }
+}
+
+/// The roles of a person on a list of `listed` people whose own entry says `own`: an interpreter is no participant, a
+/// note-taker at the table is one too.
+fn roles(listed: PersonRole, own: Option<PersonRole>) -> Vec<PersonRole> {
+    match own {
+        None => vec![listed],
+        Some(PersonRole::Interpreter) => vec![PersonRole::Interpreter],
+        Some(own) if own == listed => vec![own],
+        Some(own) => vec![listed, own],
     }
 }
 
