@@ -5,7 +5,7 @@ use std::ops::Range;
 use nom::Parser;
 use nom::bytes::complete::{tag_no_case, take_while1};
 use nom::character::complete::{multispace0, one_of};
-use nom::combinator::{opt, recognize};
+use nom::combinator::{opt, recognize, verify};
 use nom::multi::many0;
 
 use super::identifier::{NumberFound, number};
@@ -77,13 +77,15 @@ enum Stamp {
     Classification(Range<usize>),
     Precedence(Range<usize>),
     Number(NumberFound),
+    Code,
 }
 
 /// A line that holds nothing but stamps.
 ///
 /// ```text
 /// stamps         = stamp , { separator , stamp } , [ "!" | "." ] ;
-/// stamp          = classification | precedence | number ;
+/// stamp          = classification | precedence | number | code ;
+/// code           = capital-or-digit , { capital-or-digit } ;           (* at least one of each, as on forms *)
 /// classification = "top secret" | "strictly secret" | ... ;            (* LEVELS, any case *)
 /// precedence     = "extremely urgent" | "urgent" | ... ;               (* PRECEDENCES, any case *)
 /// separator      = { " " | "," | ";" | "/" | "-" | "–" | "—" | "." | "!" | "(" | ")" } ;
@@ -97,6 +99,7 @@ pub(crate) fn stamps(line: &str) -> Option<Stamps> {
             Stamp::Classification(range) => found.classification = found.classification.or(Some(range)),
             Stamp::Precedence(range) => found.precedence = found.precedence.or(Some(range)),
             Stamp::Number(number) => found.numbers.push(number),
+            Stamp::Code => {}
         }
         let next = separators(behind);
         let at_border = behind.is_empty()
@@ -118,8 +121,23 @@ fn stamp<'i>(line: &str, input: &'i str) -> Parsed<'i, Stamp> {
     if let Ok((rest, words)) = one_of_words(LEVELS, input) {
         return Ok((rest, Stamp::Classification(at..at + words.len())));
     }
-    let (rest, words) = one_of_words(PRECEDENCES, input)?;
-    Ok((rest, Stamp::Precedence(at..at + words.len())))
+    if let Ok((rest, words)) = one_of_words(PRECEDENCES, input) {
+        return Ok((rest, Stamp::Precedence(at..at + words.len())));
+    }
+    let (rest, _) = code(input)?;
+    Ok((rest, Stamp::Code))
+}
+
+/// A code of the form: capitals and digits.
+fn code(input: &str) -> Parsed<'_, &str> {
+    let mixed = |word: &&str| {
+        word.contains(|c: char| c.is_ascii_digit()) && word.contains(|c: char| c.is_ascii_uppercase())
+    };
+    verify(
+        take_while1(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit()),
+        |word: &str| mixed(&word),
+    )
+    .parse(input)
 }
 
 /// One of these, in any case, at a word's border.

@@ -21,6 +21,8 @@ pub(crate) enum HeadLabel {
     Interpreters,
     /// Who took notes.
     NoteTakers,
+    /// When the document was sent or received.
+    Event,
     /// Who wrote the document.
     Author,
     /// Who sent it.
@@ -128,6 +130,9 @@ const LABELS: &[(&str, HeadLabel)] = &[
     ("minutes by", HeadLabel::NoteTakers),
     ("stenographers", HeadLabel::NoteTakers),
     ("stenographer", HeadLabel::NoteTakers),
+    ("sent", HeadLabel::Event),
+    ("dispatched", HeadLabel::Event),
+    ("received", HeadLabel::Event),
     ("author", HeadLabel::Author),
     ("drafted by", HeadLabel::Author),
     ("written by", HeadLabel::Author),

@@ -8,6 +8,7 @@ pub(crate) mod classification;
 pub(crate) mod copies;
 pub(crate) mod date;
 pub(crate) mod head_label;
+pub(crate) mod head_sentence;
 pub(crate) mod identifier;
 pub(crate) mod name;
 pub(crate) mod people_list;

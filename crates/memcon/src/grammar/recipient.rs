@@ -11,6 +11,8 @@ pub(crate) struct AddressLine {
     pub(crate) relation: Relation,
     /// Where each name stands, without articles and forms of address.
     pub(crate) names: Vec<Range<usize>>,
+    /// What stands behind the colon, in brackets.
+    pub(crate) behind: Option<Range<usize>>,
 }
 
 /// Words that a body or office is named by, so that what stands before and behind `and` are two (lower case).
@@ -70,7 +72,11 @@ pub(crate) fn address(line: &str) -> Option<AddressLine> {
     } else {
         closed && names_a_body(line, &names)
     };
-    (addressed && !names.is_empty() && end - start <= 240).then_some(AddressLine { relation, names })
+    (addressed && !names.is_empty() && end - start <= 240).then_some(AddressLine {
+        relation,
+        names,
+        behind: (line.len() > end + 1).then(|| end + 1..line.len()),
+    })
 }
 
 /// The relation that a line begins with, and where the names start.
@@ -218,6 +224,11 @@ fn split_and(line: &str, part: Range<usize>, in_list: bool) -> Vec<Range<usize>>
         return vec![part.start..part.start + at, part.start + at + 5..part.end];
     }
     vec![part]
+}
+
+/// The name of an entry that stands alone, without article and form of address.
+pub(crate) fn bare_recipient(line: &str, range: Range<usize>) -> Option<Range<usize>> {
+    bare_name(line, range, FORMS_OF_ADDRESS)
 }
 
 /// The name without white space, stop, article and form of address; `None` where nothing is left.

@@ -60,12 +60,13 @@ pub(super) fn round(text: &str, range: Range<usize>) -> Option<MarkKind> {
     if is_notice {
         return Some(MarkKind::Redaction);
     }
-    let opens_turn =
-        text[..range.start].trim_end().ends_with(':') && is_capitalised(inside) && inside.contains(' ');
+    let before = text[..range.start].trim_end();
+    let opens_turn = before.ends_with(':') && inside.contains(' ') && inside.starts_with(char::is_alphabetic);
+    let alone = before.is_empty() && text[range.end..].trim().is_empty() && inside.ends_with(['.', '!']);
     let told = is_capitalised(inside)
         && inside.ends_with(['.', '!', '?'])
         && contains_any(&lower, INTERJECTION_VERBS);
-    (opens_turn || told || is_interjection(inside)).then_some(MarkKind::Stage)
+    (opens_turn || alone || told || is_interjection(inside)).then_some(MarkKind::Stage)
 }
 
 /// `(Orlov: That is right.)`
@@ -236,7 +237,7 @@ impl Context<'_> {
             return false;
         }
         let is_part = |part: &str| {
-            if part == "of" {
+            if matches!(part, "of" | "in" | "on" | "early" | "late" | "mid") {
                 return true;
             }
             let digits = part.trim_end_matches(|c: char| c.is_ascii_alphabetic());

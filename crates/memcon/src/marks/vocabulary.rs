@@ -124,8 +124,6 @@ pub(super) const OMISSION_WORDS: &[&str] = &[
     "illegible",
     "indecipherable",
     "garble",
-    "inaudible",
-    "unintelligible",
     "text breaks off",
 ];
 
@@ -193,6 +191,11 @@ pub(super) const STAGE_OPENINGS: &[&str] = &[
     "animation in",
     "stir in",
     "to the interpreter",
+    "inaudible",
+    "unintelligible",
+    "merriment",
+    "both sides laugh",
+    "they laugh",
     "aside",
 ];
 

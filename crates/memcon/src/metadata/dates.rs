@@ -12,6 +12,9 @@ use crate::record::{ClockTime, DateRole, DatedEvent, Field};
 /// Bytes of the longest line that is read as one of dates.
 const LONGEST_LINE: usize = 200;
 
+/// Words at the start of a line among which the verb of an event stands.
+const EVENT_WORDS: usize = 6;
+
 /// Verbs before a date and what they make of it (lower case).
 const EVENTS: &[(&str, DateRole)] = &[
     ("declassified", DateRole::Declassification),
@@ -82,7 +85,23 @@ impl<'t> Finder<'_, 't> {
         if text.len() > LONGEST_LINE {
             return false;
         }
-        self.read_event_line(passage, &text) || self.read_dateline(passage, &text, role)
+        (leads_with_event(&text) && self.read_event_line(passage, &text))
+            || self.read_dateline(passage, &text, role)
+    }
+
+    /// A sentence that gives only the hours of the meeting: they go with its date.
+    pub(super) fn read_hours(&mut self, passage: &Passage<'t>) -> bool {
+        let (start, end) = clock_times(times_in(passage.text()).next());
+        let later = times_in(passage.text()).nth(1).and_then(|times| times.start);
+        let meeting = self
+            .metadata
+            .dates
+            .iter_mut()
+            .find(|event| event.role == DateRole::Meeting);
+        if let Some(meeting) = meeting.filter(|meeting| meeting.start.is_none()) {
+            (meeting.start, meeting.end) = (start, end.or(later));
+        }
+        start.is_some()
     }
 
     /// `Sent by wire on 10/14/50 at 03:15`: each date takes the role of the verb before it.
@@ -208,6 +227,17 @@ impl<'t> Finder<'_, 't> {
         }
         self.diagnostics.push(diagnostic);
     }
+}
+
+/// True where one of the first words is a verb of an event, and nobody speaks of himself: prose is no line of dates.
+fn leads_with_event(text: &str) -> bool {
+    let words = || {
+        text.split(|c: char| !c.is_alphabetic())
+            .filter(|word| !word.is_empty())
+    };
+    let is_event = |word: &str| EVENTS.iter().any(|(verb, _)| word.eq_ignore_ascii_case(verb));
+    let first_person = words().any(|word| matches!(word, "I" | "we" | "We" | "me" | "us" | "my" | "our"));
+    !first_person && words().take(EVENT_WORDS).any(is_event)
 }
 
 struct Dateline {

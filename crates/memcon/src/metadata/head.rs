@@ -12,9 +12,10 @@ use crate::grammar::classification::{level, precedence, stamps};
 use crate::grammar::copies::copies;
 use crate::grammar::date::whole_date;
 use crate::grammar::head_label::{HeadLabel, LabelledLine, labelled, side_in};
+use crate::grammar::head_sentence::{gives_hours, opens_people, opens_recipients, role_sentence};
 use crate::grammar::identifier::NumberFound;
 use crate::grammar::person::listed_mention_at;
-use crate::grammar::recipient::{address, distribution};
+use crate::grammar::recipient::{address, bare_recipient, distribution};
 use crate::lex::{Paragraph, Passage};
 use crate::record::{
     DateRole, Field, Identifier, IdentifierKind, PersonRole, Recipient, Relation, fold_white_space,
@@ -22,6 +23,10 @@ use crate::record::{
 
 /// Paragraphs that a head may have.
 const LONGEST_HEAD: usize = 80;
+/// Bytes of the longest name of a side with its label's words.
+const LONGEST_SIDE: usize = 80;
+/// Bytes of the longest entry of a distribution list on a line of its own.
+const LONGEST_ENTRY: usize = 100;
 /// Bytes of the longest heading.
 const LONGEST_HEADING: usize = 160;
 
@@ -42,7 +47,7 @@ pub(super) fn read<'t>(finder: &mut Finder<'_, 't>, cast: &mut Cast<'t>) -> usiz
     let mut head = Head {
         finder,
         cast,
-        people_open: None,
+        open: None,
     };
     let mut items = Vec::new();
     for paragraph in body.iter().take(LONGEST_HEAD) {
@@ -71,17 +76,17 @@ fn trim_headings(body: &[Paragraph<'_>], items: &[Item]) -> usize {
     read + body[read..items.len()].iter().take_while(belongs).count()
 }
 
-/// A list of people that a label has opened and that goes on in the next paragraphs.
+/// A list that a label or a sentence has opened and that goes on in the next paragraphs.
 #[derive(Clone)]
-struct OpenList {
-    role: PersonRole,
-    side: Option<String>,
+enum OpenList {
+    People { role: PersonRole, side: Option<String> },
+    Recipients,
 }
 
 struct Head<'f, 'b, 't> {
     finder: &'f mut Finder<'b, 't>,
     cast: &'f mut Cast<'t>,
-    people_open: Option<OpenList>,
+    open: Option<OpenList>,
 }
 
 impl<'t> Head<'_, '_, 't> {
@@ -96,11 +101,16 @@ impl<'t> Head<'_, '_, 't> {
         {
             return Item::Read;
         }
-        if self.goes_on_with_people(passage) {
+        if self.goes_on(passage) {
             return Item::Read;
         }
-        self.people_open = None;
-        if self.stamps(passage) || self.dated(passage) || self.addressed(passage) || self.copied(passage) {
+        self.open = None;
+        if self.sentence(passage)
+            || self.stamps(passage)
+            || self.dated(passage)
+            || self.addressed(passage)
+            || self.copied(passage)
+        {
             return Item::Read;
         }
         if is_heading(text) {
@@ -114,7 +124,7 @@ impl<'t> Head<'_, '_, 't> {
     fn labelled(&mut self, passage: &Passage<'t>, line: &LabelledLine) -> bool {
         let text = passage.text();
         let value = &text[line.value.clone()];
-        self.people_open = None;
+        self.open = None;
         match line.label {
             HeadLabel::Participants => self.people(passage, line, PersonRole::Participant),
             HeadLabel::Interpreters => self.people(passage, line, PersonRole::Interpreter),
@@ -144,6 +154,9 @@ impl<'t> Head<'_, '_, 't> {
                 });
                 self.finder.set(Field::Precedence, passage, level);
             }
+            HeadLabel::Event => {
+                self.finder.read_event_line(passage, text);
+            }
             HeadLabel::From => self.sender(passage, line),
             HeadLabel::To => self.recipients(passage, line, Relation::To),
             HeadLabel::Copy => self.recipients(passage, line, Relation::Cc),
@@ -160,41 +173,87 @@ impl<'t> Head<'_, '_, 't> {
         let side = line.side.clone().map(|side| passage.text()[side].to_owned());
         self.cast
             .enter(passage, line.value.clone(), role, side.as_deref());
-        self.people_open = Some(OpenList { role, side });
+        self.open = Some(OpenList::People { role, side });
     }
 
-    /// `From Ruritania: A, B`, or one more line of names, under a label of people.
-    fn goes_on_with_people(&mut self, passage: &Passage<'t>) -> bool {
-        let Some(open) = self.people_open.clone() else {
-            return false;
-        };
-        let text = passage.text();
-        if let Some(colon) = text.find(':').filter(|at| *at <= 80) {
-            let side = side_in(&text[..colon])
-                .map_or(text[..colon].trim(), |range| &text[range])
-                .to_owned();
-            let is_side = side.len() < text[..colon].trim().len()
-                || is_list(&text[colon + 1..])
-                || text[colon + 1..].trim().is_empty();
-            let speaks =
-                text[colon + 1..].trim_end().ends_with(['.', '!', '?']) && !is_list(&text[colon + 1..]);
-            if !is_side || speaks || side.split_whitespace().count() > 5 {
-                return false;
-            }
-            self.cast
-                .enter(passage, colon + 1..text.len(), open.role, Some(&side));
-            self.people_open = Some(OpenList {
-                side: Some(side),
-                ..open
-            });
-            return true;
+    /// One more line of a list that is open.
+    fn goes_on(&mut self, passage: &Passage<'t>) -> bool {
+        match self.open.clone() {
+            Some(OpenList::People { role, side }) => self.more_people(passage, role, side.as_deref()),
+            Some(OpenList::Recipients) => self.one_more_recipient(passage),
+            None => false,
         }
-        if !is_list(text) {
+    }
+
+    /// `From Ruritania: A, B`, or names alone, under a label of people.
+    fn more_people(&mut self, passage: &Passage<'t>, role: PersonRole, side: Option<&str>) -> bool {
+        let text = passage.text();
+        let colon = text.find(':').filter(|at| *at <= LONGEST_SIDE);
+        let Some(colon) = colon else {
+            if is_list(text) {
+                self.cast.enter(passage, 0..text.len(), role, side);
+            }
+            return is_list(text);
+        };
+        let (label, names) = (text[..colon].trim(), &text[colon + 1..]);
+        let named = side_in(label).map_or(label, |range| &label[range]).to_owned();
+        let is_side = named.len() < label.len() || is_list(names) || names.trim().is_empty();
+        if !is_side || named.split_whitespace().count() > 5 || (speaks(names) && !is_list(names)) {
             return false;
         }
         self.cast
-            .enter(passage, 0..text.len(), open.role, open.side.as_deref());
+            .enter(passage, colon + 1..text.len(), role, Some(&named));
+        self.open = Some(OpenList::People {
+            role,
+            side: Some(named),
+        });
         true
+    }
+
+    /// `- Comrade Orlov`: a short line, often behind a dash.
+    fn one_more_recipient(&mut self, passage: &Passage<'t>) -> bool {
+        let text = passage.text();
+        let entry = text.trim_start_matches(|c: char| c.is_whitespace() || "-–—•*".contains(c));
+        if entry.len() > LONGEST_ENTRY
+            || entry.is_empty()
+            || (entry.len() == text.len() && !is_list(text))
+            || entry.ends_with(['.', ':'])
+        {
+            return false;
+        }
+        let start = text.len() - entry.len();
+        let name = bare_recipient(text, start..text.len()).unwrap_or(start..text.len());
+        self.finder.add_recipient(passage, name, Relation::Distribution);
+        true
+    }
+
+    /// A sentence that stands for a label: `The interpreter was Wu Lin.`
+    fn sentence(&mut self, passage: &Passage<'t>) -> bool {
+        let text = passage.text();
+        if let Some((label, names)) = role_sentence(text) {
+            let role = if label == HeadLabel::Interpreters {
+                PersonRole::Interpreter
+            } else {
+                PersonRole::NoteTaker
+            };
+            self.cast.enter(passage, names, role, None);
+            return true;
+        }
+        if opens_people(text) {
+            self.open = Some(OpenList::People {
+                role: PersonRole::Participant,
+                side: None,
+            });
+            return true;
+        }
+        if opens_recipients(text) {
+            if let Some((count, range)) = copies(text) {
+                self.finder.set_copies(passage, range, count);
+            }
+            self.open = Some(OpenList::Recipients);
+            return true;
+        }
+        gives_hours(text) && self.finder.read_hours(passage)
     }
 
     fn meeting(&mut self, passage: &Passage<'t>, range: std::ops::Range<usize>) {
@@ -216,7 +275,17 @@ impl<'t> Head<'_, '_, 't> {
 
     fn recipients(&mut self, passage: &Passage<'t>, line: &LabelledLine, relation: Relation) {
         let text = passage.text();
-        for name in distribution(text, line.value.clone()) {
+        let mut names = line.value.clone();
+        // `To: A From: B` may stand on one line.
+        if let Some(at) = find_no_case(&text[names.clone()], " from: ") {
+            let from = names.start + at + 1;
+            names.end = names.start + at;
+            if let Some(sender) = labelled(&text[from..]) {
+                let value = sender.value.start + from..sender.value.end + from;
+                self.sender(passage, &LabelledLine { value, ..sender });
+            }
+        }
+        for name in distribution(text, names) {
             self.finder.add_recipient(passage, name, relation);
         }
         if let Some((count, range)) = copies(text) {
@@ -266,6 +335,16 @@ impl<'t> Head<'_, '_, 't> {
         self.finder.set_copies(passage, range, count);
         true
     }
+}
+
+/// Ends like a sentence.
+fn speaks(text: &str) -> bool {
+    text.trim_end().ends_with(['.', '!', '?'])
+}
+
+/// Where `words` (lower case) stand in `text`, in any case.
+fn find_no_case(text: &str, words: &str) -> Option<usize> {
+    text.to_ascii_lowercase().find(words)
 }
 
 /// A short line without the end of a sentence.

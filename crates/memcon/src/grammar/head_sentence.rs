@@ -1,0 +1,215 @@
+//! Sentences that stand for labels in a document's head: `The interpreter was Wu Lin.`
+
+use std::ops::Range;
+
+use nom::Parser;
+use nom::branch::alt;
+use nom::bytes::complete::{tag_no_case, take_till1, take_while1};
+use nom::character::complete::multispace1;
+use nom::combinator::{opt, value};
+use nom::sequence::{preceded, terminated};
+
+use super::head_label::HeadLabel;
+use super::{Parsed, offset_in};
+
+/// Bytes of the longest sentence that opens a list.
+const LONGEST_LEAD: usize = 160;
+
+/// A sentence that names the people of one role; the range is that of the names.
+///
+/// ```text
+/// role sentence = [ "The" ] , role , ( "was" | "were" | "is" ) , names , [ "." ]
+///               | made , "by" , names , [ "." ] ;
+/// role          = "interpreter" | "translator" | "stenographer" | "note taker" | "minutes" , ... ;
+/// made          = "Interpreted" | "Translated" | "Recorded" | "Written down" | "Minutes taken" ;
+/// ```
+pub(crate) fn role_sentence(text: &str) -> Option<(HeadLabel, Range<usize>)> {
+    if text.len() > 240 {
+        return None;
+    }
+    let (rest, label) = alt((with_verb, made_by)).parse(text).ok()?;
+    let names = rest.trim_end().trim_end_matches('.');
+    let at = offset_in(text, names);
+    (!names.trim().is_empty()).then_some((label, at..at + names.len()))
+}
+
+fn with_verb(input: &str) -> Parsed<'_, HeadLabel> {
+    let (rest, label) = preceded(opt((tag_no_case("the"), multispace1)), role).parse(input)?;
+    let verb = alt((
+        tag_no_case("was"),
+        tag_no_case("were"),
+        tag_no_case("is"),
+        tag_no_case("are"),
+    ));
+    value(label, (multispace1, verb, multispace1)).parse(rest)
+}
+
+fn role(input: &str) -> Parsed<'_, HeadLabel> {
+    let interpreters = alt((
+        tag_no_case("interpreters"),
+        tag_no_case("interpreter"),
+        tag_no_case("translators"),
+        tag_no_case("translator"),
+    ));
+    let takers = alt((
+        tag_no_case("stenographers"),
+        tag_no_case("stenographer"),
+        tag_no_case("note takers"),
+        tag_no_case("note taker"),
+        tag_no_case("note-taker"),
+        tag_no_case("notetaker"),
+        tag_no_case("recorder"),
+        tag_no_case("record keeper"),
+    ));
+    alt((
+        value(HeadLabel::Interpreters, interpreters),
+        value(HeadLabel::NoteTakers, takers),
+    ))
+    .parse(input)
+}
+
+fn made_by(input: &str) -> Parsed<'_, HeadLabel> {
+    let interpreted = (
+        opt(terminated(tag_no_case("the conversation was"), multispace1)),
+        tag_no_case("interpreted"),
+    );
+    let recorded = (
+        opt(terminated(
+            alt((
+                tag_no_case("the conversation was"),
+                tag_no_case("minutes"),
+                tag_no_case("notes"),
+            )),
+            multispace1,
+        )),
+        alt((
+            tag_no_case("recorded"),
+            tag_no_case("written down"),
+            tag_no_case("taken"),
+            tag_no_case("taken down"),
+        )),
+    );
+    let made = alt((
+        value(HeadLabel::Interpreters, interpreted),
+        value(HeadLabel::NoteTakers, recorded),
+    ));
+    terminated(made, (multispace1, tag_no_case("by"), multispace1)).parse(input)
+}
+
+/// True for a sentence that opens a list of those who took part: `The following comrades took part in the talks:`.
+///
+/// ```text
+/// lead = words , ( "took part" | "participated" | "were present" | "attended" | ... ) , words , ":" ;
+/// ```
+pub(crate) fn opens_people(text: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "took part",
+        "taking part",
+        "participated",
+        "participating",
+        "participants",
+        "were present",
+        "present were",
+        "also present",
+        "attended",
+        "attending",
+        "in attendance",
+        "accompanied by",
+    ];
+    let lower = text.to_lowercase();
+    text.len() <= LONGEST_LEAD && text.ends_with(':') && WORDS.iter().any(|words| lower.contains(words))
+}
+
+/// True for a line that opens a list of those who get the document: `Produced in 6 copies for:`.
+pub(crate) fn opens_recipients(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let made: Parsed<'_, &str> = take_while1(char::is_alphabetic).parse(lower.as_str());
+    let said = made.is_ok_and(|(_, word)| {
+        [
+            "produced",
+            "copies",
+            "copy",
+            "distribution",
+            "printed",
+            "distributed",
+            "made",
+        ]
+        .contains(&word)
+    });
+    text.len() <= LONGEST_LEAD && text.ends_with(':') && said
+}
+
+/// True for a sentence that says when the talks began and ended, and no more.
+///
+/// ```text
+/// hours = [ "The" ] , talks , ( "started" | "began" | "lasted" | "took place" ) , { any } ;
+/// talks = "discussions" | "talks" | "conversation" | "meeting" | "session" | "contact" | "reception" ;
+/// ```
+pub(crate) fn gives_hours(text: &str) -> bool {
+    let talks = alt((
+        tag_no_case("discussions"),
+        tag_no_case("discussion"),
+        tag_no_case("talks"),
+        tag_no_case("conversation"),
+        tag_no_case("meeting"),
+        tag_no_case("session"),
+        tag_no_case("contact"),
+        tag_no_case("reception"),
+        tag_no_case("audience"),
+    ));
+    let verb = alt((
+        tag_no_case("started"),
+        tag_no_case("began"),
+        tag_no_case("opened"),
+        tag_no_case("lasted"),
+        tag_no_case("took place"),
+        tag_no_case("was held"),
+    ));
+    let sentence: Parsed<'_, _> = (
+        opt((tag_no_case("the"), multispace1)),
+        talks,
+        multispace1,
+        verb,
+        take_till1(|c| c == '\n'),
+    )
+        .parse(text);
+    text.len() <= LONGEST_LEAD && sentence.is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sentences_that_name_people_of_a_role() {
+        let read = |text: &'static str| role_sentence(text).map(|(label, range)| (label, &text[range]));
+        assert_eq!(
+            read("The translator was Wu Lin."),
+            Some((HeadLabel::Interpreters, "Wu Lin"))
+        );
+        assert_eq!(
+            read("The stenographers were A. Orlov and B. Szabo."),
+            Some((HeadLabel::NoteTakers, "A. Orlov and B. Szabo"))
+        );
+        assert_eq!(
+            read("Recorded by P. Orlov"),
+            Some((HeadLabel::NoteTakers, "P. Orlov"))
+        );
+        assert_eq!(read("The interpreter stumbled."), None);
+        assert_eq!(read("The minister was ill."), None);
+    }
+
+    #[test]
+    fn leads_of_lists_and_hours() {
+        assert!(opens_people(
+            "The following comrades took part in the discussions:"
+        ));
+        assert!(!opens_people("They took part in the discussions."));
+        assert!(opens_recipients("Produced in 6 copies for:"));
+        assert!(!opens_recipients("He said the following about copies:"));
+        assert!(gives_hours(
+            "The discussions started at 11.10 and ended at 14.20."
+        ));
+        assert!(!gives_hours("The discussions were frank."));
+    }
+}
