@@ -245,6 +245,20 @@ const NUMBER_NOUNS: &[&str] = &[
     "para",
 ];
 
+/// Nouns that a number may follow, or a date.
+const TELEGRAM_NOUNS: &[&str] = &[
+    "telegram",
+    "telegrams",
+    "cable",
+    "tel",
+    "despatch",
+    "airgram",
+    "note",
+    "our",
+    "your",
+    "my",
+];
+
 /// Prepositions that lead, with an article, to a day of the month.
 const DAY_PREPOSITIONS: &[&str] = &[
     "on", "from", "until", "till", "since", "by", "before", "after", "dated",
@@ -300,6 +314,7 @@ fn surroundings(text: &str, at: usize) -> Option<Surroundings> {
         bare_year: false,
         leads_to_day: led,
         between: is(word, "between") || is(word, "the") && is(last_word(earlier).0, "between"),
+        numbered: word.ends_with("tel") || TELEGRAM_NOUNS.iter().any(|noun| is(word, noun)),
         within: is(word, "in"),
     })
 }

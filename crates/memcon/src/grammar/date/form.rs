@@ -4,16 +4,16 @@ use nom::Parser;
 use nom::branch::alt;
 use nom::bytes::complete::{tag, tag_no_case};
 use nom::character::complete::{char, one_of};
-use nom::combinator::{map, map_opt, not, opt, value, verify};
+use nom::combinator::{map, map_opt, not, opt, peek, recognize, value, verify};
 use nom::multi::many_m_n;
 use nom::sequence::{pair, preceded, terminated};
 
 use super::MonthDayOrder;
 use super::part::{
-    self, FUNCTION_WORDS, Month, and, damaged_year, day, days, doubt, full_year, gap, month, none, number,
-    ordinal_day, roman_month, season, short_year, some_gap, to, weekday, word_goes_on,
+    self, APOSTROPHES, FUNCTION_WORDS, Month, and, damaged_year, day, days, doubt, full_year, gap, month,
+    none, number, ordinal_day, roman_month, season, short_year, some_gap, to, weekday, word_goes_on,
 };
-use super::reading::{Fields, Form, Limit, Point, Year};
+use super::reading::{Days, Fields, Form, Limit, Point, Year};
 use crate::grammar::Parsed;
 
 /// What the text before a date says of it.
@@ -25,6 +25,8 @@ pub(super) struct Surroundings {
     pub(super) leads_to_day: bool,
     /// `between`: "and" then joins the ends of a stretch of time.
     pub(super) between: bool,
+    /// A word that has a number of its own: `telegram`.
+    pub(super) numbered: bool,
     /// `in`: a month may follow, a day of a month does not.
     pub(super) within: bool,
 }
@@ -40,7 +42,7 @@ pub(super) fn date(input: &str, around: Surroundings) -> Parsed<'_, Form> {
     let dated = terminated(weekday, gap)
         .parse(input)
         .map_or(input, |(rest, ())| rest);
-    if let Ok((rest, first)) = point(dated, around.between) {
+    if let Ok((rest, first)) = point(dated, around) {
         if let Ok(found) = stretch_from(rest, &first, around) {
             return Ok(found);
         }
@@ -76,7 +78,7 @@ fn stretch_from<'i>(input: &'i str, first: &Point, around: Surroundings) -> Pars
         Err(_) if around.between => and(input)?.0,
         Err(error) => return Err(error),
     };
-    let (rest, last) = point(rest, false)?;
+    let (rest, last) = point(rest, Surroundings::default())?;
     let form = Form {
         last: Some(last.clone()),
         ..first.clone().into()
@@ -93,19 +95,24 @@ fn stretch_from<'i>(input: &'i str, first: &Point, around: Surroundings) -> Pars
 /// ```ebnf
 /// point = time group | numbers | year first | counted month | sent and received | day first | month first | month of year ;
 /// ```
-fn point(input: &str, between: bool) -> Parsed<'_, Point> {
+fn point(input: &str, around: Surroundings) -> Parsed<'_, Point> {
     match input.bytes().take(7).take_while(u8::is_ascii_digit).count() {
         1 | 2 => {
-            let of_day = |input| day_first(input, between);
+            let of_day = |input| day_first(input, around.between);
             alt((numbers, sent_and_received, counted_month, of_day)).parse(input)
         }
-        4 => alt((numbers, year_first)).parse(input),
+        4 => alt((numbers, |input| year_first(input, around))).parse(input),
         6 => time_group(input),
         0 if input.starts_with(char::is_alphabetic) => {
-            let of_month = |input| month_first(input, between);
-            alt((of_month, month_of_year, sent_and_received)).parse(input)
+            let of_month = |input| month_first(input, around.between);
+            alt((
+                of_month,
+                |input| month_of_year(input, around.bare_year),
+                sent_and_received,
+            ))
+            .parse(input)
         }
-        0 => day_first(input, between),
+        0 => day_first(input, around.between),
         _ => none(input),
     }
 }
@@ -126,7 +133,7 @@ fn counted_month(input: &str) -> Parsed<'_, Point> {
         ),
     );
     map((day, month, full_year), |(day, month, year)| {
-        Point::new(Some(year), Fields::Days(month, vec![(day, None)]))
+        Point::new(Some(year), Fields::Days(month, Days::one(day)))
     })
     .parse(input)
 }
@@ -156,7 +163,7 @@ fn time_group(input: &str) -> Parsed<'_, Point> {
     match (some_gap, month, some_gap, of_year).parse(rest) {
         Ok((rest, (_, month, _, year))) => Ok((
             rest,
-            Point::new(Some(year), Fields::Days(month.number, vec![(day, None)])),
+            Point::new(Some(year), Fields::Days(month.number, Days::one(day))),
         )),
         Err(_) => Ok((rest, Point::new(None, Fields::DayAlone(day)))),
     }
@@ -179,10 +186,11 @@ fn sent_and_received(input: &str) -> Parsed<'_, Point> {
     map(
         (days, preceded(slash(), roman_month), preceded(slash(), year)),
         |((sent, received), month, year)| {
-            let mut days = vec![(sent, None)];
-            if received != sent {
-                days.push((received, None));
-            }
+            let days = if sent == received {
+                Days::one(sent)
+            } else {
+                Days::All(vec![(sent, None), (received, None)])
+            };
             Point::new(Some(year), Fields::Days(month, days))
         },
     )
@@ -240,7 +248,7 @@ fn numeric_point(mark: char, numbers: (u32, u32, u32), lengths: (usize, usize, u
     // A first number that can be no day is the year: `76. 9. 28.`
     if first > 31 {
         let (month, day) = (part(second).filter(|month| *month <= 12)?, part(third)?);
-        let fields = Fields::Days(month, vec![(day, None)]);
+        let fields = Fields::Days(month, Days::one(day));
         return Some(Point::new(Some(year(first, lengths.0)?), fields));
     }
     let (first, second) = (part(first)?, part(second)?);
@@ -259,20 +267,20 @@ fn numeric_point(mark: char, numbers: (u32, u32, u32), lengths: (usize, usize, u
 }
 
 /// ```ebnf
-/// day first = days, [ "." ], ( gap, [ "of", gap ], month, [ year of date ] | "-", month, [ "-", year ] | roman ), [ doubt ] ;
+/// day first = days, ( [ "." ], gap, [ "of", gap ], month, [ year of date ] | "-", month, [ "-", year ] | roman ), [ doubt ] ;
 /// ```
-/// A month without a capital needs its year.
+/// A month without a capital needs its year. The number of a list before a date is none of its days
+/// (`9. February 27`).
 fn day_first(input: &str, between: bool) -> Parsed<'_, Point> {
     let (rest, days) = days(input, between)?;
     let hyphen = map(
         (char('-'), month, opt(preceded(char('-'), part::year))),
         |(_, month, year)| (month, year),
     );
-    let of = opt((tag_no_case("of"), some_gap));
-    let spaced = map(
-        (opt(char('.')), gap, of, month, opt(year_of_date)),
-        |(_, _, _, month, year)| (month, year),
-    );
+    let of = value((), (gap, tag("of"), some_gap));
+    let plain = preceded(alt((of, value((), gap))), terminated(month, not(whole_day)));
+    let stopped = preceded((char('.'), gap), terminated(month, not(another_day)));
+    let spaced = (alt((plain, stopped)), opt(year_of_date));
     let (rest, (month, year)) = alt((spaced, hyphen, roman)).parse(rest)?;
     if month.lower && !matches!(year, Some(Year::Known(_))) {
         return none(input);
@@ -282,6 +290,16 @@ fn day_first(input: &str, between: bool) -> Parsed<'_, Point> {
         rest,
         Point::new(year, Fields::Days(month.number, days)).with_doubt(doubt),
     ))
+}
+
+/// A day behind a month, where no year stands.
+fn another_day(input: &str) -> Parsed<'_, u8> {
+    preceded((some_gap, not(full_year)), day).parse(input)
+}
+
+/// A day and a year behind a month.
+fn whole_day(input: &str) -> Parsed<'_, u8> {
+    terminated(another_day, (opt(char(',')), some_gap, full_year)).parse(input)
 }
 
 /// What stands behind the days where the month is a Roman numeral; it needs its year.
@@ -301,11 +319,15 @@ fn roman(input: &str) -> Parsed<'_, (Month, Option<Year>)> {
 }
 
 /// ```ebnf
-/// year of date = [ { "]" }, "," ], gap, [ "of", gap ], year ;
+/// year of date = [ { "]" }, "," ], gap, [ "of", gap ], year ;     (a short year needs white space before it)
 /// ```
 fn year_of_date(input: &str) -> Parsed<'_, Year> {
-    let comma = opt((many_m_n(0, 2, char(']')), char(',')));
-    preceded((comma, gap, opt((tag("of"), some_gap))), part::year).parse(input)
+    let comma = || opt((many_m_n(0, 2, char(']')), char(',')));
+    let of = || opt((tag("of"), some_gap));
+    let white = verify(recognize(gap), |gap: &str| gap.contains(char::is_whitespace));
+    let long = preceded((comma(), gap, of()), alt((full_year, damaged_year)));
+    let short = preceded((comma(), white, of()), part::year);
+    alt((long, short)).parse(input)
 }
 
 /// ```ebnf
@@ -317,10 +339,9 @@ fn month_first(input: &str, between: bool) -> Parsed<'_, Point> {
     let (rest, _) = (some_gap, opt((tag("the"), some_gap))).parse(rest)?;
     let (mut after, mut found) = days(rest, between)?;
     let mut year = opt(year_of_date).parse(after)?;
-    let several = !matches!(found.as_slice(), [(_, None)]);
-    if several && year.1.is_none() && counts_something(after) {
+    if !found.is_one() && year.1.is_none() && counts_something(after) {
         let (rest, first) = day(rest)?;
-        (after, found) = (rest, vec![(first, None)]);
+        (after, found) = (rest, Days::one(first));
         year = (after, None);
     }
     let (rest, year) = year;
@@ -348,15 +369,17 @@ fn starts_with_function_word(text: &str) -> bool {
 /// ```ebnf
 /// year first = full year, [ "," ], gap, month, gap, day ;     (no other year behind it)
 /// ```
-fn year_first(input: &str) -> Parsed<'_, Point> {
-    let (rest, (year, _, _, month, _, day)) =
+/// In running text, where any number may stand before a date, the comma is none of it and the century the twentieth.
+fn year_first(input: &str, around: Surroundings) -> Parsed<'_, Point> {
+    let (rest, (year, comma, _, month, _, day)) =
         (lone_year, opt(char(',')), some_gap, month, some_gap, day).parse(input)?;
-    if month.lower || year_of_date(rest).is_ok() {
+    let likely = comma.is_none() && matches!(year, Year::Known(1900..2000)) && !around.numbered;
+    if month.lower || year_of_date(rest).is_ok() || !(likely || around.bare_year) {
         return none(input);
     }
     Ok((
         rest,
-        Point::new(Some(year), Fields::Days(month.number, vec![(day, None)])),
+        Point::new(Some(year), Fields::Days(month.number, Days::one(day))),
     ))
 }
 
@@ -366,15 +389,13 @@ fn lone_year(input: &str) -> Parsed<'_, Year> {
 }
 
 /// ```ebnf
-/// month of year = month, [ "," ], gap, [ "of", gap ], year, [ doubt ] ;    (a short year is above 31)
+/// month of year = month, [ "," ], gap, [ "of", gap ], ( full year | damaged year | short year ), [ doubt ] ;
 /// ```
-fn month_of_year(input: &str) -> Parsed<'_, Point> {
-    let of_month = |year: &Year| !matches!(year, Year::Known(1900..=1931));
-    let short = alt((
-        verify(short_year, of_month),
-        preceded(one_of("'\u{2019}"), short_year),
-    ));
-    let year = alt((full_year, damaged_year, short));
+/// A short year has its apostrophe, or is above 31 and stands in a field of its own.
+fn month_of_year(input: &str, field: bool) -> Parsed<'_, Point> {
+    let marked = preceded(peek(one_of(APOSTROPHES)), short_year);
+    let any = verify(part::year, |_| field);
+    let year = alt((full_year, damaged_year, marked, any));
     let between = (opt(char(',')), gap, opt((tag("of"), some_gap)));
     let (rest, (month, _, year, doubt)) = (month, between, year, opt(doubt)).parse(input)?;
     if month.lower {
@@ -547,8 +568,7 @@ pub(super) fn estimate(input: &str) -> Parsed<'_, Form> {
     let around = Surroundings {
         bare_year: true,
         leads_to_day: true,
-        between: false,
-        within: false,
+        ..Surroundings::default()
     };
     let (rest, mut form) = alt((decade, |input| date(input, around))).parse(strip_brackets(rest))?;
     for hedge in hedges {

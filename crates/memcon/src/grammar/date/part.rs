@@ -1,15 +1,17 @@
 //! The parts of a date: days, months, years and what stands between them.
 
+use std::iter;
+
 use nom::Parser;
 use nom::branch::alt;
 use nom::bytes::complete::{tag, tag_no_case, take_while1};
 use nom::character::complete::{char, one_of};
-use nom::combinator::{map_opt, not, opt, recognize, value, verify};
+use nom::combinator::{map_opt, not, opt, peek, recognize, value, verify};
 use nom::error::{Error, ErrorKind};
 use nom::multi::many_m_n;
-use nom::sequence::{delimited, pair, preceded, terminated};
+use nom::sequence::{delimited, pair, preceded, separated_pair, terminated};
 
-use super::reading::{DaySpan, Year};
+use super::reading::{DaySpan, Days, Year};
 use crate::grammar::Parsed;
 
 /// Names of the months; three letters of one are its abbreviation, and "sept".
@@ -111,6 +113,9 @@ pub(super) const FUNCTION_WORDS: &[&str] = &[
     "who",
     "with",
 ];
+
+/// What stands in place of the century.
+pub(super) const APOSTROPHES: &str = "'\u{2018}\u{2019}";
 
 /// Longest run of white space inside a date.
 const MAX_BLANKS: usize = 6;
@@ -284,33 +289,65 @@ pub(super) fn and(input: &str) -> Parsed<'_, ()> {
     value((), (some_gap, words, some_gap, article)).parse(input)
 }
 
-/// Days of one month. A list of commas has to end in "and", for a comma also parts a number from a date.
+/// ```ebnf
+/// or = gap, "or", gap, [ "the", gap ] ;
+/// ```
+fn or(input: &str) -> Parsed<'_, ()> {
+    let article = opt(pair(tag("the"), some_gap));
+    value((), (some_gap, tag_no_case("or"), some_gap, article)).parse(input)
+}
+
+/// Days of one month. A list of commas has to end in "and" or "or", for a comma also parts a number from a date.
 ///
 /// ```ebnf
-/// days     = day span, [ { ",", gap, day span }, [ "," ], and, day span ] ;
-/// day span = day, [ [ "." ], ( to | "/" ), day ] ;
+/// days      = day, [ "." ], "/", day | day span, [ { ",", gap, day span }, [ "," ], ( and | or ), day span ] | corrected ;
+/// day span  = day, [ [ "." ], to, day ] ;
+/// corrected = day, " [", day, [ "?" ], "]" ;    (printed, and as the editor would have it)
 /// ```
 /// Where `between` leads to the days, "and" counts as "to".
-pub(super) fn days(input: &str, between: bool) -> Parsed<'_, Vec<DaySpan>> {
+pub(super) fn days(input: &str, between: bool) -> Parsed<'_, Days> {
     if between && let Ok((rest, (first, (), last))) = (day, and, day).parse(input) {
-        return Ok((rest, vec![(first, Some(last))]));
+        return Ok((rest, Days::All(vec![(first, Some(last))])));
     }
-    let comma = || (char(','), gap);
-    let list = (
-        day_span,
-        many_m_n(0, MAX_DAYS, preceded(comma(), day_span)),
-        preceded(pair(opt(char(',')), and), day_span),
-    );
-    if let Ok((rest, (first, mut more, last))) = { list }.parse(input) {
-        more.insert(0, first);
-        more.push(last);
-        return Ok((rest, more));
+    if let Ok((rest, (first, last))) = separated_pair(day, (opt(char('.')), char('/')), day).parse(input)
+        && first < last
+    {
+        return Ok((rest, slashed_days(first, last)));
     }
-    day_span(input).map(|(rest, span)| (rest, vec![span]))
+    let (rest, first) = day_span(input)?;
+    if let Ok((rest, (more, one_of, last))) = more_days(rest) {
+        let spans: Vec<DaySpan> = iter::once(first).chain(more).chain([last]).collect();
+        if !one_of {
+            return Ok((rest, Days::All(spans)));
+        }
+        if spans.iter().all(|(_, last)| last.is_none()) {
+            return Ok((rest, Days::OneOf(spans.into_iter().map(|(day, _)| day).collect())));
+        }
+    }
+    let correction = delimited(pair(char(' '), char('[')), day, pair(opt(char('?')), char(']')));
+    match ({ correction }.parse(rest), first) {
+        (Ok((rest, other)), (day, None)) => Ok((rest, Days::Either(day, other))),
+        _ => Ok((rest, Days::All(vec![first]))),
+    }
+}
+
+/// Two days with a slash: the Gregorian day behind the Julian one where 12 or 13 days lie between, else a stretch.
+fn slashed_days(first: u8, last: u8) -> Days {
+    match last - first {
+        12 | 13 => Days::Either(last, first),
+        _ => Days::All(vec![(first, Some(last))]),
+    }
+}
+
+/// What follows the first day of a list; true where it is a choice.
+fn more_days(input: &str) -> Parsed<'_, (Vec<DaySpan>, bool, DaySpan)> {
+    let between = many_m_n(0, MAX_DAYS, preceded(pair(char(','), gap), day_span));
+    let join = preceded(opt(char(',')), alt((value(false, and), value(true, or))));
+    (between, join, day_span).parse(input)
 }
 
 fn day_span(input: &str) -> Parsed<'_, DaySpan> {
-    let to_day = preceded(opt(char('.')), alt((to, value((), char('/')))));
+    let to_day = preceded(opt(char('.')), to);
     let (rest, first) = day(input)?;
     match preceded(to_day, day).parse(rest) {
         Ok((rest, last)) if last > first => Ok((rest, (first, Some(last)))),
@@ -402,11 +439,12 @@ pub(super) fn season(input: &str) -> Parsed<'_, u8> {
 /// The year of a date that names its month, after the gap or comma before it.
 ///
 /// ```ebnf
-/// year       = full year | damaged year | short year ;
-/// short year = [ "'" ], digit, digit ;     (20 to 99; no word, number or part of an hour behind it)
+/// year = full year | damaged year | apostrophe, short year | short year ;   (the last above 31, else it could be a day)
 /// ```
 pub(super) fn year(input: &str) -> Parsed<'_, Year> {
-    alt((full_year, damaged_year, short_year)).parse(input)
+    let marked = preceded(peek(one_of(APOSTROPHES)), short_year);
+    let no_day = verify(short_year, |year| !matches!(year, Year::Known(1900..=1931)));
+    alt((full_year, damaged_year, marked, no_day)).parse(input)
 }
 
 /// A year of four digits, which may stand apart in editors' brackets (`19[63]`). The digits of a footnote call that
@@ -417,13 +455,21 @@ pub(super) fn year(input: &str) -> Parsed<'_, Year> {
 /// ```
 pub(super) fn full_year(input: &str) -> Parsed<'_, Year> {
     let (rest, value) = digits_across_brackets(input, 4)?;
-    let note = rest.bytes().take_while(u8::is_ascii_digit).count();
-    let after = rest.get(note..).unwrap_or(rest);
-    let goes_on = note > MAX_NOTE_DIGITS || part_of_an_hour(after) || word_goes_on(after);
+    let goes_on = !is_footnote_call(rest) && (word_goes_on(rest) || part_of_an_hour(rest));
     match i32::try_from(value) {
         Ok(year) if (1700..2100).contains(&year) && !goes_on => Ok((rest, Year::Known(year))),
         _ => none(input),
     }
+}
+
+/// True for the number of a footnote, with or without a letter, and the end of the word behind it.
+fn is_footnote_call(rest: &str) -> bool {
+    let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = rest.len() - behind.len();
+    let behind = behind
+        .strip_prefix(|c: char| c.is_ascii_lowercase())
+        .unwrap_or(behind);
+    (1..=MAX_NOTE_DIGITS).contains(&digits) && !word_goes_on(behind)
 }
 
 /// `count` digits in a row, brackets between them left out.
@@ -470,14 +516,15 @@ pub(super) fn damaged_year(input: &str) -> Parsed<'_, Year> {
 }
 
 /// ```ebnf
-/// short year = [ apostrophe ], digit, digit ;
+/// short year = [ apostrophe ], digit, digit ;     (20 to 99; no word, amount or part of an hour behind it)
 /// ```
 pub(super) fn short_year(input: &str) -> Parsed<'_, Year> {
-    let (rest, (_, value)) = (opt(one_of("'\u{2018}\u{2019}")), digits_in_two).parse(input)?;
+    let (rest, (_, value)) = (opt(one_of(APOSTROPHES)), digits_in_two).parse(input)?;
     let counts = rest
         .trim_start_matches([' ', '\u{A0}'])
         .starts_with(char::is_alphabetic);
-    let goes_on = word_goes_on(rest) || part_of_an_hour(rest) || rest.starts_with(['%', '-', '\u{2013}']);
+    let amount = rest.starts_with(['%', '-', '\u{2013}']) || fraction(rest).is_ok();
+    let goes_on = word_goes_on(rest) || part_of_an_hour(rest) || amount;
     match i32::try_from(value) {
         Ok(year) if (20..100).contains(&year) && !goes_on && !counts => Ok((rest, Year::Known(1900 + year))),
         _ => none(input),
@@ -488,12 +535,16 @@ fn digits_in_two(input: &str) -> Parsed<'_, u32> {
     digits_across_brackets(input, 2)
 }
 
-/// True where a number goes on as an hour or a fraction (`1930 hours`, `19.30`, `19:30`).
+/// True where a number goes on as an hour (`1930 hours`, `19:30`).
 fn part_of_an_hour(rest: &str) -> bool {
-    let mut chars = rest.chars();
-    let fraction =
-        matches!(chars.next(), Some(':' | '.' | ',')) && chars.next().is_some_and(|c| c.is_ascii_digit());
-    fraction || preceded(gap, hour_word).parse(rest).is_ok()
+    pair(char(':'), digits).parse(rest).is_ok() || preceded(gap, hour_word).parse(rest).is_ok()
+}
+
+/// ```ebnf
+/// fraction = ( "." | "," ), digit, { digit } ;
+/// ```
+fn fraction(input: &str) -> Parsed<'_, &str> {
+    recognize(pair(one_of(".,"), digits)).parse(input)
 }
 
 /// A mark that the date is doubtful.

@@ -1,5 +1,7 @@
 //! From the parts of a printed date to its value.
 
+use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::fmt;
 use std::ops::Range;
 
@@ -8,6 +10,59 @@ use crate::Edtf;
 
 /// A day, or the first and the last of several.
 pub(super) type DaySpan = (u8, Option<u8>);
+
+/// Days of one month.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Days {
+    All(Vec<DaySpan>),
+    OneOf(Vec<u8>),
+    /// A day, and the same in other words: an editor's correction, or the day of the Julian calendar.
+    Either(u8, u8),
+}
+
+impl Days {
+    /// A single day.
+    pub(super) fn one(day: u8) -> Self {
+        Self::All(vec![(day, None)])
+    }
+
+    /// True for a single day.
+    pub(super) fn is_one(&self) -> bool {
+        match self {
+            Self::All(spans) => matches!(spans.as_slice(), [(_, None)]),
+            Self::OneOf(_) => false,
+            Self::Either(..) => true,
+        }
+    }
+
+    fn first(&self) -> u8 {
+        match self {
+            Self::All(spans) => spans.first().map_or(0, |(day, _)| *day),
+            Self::OneOf(days) => days.first().copied().unwrap_or(0),
+            Self::Either(day, _) => *day,
+        }
+    }
+
+    /// The EDTF of the days, `date` giving that of one of them.
+    fn edtf(&self, date: impl Fn(u8) -> String) -> String {
+        let list = |days: &mut dyn Iterator<Item = u8>| days.map(&date).collect::<Vec<_>>().join(",");
+        match self {
+            Self::All(spans) => match spans.as_slice() {
+                [(day, None)] => date(*day),
+                [(first, Some(last))] => format!("{}/{}", date(*first), date(*last)),
+                spans => {
+                    let days = spans
+                        .iter()
+                        .flat_map(|(first, last)| *first..=last.unwrap_or(*first));
+                    let days: BTreeSet<u8> = days.collect();
+                    format!("{{{}}}", list(&mut days.into_iter()))
+                }
+            },
+            Self::OneOf(days) => format!("[{}]", list(&mut days.iter().copied())),
+            Self::Either(day, _) => date(*day),
+        }
+    }
+}
 
 /// A year as far as it can be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,7 +90,7 @@ pub(super) enum Fields {
     Year,
     /// A month, or a season under its EDTF number.
     Month(u8),
-    Days(u8, Vec<DaySpan>),
+    Days(u8, Days),
     /// The month is not printed.
     DayAlone(u8),
     /// Two numbers, one of them the month; and which of them usually is it with these separators.
@@ -113,7 +168,7 @@ impl Point {
     /// True where this can be the first or last date of a stretch of time.
     pub(super) fn bounds_a_stretch(&self) -> bool {
         match &self.fields {
-            Fields::Days(_, days) => matches!(days.as_slice(), [(_, None)]),
+            Fields::Days(_, days) => days.is_one(),
             Fields::Month(_) | Fields::Numbers(..) => true,
             Fields::Year | Fields::DayAlone(_) => false,
         }
@@ -128,15 +183,15 @@ impl Point {
     }
 
     /// Month and days, the numbers read in `order`.
-    fn month_and_days(&self, order: MonthDayOrder) -> (Option<u8>, Vec<DaySpan>) {
+    fn month_and_days(&self, order: MonthDayOrder) -> (Option<u8>, Option<Cow<'_, Days>>) {
         match (&self.fields, order) {
-            (Fields::Year, _) => (None, Vec::new()),
-            (Fields::Month(month), _) => (Some(*month), Vec::new()),
-            (Fields::Days(month, days), _) => (Some(*month), days.clone()),
-            (Fields::DayAlone(day), _) => (None, vec![(*day, None)]),
+            (Fields::Year, _) => (None, None),
+            (Fields::Month(month), _) => (Some(*month), None),
+            (Fields::Days(month, days), _) => (Some(*month), Some(Cow::Borrowed(days))),
+            (Fields::DayAlone(day), _) => (None, Some(Cow::Owned(Days::one(*day)))),
             (Fields::Numbers(day, month, _), MonthDayOrder::DayFirst)
             | (Fields::Numbers(month, day, _), MonthDayOrder::MonthFirst) => {
-                (Some(*month), vec![(*day, None)])
+                (Some(*month), Some(Cow::Owned(Days::one(*day))))
             }
         }
     }
@@ -144,24 +199,24 @@ impl Point {
     /// Place of the point within its year.
     fn within_year(&self, order: MonthDayOrder) -> (u8, u8) {
         let (month, days) = self.month_and_days(order);
-        (month.unwrap_or(0), days.first().map_or(0, |(day, _)| *day))
+        (month.unwrap_or(0), days.map_or(0, |days| days.first()))
     }
 
     /// The EDTF of the point, its year being `year`.
     fn edtf(&self, year: Option<Year>, order: MonthDayOrder, mark: &str) -> String {
         let (month, days) = self.month_and_days(order);
         let date = |day| format!("{}{mark}", Value { year, month, day });
-        match days.as_slice() {
-            [] => date(None),
-            [(day, None)] => date(Some(*day)),
-            [(first, Some(last))] => format!("{}/{}", date(Some(*first)), date(Some(*last))),
-            spans => {
-                let span = |(first, last): &DaySpan| match last {
-                    Some(last) => format!("{}..{}", date(Some(*first)), date(Some(*last))),
-                    None => date(Some(*first)),
-                };
-                format!("{{{}}}", spans.iter().map(span).collect::<Vec<_>>().join(","))
-            }
+        days.map_or_else(|| date(None), |days| days.edtf(|day| date(Some(day))))
+    }
+
+    /// The point with the other day where two are given for the same.
+    fn other(&self) -> Option<Self> {
+        match self.fields {
+            Fields::Days(month, Days::Either(_, day)) => Some(Self {
+                fields: Fields::Days(month, Days::one(day)),
+                ..self.clone()
+            }),
+            _ => None,
         }
     }
 }
@@ -231,16 +286,18 @@ impl Form {
             MonthDayOrder::DayFirst => MonthDayOrder::MonthFirst,
             MonthDayOrder::MonthFirst => MonthDayOrder::DayFirst,
         };
-        let open = if order.is_none() {
-            self.edtf(other, context.year)
-        } else {
-            None
-        };
+        let open = order.is_none().then(|| self.edtf(other, context.year)).flatten();
+        let other_day = self.first.other().and_then(|first| {
+            let form = Self {
+                first,
+                ..self.clone()
+            };
+            form.edtf(reading, context.year)
+        });
+        let alternatives = open.into_iter().chain(other_day);
         DateFound {
-            alternatives: open
-                .filter(|_| edtf.is_some())
-                .filter(|open| Some(open) != edtf.as_ref())
-                .into_iter()
+            alternatives: alternatives
+                .filter(|other| edtf.as_ref().is_some_and(|edtf| edtf != other))
                 .collect(),
             edtf,
             range,
