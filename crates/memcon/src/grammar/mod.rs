@@ -4,19 +4,27 @@
 //! Conventions: a production `fn foo(input: &str) -> Parsed<'_, Foo>` always yields, an `opt_foo` may not. Only
 //! parsers of `nom::*::complete` are used. Positions are byte offsets into the text that the caller gave.
 
+pub(crate) mod archive_reference;
+pub(crate) mod citation;
 pub(crate) mod classification;
 pub(crate) mod copies;
+pub(crate) mod credits;
 pub(crate) mod date;
+pub(crate) mod donor;
+pub(crate) mod genre;
 pub(crate) mod head_label;
 pub(crate) mod head_sentence;
 pub(crate) mod identifier;
+pub(crate) mod language;
 pub(crate) mod name;
 pub(crate) mod people_list;
 pub(crate) mod person;
 pub(crate) mod quotation;
 pub(crate) mod recipient;
+pub(crate) mod scan;
 pub(crate) mod time;
 pub(crate) mod title;
+pub(crate) mod url;
 pub(crate) mod word;
 
 use nom::IResult;

@@ -1,0 +1,275 @@
+//! Kinds of documents, as titles, genres and file lines name them.
+
+use super::scan::{cut, is_of, words};
+use crate::record::Kind;
+
+/// What decides the kind: the first words of a title that stand here. A phrase stands before its first word alone.
+const DECIDING: &[(&[&str], Kind)] = &[
+    (&["stenographic"], Kind::Transcript),
+    (&["stenogram"], Kind::Transcript),
+    (&["stenograph"], Kind::Transcript),
+    (&["stenography"], Kind::Transcript),
+    (&["shorthand"], Kind::Transcript),
+    (&["verbatim"], Kind::Transcript),
+    (&["transcript"], Kind::Transcript),
+    (&["transcripts"], Kind::Transcript),
+    (&["telegram"], Kind::Cable),
+    (&["telegrams"], Kind::Cable),
+    (&["cable"], Kind::Cable),
+    (&["cables"], Kind::Cable),
+    (&["cablegram"], Kind::Cable),
+    (&["cipher"], Kind::Cable),
+    (&["ciphered"], Kind::Cable),
+    (&["ciphergram"], Kind::Cable),
+    (&["memorandum"], Kind::Memorandum),
+    (&["memorandums"], Kind::Memorandum),
+    (&["memoranda"], Kind::Memorandum),
+    (&["memcon"], Kind::Memorandum),
+    (&["memo"], Kind::Memorandum),
+    (&["minutes"], Kind::Minutes),
+    (&["record", "of"], Kind::Minutes),
+    (&["records", "of", "conversation"], Kind::Minutes),
+    (&["records", "of", "conversations"], Kind::Minutes),
+    (&["records", "of", "meetings"], Kind::Minutes),
+    (&["report"], Kind::Report),
+    (&["reports"], Kind::Report),
+    (&["briefing"], Kind::Report),
+    (&["letter"], Kind::Letter),
+    (&["letters"], Kind::Letter),
+    (&["message", "from"], Kind::Letter),
+    (&["message", "to"], Kind::Letter),
+    (&["petition"], Kind::Letter),
+    (&["verbal", "note"], Kind::Letter),
+    (&["note", "verbale"], Kind::Letter),
+    (&["speech"], Kind::Speech),
+    (&["address", "by"], Kind::Speech),
+    (&["address", "of"], Kind::Speech),
+    (&["address", "to"], Kind::Speech),
+    (&["address", "at"], Kind::Speech),
+    (&["broadcast"], Kind::Speech),
+    (&["diary"], Kind::Diary),
+    (&["diaries"], Kind::Diary),
+    (&["journal"], Kind::Diary),
+    (&["statement"], Kind::Other),
+    (&["recollections"], Kind::Other),
+    (&["memoirs"], Kind::Other),
+    (&["communiqué"], Kind::Other),
+    (&["communique"], Kind::Other),
+    (&["resolution"], Kind::Other),
+    (&["decree"], Kind::Other),
+    (&["directive"], Kind::Other),
+    (&["agreement"], Kind::Other),
+    (&["treaty"], Kind::Other),
+    (&["declaration"], Kind::Other),
+    (&["article"], Kind::Other),
+    (&["interview"], Kind::Other),
+    (&["press", "release"], Kind::Other),
+];
+
+/// Notes are minutes where they are of talk, and a letter where somebody writes them to somebody.
+const NOTES: &[&str] = &["note", "notes"];
+
+/// Words for talk, which make notes minutes, and a title that names nothing else.
+const TALK: &[&str] = &[
+    "conference",
+    "consultation",
+    "consultations",
+    "conversation",
+    "conversations",
+    "discussion",
+    "discussions",
+    "meeting",
+    "meetings",
+    "negotiations",
+    "talk",
+    "talks",
+];
+
+/// How far into a title a kind of document is named.
+const DECIDING_WORDS: usize = 24;
+
+/// The kind that a title names, and whether it names the document (`Cable from ...`) or only what it is about
+/// (`Conversation between ...`).
+///
+/// ```ebnf
+/// title   = { word } , ( genre , { word } | talk , { word } ) ;
+/// genre   = ? a phrase of the table ? | ( "note" | "notes" ) , { word } , ( talk | "from" | "to" ) ;
+/// ```
+/// The first genre decides: a report on talks is a report, a telegram that holds minutes a telegram.
+pub(crate) fn kind(title: &str) -> Option<(Kind, Certainty)> {
+    let words: Vec<&str> = words(title)
+        .map(|word| cut(title, word))
+        .take(DECIDING_WORDS)
+        .collect();
+    let mut from = words.as_slice();
+    while let [word, rest @ ..] = from {
+        let named = if is_of(word, NOTES) {
+            of_note(rest)
+        } else {
+            at_start(from)
+        };
+        if let Some(kind) = named {
+            return Some((kind, Certainty::Named));
+        }
+        from = rest;
+    }
+    let of_talk = words.iter().any(|word| is_of(word, TALK));
+    of_talk.then_some((Kind::Minutes, Certainty::Implied))
+}
+
+/// How a title speaks of its kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Certainty {
+    /// It names the kind.
+    Named,
+    /// It names only what the document is about.
+    Implied,
+}
+
+fn at_start(words: &[&str]) -> Option<Kind> {
+    let starts = |phrase: &[&str]| {
+        phrase.len() <= words.len()
+            && phrase
+                .iter()
+                .zip(words)
+                .all(|(expected, word)| is_of(word, &[expected]))
+    };
+    DECIDING
+        .iter()
+        .find(|(phrase, _)| starts(phrase))
+        .map(|(_, kind)| *kind)
+}
+
+fn of_note(behind: &[&str]) -> Option<Kind> {
+    if behind.iter().any(|word| is_of(word, TALK)) {
+        return Some(Kind::Minutes);
+    }
+    behind
+        .iter()
+        .any(|word| is_of(word, &["from", "to", "by"]))
+        .then_some(Kind::Letter)
+}
+
+/// The kind that the line of an American file gives behind the file number (`893.00/1: Telegram`).
+///
+/// ```ebnf
+/// file-line = file , ":" , form ;
+/// ```
+pub(crate) fn kind_of_file_line(line: &str) -> Option<Kind> {
+    let (_, form) = line.rsplit_once(':')?;
+    let telegram = words(form).all(|word| {
+        is_of(
+            cut(form, word),
+            &["telegram", "circular", "cablegram", "radiogram"],
+        )
+    });
+    (telegram && words(form).next().is_some()).then_some(Kind::Cable)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles() {
+        use Certainty::{Implied, Named};
+        let cases = [
+            (
+                "Cable from Orlov, 'Record of a Conversation with Szabo'",
+                Some((Kind::Cable, Named)),
+            ),
+            (
+                "Ciphered Telegram No. 5, Orlov to Szabo",
+                Some((Kind::Cable, Named)),
+            ),
+            ("Telegram 066.621 from the Embassy", Some((Kind::Cable, Named))),
+            (
+                "Minutes of Conversation between Deng Haoran and Ri Mun-gyu",
+                Some((Kind::Minutes, Named)),
+            ),
+            (
+                "Record of Conversation between Orlov and Szabo",
+                Some((Kind::Minutes, Named)),
+            ),
+            (
+                "Record of the Second Round of Talks",
+                Some((Kind::Minutes, Named)),
+            ),
+            (
+                "Draft Memorandum of Conversation, by the Consul (Orlov)",
+                Some((Kind::Memorandum, Named)),
+            ),
+            (
+                "Memorandum by the Consul on a Report",
+                Some((Kind::Memorandum, Named)),
+            ),
+            (
+                "Report from Orlov on Szabo’s Conversation with Ri Mun-gyu",
+                Some((Kind::Report, Named)),
+            ),
+            ("Briefing Paper on Ruritania", Some((Kind::Report, Named))),
+            ("Letter from Orlov to Szabo", Some((Kind::Letter, Named))),
+            ("Petition of the Fishermen", Some((Kind::Letter, Named))),
+            ("Note from the Embassy", Some((Kind::Letter, Named))),
+            ("Note on Conversation with Orlov", Some((Kind::Minutes, Named))),
+            (
+                "Notes on Conference Between General Orlov and Szabo",
+                Some((Kind::Minutes, Named)),
+            ),
+            ("Note about the Talks of Orlov", Some((Kind::Minutes, Named))),
+            (
+                "Stenographic Minutes of a Meeting",
+                Some((Kind::Transcript, Named)),
+            ),
+            (
+                "Transcript of Conversation between Orlov and Szabo",
+                Some((Kind::Transcript, Named)),
+            ),
+            (
+                "Journal of Ambassador Orlov for 3 May",
+                Some((Kind::Diary, Named)),
+            ),
+            (
+                "From the Diary of Orlov, 'Record of a Conversation'",
+                Some((Kind::Diary, Named)),
+            ),
+            ("Speech by Premier Szabo", Some((Kind::Speech, Named))),
+            ("Address by Premier Szabo at a Rally", Some((Kind::Speech, Named))),
+            ("Statement by Orlov on the Talks", Some((Kind::Other, Named))),
+            (
+                "Conversation between Orlov and Szabo",
+                Some((Kind::Minutes, Implied)),
+            ),
+            ("Meeting at Selm, March 3, 1946", Some((Kind::Minutes, Implied))),
+            (
+                "The Ambassador in Ruritania (Orlov) to the Secretary of State",
+                None,
+            ),
+            ("The Office for the Archive's Records", None),
+            ("Note on the Harvest", None),
+            ("", None),
+        ];
+        for (title, expected) in cases {
+            assert_eq!(kind(title), expected, "{title}");
+        }
+    }
+
+    #[test]
+    fn file_lines() {
+        assert_eq!(kind_of_file_line("893.00/10–1244: Telegram"), Some(Kind::Cable));
+        assert_eq!(
+            kind_of_file_line("Mission Files, Lot 54: Circular Telegram"),
+            Some(Kind::Cable)
+        );
+        for line in [
+            "893.00/15423",
+            "893.00/15423: Airgram",
+            "PSA Files: Lot 54D190",
+            "Telegram",
+            "893:",
+            "",
+        ] {
+            assert_eq!(kind_of_file_line(line), None, "{line}");
+        }
+    }
+}

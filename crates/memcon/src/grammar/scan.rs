@@ -1,0 +1,193 @@
+//! What the field grammars share: parts of a text and their places, words, lists split outside of brackets.
+
+use std::ops::Range;
+
+use nom::error::{Error, ErrorKind};
+use nom::{Err, Offset};
+
+use super::Parsed;
+
+/// The part of `text` at `range`; empty where there is none.
+pub(crate) fn cut(text: &str, range: Range<usize>) -> &str {
+    text.get(range).unwrap_or_default()
+}
+
+/// What follows offset `from` in `text`.
+pub(crate) fn rest(text: &str, from: usize) -> &str {
+    text.get(from..).unwrap_or_default()
+}
+
+/// Where `part`, a part of `text`, stands in it.
+pub(crate) fn place(text: &str, part: &str) -> Range<usize> {
+    let start = text.offset(part);
+    start..start + part.len()
+}
+
+/// The range without white space and `marks` at its ends.
+pub(crate) fn trim(text: &str, range: Range<usize>, marks: &[char]) -> Range<usize> {
+    let idle = |c: char| c.is_whitespace() || marks.contains(&c);
+    let part = cut(text, range.clone());
+    let kept = part.trim_matches(idle);
+    if kept.is_empty() {
+        return range.start..range.start;
+    }
+    place(text, kept)
+}
+
+/// The words of `text` (letters and digits, with what joins them inside: `Mun-gyu`, `opis'`), with their places.
+pub(crate) fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let inner = |c: char| c.is_alphanumeric() || matches!(c, '-' | '\'' | '’');
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = at + rest(text, at).find(char::is_alphanumeric)?;
+        let tail = rest(text, start);
+        at = start + tail.find(|c| !inner(c)).unwrap_or(tail.len());
+        Some(start..at)
+    })
+}
+
+/// The word at the start of `input`, if it is one of `table` (lower case there, any case in the text).
+///
+/// `table-word = ? a word of the table ? , ? no letter or digit follows ? ;`
+pub(crate) fn word_of<'i>(input: &'i str, table: &[&str]) -> Parsed<'i, &'i str> {
+    let end = input.find(|c: char| !c.is_alphanumeric()).unwrap_or(input.len());
+    let (word, after) = input.split_at(end);
+    if word.is_empty() || !is_of(word, table) {
+        return Err(Err::Error(Error::new(input, ErrorKind::Tag)));
+    }
+    Ok((after, word))
+}
+
+/// True for a word of `table` (lower case there, any case in the text).
+pub(crate) fn is_of(word: &str, table: &[&str]) -> bool {
+    table.iter().any(|entry| {
+        entry.eq_ignore_ascii_case(word)
+            || (!word.is_ascii() && entry.chars().eq(word.chars().flat_map(char::to_lowercase)))
+    })
+}
+
+/// The parts of `text` between separators that stand outside of brackets and double quotation marks, as printed.
+///
+/// `is_separator` sees the text from a position on, and the byte before it; it gives the length of the separator there.
+/// A bracket or quotation mark that is never closed guards nothing behind the end of the text: the text is then split
+/// as if it had none.
+pub(crate) fn split(text: &str, is_separator: impl Fn(&str, usize) -> Option<usize>) -> Vec<Range<usize>> {
+    let guards = balanced(text);
+    let (mut parts, mut start, mut depth, mut quoted, mut skip_to) = (Vec::new(), 0, 0_usize, false, 0);
+    for (at, c) in text.char_indices() {
+        if at < skip_to {
+            continue;
+        }
+        match c {
+            '(' | '[' if guards => depth += 1,
+            ')' | ']' if guards => depth = depth.saturating_sub(1),
+            '“' if guards => quoted = true,
+            '”' if guards => quoted = false,
+            '"' if guards => quoted = !quoted,
+            _ if depth == 0 && !quoted => {
+                if let Some(length) = is_separator(text, at).filter(|length| *length > 0) {
+                    parts.push(start..at);
+                    start = at + length;
+                    skip_to = start;
+                }
+            }
+            _ => {}
+        }
+    }
+    parts.push(start..text.len());
+    parts
+}
+
+/// The length of ` and ` or ` & ` at `at`, where the white space before it begins there.
+pub(crate) fn conjunction(text: &str, at: usize) -> Option<usize> {
+    let here = rest(text, at);
+    if !here.starts_with(char::is_whitespace) || cut(text, 0..at).ends_with(char::is_whitespace) {
+        return None;
+    }
+    let word = here.trim_start();
+    let behind = word.strip_prefix("and").or_else(|| word.strip_prefix('&'))?;
+    let next = behind.trim_start();
+    (next.len() < behind.len()).then(|| here.len() - next.len())
+}
+
+/// Where the words of `phrase` (lower case) stand one behind the other in `text`; any white space between.
+pub(crate) fn find_phrase(text: &str, phrase: &[&str]) -> Option<Range<usize>> {
+    let (mut start, mut matched) = (0, 0);
+    let mut last_end = 0;
+    for word in words(text) {
+        let adjacent = cut(text, last_end..word.start).chars().all(char::is_whitespace);
+        let is = |nth: usize| {
+            phrase
+                .get(nth)
+                .is_some_and(|expected| is_of(cut(text, word.clone()), &[expected]))
+        };
+        matched = match () {
+            () if matched > 0 && adjacent && is(matched) => matched + 1,
+            () if is(0) => {
+                start = word.start;
+                1
+            }
+            () => 0,
+        };
+        if matched == phrase.len() {
+            return Some(start..word.end);
+        }
+        last_end = word.end;
+    }
+    None
+}
+
+fn balanced(text: &str) -> bool {
+    let (mut depth, mut curly, mut straight) = (0_i64, 0_i64, 0_u64);
+    for c in text.chars() {
+        match c {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth -= 1,
+            '“' => curly += 1,
+            '”' => curly -= 1,
+            '"' => straight += 1,
+            _ => {}
+        }
+    }
+    depth == 0 && curly == 0 && straight.is_multiple_of(2)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_keep_what_joins_them() {
+        let of = |text: &'static str| words(text).map(|w| cut(text, w)).collect::<Vec<_>>();
+        assert_eq!(of("Ri Mun-gyu, (d'Arc) 5."), ["Ri", "Mun-gyu", "d'Arc", "5"]);
+        assert!(of(" .,").is_empty());
+    }
+
+    #[test]
+    fn a_table_word_is_a_whole_word() {
+        assert_eq!(word_of("Fond 5", &["fond"]).ok(), Some((" 5", "Fond")));
+        assert_eq!(word_of("ФОНД 5", &["фонд"]).ok(), Some((" 5", "ФОНД")));
+        assert!(word_of("Fonds 5", &["fond"]).is_err());
+        assert!(word_of("", &["fond"]).is_err());
+    }
+
+    #[test]
+    fn lists_are_split_outside_of_brackets_and_quotes() {
+        let of = |text: &'static str| {
+            let comma = |text: &str, at: usize| rest(text, at).starts_with(',').then_some(1);
+            split(text, comma)
+                .into_iter()
+                .map(|part| cut(text, part))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(of("a,b (c, d),“e, f”,g"), ["a", "b (c, d)", "“e, f”", "g"]);
+        assert_eq!(of("a (b, c"), ["a (b", " c"]);
+        assert_eq!(of(""), [""]);
+    }
+
+    #[test]
+    fn ranges_are_trimmed() {
+        assert_eq!(trim(" a, ", 0..4, &[',']), 1..2);
+        assert_eq!(trim(" , ", 0..3, &[',']), 0..0);
+    }
+}
