@@ -139,7 +139,10 @@ impl<'b, 't> Finder<'b, 't> {
 
     /// Sets the archive reference from a head's own source line.
     fn set_source(&mut self, passage: &Passage<'t>, range: Range<usize>) {
-        let _ = (passage, range);
+        let metadata = std::mem::take(&mut self.metadata);
+        let (metadata, diagnostics) = catalogue::add_source(metadata, passage, range);
+        self.metadata = metadata;
+        self.diagnostics.extend(diagnostics);
     }
 
     /// Dates without a year take the record's; where the catalogue gives none, that of the first full date.
