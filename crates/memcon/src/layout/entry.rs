@@ -7,7 +7,8 @@
 //! Labels and values may be missing; a value is known by its shape as well as by its label.
 
 use super::furniture::{
-    as_url, cites_archive, is_citation, is_contents, is_date, is_donor_sentence, is_language, without_url,
+    as_url, cites_archive, is_citation, is_contents, is_date, is_donor_sentence, is_language, is_page_head,
+    without_url,
 };
 use std::ops::Range;
 
@@ -59,15 +60,6 @@ fn is_sign(text: &str) -> bool {
     label(text).is_some() || is_citation(text) || is_donor_sentence(text) || is_contents(text)
 }
 
-/// Lines of the exports' own page head.
-const PAGE_HEAD: &[&str] = &[
-    "Digital Archive",
-    "digitalarchive.wilsoncenter.org",
-    "Digital Archive digitalarchive.wilsoncenter.org",
-    "Digital Archive digitalarchive.wilsoncenter.",
-    "International History Declassified",
-];
-
 /// Most lines that a title takes.
 const MOST_TITLE_ROWS: usize = 5;
 
@@ -80,10 +72,7 @@ const LONGEST_LANGUAGE: usize = 40;
 /// Reads the entry at the top of the sheet; gives back the first row of the document.
 pub(super) fn read(sheet: &mut Sheet<'_>) -> usize {
     let mut at = 0;
-    while PAGE_HEAD
-        .iter()
-        .any(|line| sheet.row_text(at).eq_ignore_ascii_case(line))
-    {
+    while is_page_head(sheet.row_text(at)) {
         sheet.mark(at, BlockKind::Furniture);
         at += 1;
     }
@@ -191,13 +180,15 @@ fn value_of(
         return Some((BlockKind::Catalogue, None));
     }
     match label {
-        Some(Label::Citation) if inside || fresh => Some((BlockKind::Citation, Some(SlotKind::Citation))),
+        Some(Label::Citation) if fresh => Some((BlockKind::Citation, Some(SlotKind::Citation))),
         Some(Label::Summary) if inside || fresh => Some((BlockKind::Summary, Some(SlotKind::Summary))),
         Some(Label::Credits) if inside => Some((BlockKind::Catalogue, Some(SlotKind::Credits))),
         Some(Label::Language) if is_language(text) || inside && fresh && text.len() < LONGEST_LANGUAGE => {
             Some((BlockKind::Catalogue, Some(SlotKind::Language)))
         }
-        None if inside && ends_sentence(text) => Some((BlockKind::Summary, Some(SlotKind::Summary))),
+        None | Some(Label::Citation | Label::Url) if inside && ends_sentence(text) => {
+            Some((BlockKind::Summary, Some(SlotKind::Summary)))
+        }
         _ if inside => Some((BlockKind::Catalogue, None)),
         _ => None,
     }

@@ -116,17 +116,15 @@ pub(super) fn is_rights(text: &str) -> bool {
         || starts_with(text, "To inquire about this document")
 }
 
-/// Names of the archive as citations give them.
+/// Names of the archive, between commas as citations give them.
 const CITED_ARCHIVES: &[&str] = &[
-    "Wilson Center Digital Archive",
-    "History and Public Policy Program Digital Archive",
+    ", Wilson Center Digital Archive,",
+    ", History and Public Policy Program Digital Archive,",
 ];
 
 /// Where a suggested citation names the archive.
 pub(super) fn cites_archive(text: &str) -> Option<usize> {
-    CITED_ARCHIVES
-        .iter()
-        .find_map(|name| text.find(&format!(", {name},")))
+    CITED_ARCHIVES.iter().find_map(|name| text.find(name))
 }
 
 /// True for the start of a suggested citation: a quoted title, a date, the archive, a source.
@@ -349,31 +347,77 @@ pub(super) fn is_genre(text: &str) -> bool {
     GENRES.contains(&text)
 }
 
-/// Markings of secrecy, in the words that entries and letterheads use.
-const CLASSIFICATIONS: &[&str] = &[
-    "Top Secret",
-    "Secret",
-    "Strictly Secret",
-    "Confidential",
-    "Highly Confidential",
-    "Restricted",
-    "Unclassified",
-    "Classified",
-    "Official Use Only",
-    "Limited Official Use",
-    "Declassified",
-    "No classification",
+/// Words that markings of secrecy are made of.
+const CLASSIFICATION_WORDS: &[&str] = &[
+    "absolutely",
+    "classification",
+    "classified",
+    "confidential",
+    "declassified",
+    "for",
+    "highly",
+    "internal",
+    "limited",
+    "most",
+    "no",
+    "official",
+    "only",
+    "restricted",
+    "secret",
+    "strictly",
+    "top",
+    "unclassified",
+    "use",
+    "very",
 ];
 
-/// True for the name of a classification.
+/// True for a marking of secrecy: `Top Secret`, `Strictly Confidential`, `For Official Use Only`.
 pub(super) fn is_classification(text: &str) -> bool {
-    let text = text.trim_end_matches(['!', '.']);
-    CLASSIFICATIONS.iter().any(|name| name.eq_ignore_ascii_case(text))
+    let known = |word: &str| CLASSIFICATION_WORDS.contains(&word.to_ascii_lowercase().as_str());
+    let mut words = text.trim_end_matches(['!', '.']).split_whitespace().peekable();
+    words.peek().is_some() && words.all(known)
+}
+
+/// Lines that the archive's exports and the older site print at the head of a page, apart from white space.
+const PAGE_HEADS: &[&str] = &[
+    "Digital Archive",
+    "digitalarchive.wilsoncenter.org",
+    "Digital Archive digitalarchive.wilsoncenter.org",
+    "Digital Archive digitalarchive.wilsoncenter.",
+    "International History Declassified",
+    "Digital Archive International History Declassified",
+    "Wilson Center Digital Archive",
+];
+
+/// Longest line that is compared with the page heads.
+const LONGEST_HEAD: usize = 160;
+
+/// True for the head of an export's page, with or without the kind of text behind it.
+pub(super) fn is_page_head(text: &str) -> bool {
+    if text.len() > LONGEST_HEAD {
+        return false;
+    }
+    let folded = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    PAGE_HEADS.iter().any(|head| {
+        let Some(rest) = folded.strip_prefix(head) else {
+            return false;
+        };
+        let number = rest.trim();
+        number.is_empty()
+            || rest.starts_with(' ')
+                && (is_contents(number) || number.bytes().all(|byte| byte.is_ascii_digit()))
+    })
 }
 
 /// True for the number of an entry.
 pub(super) fn is_record_id(text: &str) -> bool {
     (3..=7).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// True where the letters are mostly capitals.
+pub(super) fn is_capitals(text: &str) -> bool {
+    let letters = || text.chars().filter(|c| c.is_alphabetic());
+    2 * letters().filter(|c| c.is_uppercase()).count() > letters().count()
 }
 
 /// True where most letters are of the Han, kana or Hangul scripts.
@@ -471,6 +515,33 @@ mod tests {
             is_language,
             &["Chinese", "Polish, Russian"],
             &["", "Chinese Embassy", "chinese"],
+        );
+        all(
+            is_classification,
+            &[
+                "Top Secret",
+                "SECRET!",
+                "Strictly Confidential",
+                "For Official Use Only",
+            ],
+            &["", "Secretary", "Secret Document 7"],
+        );
+        all(
+            is_page_head,
+            &[
+                "Digital Archive    digitalarchive.wilsoncenter.org",
+                "Wilson Center Digital Archive   English Translation",
+            ],
+            &[
+                "Wilson Center Digital Archives",
+                "The Digital Archive",
+                "Digital Archive of the Ministry",
+            ],
+        );
+        all(
+            is_capitals,
+            &["RECORD OF TALKS", "USSR MFA of"],
+            &["Record of Talks", "", "1962"],
         );
         all(is_record_id, &["116542"], &["12", "11a", "12345678"]);
         all(is_east_asian, &["外交部 (x)"], &["Ministry", "", "123"]);

@@ -141,3 +141,6 @@ pub(crate) fn read<'t>(text: &'t str, hint: Option<Layout>) -> Result<Outline<'t
         diagnostics: sheet.diagnostics,
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::furniture::is_contents;
+use super::furniture::is_page_head;
 use super::sheet::{Row, Sheet};
 use crate::Span;
 use crate::lex::{continues, starts_label};
@@ -103,7 +103,7 @@ fn mark_page_numbers(sheet: &mut Sheet<'_>) {
         .collect();
     let series = found.chunk_by(|one, next| one.number.checked_add(1) == Some(next.number));
     for pages in series {
-        let counted = pages.len() > 1 && pages.iter().any(|page| page.cuts || page.sure);
+        let counted = pages.len() > 1 && pages.iter().any(|page| page.cuts || page.sure || page.at_break);
         for page in pages {
             if counted || page.at_break || page.sure && page.cuts {
                 sheet.mark(page.row, BlockKind::Furniture);
@@ -168,25 +168,43 @@ fn mark_running_heads(sheet: &mut Sheet<'_>) {
         }
     }
     seen.retain(|_, rows| rows.len() >= FEWEST_HEADS);
-    let heads: Vec<usize> = seen
-        .into_values()
-        .flat_map(|rows| heads_of(sheet, rows))
-        .collect();
-    heads
-        .into_iter()
-        .for_each(|row| sheet.mark(row, BlockKind::Furniture));
+    // A head of several lines is peeled off line by line.
+    for _ in 0..MOST_HEAD_ROWS {
+        let heads: Vec<usize> = seen.values().flat_map(|rows| heads_of(sheet, rows)).collect();
+        heads
+            .into_iter()
+            .for_each(|row| sheet.mark(row, BlockKind::Furniture));
+    }
 }
 
+/// Most lines of a running head.
+const MOST_HEAD_ROWS: usize = 3;
+
 /// Those of the equal `rows` that are running heads.
-fn heads_of(sheet: &Sheet<'_>, mut rows: Vec<usize>) -> Vec<usize> {
-    if rows.iter().any(|&row| cuts_sentence(sheet, row)) {
-        return rows;
+fn heads_of(sheet: &Sheet<'_>, rows: &[usize]) -> Vec<usize> {
+    if rows
+        .iter()
+        .any(|&row| is_set_off(sheet, row) && cuts_sentence(sheet, row))
+    {
+        return rows.to_vec();
     }
-    rows.retain(|&row| is_edge(sheet, row));
-    if rows.len() < FEWEST_HEADS {
-        rows.clear();
+    let edges: Vec<usize> = rows.iter().copied().filter(|&row| is_edge(sheet, row)).collect();
+    if edges.len() < FEWEST_HEADS {
+        Vec::new()
+    } else {
+        edges
     }
-    rows
+}
+
+/// True for a row with blank lines around it: a line in the middle of a hard-wrapped paragraph is no running head.
+fn is_set_off(sheet: &Sheet<'_>, at: usize) -> bool {
+    let gap = |row: usize| {
+        sheet
+            .rows
+            .get(row)
+            .is_none_or(|row| row.blank_before > 0 || row.page_before)
+    };
+    gap(at) && gap(at + 1)
 }
 
 /// True for a row next to a page break, or next to a line that marks one.
@@ -200,21 +218,10 @@ fn is_edge(sheet: &Sheet<'_>, at: usize) -> bool {
 }
 
 /// Marks the head that the archive's exports print on every page.
-///
-/// ```ebnf
-/// page head = "Wilson Center Digital Archive", { white space }, [ contents | page number ] ;
-/// ```
 fn mark_export_heads(sheet: &mut Sheet<'_>) {
     for row in sheet.rows.iter_mut().filter(|row| row.kind == BlockKind::Body) {
-        let Some(rest) = row.text().strip_prefix(EXPORT_HEAD) else {
-            continue;
-        };
-        let rest = rest.trim();
-        if rest.is_empty() || is_contents(rest) || page_number(rest).is_some() {
+        if is_page_head(row.text()) {
             row.kind = BlockKind::Furniture;
         }
     }
 }
-
-/// The name of the archive at the top of its exports' pages.
-const EXPORT_HEAD: &str = "Wilson Center Digital Archive";

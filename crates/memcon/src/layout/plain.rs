@@ -126,10 +126,23 @@ fn find_title(sheet: &mut Sheet<'_>) {
     }
 }
 
+/// Words in which a title says its genre: `Brief Summary of`, `The Second Talk between`.
+const LAST_GENRE_WORD: usize = 4;
+
+/// Words of letterheads that name a genre and yet are no titles: `Cable Received by the Ministry`, `Telegram No. 7`.
+const LETTERHEAD_WORDS: &[&str] = &[
+    "received", "incoming", "outgoing", "No", "Nº", "no", "copy", "copies",
+];
+
 fn is_title(text: &str) -> bool {
+    let words = || text.split(|c: char| !c.is_alphanumeric() && c != '-' && c != 'º');
+    let letterhead = |word: &str| {
+        LETTERHEAD_WORDS.contains(&word) || LETTERHEAD_WORDS.contains(&word.to_lowercase().as_str())
+    };
     let genre = |word: &str| GENRE_WORDS.contains(&word.to_lowercase().as_str());
     text.len() <= LONGEST_TITLE
         && !ends_sentence(text)
         && !starts_label(text)
-        && text.split(|c: char| !c.is_alphabetic() && c != '-').any(genre)
+        && words().take(LAST_GENRE_WORD).any(genre)
+        && !words().any(letterhead)
 }

@@ -145,12 +145,15 @@ impl<'t> Sheet<'t> {
         } else {
             Passage::new(self.text, whole)
         };
-        self.slots.push(Slot { kind: slot, passage });
+        self.add(slot, passage);
     }
 
     /// Takes the words at `span` as a value.
     pub(super) fn add_slot(&mut self, kind: SlotKind, span: Span) {
-        let passage = Passage::new(self.text, span);
+        self.add(kind, Passage::new(self.text, span));
+    }
+
+    fn add(&mut self, kind: SlotKind, passage: Passage<'t>) {
         if !passage.text().is_empty() {
             self.slots.push(Slot { kind, passage });
         }

@@ -9,7 +9,9 @@ use std::ops::Range;
 
 use super::detect::{Pattern, Sign, is_line, sign};
 use super::entry::{add_citation, add_url};
-use super::furniture::{as_url, cites_archive, is_citation, is_date, is_donor_sentence, is_east_asian};
+use super::furniture::{
+    as_url, cites_archive, is_capitals, is_citation, is_date, is_donor_sentence, is_east_asian,
+};
 use super::sheet::Sheet;
 use super::{Family, SlotKind, losses};
 use crate::Span;
@@ -110,7 +112,9 @@ fn read(sheet: &mut Sheet<'_>) {
     let end = end_of_entry(sheet);
     let end = read_entry(sheet, end);
     let tail = find_original(sheet, end);
-    if !sheet.has(SlotKind::Title) {
+    let titled = sheet.has(SlotKind::Title);
+    drop_capitals(sheet);
+    if !titled {
         losses::note(sheet, end..tail, tail);
     }
 }
@@ -161,6 +165,15 @@ fn read_entry(sheet: &mut Sheet<'_>, end: usize) -> usize {
         at += 1;
     }
     at
+}
+
+/// The site prints the title in capitals; where the citation gives it as it is, that one holds.
+fn drop_capitals(sheet: &mut Sheet<'_>) {
+    if sheet.has(SlotKind::Citation) {
+        sheet
+            .slots
+            .retain(|slot| slot.kind != SlotKind::Title || !is_capitals(slot.passage.text()));
+    }
 }
 
 /// Rows above the document of a bare page.

@@ -316,14 +316,15 @@ fn is_summary(text: &str) -> bool {
 /// Labels and values under the document.
 fn read_tail(sheet: &mut Sheet<'_>, tail: usize) {
     let mut current = None;
+    let mut fresh = false;
     for row in tail..sheet.rows.len() {
         let text = sheet.row_text(row);
         if let Some(label) = label(text) {
             sheet.mark(row, BlockKind::Furniture);
-            current = Some(label);
+            (current, fresh) = (Some(label), true);
             continue;
         }
-        match value(text, current) {
+        match value(text, current, std::mem::take(&mut fresh)) {
             Some(SlotKind::Rights) => sheet.take(row, BlockKind::Rights, SlotKind::Rights),
             Some(slot) => sheet.take(row, BlockKind::Catalogue, slot),
             None => sheet.mark(row, BlockKind::Catalogue),
@@ -332,7 +333,8 @@ fn read_tail(sheet: &mut Sheet<'_>, tail: usize) {
 }
 
 /// What a line of the tail is: by its shape, or else by the label above it. Labels get lost, so values are not bound to them.
-fn value(text: &str, label: Option<Label>) -> Option<SlotKind> {
+/// `fresh` tells that the label stands right above.
+fn value(text: &str, label: Option<Label>, fresh: bool) -> Option<SlotKind> {
     if is_rights(text) {
         return Some(SlotKind::Rights);
     }
@@ -351,6 +353,8 @@ fn value(text: &str, label: Option<Label>) -> Option<SlotKind> {
         Some(Label::Index) => None,
         Some(Label::Rights) => Some(SlotKind::Rights),
         Some(Label::Donors) => Some(SlotKind::Donor),
+        Some(Label::Genre) if fresh && !is_donor_sentence(text) => Some(SlotKind::Genre),
+        Some(Label::Language) if fresh && !is_record_id(text) => Some(SlotKind::Language),
         Some(Label::Uploaded | Label::Genre | Label::Language | Label::RecordId | Label::Classification) => {
             Some(particular(text))
         }

@@ -255,7 +255,7 @@ pub(crate) fn starts_label(text: &str) -> bool {
         return false;
     };
     let (label, behind) = text.split_at(colon);
-    !behind.chars().nth(1).is_some_and(|c| !c.is_whitespace()) && is_label(label)
+    behind.chars().nth(1).is_none_or(char::is_whitespace) && is_label(label)
 }
 
 fn is_label(label: &str) -> bool {
