@@ -136,7 +136,10 @@ pub(crate) fn opens_recipients(text: &str) -> bool {
         ]
         .contains(&word)
     });
-    text.len() <= LONGEST_LEAD && text.ends_with(':') && said
+    let open = [" for:", " to:", " list:", " follows:", " copies:"]
+        .iter()
+        .any(|end| lower.ends_with(end));
+    text.len() <= LONGEST_LEAD && open && said
 }
 
 /// True for a sentence that says when the talks began and ended, and no more.

@@ -43,6 +43,30 @@ impl<'t> Passage<'t> {
         passage
     }
 
+    /// The passage that a range of [`Passage::text`] is, white space at its ends left out.
+    pub(crate) fn part(&self, range: Range<usize>) -> Passage<'t> {
+        let range = self.trim(range);
+        match &self.text {
+            Cow::Borrowed(text) => Self {
+                text: Cow::Borrowed(&text[range.clone()]),
+                pieces: vec![(0, self.locate(range))],
+            },
+            Cow::Owned(text) => {
+                let mut at = 0;
+                let mut place = |span: Span| {
+                    let start = at;
+                    at += span.len() + 1;
+                    (start, span)
+                };
+                let pieces = self.parts(range.clone()).into_iter().map(&mut place).collect();
+                Self {
+                    text: Cow::Owned(text[range].to_owned()),
+                    pieces,
+                }
+            }
+        }
+    }
+
     /// Adds `next` behind this passage, a line feed between.
     pub(crate) fn append(&mut self, next: Passage<'t>) {
         let text = self.text.to_mut();
@@ -134,6 +158,19 @@ mod tests {
         assert_eq!(passage.parts(4..13), [Span::new(4, 7), Span::new(17, 22)]);
         assert_eq!(passage.words(4..13), "two three");
         assert_eq!(passage.locate(8..13), Span::new(17, 22));
+    }
+
+    #[test]
+    fn a_part_of_a_passage_keeps_its_places() {
+        let source = "one two\n[Page 3]\nthree four";
+        let passage = Passage::from_pieces(source, [Span::new(0, 8), Span::new(17, 27)]);
+        let part = passage.part(4..13);
+        assert_eq!((part.text(), part.span()), ("two\nthree", Span::new(4, 22)));
+        assert_eq!(part.locate(4..9), Span::new(17, 22));
+        assert_eq!(
+            Passage::new(source, Span::new(0, 7)).part(3..7).span(),
+            Span::new(4, 7)
+        );
     }
 
     #[test]

@@ -8,15 +8,17 @@ use std::borrow::Cow;
 use super::cast::{Cast, is_list, people_of};
 use super::dates::place_beside_date;
 use super::{Finder, is_ellipsis};
+use crate::Span;
 use crate::grammar::classification::{level, precedence, stamps};
 use crate::grammar::copies::copies;
 use crate::grammar::date::whole_date;
 use crate::grammar::head_label::{HeadLabel, LabelledLine, labelled, side_in};
 use crate::grammar::head_sentence::{gives_hours, opens_people, opens_recipients, role_sentence};
-use crate::grammar::identifier::NumberFound;
+use crate::grammar::identifier::{NumberFound, number};
 use crate::grammar::person::listed_mention_at;
 use crate::grammar::recipient::{address, bare_recipient, distribution};
 use crate::lex::{Paragraph, Passage};
+use crate::record::MarkKind;
 use crate::record::{
     DateRole, Field, Identifier, IdentifierKind, PersonRole, Recipient, Relation, fold_white_space,
 };
@@ -27,6 +29,8 @@ const LONGEST_HEAD: usize = 80;
 const LONGEST_SIDE: usize = 80;
 /// Bytes of the longest entry of a distribution list on a line of its own.
 const LONGEST_ENTRY: usize = 100;
+/// Bytes of a note from which on it is more than a classification in brackets.
+const LONGEST_STAMP_LINE: usize = 24;
 /// Bytes of the longest heading.
 const LONGEST_HEADING: usize = 160;
 
@@ -93,7 +97,7 @@ impl<'t> Head<'_, '_, 't> {
     fn item(&mut self, paragraph: &Paragraph<'t>) -> Item {
         let passage = &paragraph.passage;
         let text = passage.text();
-        if is_ellipsis(text) || self.finder.repeats_title(text) {
+        if is_ellipsis(text) || self.finder.repeats_title(text) || self.finder.is_in_note(passage.span()) {
             return Item::Heading;
         }
         if let Some(line) = labelled(text)
@@ -210,6 +214,57 @@ impl<'t> Head<'_, '_, 't> {
         true
     }
 
+    /// `Ruritanian side: A, B` without a label of people before it.
+    fn side_line(&mut self, passage: &Passage<'t>) -> bool {
+        let text = passage.text();
+        let Some(colon) = text.find(':').filter(|at| *at <= LONGEST_SIDE) else {
+            return false;
+        };
+        let label = text[..colon].trim();
+        let says_side = label.to_ascii_lowercase().ends_with("side")
+            || label.to_ascii_lowercase().ends_with("delegation");
+        let side = side_in(label).filter(|_| says_side && is_list(&text[colon + 1..]));
+        let Some(side) = side.map(|range| label[range].to_owned()) else {
+            return false;
+        };
+        self.cast.enter(
+            passage,
+            colon + 1..text.len(),
+            PersonRole::Participant,
+            Some(&side),
+        );
+        self.open = Some(OpenList::People {
+            role: PersonRole::Participant,
+            side: None,
+        });
+        true
+    }
+
+    /// Cells side by side, as a form has them: `MD Orlov          Bonn, 19 June 1991`.
+    fn cells(&mut self, passage: &Passage<'t>) -> bool {
+        let text = passage.text();
+        let cells: Vec<_> = cells_of(text).collect();
+        if cells.len() < 2 || text.len() > 2 * LONGEST_HEADING {
+            return false;
+        }
+        let role = self.finder.own_date_role();
+        let mut dated = false;
+        let mut read = false;
+        for cell in &cells {
+            let part = passage.part(cell.clone());
+            let is_dated = self.finder.read_dated_line(&part, role);
+            dated |= is_dated;
+            read |= is_dated || self.stamps(&part);
+        }
+        if let (true, [first, _]) = (dated, cells.as_slice())
+            && let [person] = people_of(&text[first.clone()]).as_slice()
+            && !person.name.is_empty()
+        {
+            self.cast.enter(passage, first.clone(), PersonRole::Author, None);
+        }
+        read
+    }
+
     /// `- Comrade Orlov`: a short line, often behind a dash.
     fn one_more_recipient(&mut self, passage: &Passage<'t>) -> bool {
         let text = passage.text();
@@ -311,6 +366,14 @@ impl<'t> Head<'_, '_, 't> {
 
     /// A line that is a date, `Place, date`, or says when the document was sent, received or distributed.
     fn dated(&mut self, passage: &Passage<'t>) -> bool {
+        if let Some((number, behind)) = leading_number(passage.text())
+            && self
+                .finder
+                .read_dated_line(&passage.part(behind..passage.text().len()), DateRole::Received)
+        {
+            self.finder.add_identifier(passage, number);
+            return true;
+        }
         {
             let role = self.finder.own_date_role();
             self.finder.read_dated_line(passage, role)
@@ -335,6 +398,32 @@ impl<'t> Head<'_, '_, 't> {
         self.finder.set_copies(passage, range, count);
         true
     }
+}
+
+/// A number of the document's receipt before a date: `Received No. 3318, 30 November`.
+fn leading_number(text: &str) -> Option<(NumberFound, usize)> {
+    let (rest, found) = number(text).ok()?;
+    let behind = rest.trim_start_matches(|c: char| c.is_whitespace() || ",;-–—".contains(c));
+    let received = found.kind == Some(IdentifierKind::Received);
+    (received && !behind.is_empty() && behind.len() < rest.len())
+        .then_some((found, text.len() - behind.len()))
+}
+
+/// The cells of a line: what runs of three spaces, or tabs, keep apart.
+fn cells_of(text: &str) -> impl Iterator<Item = std::ops::Range<usize>> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let rest = text.get(at..)?;
+        let start = at + rest.len() - rest.trim_start().len();
+        let rest = text.get(start..).filter(|rest| !rest.is_empty())?;
+        let end = ["   ", "\t"]
+            .iter()
+            .filter_map(|gap| rest.find(gap))
+            .min()
+            .map_or(text.len(), |gap| start + gap);
+        at = end;
+        Some(start..end)
+    })
 }
 
 /// Ends like a sentence.
@@ -376,6 +465,17 @@ impl<'t> Finder<'_, 't> {
             self.metadata.title.as_deref().map(bare).unwrap_or_default(),
         );
         text.len() >= 12 && title.len() >= text.len() && title.contains(&text)
+    }
+
+    /// True for a paragraph that lies in a note of the archive: a stamp, a remark in brackets over several lines.
+    fn is_in_note(&self, span: Span) -> bool {
+        let before = self
+            .marks
+            .iter()
+            .take_while(|mark| mark.span.start() <= span.start());
+        before.into_iter().any(|mark| {
+            mark.kind == MarkKind::Note && mark.span.contains(span) && mark.span.len() > LONGEST_STAMP_LINE
+        })
     }
 
     /// Adds a number of the document; a bare one is the cable's number in a cable, else the document's.

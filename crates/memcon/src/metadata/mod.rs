@@ -15,7 +15,8 @@ use cast::Cast;
 
 use crate::Span;
 use crate::diagnostic::Diagnostic;
-use crate::grammar::date::{DateContext, dates_in, numeric_order};
+use crate::grammar::date::{DateContext, dates_in, numeric_order, whole_date};
+use crate::grammar::identifier::number;
 use crate::grammar::person::{Mention, mentions};
 use crate::layout::{Outline, SlotKind};
 use crate::lex::{Paragraph, Passage};
@@ -53,7 +54,7 @@ pub(crate) struct CastMember<'t> {
 /// Reads all metadata of an outline; `marks` are those of its body.
 pub(crate) fn read<'t>(outline: &Outline<'t>, marks: &[Mark<'t>]) -> Findings<'t> {
     let (metadata, diagnostics) = catalogue::read(&outline.slots);
-    let mut finder = Finder::new(outline, metadata, diagnostics);
+    let mut finder = Finder::new(outline, marks, metadata, diagnostics);
     let mut cast = Cast::default();
     cast_of_title(outline, &mut cast);
     let head = head::read(&mut finder, &mut cast);
@@ -62,7 +63,7 @@ pub(crate) fn read<'t>(outline: &Outline<'t>, marks: &[Mark<'t>]) -> Findings<'t
     finder.take_year_from_dates();
     cast.unify_sides();
     finder.meeting_in_prose(head..tail);
-    finder.declassification(marks);
+    finder.notices();
     finder.sender_from_title(&mut cast);
     finder.report_date_conflict();
     finder.metadata.dates.sort_by_key(|event| event.role);
@@ -77,6 +78,7 @@ pub(crate) fn read<'t>(outline: &Outline<'t>, marks: &[Mark<'t>]) -> Findings<'t
 /// What is read so far, and what is known for reading on.
 pub(crate) struct Finder<'b, 't> {
     body: &'b [Paragraph<'t>],
+    marks: &'b [Mark<'t>],
     metadata: Metadata<'t>,
     diagnostics: Vec<Diagnostic<'t>>,
     context: DateContext,
@@ -91,7 +93,12 @@ pub(crate) struct Finder<'b, 't> {
 }
 
 impl<'b, 't> Finder<'b, 't> {
-    fn new(outline: &'b Outline<'t>, metadata: Metadata<'t>, diagnostics: Vec<Diagnostic<'t>>) -> Self {
+    fn new(
+        outline: &'b Outline<'t>,
+        marks: &'b [Mark<'t>],
+        metadata: Metadata<'t>,
+        diagnostics: Vec<Diagnostic<'t>>,
+    ) -> Self {
         let title = metadata.title.as_deref().unwrap_or_default().to_lowercase();
         let year = metadata
             .date
@@ -104,6 +111,7 @@ impl<'b, 't> Finder<'b, 't> {
             .find_map(|p| numeric_order(p.passage.text()));
         Self {
             body: &outline.body,
+            marks,
             context: DateContext { year, order },
             is_cable: metadata.kind == Some(Kind::Cable),
             is_minutes: matches!(metadata.kind, Some(Kind::Minutes | Kind::Transcript)),
@@ -190,22 +198,34 @@ impl<'b, 't> Finder<'b, 't> {
         }
     }
 
-    /// Dates of declassification, as notices of excision give them.
-    fn declassification(&mut self, marks: &[Mark<'t>]) {
-        for mark in marks.iter().filter(|mark| mark.kind == MarkKind::Redaction) {
-            let Some(paragraph) = self.body.iter().find(|p| p.passage.span().contains(mark.span)) else {
-                continue;
+    /// Dates and numbers in editors' notes: of declassification in notices of excision, of receipt in stamps.
+    fn notices(&mut self) {
+        for mark in self.marks {
+            let lower = mark.text.to_lowercase();
+            let role = match mark.kind {
+                MarkKind::Redaction if lower.contains("declassif") => DateRole::Declassification,
+                MarkKind::Note if lower.contains("incoming") || lower.contains("received") => {
+                    DateRole::Received
+                }
+                _ => continue,
             };
-            let passage = &paragraph.passage;
-            let date = dates_in(passage.text(), &self.context)
-                .find(|date| mark.span.contains(passage.locate(date.range.clone())));
-            let declassified = mark.text.to_lowercase().contains("declassif");
-            if let Some(date) = date.filter(|_| declassified)
-                && let Some(event) =
-                    self.event(passage, DateRole::Declassification, &date, 0, "redaction-notice")
-            {
-                self.add_date(event);
+            let inside = |paragraph: &&Paragraph<'t>| paragraph.passage.span().overlaps(mark.span);
+            for paragraph in self.body.iter().filter(inside) {
+                self.notice(&paragraph.passage, mark.span, role);
             }
+        }
+    }
+
+    fn notice(&mut self, passage: &Passage<'t>, notice: Span, role: DateRole) {
+        let in_notice = |range: &Range<usize>| notice.contains(passage.locate(range.clone()));
+        let dates = dates_in(passage.text(), &self.context).find(|date| in_notice(&date.range));
+        let date =
+            dates.or_else(|| whole_date(passage.text(), &self.context).filter(|date| in_notice(&date.range)));
+        if let Some(event) = date.and_then(|date| self.event(passage, role, &date, 0, "notice")) {
+            self.add_date(event);
+        }
+        if let (DateRole::Received, Ok((_, number))) = (role, number(passage.text())) {
+            self.add_identifier(passage, number);
         }
     }
 

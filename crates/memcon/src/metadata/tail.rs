@@ -8,6 +8,7 @@ use crate::grammar::copies::copies;
 use crate::grammar::head_label::{HeadLabel, labelled};
 use crate::grammar::person::{Mention, listed_mention_at};
 use crate::grammar::recipient::distribution;
+use crate::grammar::title::class_of;
 use crate::lex::Passage;
 use crate::metadata::CastMember;
 use crate::record::{DateRole, Field, PersonRole, Relation};
@@ -22,6 +23,7 @@ pub(super) fn read<'t>(finder: &mut Finder<'_, 't>, cast: &mut Cast<'t>, from: u
     let body = finder.body;
     let mut start = body.len();
     let mut signed = false;
+    let mut office_below = false;
     let lowest = from.max(body.len().saturating_sub(LONGEST_TAIL));
     for at in (lowest..body.len()).rev() {
         let passage = &body[at].passage;
@@ -30,7 +32,14 @@ pub(super) fn read<'t>(finder: &mut Finder<'_, 't>, cast: &mut Cast<'t>, from: u
         if is_ellipsis(text) {
             continue;
         }
+        if is_office(text) {
+            // The office of the signatory stands over the signature or under it.
+            start = if signed { at } else { start };
+            office_below |= !signed;
+            continue;
+        }
         let read = distributed(finder, passage)
+            || is_typists_mark(text)
             || stamped(finder, passage)
             || (text.len() <= LONGEST_SIGNATURE && finder.read_dated_line(passage, DateRole::Signed))
             || finder.is_date(text)
@@ -107,10 +116,40 @@ fn stamped<'t>(finder: &mut Finder<'_, 't>, passage: &Passage<'t>) -> bool {
     true
 }
 
+/// `me/MB`
+fn is_typists_mark(text: &str) -> bool {
+    let initials =
+        |part: &str| (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphabetic());
+    text.split_once('/')
+        .is_some_and(|(one, other)| initials(one) && initials(other))
+}
+
+/// A line that names an office or rank and no more: `USSR AMBASSADOR IN ZEMBRIA`, `Captain`.
+fn is_office(text: &str) -> bool {
+    let short = text.len() <= LONGEST_SIGNATURE
+        && !text.ends_with(['.', ':', '?', '!', ';'])
+        && !text.contains([',', '[', '(', '/']);
+    let Some(mention) = listed_mention_at(text, 0) else {
+        return short && is_capitals(text) && text.split_whitespace().any(|word| class_of(word).is_some());
+    };
+    short
+        && ((mention.name.is_empty() && mention.range.end == text.len())
+            || (is_capitals(text) && mention.name.is_empty()))
+}
+
+fn is_capitals(text: &str) -> bool {
+    text.contains(char::is_alphabetic) && !text.contains(char::is_lowercase)
+}
+
 /// `1 - Cde. Orlov`, `2nd - to file`: an entry of the distribution list on a line of its own.
 fn entry_of_list<'t>(finder: &mut Finder<'_, 't>, passage: &Passage<'t>) -> bool {
     let text = passage.text();
     let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    // `3-4 - Fourth Department`
+    let rest = rest
+        .strip_prefix('-')
+        .filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+        .map_or(rest, |rest| rest.trim_start_matches(|c: char| c.is_ascii_digit()));
     if rest.len() == text.len() || text.len() > 100 {
         return false;
     }
