@@ -3,6 +3,7 @@
 import copy
 import dataclasses
 import datetime
+import itertools
 import json
 import pickle
 from pathlib import Path
@@ -13,6 +14,7 @@ import memcon
 from memcon import Edtf, Record, Span
 
 DUMPS = sorted((Path(__file__).parents[2] / "examples" / "dumps").glob("*.txt"))
+Day = datetime.date | None
 TALKS = "Médiateur Orlov: Good “morning” [again].\n\nMinister Szabó: Sit down, please.\n"
 
 
@@ -34,11 +36,15 @@ def test_attributes_are_those_of_the_format(record: Record) -> None:
     assert data["layout"] == record.layout
     assert data["metadata"].get("title") == record.metadata.title
     assert [turn["text"] for turn in data["turns"]] == [turn.text for turn in record.turns]
-    assert [tuple(person["aliases"]) for person in data["people"]] == [person.aliases for person in record.people]
+    assert [tuple(person["aliases"]) for person in data["people"]] == [
+        person.aliases for person in record.people
+    ]
     assert [tuple(block["span"]) for block in data["blocks"]] == [block.span for block in record.blocks]
     assert len(data["marks"]) == len(record.marks)
     assert len(data.get("losses", [])) == len(record.losses)
-    assert [item["code"] for item in data.get("diagnostics", [])] == [item.code for item in record.diagnostics]
+    assert [item["code"] for item in data.get("diagnostics", [])] == [
+        item.code for item in record.diagnostics
+    ]
 
 
 def test_no_value_is_dropped_on_the_way(record: Record) -> None:
@@ -101,7 +107,8 @@ def test_records_survive_json_pickling_and_copying(record: Record) -> None:
 
 
 def test_parts_are_pickled_and_hashed(record: Record) -> None:
-    for part in (record.metadata, record.source, *record.turns, *record.marks, *record.people, *record.diagnostics):
+    lists = (record.turns, record.marks, record.people, record.blocks, record.losses, record.diagnostics)
+    for part in (record.metadata, record.source, *itertools.chain(*lists)):
         twin = pickle.loads(pickle.dumps(part))
         assert twin == part
         assert hash(twin) == hash(part)
@@ -126,7 +133,7 @@ def test_nothing_can_be_changed() -> None:
     with pytest.raises(TypeError):
         record.metadata.spans["title"] = Span(0, 1)  # type: ignore[index]
     with pytest.raises(AttributeError):
-        record.metadata.spans.other = 1  # type: ignore[attr-defined]
+        record.metadata.spans.other = 1
     with pytest.raises(TypeError, match=r"memcon\.parse"):
         Record()
 
@@ -155,7 +162,9 @@ def test_spans_count_in_bytes_and_in_characters() -> None:
         ("-0044-03-15", None, None),
     ],
 )
-def test_dates_know_their_bounds(text: str, earliest: datetime.date | None, latest: datetime.date | None) -> None:
+def test_dates_know_their_bounds(
+    text: str, earliest: datetime.date | None, latest: datetime.date | None
+) -> None:
     date = Edtf(text)
     assert (date.earliest, date.latest) == (earliest, latest)
     assert date == text

@@ -1,7 +1,7 @@
-"""Turns raw archive dumps of diplomatic records into structured dialogue turns and metadata.
+r"""Turns raw archive dumps of diplomatic records into structured dialogue turns and metadata.
 
 >>> import memcon
->>> record = memcon.parse("Minister Orlov: Good morning.\\n\\nMinister Szabo: Sit down, please.\\n")
+>>> record = memcon.parse("Minister Orlov: Good morning.\n\nMinister Szabo: Sit down, please.\n")
 >>> [turn.text for turn in record.turns]
 ['Good morning.', 'Sit down, please.']
 >>> record.speaker(record.turns[1]).name

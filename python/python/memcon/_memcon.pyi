@@ -1,5 +1,7 @@
 from typing import Any, final
 
+__all__ = ["RawRecord", "date_bounds", "parse"]
+
 def parse(
     dump: str | bytes | bytearray | memoryview,
     *,
@@ -8,6 +10,7 @@ def parse(
     max_bytes: int | None = None,
 ) -> RawRecord: ...
 def date_bounds(date: str) -> tuple[tuple[int, int, int] | None, tuple[int, int, int] | None]: ...
+
 @final
 class RawRecord:
     @staticmethod

@@ -15,8 +15,8 @@ def parse(
 ) -> Record:
     """Parse one dump: text, or bytes in UTF-8, UTF-16 or Windows-1252.
 
-    `name` is what the record's source is called, `layout` reads the dump as that layout whatever the evidence says,
-    and a dump longer than `max_bytes` is refused. Other threads go on meanwhile.
+    `name` is what the record's source is called, `layout` reads the dump as that layout whatever the evidence
+    says, and a dump longer than `max_bytes` is refused. Other threads go on meanwhile.
 
     Raises ParseError where the dump gives no record at all; anything else becomes a diagnostic of the record.
 

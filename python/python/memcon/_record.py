@@ -2,12 +2,13 @@
 
 import datetime
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from typing import Any, ClassVar, NamedTuple, NoReturn, Self, TypeVar, final
 
 from . import _memcon
 
 _T = TypeVar("_T")
+_Converters = Mapping[str, Callable[[Any], Any]]
 
 
 class Span(NamedTuple):
@@ -17,9 +18,9 @@ class Span(NamedTuple):
     end: int
 
     def in_characters(self, text: str) -> tuple[int, int]:
-        """Give the same place in characters of `text`, the dump as a string.
+        r"""Give the same place in characters of `text`, the dump as a string.
 
-        >>> dump = "Médiateur Szabó: Oui.\\n\\nMinister Orlov: Non."
+        >>> dump = "Médiateur Szabó: Oui.\n\nMinister Orlov: Non."
         >>> start, end = Span(19, 23).in_characters(dump)
         >>> dump[start:end]
         'Oui.'
@@ -99,10 +100,13 @@ class _Item:
     @classmethod
     def _from(cls, data: Mapping[str, Any]) -> Self:
         convert = cls._convert
-        return cls(**{name: convert[name](value) if name in convert else value for name, value in data.items()})
+        return cls(
+            **{name: convert[name](value) if name in convert else value for name, value in data.items()}
+        )
 
     def __repr__(self) -> str:
-        values = ((field.name, getattr(self, field.name)) for field in fields(self))  # type: ignore[arg-type]
+        names = (entry.name for entry in fields(self))  # type: ignore[arg-type]
+        values = ((name, getattr(self, name)) for name in names)
         shown = ", ".join(f"{name}={_short(value)}" for name, value in values if value not in (None, ()))
         return f"{type(self).__name__}({shown})"
 
@@ -114,6 +118,10 @@ def _short(value: object) -> str:
 
 def _span(data: list[int]) -> Span:
     return Span(*data)
+
+
+_ALIKE: _Converters = {"span": _span, "date": Edtf}
+"""How to make the attributes that all classes have alike."""
 
 
 def _spans(data: list[list[int]]) -> tuple[Span, ...]:
@@ -145,8 +153,6 @@ class Evidence(_Item):
     weight: int
     span: Span | None = None
 
-    _convert = {"span": _span}
-
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class LayoutScore(_Item):
@@ -156,7 +162,7 @@ class LayoutScore(_Item):
     score: int
     evidence: tuple[Evidence, ...]
 
-    _convert = {"evidence": _all(Evidence)}
+    _special: ClassVar[_Converters] = {"evidence": _all(Evidence)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -169,12 +175,10 @@ class ArchiveReference(_Item):
     text: str
     span: Span
 
-    _convert = {"span": _span}
-
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class DatedEvent(_Item):
-    """A dated event of the record: what happened (`role`), when, and for a meeting from when to when (`HH:MM`)."""
+    """A dated event of the record: what happened (`role`), when, and the hours (`HH:MM`) of a meeting."""
 
     role: str
     date: Edtf
@@ -183,8 +187,6 @@ class DatedEvent(_Item):
     text: str
     span: Span
     rule: str
-
-    _convert = {"date": Edtf, "span": _span}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -195,8 +197,6 @@ class Contributor(_Item):
     role: str
     span: Span
 
-    _convert = {"span": _span}
-
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Named(_Item):
@@ -204,8 +204,6 @@ class Named(_Item):
 
     name: str
     span: Span
-
-    _convert = {"span": _span}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -216,8 +214,6 @@ class Identifier(_Item):
     value: str
     span: Span
 
-    _convert = {"span": _span}
-
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Recipient(_Item):
@@ -226,8 +222,6 @@ class Recipient(_Item):
     name: str
     relation: str
     span: Span
-
-    _convert = {"span": _span}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -257,11 +251,10 @@ class Metadata(_Item):
     languages: tuple[Named, ...] = ()
     identifiers: tuple[Identifier, ...] = ()
     recipients: tuple[Recipient, ...] = ()
-    spans: Fields[Span] = Fields({})
-    rules: Fields[str] = Fields({})
+    spans: Fields[Span] = field(default_factory=lambda: Fields({}))
+    rules: Fields[str] = field(default_factory=lambda: Fields({}))
 
-    _convert = {
-        "date": Edtf,
+    _special: ClassVar[_Converters] = {
         "archive": ArchiveReference._from,
         "dates": _all(DatedEvent),
         "contributors": _all(Contributor),
@@ -286,7 +279,7 @@ class Person(_Item):
     side: str | None = None
     spans: tuple[Span, ...] = ()
 
-    _convert = {"aliases": tuple, "titles": tuple, "roles": tuple, "spans": _spans}
+    _special: ClassVar[_Converters] = {"aliases": tuple, "titles": tuple, "roles": tuple, "spans": _spans}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -295,8 +288,6 @@ class Cue(_Item):
 
     text: str
     span: Span
-
-    _convert = {"span": _span}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -307,15 +298,15 @@ class Why(_Item):
     attribution: Span | None = None
     candidates: tuple[str, ...] = ()
 
-    _convert = {"attribution": _span, "candidates": tuple}
+    _special: ClassVar[_Converters] = {"attribution": _span, "candidates": tuple}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Turn(_Item):
     """A stretch of speech.
 
-    `mode` is `direct` (a label names the speaker), `quoted` or `reported`; `speaker` is the id of a person, see
-    Record.speaker.
+    `mode` is `direct` (a label names the speaker), `quoted` or `reported`; `speaker` is the id of a person,
+    whom Record.speaker finds.
     """
 
     id: str
@@ -332,9 +323,8 @@ class Turn(_Item):
     why: Why | None = None
     parts: tuple[Span, ...] = ()
 
-    _convert = {
+    _special: ClassVar[_Converters] = {
         "to": tuple,
-        "span": _span,
         "label_span": _span,
         "cue": Cue._from,
         "why": Why._from,
@@ -358,7 +348,7 @@ class Redaction(_Item):
     extent: Extent | None = None
     date: Edtf | None = None
 
-    _convert = {"extent": Extent._from, "date": Edtf}
+    _special: ClassVar[_Converters] = {"extent": Extent._from}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -371,7 +361,7 @@ class Mark(_Item):
     turn: str | None = None
     redaction: Redaction | None = None
 
-    _convert = {"span": _span, "redaction": Redaction._from}
+    _special: ClassVar[_Converters] = {"redaction": Redaction._from}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -380,8 +370,6 @@ class Block(_Item):
 
     kind: str
     span: Span
-
-    _convert = {"span": _span}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -400,8 +388,6 @@ class Related(_Item):
     message: str
     span: Span
 
-    _convert = {"span": _span}
-
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Diagnostic(_Item):
@@ -413,15 +399,15 @@ class Diagnostic(_Item):
     span: Span
     related: tuple[Related, ...] = ()
 
-    _convert = {"span": _span, "related": _all(Related)}
+    _special: ClassVar[_Converters] = {"related": _all(Related)}
 
 
 @final
 class Record:
     """One record: everything that was found in one dump, each value with its place in it.
 
-    Records are made by memcon.parse, memcon.parse_file and Record.from_json, and can't be changed. Two records are
-    equal where their JSON is.
+    Records are made by memcon.parse, memcon.parse_file and Record.from_json, and can't be changed. Two of them
+    are equal where their JSON is.
 
     >>> import memcon
     >>> record = memcon.parse("Minister Orlov: Good morning.", name="note.txt")
@@ -435,7 +421,7 @@ class Record:
     _raw: _memcon.RawRecord
     _parts: dict[str, Any]
 
-    def __init__(self) -> NoReturn:
+    def __init__(self) -> None:
         raise TypeError("records are made by memcon.parse, memcon.parse_file and Record.from_json")
 
     @classmethod
@@ -548,7 +534,9 @@ class Record:
         return None if turn.speaker is None else self.person(turn.speaker)
 
     def __eq__(self, other: object) -> bool:
-        return self.to_json() == other.to_json() if isinstance(other, Record) else NotImplemented
+        if not isinstance(other, Record):
+            return NotImplemented
+        return self.to_json() == other.to_json()
 
     def __hash__(self) -> int:
         return hash(self.to_json())
