@@ -1,15 +1,17 @@
 //! Text of a document page of *Foreign Relations of the United States*.
 //!
 //! ```ebnf
-//! page = number, ". ", title, [ note number ], [ file number line ], document, { note } ;
-//! note = number, ". ", text, "↩" ;
+//! page = ( numbered title, [ file number line ] | file number line, title ), document, { note } ;
+//! numbered title = number, ". ", title, [ note number ] ;
+//! note = number, ". ", text, [ "↩" ] ;
 //! ```
+//! The volumes up to 1940 have the file number above a title without a document number.
 
 use super::detect::{Pattern, Sign, sign};
 use super::furniture::is_year;
 use super::notes::WAY_BACK;
 use super::sheet::{Row, Sheet};
-use super::{Family, SlotKind};
+use super::{Family, SlotKind, notes};
 use crate::Span;
 use crate::record::{BlockKind, Layout};
 
@@ -20,8 +22,9 @@ pub(super) const FAMILY: Family = Family {
 };
 
 const SIGNS: &[Sign] = &[
-    sign("a document number and title", 2, Pattern::Test(numbered_title)),
-    sign("a file number under the title", 2, Pattern::Test(file_number)),
+    sign("a document number and title", 2, Pattern::Test(title)),
+    sign("an editorial note", 2, Pattern::Test(editorial_note)),
+    sign("a file number beside the title", 2, Pattern::Test(file_number)),
     sign("notes with a way back", 3, Pattern::Test(first_note)),
     sign("`[Page …]`", 2, Pattern::Anywhere("\n[Page ")),
     sign("`[Received …]`", 1, Pattern::Start("[Received ")),
@@ -41,18 +44,44 @@ fn number_and_title(text: &str) -> Option<(&str, &str)> {
         .then_some((number, title))
 }
 
-fn numbered_title(sheet: &Sheet<'_>) -> Option<Span> {
-    let row = sheet.rows.first()?;
-    number_and_title(row.text()).map(|_| row.span())
+/// Rows of title and file number.
+struct Head {
+    title: usize,
+    file: Option<usize>,
+}
+
+fn head(sheet: &Sheet<'_>) -> Option<Head> {
+    let (first, second) = (sheet.row_text(0), sheet.row_text(1));
+    if number_and_title(first).is_some() {
+        let file = is_file_number(second).then_some(1);
+        return Some(Head { title: 0, file });
+    }
+    let title =
+        second.starts_with(char::is_uppercase) && second.len() <= LONGEST_TITLE && !is_dateline(second);
+    (is_old_file_number(first) && title).then_some(Head {
+        title: 1,
+        file: Some(0),
+    })
+}
+
+/// Longest line that is taken for a title under a file number.
+const LONGEST_TITLE: usize = 300;
+
+fn span_of(sheet: &Sheet<'_>, row: usize) -> Option<Span> {
+    sheet.rows.get(row).map(Row::span)
+}
+
+fn title(sheet: &Sheet<'_>) -> Option<Span> {
+    span_of(sheet, head(sheet)?.title)
 }
 
 fn file_number(sheet: &Sheet<'_>) -> Option<Span> {
-    numbered_title(sheet)?;
-    sheet
-        .rows
-        .get(1)
-        .filter(|row| is_file_number(row.text()))
-        .map(Row::span)
+    span_of(sheet, head(sheet)?.file?)
+}
+
+fn editorial_note(sheet: &Sheet<'_>) -> Option<Span> {
+    let (_, title) = number_and_title(sheet.row_text(0))?;
+    title.starts_with("Editorial Note").then(|| span_of(sheet, 0))?
 }
 
 /// Longest line that is taken for a file number.
@@ -89,6 +118,19 @@ fn is_file_number(text: &str) -> bool {
     (decimal || held) && !is_dateline(text)
 }
 
+/// True for a file number that needs no title before it: `File No. 123.45/6`, `123.45/6: Telegram`, `Peace Conf. 184/7`.
+fn is_old_file_number(text: &str) -> bool {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let decimal = digits == 3
+        && text
+            .get(3..)
+            .is_some_and(|rest| rest.starts_with(['.', ' ']) || letter_then_dot(rest));
+    let named = ["File No. ", "Paris Peace Conf. "]
+        .iter()
+        .any(|words| text.starts_with(words));
+    text.len() <= LONGEST_FILE_NUMBER && text.contains('/') && (decimal || named)
+}
+
 /// `B.00`: a letter behind the class number.
 fn letter_then_dot(text: &str) -> bool {
     let mut chars = text.chars();
@@ -96,7 +138,7 @@ fn letter_then_dot(text: &str) -> bool {
 }
 
 fn dateline(sheet: &Sheet<'_>) -> Option<Span> {
-    numbered_title(sheet)?;
+    head(sheet)?;
     let mut head = sheet.rows.iter().skip(1).take(HEAD_ROWS);
     head.find(|row| is_dateline(row.text())).map(Row::span)
 }
@@ -135,37 +177,37 @@ fn first_note(sheet: &Sheet<'_>) -> Option<Span> {
 }
 
 fn read(sheet: &mut Sheet<'_>) {
-    let start = read_title(sheet);
-    if sheet
-        .rows
-        .get(start)
-        .is_some_and(|row| is_file_number(row.text()))
-    {
-        sheet.take(start, BlockKind::Catalogue, SlotKind::Source);
+    if let Some(head) = head(sheet) {
+        read_title(sheet, head.title);
+        if let Some(file) = head.file {
+            sheet.take(file, BlockKind::Catalogue, SlotKind::Source);
+        }
     }
+    notes::mark_called(sheet);
 }
 
-/// Takes number and title; gives back the row behind them.
-fn read_title(sheet: &mut Sheet<'_>) -> usize {
-    let Some(row) = sheet.rows.first() else {
-        return 0;
+/// Takes number and title.
+fn read_title(sheet: &mut Sheet<'_>, at: usize) {
+    let Some(row) = sheet.rows.get(at) else {
+        return;
     };
     let (text, start) = (row.text(), row.span().start());
-    let Some((number, title)) = number_and_title(text) else {
-        return 0;
-    };
+    let (number, title) = number_and_title(text).unwrap_or(("", text));
     let title_at = start + text.len() - title.len();
     let title = without_note_number(title);
-    sheet.mark(0, BlockKind::Catalogue);
+    sheet.mark(at, BlockKind::Catalogue);
     sheet.add_slot(SlotKind::DocumentNumber, Span::new(start, start + number.len()));
     sheet.add_slot(SlotKind::Title, Span::new(title_at, title_at + title.len()));
-    1
 }
 
 /// `title` without the number of a note that is glued to its end.
 fn without_note_number(title: &str) -> &str {
-    let bare = title.trim_end_matches(|c: char| c.is_ascii_digit());
-    let digits = title.get(bare.len()..).unwrap_or_default();
+    let lettered = title.strip_suffix(|c: char| c.is_ascii_lowercase());
+    let numbered = lettered
+        .filter(|rest| rest.ends_with(|c: char| c.is_ascii_digit()))
+        .unwrap_or(title);
+    let bare = numbered.trim_end_matches(|c: char| c.is_ascii_digit());
+    let digits = numbered.get(bare.len()..).unwrap_or_default();
     let stays = match digits.len() {
         0 => return title,
         5..=7 if digits.get(..4).is_some_and(is_year) => 4,
@@ -173,4 +215,76 @@ fn without_note_number(title: &str) -> &str {
         _ => return title,
     };
     title.get(..bare.len() + stays).unwrap_or(title)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn note_numbers_are_no_part_of_the_title() {
+        let cases = [
+            (
+                "The Minister (Orlov) to the Secretary3",
+                "The Minister (Orlov) to the Secretary",
+            ),
+            ("Talk, by Mr. Orlov (Chief)29a", "Talk, by Mr. Orlov (Chief)"),
+            ("Minutes of May 3, 194712", "Minutes of May 3, 1947"),
+            ("Minutes of May 3, 1947", "Minutes of May 3, 1947"),
+            ("Talk at 4 p.m.", "Talk at 4 p.m."),
+            ("Protocol No. 7", "Protocol No. 7"),
+            ("Airgram A-7", "Airgram A-7"),
+        ];
+        for (printed, title) in cases {
+            assert_eq!(without_note_number(printed), title);
+        }
+    }
+
+    #[test]
+    fn file_numbers() {
+        let yes = [
+            "711.94/2537",
+            "793B.00/12–1450: Telegram",
+            "123 Ward, Angus: Telegram",
+            "Mission Files, Lot 5–D2",
+            "811.20 (D) Regulations/3690",
+        ];
+        for text in yes {
+            assert!(is_file_number(text), "{text}");
+        }
+        for text in [
+            "Secret",
+            "[Washington,] May 3, 1947.",
+            "Washington, May 3, 1947.",
+            "He took the files.",
+            "1234.5",
+            "[Files]",
+        ] {
+            assert!(!is_file_number(text), "{text}");
+        }
+        assert!(
+            is_old_file_number("File No. 861.51/283")
+                && is_old_file_number("832.00 Revolutions/127: Telegram")
+        );
+        assert!(!is_old_file_number("123 people came") && !is_old_file_number("Mission Files, Lot 5–D2"));
+    }
+
+    #[test]
+    fn datelines() {
+        for text in [
+            "[Washington,] May 3, 1947.",
+            "Nanking, December 1, 1948—5 p. m.",
+            "May 11, 1946, 9:45 a.m.",
+        ] {
+            assert!(is_dateline(text), "{text}");
+        }
+        for text in [
+            "[Received May 3, 1947]",
+            "in May 1947",
+            "May 3",
+            "Washington, 1947",
+        ] {
+            assert!(!is_dateline(text), "{text}");
+        }
+    }
 }

@@ -17,6 +17,7 @@ mod repeats;
 mod sheet;
 mod wcda_legacy_web;
 mod wcda_markdown;
+mod wcda_pdf_flat;
 mod wcda_pdf_text;
 mod wcda_web;
 
@@ -40,6 +41,7 @@ const FAMILIES: &[Family] = &[
     wcda_legacy_web::FAMILY,
     wcda_markdown::FAMILY,
     wcda_pdf_text::FAMILY,
+    wcda_pdf_flat::FAMILY,
     frus_text::FAMILY,
 ];
 

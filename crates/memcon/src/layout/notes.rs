@@ -1,27 +1,34 @@
 //! Notes under the text.
 
-use super::sheet::Sheet;
+use super::sheet::{Row, Sheet};
 use crate::record::BlockKind;
 
 /// The sign behind a note that leads back to its place.
 pub(super) const WAY_BACK: char = '↩';
 
-/// Marks the notes at the end of the document.
+/// Marks the notes at the end of the document that say by themselves what they are.
 pub(super) fn mark(sheet: &mut Sheet<'_>) {
-    let end = sheet
-        .rows
-        .iter()
-        .rposition(|row| row.kind == BlockKind::Body)
-        .map_or(0, |last| last + 1);
-    let start = sheet
-        .rows
-        .iter()
-        .position(|row| row.kind == BlockKind::Body)
-        .unwrap_or(end);
-    let from = with_way_back(sheet, start, end).or_else(|| with_numbers(sheet, start, end));
-    if let Some(from) = from {
-        (from..end).for_each(|row| sheet.mark(row, BlockKind::Notes));
-    }
+    let (start, end) = document(sheet);
+    let from = with_way_back(sheet, start, end).or_else(|| with_brackets(sheet, start, end));
+    mark_from(sheet, from, end);
+}
+
+/// Marks the numbered notes at the end of the document that the text calls with a number behind a word.
+pub(super) fn mark_called(sheet: &mut Sheet<'_>) {
+    let (start, end) = document(sheet);
+    let from = called(sheet, start, end);
+    mark_from(sheet, from, end);
+}
+
+fn mark_from(sheet: &mut Sheet<'_>, from: Option<usize>, end: usize) {
+    (from.unwrap_or(end)..end).for_each(|row| sheet.mark(row, BlockKind::Notes));
+}
+
+/// The document's first row, and the one behind its last.
+fn document(sheet: &Sheet<'_>) -> (usize, usize) {
+    let is_body = |row: &Row<'_>| row.kind == BlockKind::Body;
+    let end = sheet.rows.iter().rposition(is_body).map_or(0, |last| last + 1);
+    (sheet.rows.iter().position(is_body).unwrap_or(end), end)
 }
 
 /// Notes that end with a way back. One of several paragraphs has it behind the last.
@@ -49,7 +56,7 @@ fn starts_note(text: &str) -> bool {
 }
 
 /// Notes that start with the bracketed number by which the text calls them: `[1] See above.`
-fn with_numbers(sheet: &Sheet<'_>, start: usize, end: usize) -> Option<usize> {
+fn with_brackets(sheet: &Sheet<'_>, start: usize, end: usize) -> Option<usize> {
     let from = (start..end)
         .rev()
         .take_while(|&row| bracketed_number(sheet.row_text(row)).is_some())
@@ -67,4 +74,40 @@ fn bracketed_number(text: &str) -> Option<&str> {
     let (number, note) = text.strip_prefix('[')?.split_once(']')?;
     let digits = (1..=3).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
     (digits && !note.trim().is_empty()).then(|| text.get(..number.len() + 2))?
+}
+
+/// Notes without any sign but a number: the text has it glued to a word or a mark, `the ferry.4`.
+///
+/// ```ebnf
+/// note = number, ". ", text ;
+/// ```
+fn called(sheet: &Sheet<'_>, start: usize, end: usize) -> Option<usize> {
+    let number = |row: usize| note_number(sheet.row_text(row));
+    let from = (start..end)
+        .rev()
+        .take_while(|&row| number(row).is_some())
+        .last()?;
+    let first = number(from)?;
+    (start..from)
+        .any(|row| calls(sheet.row_text(row), first))
+        .then_some(from)
+}
+
+/// The number of `12. See above.`
+fn note_number(text: &str) -> Option<&str> {
+    let (number, note) = text.split_once(". ")?;
+    let digits = (1..=3).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
+    (digits && !note.trim().is_empty()).then_some(number)
+}
+
+/// True where `number` stands in `text` right behind a letter or a mark, and no digit follows.
+fn calls(text: &str, number: &str) -> bool {
+    text.match_indices(number).any(|(at, _)| {
+        let before = text.get(..at).and_then(|before| before.chars().next_back());
+        let behind = text
+            .get(at + number.len()..)
+            .and_then(|behind| behind.chars().next());
+        before.is_some_and(|c| c.is_alphabetic() || matches!(c, '.' | ',' | '”' | '"' | ')' | ']' | '’'))
+            && behind.is_none_or(|c| !c.is_alphanumeric())
+    })
 }

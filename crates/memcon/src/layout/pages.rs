@@ -14,6 +14,20 @@ pub(super) fn mark(sheet: &mut Sheet<'_>) {
     mark_export_heads(sheet);
     mark_page_numbers(sheet);
     mark_running_heads(sheet);
+    order_cuts(sheet);
+}
+
+/// Puts the cuts in the order of the text; of two that overlap the first stays.
+fn order_cuts(sheet: &mut Sheet<'_>) {
+    sheet.cuts.sort_by_key(|cut| cut.span);
+    let mut end = 0;
+    sheet.cuts.retain(|cut| {
+        let clear = cut.span.start() >= end;
+        if clear {
+            end = cut.span.end();
+        }
+        clear
+    });
 }
 
 /// What stands before the number in a page mark.

@@ -65,6 +65,8 @@ pub(super) struct Sheet<'t> {
     pub(super) rows: Vec<Row<'t>>,
     /// Stretches inside rows of the document that are something else, in order.
     pub(super) cuts: Vec<Block>,
+    /// Where paragraphs start inside rows of the document, in order.
+    pub(super) breaks: Vec<usize>,
     /// Values of the catalogue entry.
     pub(super) slots: Vec<Slot<'t>>,
     /// Lines that are evidently missing.
@@ -97,6 +99,7 @@ impl<'t> Sheet<'t> {
             text,
             rows,
             cuts: Vec::new(),
+            breaks: Vec::new(),
             slots: Vec::new(),
             losses: Vec::new(),
             diagnostics: Vec::new(),
@@ -190,18 +193,39 @@ impl<'t> Sheet<'t> {
         let mut after_break = false;
         for row in &self.rows {
             after_break |= row.page_before || row.kind == BlockKind::Furniture;
-            if row.kind == BlockKind::Body {
-                flow.push(FlowLine {
-                    span: row.span(),
-                    blank_before: row.blank_before,
-                    indent: row.line.indent(),
-                    after_break,
-                });
-                after_break = false;
+            if row.kind != BlockKind::Body {
+                continue;
             }
+            flow.push(FlowLine {
+                span: row.span(),
+                blank_before: row.blank_before,
+                indent: row.line.indent(),
+                after_break,
+            });
+            after_break = false;
+            self.break_up(&mut flow);
         }
         let holes: Vec<Span> = self.cuts.iter().map(|cut| cut.span).collect();
         paragraphs(self.text, &flow, &holes)
+    }
+
+    /// Cuts the last line of `flow` up at the breaks inside it.
+    fn break_up(&self, flow: &mut Vec<FlowLine>) {
+        let Some(line) = flow.last().map(|line| line.span) else {
+            return;
+        };
+        let from = self.breaks.partition_point(|at| *at <= line.start());
+        for &at in self.breaks.iter().skip(from).take_while(|at| **at < line.end()) {
+            if let Some(last) = flow.last_mut() {
+                last.span = Span::new(last.span.start(), at);
+            }
+            flow.push(FlowLine {
+                span: Span::new(at, line.end()),
+                blank_before: 0,
+                indent: 0,
+                after_break: false,
+            });
+        }
     }
 }
 

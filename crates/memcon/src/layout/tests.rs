@@ -231,6 +231,19 @@ J[ohn] Wexcombe
 See also the map. ↩
 ";
 
+const FLAT: &str = "\
+Total Page:16
+
+File Type:pdf, Size:1020Kb
+
+Talks of Orlov and Szabo Digital Archive digitalarchive.wilsoncenter.org International History Declassified July 7, \
+1961 Talks of Orlov and Szabo Citation: “Talks of Orlov and Szabo,” July 7, 1961, History and Public Policy Program \
+Digital Archive, MOL, XIX-J-1-j. http://digitalarchive.wilsoncenter.org/document/100211 Summary: Orlov and Szabo \
+speak. Credits: This document was made possible with support from Sample Foundation. Original Language: Hungarian \
+Contents: English Translation Scan of Original Document Talks held in the Old Mill. Orlov (hereafter O.): Is it late? \
+Szabo: Not yet. There is one thing: the dam. Orlov: The dam? Szabo: The dam. O.: Well then. [Show full text]
+";
+
 const PLAIN: &str = "\
 Confidential
 Record of the Talks between Orlov and Szabo
@@ -248,6 +261,7 @@ const ALL: &[(&str, Layout)] = &[
     (LEGACY, Layout::WcdaLegacyWeb),
     (MARKDOWN, Layout::WcdaMarkdown),
     (PDF_RUNNING, Layout::WcdaPdfText),
+    (FLAT, Layout::WcdaPdfFlat),
     (FRUS, Layout::FrusText),
     (PLAIN, Layout::Plain),
 ];
@@ -360,21 +374,19 @@ fn every_layout_is_known() {
 fn a_dump_may_break_off_anywhere() {
     for (text, _) in ALL {
         for at in (0..=text.len()).filter(|at| text.is_char_boundary(*at)) {
-            let cut = &text[..at];
-            if !cut.trim().is_empty() {
-                outline(cut);
+            if !text[..at].trim().is_empty() {
+                outline(&text[..at]);
             }
-            let rest = &text[at..];
-            if !rest.trim().is_empty() {
-                outline(rest);
-            }
+        }
+        for (at, _) in text.match_indices(' ').step_by(3) {
+            outline(&text[at..]);
         }
     }
 }
 
 #[test]
 fn any_line_may_be_missing() {
-    for (text, layout) in ALL {
+    for (text, layout) in ALL.iter().filter(|(_, layout)| *layout != Layout::WcdaPdfFlat) {
         let lines: Vec<&str> = text.split_inclusive('\n').collect();
         for missing in 0..lines.len() {
             let rest: String = lines
@@ -620,6 +632,31 @@ fn a_pdf_export_as_it_runs() {
         "{furniture:?}"
     );
     assert_eq!(furniture.last(), Some(&"2"));
+}
+
+#[test]
+fn a_pdf_export_in_one_line() {
+    let found = outline(FLAT);
+    assert_eq!(slots(&found, SlotKind::Date), ["July 7, 1961"]);
+    assert_eq!(slots(&found, SlotKind::Title), ["Talks of Orlov and Szabo"]);
+    assert!(slots(&found, SlotKind::Citation)[0].ends_with("XIX-J-1-j."));
+    assert_eq!(
+        slots(&found, SlotKind::Url),
+        ["http://digitalarchive.wilsoncenter.org/document/100211"]
+    );
+    assert_eq!(slots(&found, SlotKind::Summary), ["Orlov and Szabo speak."]);
+    assert_eq!(slots(&found, SlotKind::Language), ["Hungarian"]);
+    let expected = [
+        "Talks held in the Old Mill.",
+        "Orlov (hereafter O.): Is it late?",
+        "Szabo: Not yet. There is one thing: the dam. Orlov: The dam?",
+        "Szabo: The dam. O.: Well then.",
+    ];
+    assert_eq!(body(&found), expected, "labels that stand once are not believed");
+    assert_eq!(
+        blocks(FLAT, &found, BlockKind::Furniture).last(),
+        Some(&"[Show full text]")
+    );
 }
 
 #[test]

@@ -1,0 +1,273 @@
+//! Text of the archive's PDF export, flattened to one line by the site that it was taken from.
+//!
+//! ```ebnf
+//! text = { furniture line }, flat line, { furniture line } ;
+//! flat line = furniture, [ date ], title, { label, value }, "Contents:", { contents }, document ;
+//! label = "Citation:" | "Summary:" | "Credits:" | "Original Language:" ;
+//! ```
+
+use std::collections::HashMap;
+
+use super::detect::{Pattern, Sign, sign};
+use super::entry::add_citation;
+use super::furniture::{is_contents, is_date};
+use super::sheet::Sheet;
+use super::{Family, SlotKind};
+use crate::Span;
+use crate::lex::{ends_sentence, starts_label};
+use crate::record::{Block, BlockKind, Layout};
+
+pub(super) const FAMILY: Family = Family {
+    layout: Layout::WcdaPdfFlat,
+    signs: SIGNS,
+    read,
+};
+
+const SIGNS: &[Sign] = &[
+    sign(
+        "labels of the entry in one line",
+        8,
+        Pattern::Test(labels_in_a_line),
+    ),
+    sign("`Total Page:`", 2, Pattern::Start("Total Page:")),
+    sign("`[Show full text]`", 2, Pattern::Anywhere("[Show full text]")),
+];
+
+/// Labels of the entry, in their order, and what their values are.
+const LABELS: &[(&str, Option<SlotKind>)] = &[
+    ("Citation:", Some(SlotKind::Citation)),
+    ("Summary:", Some(SlotKind::Summary)),
+    ("Credits:", Some(SlotKind::Credits)),
+    ("Original Language:", Some(SlotKind::Language)),
+    ("Contents:", None),
+];
+
+/// Fewest labels that make an entry of a line.
+const FEWEST_LABELS: usize = 3;
+
+/// The name of the archive's older site, right before date and title.
+const SITE: &str = "International History Declassified";
+
+/// Lines that the hosting site puts around the text.
+const HOST_LINES: &[&str] = &[
+    "Total Page:",
+    "File Type:",
+    "[Show full text]",
+    "<<",
+    "Load more",
+    "Download",
+];
+
+/// A label's place in the line, and which it is.
+type Place = (usize, &'static (&'static str, Option<SlotKind>));
+
+/// The labels of the entry in `text`, in order; none behind `Contents:`, where the document begins.
+fn places(text: &str) -> Vec<Place> {
+    let found = LABELS
+        .iter()
+        .filter_map(|label| Some((text.find(label.0)?, label)));
+    let mut places: Vec<Place> = found.collect();
+    let end = places
+        .last()
+        .filter(|(_, label)| label.1.is_none())
+        .map_or(text.len(), |(at, _)| *at);
+    let mut last = 0;
+    places.retain(|(at, _)| {
+        let keep = *at <= end && *at >= last;
+        if keep {
+            last = *at;
+        }
+        keep
+    });
+    places
+}
+
+/// The row that holds entry and document.
+fn flat_row(sheet: &Sheet<'_>) -> Option<usize> {
+    (0..sheet.rows.len()).find(|&row| places(sheet.row_text(row)).len() >= FEWEST_LABELS)
+}
+
+fn labels_in_a_line(sheet: &Sheet<'_>) -> Option<Span> {
+    let row = sheet.rows.get(flat_row(sheet)?)?;
+    let (first, _) = *places(row.text()).first()?;
+    let start = row.span().start() + first;
+    Some(Span::new(start, start))
+}
+
+fn read(sheet: &mut Sheet<'_>) {
+    let Some(at) = flat_row(sheet) else {
+        return;
+    };
+    for row in 0..sheet.rows.len() {
+        let host = HOST_LINES
+            .iter()
+            .any(|line| sheet.row_text(row).starts_with(line));
+        if row < at || host && row > at {
+            sheet.mark(row, BlockKind::Furniture);
+        }
+    }
+    let (text, start) = (
+        sheet.row_text(at),
+        sheet.rows.get(at).map_or(0, |row| row.span().start()),
+    );
+    let places = places(text);
+    let mut flat = FlatLine { sheet, text, start };
+    flat.read_title(places.first().map_or(0, |(at, _)| *at));
+    let ends = places.iter().skip(1).map(|(at, _)| *at).chain([text.len()]);
+    let mut document = 0;
+    for ((at, (label, slot)), end) in places.iter().zip(ends) {
+        flat.cut(BlockKind::Furniture, *at, at + label.len());
+        document = match slot {
+            Some(slot) if end < text.len() => flat.read_value(*slot, at + label.len(), end),
+            Some(_) => at + label.len(),
+            None => flat.read_contents(at + label.len()),
+        };
+    }
+    flat.cut_host_tail();
+    flat.break_up(document);
+}
+
+struct FlatLine<'s, 't> {
+    sheet: &'s mut Sheet<'t>,
+    text: &'t str,
+    /// Where the line starts in the text.
+    start: usize,
+}
+
+impl<'t> FlatLine<'_, 't> {
+    fn slice(&self, from: usize, to: usize) -> &'t str {
+        self.text.get(from..to).unwrap_or_default()
+    }
+
+    fn span(&self, from: usize, to: usize) -> Span {
+        Span::new(self.start + from, self.start + to)
+    }
+
+    fn cut(&mut self, kind: BlockKind, from: usize, to: usize) {
+        if from < to {
+            let span = self.span(from, to);
+            self.sheet.cuts.push(Block { kind, span });
+        }
+    }
+
+    /// Takes date and title before the first label.
+    fn read_title(&mut self, end: usize) {
+        let head = self.slice(0, end);
+        let site = head.rfind(SITE).map_or(0, |at| at + SITE.len());
+        let dated = longest_prefix(self.slice(site, end), MOST_DATE_WORDS, is_date);
+        self.cut(BlockKind::Furniture, 0, site);
+        self.cut(BlockKind::Catalogue, site, end);
+        let date = self.span(site, site + dated);
+        let title = self.span(site + dated, end);
+        self.sheet.add_slot(SlotKind::Date, date);
+        self.sheet.add_slot(SlotKind::Title, title);
+    }
+
+    fn read_value(&mut self, slot: SlotKind, from: usize, to: usize) -> usize {
+        let span = self.span(from, to);
+        let kind = match slot {
+            SlotKind::Citation => BlockKind::Citation,
+            SlotKind::Summary => BlockKind::Summary,
+            _ => BlockKind::Catalogue,
+        };
+        self.cut(kind, from, to);
+        match slot {
+            SlotKind::Citation => {
+                let text = self.slice(from, to);
+                let lead = text.len() - text.trim_start().len();
+                add_citation(self.sheet, Span::new(span.start() + lead, span.end()));
+            }
+            _ => self.sheet.add_slot(slot, span),
+        }
+        to
+    }
+
+    /// Cuts off the kinds of text that the entry holds; gives back where the document starts.
+    fn read_contents(&mut self, from: usize) -> usize {
+        let mut at = from;
+        loop {
+            let length = longest_prefix(self.slice(at, self.text.len()), MOST_CONTENTS_WORDS, is_contents);
+            if length == 0 {
+                break;
+            }
+            at += length;
+        }
+        self.cut(BlockKind::Catalogue, from, at);
+        at
+    }
+
+    /// Cuts off what the hosting site adds to the line.
+    fn cut_host_tail(&mut self) {
+        if let Some(at) = self.text.rfind("[Show full text]") {
+            self.cut(BlockKind::Furniture, at, self.text.len());
+        }
+    }
+
+    /// Breaks the document up where a speaker's label follows a sentence. A label counts when it stands there twice.
+    fn break_up(&mut self, from: usize) {
+        let document = self.slice(from, self.text.len());
+        let places: Vec<(usize, &str)> = sentence_starts(document)
+            .filter_map(|at| Some((at, label_at(document.get(at..)?)?)))
+            .collect();
+        let mut known: HashMap<&str, usize> = HashMap::new();
+        for (_, label) in &places {
+            *known.entry(label).or_default() += 1;
+        }
+        let counts = |label: &str| known.get(label).is_some_and(|times| *times > 1) || is_declared(label);
+        let breaks = places
+            .iter()
+            .filter(|(_, label)| counts(label))
+            .map(|(at, _)| self.start + from + at);
+        self.sheet.breaks.extend(breaks);
+    }
+}
+
+/// Most words of a date and of a kind of contents.
+const MOST_DATE_WORDS: usize = 4;
+const MOST_CONTENTS_WORDS: usize = 4;
+
+/// Length of the longest start of `text`, of whole words, that passes the test.
+fn longest_prefix(text: &str, most_words: usize, test: fn(&str) -> bool) -> usize {
+    let ends = word_ends(text).take(most_words);
+    ends.filter(|end| test(text.get(..*end).unwrap_or_default().trim()))
+        .last()
+        .unwrap_or(0)
+}
+
+/// Where words end.
+fn word_ends(text: &str) -> impl Iterator<Item = usize> + '_ {
+    let mut inside = false;
+    text.char_indices()
+        .chain([(text.len(), ' ')])
+        .filter_map(move |(at, c)| {
+            let ended = inside && c.is_whitespace();
+            inside = !c.is_whitespace();
+            ended.then_some(at)
+        })
+}
+
+/// Where the words behind a sentence's end start.
+fn sentence_starts(text: &str) -> impl Iterator<Item = usize> + '_ {
+    text.match_indices(' ').filter_map(|(at, _)| {
+        let before = text.get(..at)?;
+        (ends_sentence(before) && !text.get(at + 1..)?.starts_with(' ')).then_some(at + 1)
+    })
+}
+
+/// The label that `text` starts with.
+fn label_at(text: &str) -> Option<&str> {
+    starts_label(text).then(|| text.split(':').next())?
+}
+
+/// Words by which a label declares the short form that it is followed by.
+const DECLARATIONS: &[&str] = &[
+    "abbreviated",
+    "hereafter",
+    "hereinafter",
+    "henceforth",
+    "referred to as",
+];
+
+fn is_declared(label: &str) -> bool {
+    DECLARATIONS.iter().any(|words| label.contains(words))
+}
