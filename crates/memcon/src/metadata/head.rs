@@ -18,10 +18,10 @@ use crate::grammar::identifier::{NumberFound, number};
 use crate::grammar::person::listed_mention_at;
 use crate::grammar::recipient::{address, bare_recipient, distribution};
 use crate::lex::{Paragraph, Passage};
-use crate::record::MarkKind;
 use crate::record::{
     DateRole, Field, Identifier, IdentifierKind, PersonRole, Recipient, Relation, fold_white_space,
 };
+use crate::record::{Kind, MarkKind};
 
 /// Paragraphs that a head may have.
 const LONGEST_HEAD: usize = 80;
@@ -75,7 +75,7 @@ fn trim_headings(body: &[Paragraph<'_>], items: &[Item]) -> usize {
         let text = paragraph.passage.text();
         let numbered = text.starts_with(|c: char| c.is_ascii_digit()) || text.starts_with('(');
         let names_person = listed_mention_at(text, 0).is_some_and(|mention| mention.range.end == text.len());
-        !numbered && !names_person && !is_ellipsis(text)
+        !numbered && !names_person && !is_ellipsis(text) && !is_unknown_label(text)
     };
     read + body[read..items.len()].iter().take_while(belongs).count()
 }
@@ -384,6 +384,16 @@ impl<'t> Head<'_, '_, 't> {
         let Some(line) = address(passage.text()) else {
             return false;
         };
+        if let Some(behind) = line.behind
+            && let Some(level) =
+                stamps(&passage.text()[behind.clone()]).and_then(|stamps| stamps.classification)
+        {
+            self.finder.set(
+                Field::Classification,
+                passage,
+                behind.start + level.start..behind.start + level.end,
+            );
+        }
         for name in line.names {
             self.finder.add_recipient(passage, name, line.relation);
         }
@@ -436,6 +446,18 @@ fn find_no_case(text: &str, words: &str) -> Option<usize> {
     text.to_ascii_lowercase().find(words)
 }
 
+/// `Primary: Second Division`: a label and a short value that is no sentence.
+fn is_unknown_label(text: &str) -> bool {
+    let Some((label, value)) = text.split_once(": ") else {
+        return false;
+    };
+    let short = text.len() <= LONGEST_ENTRY && label.split_whitespace().count() <= 4;
+    short
+        && !value
+            .trim_end()
+            .ends_with(['.', '!', '?', '"', '”', ')', ']', '…', '-', '—', ','])
+}
+
 /// A short line without the end of a sentence.
 fn is_heading(text: &str) -> bool {
     let speaks = text
@@ -445,6 +467,9 @@ fn is_heading(text: &str) -> bool {
         .trim_end_matches(['"', '”', ')', ']'])
         .ends_with(['.', '!', '?', ';', ':', ',']);
     let abbreviated = text.len() <= 40 && text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    if is_unknown_label(text) {
+        return true;
+    }
     text.len() <= LONGEST_HEADING
         && !speaks
         && (!ends
@@ -524,7 +549,12 @@ impl<'t> Finder<'_, 't> {
             .recipients
             .iter()
             .any(|r| r.relation == relation && r.name == recipient.name);
-        if !known && recipient.name.contains(char::is_alphabetic) {
+        let lower = recipient.name.to_lowercase();
+        let to_file = matches!(
+            lower.as_str(),
+            "to file" | "file" | "to the file" | "files" | "in file"
+        );
+        if !known && !to_file && recipient.name.contains(char::is_alphabetic) {
             self.metadata.recipients.push(recipient);
         }
     }
@@ -541,7 +571,7 @@ impl<'t> Finder<'_, 't> {
     pub(super) fn own_date_role(&self) -> DateRole {
         if self.is_cable {
             DateRole::Sent
-        } else if self.is_minutes {
+        } else if self.is_minutes || self.metadata.kind == Some(Kind::Diary) {
             DateRole::Meeting
         } else {
             DateRole::Signed

@@ -17,13 +17,16 @@ use crate::Span;
 use crate::diagnostic::Diagnostic;
 use crate::grammar::date::{DateContext, dates_in, numeric_order, whole_date};
 use crate::grammar::identifier::number;
-use crate::grammar::person::{Mention, mentions};
+use crate::grammar::person::{Mention, listed_mention_at, mentions};
 use crate::layout::{Outline, SlotKind};
 use crate::lex::{Paragraph, Passage};
 use crate::record::{DateRole, Field, Kind, Layout, Mark, MarkKind, Metadata, PersonRole};
 
 /// Paragraphs of the running text in which a report says when and where the meeting was.
 const PROSE_PARAGRAPHS: usize = 3;
+
+/// Bytes of the longest line that is a day of a diary.
+const LONGEST_DAY: usize = 40;
 
 /// What was read beside the speech itself.
 #[derive(Debug)]
@@ -63,10 +66,18 @@ pub(crate) fn read<'t>(outline: &Outline<'t>, marks: &[Mark<'t>]) -> Findings<'t
     finder.take_year_from_dates();
     cast.unify_sides();
     finder.meeting_in_prose(head..tail);
+    finder.days_of_diary(head..tail);
     finder.notices();
     finder.sender_from_title(&mut cast);
     finder.report_date_conflict();
-    finder.metadata.dates.sort_by_key(|event| event.role);
+    finder
+        .metadata
+        .dates
+        .sort_by_key(|event| (event.role, event.span));
+    finder
+        .metadata
+        .recipients
+        .sort_by_key(|recipient| (recipient.relation, recipient.span));
     Findings {
         metadata: finder.metadata,
         cast: cast.members,
@@ -229,21 +240,45 @@ impl<'b, 't> Finder<'b, 't> {
         }
     }
 
-    /// Without a signature, the author that the title names: `Cable from X, '...'`, `Report by X`.
+    /// The days of a diary, each a line of its own in the text.
+    fn days_of_diary(&mut self, running: Range<usize>) {
+        if self.metadata.kind != Some(Kind::Diary) {
+            return;
+        }
+        for paragraph in &self.body[running] {
+            let passage = &paragraph.passage;
+            if passage.text().len() > LONGEST_DAY {
+                continue;
+            }
+            if let Some(date) = whole_date(passage.text(), &self.context)
+                && let Some(event) = self.event(passage, DateRole::Meeting, &date, 0, "day-of-diary")
+            {
+                self.add_date(event);
+            }
+        }
+    }
+
+    /// Without a signature, the author that the title names: `Cable from X, '...'`, `Memorandum by the Consul (X)`.
     fn sender_from_title(&mut self, cast: &mut Cast<'t>) {
         if self.metadata.sender.is_some() {
             return;
         }
-        let (Some(title), Some(span)) = (
-            self.metadata.title.clone(),
-            self.metadata.spans.get(&Field::Title).copied(),
-        ) else {
+        let title = self
+            .metadata
+            .title
+            .clone()
+            .zip(self.metadata.spans.get(&Field::Title).copied());
+        let Some((title, span)) = title else { return };
+        let addressed = self.takes_dateline.then(|| title.find(" to ")).flatten();
+        let Some(author) = author_in_title(&title, addressed) else {
             return;
         };
-        let Some(author) = author_in_title(&title) else {
-            return;
+        let name = if author.name.is_empty() {
+            author.printed.trim_start_matches("the ")
+        } else {
+            &author.name
         };
-        self.metadata.sender = Some(Cow::Owned(author.name.clone().into_owned()));
+        self.metadata.sender = Some(Cow::Owned(name.to_owned()));
         self.metadata.spans.insert(Field::Sender, span);
         self.metadata
             .rules
@@ -257,15 +292,34 @@ impl<'b, 't> Finder<'b, 't> {
     }
 }
 
-/// The person whom a title names behind `from` or `by`.
-fn author_in_title(title: &str) -> Option<Mention<'static>> {
+/// The person whom a title names as its author.
+///
+/// ```text
+/// author = genre , ( "from" | "by" | "of" ) , person                  (* "of" behind "Journal", "Diary" *)
+///        | office , [ "(" , name , ")" ] , "to" , { any } ;           (* a letter or telegram of a series *)
+/// person = [ "the" ] , office , "(" , name , ")" | name | [ "the" ] , office ;
+/// ```
+fn author_in_title(title: &str, addressed: Option<usize>) -> Option<Mention<'static>> {
     let outer = title.split(['\'', '‘', '"', '“']).next()?;
-    let at = [" from ", " by "]
-        .iter()
-        .filter_map(|word| Some(outer.find(word)? + word.len()))
-        .min()?;
-    let mention = crate::grammar::person::mention_at(title, at)?;
-    (!mention.name.is_empty() && mention.name.contains(' ')).then(|| mention.into_owned())
+    let lower = outer.to_ascii_lowercase();
+    let behind = |word: &str| Some(lower.find(word)? + word.len());
+    let diary = lower.starts_with("journal of ") || lower.starts_with("diary of ");
+    let start = [" from ", " by "].iter().filter_map(|word| behind(word)).min();
+    let start = start.or_else(|| behind(" of ").filter(|_| diary));
+    let range = match (start, addressed) {
+        (Some(start), _) => start..outer.len(),
+        (None, Some(end)) => 0..end.min(outer.len()),
+        (None, None) => return None,
+    };
+    let words = outer.get(range.clone())?;
+    let in_brackets = words.find('(').and_then(|open| {
+        let name = listed_mention_at(words, open + 1)?;
+        words[name.range.end..].starts_with(')').then_some(name)
+    });
+    let skipped = words.len() - words.strip_prefix("the ").unwrap_or(words).len();
+    let mention = in_brackets.or_else(|| listed_mention_at(words, skipped))?;
+    let names_somebody = !mention.name.is_empty() || !mention.titles.is_empty();
+    names_somebody.then(|| mention.into_owned())
 }
 
 /// People whom the title names: they may be meant later by surname or title.

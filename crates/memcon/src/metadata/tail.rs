@@ -18,46 +18,118 @@ const LONGEST_TAIL: usize = 60;
 /// Bytes of the longest signature.
 const LONGEST_SIGNATURE: usize = 90;
 
-/// Reads the tail; gives back where it starts. `from` is where the head ended.
+/// What a paragraph of the tail is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Item {
+    /// Recognised, and read.
+    Read,
+    /// What may stand between the lines of a tail: an office, a formula of courtesy, a note of the editor.
+    Between,
+    /// The running text ends here.
+    Text,
+}
+
+/// Reads the tail from its end; gives back where it starts. `from` is where the head ended.
 pub(super) fn read<'t>(finder: &mut Finder<'_, 't>, cast: &mut Cast<'t>, from: usize) -> usize {
     let body = finder.body;
+    let mut tail = Tail {
+        finder,
+        cast,
+        signed: false,
+    };
     let mut start = body.len();
-    let mut signed = false;
-    let mut office_below = false;
     let lowest = from.max(body.len().saturating_sub(LONGEST_TAIL));
     for at in (lowest..body.len()).rev() {
-        let passage = &body[at].passage;
-        let text = passage.text();
-        let dated_below = start < body.len();
-        if is_ellipsis(text) {
-            continue;
+        match tail.item(&body[at].passage) {
+            Item::Read => start = at,
+            // Above a signature, office and formula belong to it.
+            Item::Between if tail.signed && start == at + 1 && !is_ellipsis(body[at].passage.text()) => {
+                start = at
+            }
+            Item::Between => {}
+            Item::Text => break,
         }
-        if is_office(text) {
-            // The office of the signatory stands over the signature or under it.
-            start = if signed { at } else { start };
-            office_below |= !signed;
-            continue;
-        }
-        let read = distributed(finder, passage)
-            || is_typists_mark(text)
-            || stamped(finder, passage)
-            || (text.len() <= LONGEST_SIGNATURE && finder.read_dated_line(passage, DateRole::Signed))
-            || finder.is_date(text)
-            || entry_of_list(finder, passage)
-            || (!signed
-                && signature(
-                    finder,
-                    cast,
-                    passage,
-                    dated_below || at + 1 == body.len(),
-                    &mut signed,
-                ));
-        if !read {
-            break;
-        }
-        start = at;
     }
     start
+}
+
+struct Tail<'f, 'b, 't> {
+    finder: &'f mut Finder<'b, 't>,
+    cast: &'f mut Cast<'t>,
+    signed: bool,
+}
+
+impl<'t> Tail<'_, '_, 't> {
+    fn item(&mut self, passage: &Passage<'t>) -> Item {
+        let text = passage.text();
+        if is_ellipsis(text) || is_office(text) || is_courtesy(text) || is_note(text) {
+            return Item::Between;
+        }
+        let short = text.len() <= LONGEST_SIGNATURE;
+        let read = distributed(self.finder, passage)
+            || is_typists_mark(text)
+            || stamped(self.finder, passage)
+            || (short && self.finder.read_dated_line(passage, DateRole::Signed))
+            || entry_of_list(self.finder, passage)
+            || (!self.signed && self.signature(passage));
+        if read { Item::Read } else { Item::Text }
+    }
+
+    /// A line that is a name: `Wu Lin`, `(S. Orlov)`, `[signature] /P. Szabo/`, `Ambassador Orlov`.
+    ///
+    /// ```text
+    /// signature = [ "[signature]" | "/-/" | "(-)" ] , [ "(" | "/" | "[" ] , [ title ] , name , [ ")" | "/" | "]" ] ;
+    /// ```
+    fn signature(&mut self, passage: &Passage<'t>) -> bool {
+        let text = passage.text();
+        if text.len() > LONGEST_SIGNATURE || text.ends_with(':') {
+            return false;
+        }
+        let Some(mention) = signatory(text) else {
+            return false;
+        };
+        if mention.name.chars().filter(|c| c.is_alphabetic()).count() < 2 {
+            return false;
+        }
+        let span = passage.locate(mention.range.clone());
+        self.finder.metadata.sender = Some(mention.name.clone().into_owned().into());
+        self.finder.metadata.spans.insert(Field::Sender, span);
+        self.cast.members.push(CastMember {
+            mention,
+            roles: vec![PersonRole::Author],
+            side: None,
+            span,
+        });
+        self.signed = true;
+        true
+    }
+}
+
+/// `Respectfully yours,`, `With comradely greetings`, `For the Ambassador:`
+fn is_courtesy(text: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "yours",
+        "greetings",
+        "wishes",
+        "regards",
+        "respectfully",
+        "sincerely",
+        "faithfully",
+        "cordially",
+        "obedient servant",
+    ];
+    let lower = text.to_lowercase();
+    let formula = text.ends_with([',', ']']) || text.split_whitespace().count() <= 4;
+    let instead = lower.starts_with("for the ") && lower.ends_with(':');
+    text.len() <= LONGEST_SIGNATURE && (instead || (formula && WORDS.iter().any(|word| lower.contains(word))))
+}
+
+/// A paragraph that is one note in brackets.
+fn is_note(text: &str) -> bool {
+    text.starts_with('[')
+        && text.ends_with(']')
+        && text.matches('[').count() == 1
+        && text.len() > LONGEST_SIGNATURE
 }
 
 /// `Distributed to: ...`, `Distributed by ... on <date>`, `25 copies printed`, `Typed by ...`.
@@ -127,14 +199,15 @@ fn is_typists_mark(text: &str) -> bool {
 /// A line that names an office or rank and no more: `USSR AMBASSADOR IN ZEMBRIA`, `Captain`.
 fn is_office(text: &str) -> bool {
     let short = text.len() <= LONGEST_SIGNATURE
-        && !text.ends_with(['.', ':', '?', '!', ';'])
-        && !text.contains([',', '[', '(', '/']);
+        && !text.ends_with([':', '?', '!', ';'])
+        && !text.contains(['[', '(', '/']);
     let Some(mention) = listed_mention_at(text, 0) else {
         return short && is_capitals(text) && text.split_whitespace().any(|word| class_of(word).is_some());
     };
-    short
-        && ((mention.name.is_empty() && mention.range.end == text.len())
-            || (is_capitals(text) && mention.name.is_empty()))
+    let behind = &text[mention.range.end..];
+    // `Colonel, G. S. C.`: a rank and a service.
+    let service = behind.starts_with(',') && behind.len() <= 24;
+    short && mention.name.is_empty() && (behind.is_empty() || service || is_capitals(text))
 }
 
 fn is_capitals(text: &str) -> bool {
@@ -173,41 +246,6 @@ fn entry_of_list<'t>(finder: &mut Finder<'_, 't>, passage: &Passage<'t>) -> bool
     true
 }
 
-/// A line that is a name: `Wu Lin`, `(S. Orlov)`, `[signature] /P. Szabo/`, `Ambassador Orlov`.
-///
-/// ```text
-/// signature = [ "[signature]" | "/-/" | "(-)" ] , [ "(" | "/" ] , [ title ] , name , [ ")" | "/" ] ;
-/// ```
-fn signature<'t>(
-    finder: &mut Finder<'_, 't>,
-    cast: &mut Cast<'t>,
-    passage: &Passage<'t>,
-    trusted: bool,
-    signed: &mut bool,
-) -> bool {
-    let text = passage.text();
-    if text.len() > LONGEST_SIGNATURE || !trusted || text.ends_with(':') {
-        return false;
-    }
-    let Some(mention) = signatory(text) else {
-        return false;
-    };
-    if mention.name.is_empty() || mention.name.chars().filter(|c| c.is_alphabetic()).count() < 2 {
-        return false;
-    }
-    let span = passage.locate(mention.range.clone());
-    finder.metadata.sender = Some(mention.name.clone().into_owned().into());
-    finder.metadata.spans.insert(Field::Sender, span);
-    cast.members.push(CastMember {
-        mention,
-        roles: vec![PersonRole::Author],
-        side: None,
-        span,
-    });
-    *signed = true;
-    true
-}
-
 /// The person that the whole of a line names.
 fn signatory(text: &str) -> Option<Mention<'static>> {
     let mut start = 0;
@@ -215,7 +253,7 @@ fn signatory(text: &str) -> Option<Mention<'static>> {
         let rest = &text[start..];
         let lead = rest.len()
             - rest
-                .trim_start_matches(|c: char| c.is_whitespace() || "/(-–—_*".contains(c))
+                .trim_start_matches(|c: char| c.is_whitespace() || "/([-–—_*".contains(c))
                 .len();
         start += lead;
         let lower = text[start..].to_ascii_lowercase();
