@@ -16,6 +16,9 @@ use std::ops::Range;
 use super::offset_in;
 use crate::Edtf;
 use form::Surroundings;
+pub(in crate::grammar) use part::{
+    FUNCTION_WORDS, and, fraction, gap, none, number, some_gap, to, word_end, word_goes_on,
+};
 use reading::Form;
 
 /// Which of two numbers of a date is the month.
@@ -147,7 +150,6 @@ impl Iterator for Forms<'_> {
     fn next(&mut self) -> Option<Self::Item> {
         while let Some(&byte) = self.text.as_bytes().get(self.at) {
             let at = self.at;
-            let in_word = |b: u8| b.is_ascii_alphanumeric() || b >= 0x80;
             if can_start_date(byte)
                 && let Some(around) = surroundings(self.text, at)
                 && let Some((end, form)) = read_at(self.text, at, around)
@@ -155,14 +157,18 @@ impl Iterator for Forms<'_> {
                 self.at = end;
                 return Some((at..end, form));
             }
-            let word = self.text.as_bytes()[at..]
-                .iter()
-                .take_while(|b| in_word(**b))
-                .count();
-            self.at = at + word.max(1);
+            self.at = word_after(self.text, at);
         }
         None
     }
+}
+
+/// The next place behind `at` where a word or a mark begins.
+pub(in crate::grammar) fn word_after(text: &str, at: usize) -> usize {
+    let rest = text.get(at..).unwrap_or_default();
+    let first = rest.chars().next().map_or(1, char::len_utf8);
+    let word = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+    at + word.max(first)
 }
 
 /// Digits, initials of months and weekdays, and the bracket.
@@ -282,6 +288,11 @@ const DATED_NOUNS: &[&str] = &[
     "talks",
 ];
 
+/// True for the name of a month or its abbreviation.
+pub(in crate::grammar) fn is_month_name(word: &str) -> bool {
+    part::month(word).is_ok_and(|(rest, _)| rest.is_empty())
+}
+
 /// What stands before `at`; `None` where no date can start there.
 fn surroundings(text: &str, at: usize) -> Option<Surroundings> {
     let before = text.get(..at)?;
@@ -320,7 +331,7 @@ fn surroundings(text: &str, at: usize) -> Option<Surroundings> {
 }
 
 /// The word that ends a text, blanks and one full stop behind it left out, and the text before it. Long words are cut.
-fn last_word(text: &str) -> (&str, &str) {
+pub(in crate::grammar) fn last_word(text: &str) -> (&str, &str) {
     let mut end = text.len();
     let tail = |end: usize| text[..end].chars().next_back();
     for _ in 0..3 {

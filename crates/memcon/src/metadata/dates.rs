@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Finder;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::grammar::date::{DateFound, dates_in, whole_date};
-use crate::grammar::time::{TimesFound, times_in};
+use crate::grammar::time::{TimesFound, times_in, times_in_field};
 use crate::lex::Passage;
 use crate::record::{ClockTime, DateRole, DatedEvent, Field};
 
@@ -32,7 +32,7 @@ const EVENTS: &[(&str, DateRole)] = &[
 
 /// Clock times of a meeting: begin, end.
 fn clock_times(times: Option<TimesFound>) -> (Option<ClockTime>, Option<ClockTime>) {
-    times.map_or((None, None), |times| (times.start, times.end))
+    times.map_or((None, None), |times| (Some(times.start), times.end))
 }
 
 impl<'t> Finder<'_, 't> {
@@ -43,7 +43,7 @@ impl<'t> Finder<'_, 't> {
         if dates.is_empty() {
             dates.extend(whole_date(&value, &self.context));
         }
-        let (start, end) = clock_times(times_in(&value).next());
+        let (start, end) = clock_times(times_in_field(&value).next());
         let text_range = range.clone();
         let Some(first) = dates.first().cloned() else {
             self.diagnostics.push(Diagnostic::note(
@@ -70,7 +70,7 @@ impl<'t> Finder<'_, 't> {
         let found = whole_date(&value, &self.context).or_else(|| dates_in(&value, &self.context).next());
         let Some(found) = found else { return };
         let role = self.own_date_role();
-        let (start, end) = clock_times(times_in(&value).next());
+        let (start, end) = clock_times(times_in_field(&value).next());
         if let Some(mut event) = self.event(passage, role, &found, range.start, "label") {
             if role == DateRole::Meeting {
                 (event.start, event.end) = (start, end);
@@ -92,7 +92,7 @@ impl<'t> Finder<'_, 't> {
     /// A sentence that gives only the hours of the meeting: they go with its date.
     pub(super) fn read_hours(&mut self, passage: &Passage<'t>) -> bool {
         let (start, end) = clock_times(times_in(passage.text()).next());
-        let later = times_in(passage.text()).nth(1).and_then(|times| times.start);
+        let later = times_in(passage.text()).nth(1).map(|times| times.start);
         let meeting = self
             .metadata
             .dates
@@ -257,7 +257,7 @@ fn dateline(text: &str, context: &crate::grammar::date::DateContext) -> Option<D
     let date = dates_in(text, context).next()?;
     let before = &text[..date.range.start];
     let after = &text[date.range.end..];
-    let times = times_in(after).next();
+    let times = times_in_field(after).next();
     let behind_ok = match &times {
         Some(times) => {
             bare(&after[..times.range.start]).is_empty() && bare(&after[times.range.end..]).is_empty()
@@ -286,7 +286,7 @@ pub(super) fn place_beside_date(
     context: &crate::grammar::date::DateContext,
 ) -> Option<Range<usize>> {
     let date_end = dates_in(value, context).last().map_or(0, |date| date.range.end);
-    let time_end = times_in(value).last().map_or(0, |time| time.range.end);
+    let time_end = times_in_field(value).last().map_or(0, |time| time.range.end);
     let start = date_end.max(time_end);
     let place = bare(&value[start..]);
     let at = start + value[start..].find(place)?;

@@ -67,7 +67,7 @@ const SEASONS: &[(&str, u8)] = &[
 const HOUR_WORDS: &[&str] = &["hours", "hour", "hrs", "hs", "h"];
 
 /// Small words that may follow a date; any other word behind a number could be what it counts.
-pub(super) const FUNCTION_WORDS: &[&str] = &[
+pub(in crate::grammar) const FUNCTION_WORDS: &[&str] = &[
     "a",
     "about",
     "after",
@@ -130,7 +130,7 @@ const MAX_NOTE_DIGITS: usize = 3;
 /// ```ebnf
 /// gap = { white space | "[" | "]" } ;      (at most one line end)
 /// ```
-pub(super) fn gap(input: &str) -> Parsed<'_, usize> {
+pub(in crate::grammar) fn gap(input: &str) -> Parsed<'_, usize> {
     let mut blanks = 0;
     let mut lines = 0;
     let mut brackets = 0;
@@ -148,7 +148,7 @@ pub(super) fn gap(input: &str) -> Parsed<'_, usize> {
 }
 
 /// A gap of at least one character.
-pub(super) fn some_gap(input: &str) -> Parsed<'_, usize> {
+pub(in crate::grammar) fn some_gap(input: &str) -> Parsed<'_, usize> {
     verify(gap, |len| *len > 0).parse(input)
 }
 
@@ -160,7 +160,7 @@ fn dash(input: &str) -> Parsed<'_, char> {
 }
 
 /// True where the text goes on with the same word or number.
-pub(super) fn word_goes_on(rest: &str) -> bool {
+pub(in crate::grammar) fn word_goes_on(rest: &str) -> bool {
     rest.starts_with(|c: char| c.is_alphanumeric() || c == '_')
 }
 
@@ -174,7 +174,7 @@ fn digits(input: &str) -> Parsed<'_, &str> {
 }
 
 /// `min` to `max` digits, and no digit behind them.
-pub(super) fn number(min: usize, max: usize) -> impl Fn(&str) -> Parsed<'_, u32> {
+pub(in crate::grammar) fn number(min: usize, max: usize) -> impl Fn(&str) -> Parsed<'_, u32> {
     move |input| {
         let fits = |run: &str| {
             (min..=max)
@@ -197,8 +197,13 @@ fn ordinal(input: &str) -> Parsed<'_, &str> {
         tag_no_case("th"),
     ));
     let (rest, found) = preceded(opt(one_of(" \u{A0}\n")), ending).parse(input)?;
-    not(word_goes_on_at).parse(rest)?;
+    word_end(rest)?;
     Ok((rest, found))
+}
+
+/// Nothing, where a word ends.
+pub(in crate::grammar) fn word_end(input: &str) -> Parsed<'_, ()> {
+    not(word_goes_on_at).parse(input)
 }
 
 fn word_goes_on_at(input: &str) -> Parsed<'_, char> {
@@ -264,7 +269,7 @@ fn hour_word(input: &str) -> Parsed<'_, &str> {
 /// ```ebnf
 /// to = [ "." ], { blank }, ( dash | "/" ), { blank } | gap, ( "to" | "through" | "thru" | "till" | "until" ), gap, [ "the", gap ] ;
 /// ```
-pub(super) fn to(input: &str) -> Parsed<'_, ()> {
+pub(in crate::grammar) fn to(input: &str) -> Parsed<'_, ()> {
     let words = alt((
         tag_no_case("through"),
         tag_no_case("thru"),
@@ -283,7 +288,7 @@ pub(super) fn to(input: &str) -> Parsed<'_, ()> {
 /// ```ebnf
 /// and = gap, ( "and" | "&" ), gap, [ "the", gap ] ;
 /// ```
-pub(super) fn and(input: &str) -> Parsed<'_, ()> {
+pub(in crate::grammar) fn and(input: &str) -> Parsed<'_, ()> {
     let words = alt((tag_no_case("and"), tag("&")));
     let article = opt(pair(tag("the"), some_gap));
     value((), (some_gap, words, some_gap, article)).parse(input)
@@ -404,7 +409,7 @@ pub(super) fn roman_month(input: &str) -> Parsed<'_, u8> {
             .find(|(_, roman)| *roman == run)
             .map(|(n, _)| n)
     };
-    terminated(map_opt(word, number), not(word_goes_on_at)).parse(input)
+    terminated(map_opt(word, number), word_end).parse(input)
 }
 
 /// ```ebnf
@@ -543,7 +548,7 @@ fn part_of_an_hour(rest: &str) -> bool {
 /// ```ebnf
 /// fraction = ( "." | "," ), digit, { digit } ;
 /// ```
-fn fraction(input: &str) -> Parsed<'_, &str> {
+pub(in crate::grammar) fn fraction(input: &str) -> Parsed<'_, &str> {
     recognize(pair(one_of(".,"), digits)).parse(input)
 }
 
@@ -557,6 +562,6 @@ pub(super) fn doubt(input: &str) -> Parsed<'_, ()> {
 }
 
 /// The failure of a production that was read by hand.
-pub(super) fn none<T>(input: &str) -> Parsed<'_, T> {
+pub(in crate::grammar) fn none<T>(input: &str) -> Parsed<'_, T> {
     Err(nom::Err::Error(Error::new(input, ErrorKind::Verify)))
 }

@@ -370,6 +370,12 @@ fn a_date_in_a_sentence_ends_where_it_ends() {
         ("____ November 1962", "November 1962", "1962-11"),
         ("In 1962, May 5, 1963", "May 5, 1963", "1963-05-05"),
         ("SEOUL 04547 290257Z", "290257Z", "XXXX-XX-29"),
+        ("Tonsk\u{2014}5 May 1962", "5 May 1962", "1962-05-05"),
+        (
+            "on \u{201C}15\u{201D} January 1963",
+            "15\u{201D} January 1963",
+            "1963-01-15",
+        ),
         ("Afternoon, 30 September", "30 September", "XXXX-09-30"),
         ("10 hours 10 minutes. 8.II.1950", "8.II.1950", "1950-02-08"),
         ("the evening of the 25th of this month", "25th", "XXXX-XX-25"),
