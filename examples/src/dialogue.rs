@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
-use memcon::{LineIndex, Mode, Person, Record, Span, TurnRef};
+use memcon::{DateRole, LineIndex, Mode, Person, Record, Span, TurnRef};
 
 const FAINT: Style = Style::new().dimmed();
 const HEADING: Style = Style::new().bold();
@@ -91,7 +91,11 @@ fn card(record: &Record<'_>) -> Vec<(&'static str, String)> {
     add("Title", text(&meta.title));
     add("Kind", meta.kind.map(|kind| kind.to_string()));
     add("Date", meta.date.as_ref().map(ToString::to_string));
-    for event in &meta.dates {
+    for event in meta
+        .dates
+        .iter()
+        .filter(|event| event.role != DateRole::Catalogued)
+    {
         let times = [event.start, event.end].map(|time| time.map(|time| time.to_string()));
         let times = match times {
             [None, None] => String::new(),

@@ -357,3 +357,22 @@ fn a_rule_of_ones_own_finds_its_terms_with_their_places() {
             .all(|line| line.ends_with("\"dues\"") || line.ends_with("\"commission\""))
     );
 }
+
+/// The fenced block behind `<!-- name -->`.
+fn block<'t>(text: &'t str, name: &str) -> &'t str {
+    let (_, rest) = text.split_once(&format!("<!-- {name} -->\n```text\n")).unwrap();
+    rest.split_once("```\n").unwrap().0
+}
+
+#[test]
+fn the_readme_shows_what_parse_dump_prints() {
+    let readme = std::fs::read_to_string(package().join("../README.md")).unwrap();
+    let file = folder("readme").join("talks.md");
+    std::fs::write(&file, block(&readme, "before")).unwrap();
+    let output = example("parse_dump")
+        .args(["--quiet", "talks.md"])
+        .current_dir(file.parent().unwrap())
+        .output()
+        .unwrap();
+    assert_eq!(out(&output).trim_end(), block(&readme, "after").trim_end());
+}

@@ -406,8 +406,8 @@ class Diagnostic(_Item):
 class Record:
     """One record: everything that was found in one dump, each value with its place in it.
 
-    Records are made by memcon.parse, memcon.parse_file and Record.from_json, and can't be changed. Two of them
-    are equal where their JSON is.
+    Records are made by memcon.parse, memcon.parse_file and Record.from_json, and can't be changed. Two are
+    equal where their JSON is.
 
     >>> import memcon
     >>> record = memcon.parse("Minister Orlov: Good morning.", name="note.txt")
