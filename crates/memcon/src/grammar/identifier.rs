@@ -32,7 +32,8 @@ impl NumberFound {
 }
 
 /// ```text
-/// number   = kind , [ sign ] , [ ":" ] , value | [ office ] , "Received" , sign , value | sign , value ;
+/// number   = kind , [ sign ] , [ ":" ] , value | [ office ] , "Received" , sign , value
+///          | "Received by" , words , "," , sign , value | sign , value ;
 /// kind     = [ "Ciphered" | "Cipher" | "Coded" ] , ( "Telegram" | "Cable" | "Ciphergram" | ... ) | "Document" | "Incoming" ;
 /// office   = capital , { letter | "." } ;
 /// sign     = "No." | "No" | "Nº" | "N°" | "№" | "#" | "Number" | "Nr." ;
@@ -40,6 +41,7 @@ impl NumberFound {
 /// ```
 pub(crate) fn number(input: &str) -> Parsed<'_, NumberFound> {
     let (rest, kind) = alt((
+        value(Some(IdentifierKind::Received), received_by),
         map(
             terminated(
                 kind_word,
@@ -107,6 +109,20 @@ fn kind_word(input: &str) -> Parsed<'_, IdentifierKind> {
     terminated(words, nom::combinator::not(satisfy(char::is_alphanumeric))).parse(input)
 }
 
+fn received_by(input: &str) -> Parsed<'_, &str> {
+    let office = take_while1(|c: char| c.is_alphanumeric() || " .'’-".contains(c));
+    recognize((
+        tag_no_case("received by"),
+        multispace1,
+        office,
+        char(','),
+        multispace0,
+        sign,
+        multispace0,
+    ))
+    .parse(input)
+}
+
 fn office(input: &str) -> Parsed<'_, &str> {
     verify(
         take_while1(|c: char| c.is_alphanumeric() || c == '.'),
@@ -164,6 +180,7 @@ mod tests {
         reads("No. 709", None, "709");
         reads("Nº 135", None, "135");
         reads("ZLD Received No. 2207", Some(Received), "2207");
+        reads("Received by the Trade Office, No. 81", Some(Received), "81");
         reads("Document 412", Some(Document), "412");
         reads("Document No. 412.", Some(Document), "412");
         reads("CIPHERED TELEGRAM No. 709", Some(Cable), "709");

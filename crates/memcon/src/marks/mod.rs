@@ -10,6 +10,8 @@ mod vocabulary;
 
 use std::borrow::Cow;
 
+pub(crate) use redaction::date_in_notice;
+
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::lex::Paragraph;
 use crate::record::{Mark, MarkKind, fold_white_space};
@@ -277,6 +279,10 @@ mod tests {
         assert_eq!(
             (extent.unit, extent.halves, extent.text.as_ref()),
             (ExtentUnit::Page, 5, "About two and a half pages")
+        );
+        assert_eq!(
+            redaction.date.as_ref().map(|date| date.as_str()),
+            Some("2010-05-05")
         );
         assert_eq!(diagnostics[0].code, Code::Redaction);
     }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::grammar::date::{DateContext, DateFound, date_at, dates_in};
 use crate::record::{Extent, ExtentUnit, Redaction};
 
 const UNITS: &[(&str, ExtentUnit)] = &[
@@ -43,10 +44,23 @@ const QUALIFIERS: &[&str] = &[
 
 /// Reads a notice.
 pub(super) fn read<'t>(notice: &str) -> Redaction<'t> {
+    let context = DateContext::default();
     Redaction {
         extent: extent(notice),
-        date: None,
+        date: date_in_notice(notice, &context).and_then(|date| date.edtf),
     }
+}
+
+/// The date that a notice gives: until when, or on what day text was withheld. A month with its year counts too.
+pub(crate) fn date_in_notice(notice: &str, context: &DateContext) -> Option<DateFound> {
+    if let Some(date) = dates_in(notice, context).next() {
+        return Some(date);
+    }
+    let starts = notice
+        .char_indices()
+        .filter(|(at, c)| c.is_uppercase() && !notice[..*at].ends_with(char::is_alphanumeric));
+    let mut months = starts.filter_map(|(at, _)| date_at(notice, at, context));
+    months.find(|date| date.edtf.as_ref().is_some_and(|edtf| edtf.earliest().is_some()))
 }
 
 /// ```text

@@ -15,11 +15,12 @@ use cast::Cast;
 
 use crate::Span;
 use crate::diagnostic::Diagnostic;
-use crate::grammar::date::{DateContext, dates_in, numeric_order, whole_date};
+use crate::grammar::date::{DateContext, DateFound, dates_in, numeric_order, whole_date};
 use crate::grammar::identifier::number;
 use crate::grammar::person::{Mention, listed_mention_at, mentions};
 use crate::layout::{Outline, SlotKind};
 use crate::lex::{Paragraph, Passage};
+use crate::marks::date_in_notice;
 use crate::record::{DateRole, Field, Kind, Layout, Mark, MarkKind, Metadata, PersonRole};
 
 /// Paragraphs of the running text in which a report says when and where the meeting was.
@@ -214,7 +215,7 @@ impl<'b, 't> Finder<'b, 't> {
         for mark in self.marks {
             let lower = mark.text.to_lowercase();
             let role = match mark.kind {
-                MarkKind::Redaction if lower.contains("declassif") => DateRole::Declassification,
+                MarkKind::Redaction => DateRole::Declassification,
                 MarkKind::Note if lower.contains("incoming") || lower.contains("received") => {
                     DateRole::Received
                 }
@@ -228,10 +229,15 @@ impl<'b, 't> Finder<'b, 't> {
     }
 
     fn notice(&mut self, passage: &Passage<'t>, notice: Span, role: DateRole) {
-        let in_notice = |range: &Range<usize>| notice.contains(passage.locate(range.clone()));
-        let dates = dates_in(passage.text(), &self.context).find(|date| in_notice(&date.range));
-        let date =
-            dates.or_else(|| whole_date(passage.text(), &self.context).filter(|date| in_notice(&date.range)));
+        let in_notice = |date: &DateFound| notice.contains(passage.locate(date.range.clone()));
+        let date = if role == DateRole::Declassification {
+            date_in_notice(passage.text(), &self.context)
+        } else {
+            dates_in(passage.text(), &self.context)
+                .next()
+                .or_else(|| whole_date(passage.text(), &self.context))
+        };
+        let date = date.filter(in_notice);
         if let Some(event) = date.and_then(|date| self.event(passage, role, &date, 0, "notice")) {
             self.add_date(event);
         }

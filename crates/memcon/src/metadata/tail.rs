@@ -253,7 +253,7 @@ fn signatory(text: &str) -> Option<Mention<'static>> {
         let rest = &text[start..];
         let lead = rest.len()
             - rest
-                .trim_start_matches(|c: char| c.is_whitespace() || "/([-–—_*".contains(c))
+                .trim_start_matches(|c: char| c.is_whitespace() || "/()-–—_*".contains(c))
                 .len();
         start += lead;
         let lower = text[start..].to_ascii_lowercase();
