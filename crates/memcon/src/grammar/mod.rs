@@ -15,6 +15,7 @@ pub(crate) mod genre;
 pub(crate) mod head_label;
 pub(crate) mod head_sentence;
 pub(crate) mod identifier;
+pub(crate) mod label;
 pub(crate) mod language;
 pub(crate) mod name;
 pub(crate) mod people_list;

@@ -205,7 +205,7 @@ impl<'t> Reading<'t> {
             PieceKind::Word => {
                 let first = self.pieces.is_empty();
                 let function_word = contains(FUNCTION_WORDS, &piece.text);
-                let stops = function_word && self.is_all_capitals(piece)
+                let stops = function_word && self.shouts()
                     || begins_title(self.text, piece.range.start)
                     || contains(DEMONYMS, &piece.text)
                     || self.text[piece.range.end..].starts_with(" side");
@@ -214,10 +214,11 @@ impl<'t> Reading<'t> {
         }
     }
 
-    fn is_all_capitals(&self, piece: &Piece<'_>) -> bool {
-        let pieces = self.pieces.iter().map(|piece| &piece.text);
+    /// True where all letters so far are capitals.
+    fn shouts(&self) -> bool {
+        let pieces = self.pieces.iter().filter(|piece| piece.kind == PieceKind::Word);
         pieces
-            .chain([&piece.text])
+            .map(|piece| &piece.text)
             .all(|text| text.chars().all(|c| !c.is_lowercase()))
     }
 
