@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::person::{Mention, listed_mention_at};
 use super::title::titles_at;
-use super::word::{behind_space, word_at};
+use super::word::word_at;
 use crate::record::{PersonRole, fold_white_space};
 
 /// A person of a list.

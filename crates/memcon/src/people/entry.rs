@@ -69,7 +69,7 @@ impl<'t> Entry<'t> {
 }
 
 /// The form of a name by which it is looked up: lower case, letters and digits only.
-pub(super) fn fold(name: &str) -> String {
+pub(crate) fn fold(name: &str) -> String {
     name.chars()
         .filter(|c| c.is_alphanumeric())
         .flat_map(char::to_lowercase)

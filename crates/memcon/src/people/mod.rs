@@ -10,7 +10,8 @@ use std::collections::{HashMap, HashSet};
 use crate::Span;
 use crate::grammar::person::Mention;
 use crate::record::{Person, PersonRole};
-use entry::{Entry, fold, words_of};
+pub(crate) use entry::fold;
+use entry::{Entry, words_of};
 use order::Order;
 
 /// A person of the registry, by position.

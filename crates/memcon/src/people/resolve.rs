@@ -114,7 +114,11 @@ impl Registry<'_> {
             })
         };
         let (families, others): (Vec<_>, Vec<_>) = named.into_iter().partition(is_family);
+        let short = mention.name.chars().all(char::is_uppercase) && word.chars().count() <= 3;
         match self.pick(mention, families, "surname") {
+            Resolution::Unknown if others.is_empty() && short => {
+                self.pick(mention, self.by_initials(&word), "initials")
+            }
             Resolution::Unknown => self.pick(mention, others, "given-name"),
             resolution => resolution,
         }

@@ -1,12 +1,344 @@
 //! Direct turns: `Label: words`.
+//!
+//! Whether a text is a transcript is decided by its labels together: a style of label that recurs, with speakers who
+//! recur or are known ([`scan`]). The words of a turn run from its label to the next, without what is evidently none
+//! of the speaker's: headings, signatures, narration between the turns ([`ends`]).
 
-use super::Speech;
+mod ends;
+mod scan;
+mod stage;
+mod wording;
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::{Draft, Speech};
+use crate::Span;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::grammar::label::{LabelStyle, Labelled};
+use crate::grammar::people_list::role_of;
+use crate::grammar::person::Mention;
 use crate::lex::Paragraph;
-use crate::people::Registry;
+use crate::people::{PersonIndex, Registry, Resolution, fold};
+use crate::record::{Mode, PersonRole, Turn, Why};
+use scan::{Found, Place};
 
 /// Reads the labelled turns of `running`, the paragraphs of the document's running text. No turn where the text is no
 /// transcript.
 pub(crate) fn read<'t>(running: &[Paragraph<'t>], people: &mut Registry<'t>) -> Speech<'t> {
-    let _ = (running, people);
-    Speech::default()
+    let labels = scan::labels(running, people);
+    if labels.is_empty() {
+        return Speech::default();
+    }
+    let mut casting = Casting::new(running, people);
+    let speakers = casting.cast(&labels);
+    let diagnostics = casting.diagnostics;
+    let mut turns = Vec::with_capacity(labels.len());
+    for (at, found) in labels.iter().enumerate() {
+        let Some(speaker) = speakers.get(at) else {
+            continue;
+        };
+        let pieces = words_of(running, &labels, at, people);
+        let interjections = stage::interjections(running, &labels, at);
+        for piece in cut(pieces, &interjections) {
+            turns.extend(turn(running, found, speaker, &piece));
+        }
+    }
+    turns.sort_by_key(|draft: &Draft<'t>| draft.turn.span);
+    wording::mark(&mut turns);
+    Speech { turns, diagnostics }
 }
+
+/// A stretch of one paragraph.
+type Piece = (usize, Range<usize>);
+
+/// The words that belong to the label: its own paragraph behind it, and those that go on with it.
+fn words_of(running: &[Paragraph<'_>], labels: &[Found<'_>], at: usize, people: &Registry<'_>) -> Vec<Piece> {
+    let Some(found) = labels.get(at) else {
+        return Vec::new();
+    };
+    let text_of = |paragraph: usize| running.get(paragraph).map_or("", |p| p.passage.text());
+    if let Place::Interjection { end } = found.place {
+        return vec![(found.paragraph, found.label.words_at..end)];
+    }
+    let next = labels[at + 1..]
+        .iter()
+        .find(|next| !matches!(next.place, Place::Interjection { .. }));
+    let own_end = next
+        .filter(|next| next.paragraph == found.paragraph)
+        .map_or(text_of(found.paragraph).len(), |next| next.start);
+    let mut pieces = Vec::new();
+    if found.label.words_at < own_end {
+        pieces.push((found.paragraph, found.label.words_at..own_end));
+    }
+    let until = next.map_or(running.len(), |next| next.paragraph);
+    if until > found.paragraph {
+        let following = &running[found.paragraph + 1..until];
+        let kept = ends::speech_length(following, next.is_some(), pieces.is_empty(), people);
+        pieces.extend(
+            (found.paragraph + 1..)
+                .take(kept)
+                .map(|p| (p, 0..text_of(p).len())),
+        );
+        // The next label stands inside its paragraph: what is before it belongs to this turn.
+        if let Some(next) = next
+            && kept == following.len()
+            && next.start > 0
+            && next.paragraph > found.paragraph
+        {
+            pieces.push((next.paragraph, 0..next.start));
+        }
+    }
+    stage::drop_trailing(running, &mut pieces);
+    pieces
+}
+
+/// The pieces without the interjections that stand inside them: one turn before, one behind each.
+fn cut(pieces: Vec<Piece>, interjections: &[Piece]) -> Vec<Vec<Piece>> {
+    let mut out = vec![Vec::new()];
+    for (paragraph, range) in pieces {
+        let mut start = range.start;
+        for (_, hole) in interjections
+            .iter()
+            .filter(|(p, hole)| *p == paragraph && hole.start >= range.start && hole.end <= range.end)
+        {
+            push(&mut out, (paragraph, start..hole.start));
+            out.push(Vec::new());
+            start = hole.end;
+        }
+        push(&mut out, (paragraph, start..range.end));
+    }
+    out
+}
+
+fn push(out: &mut [Vec<Piece>], piece: Piece) {
+    if let Some(last) = out.last_mut().filter(|_| !piece.1.is_empty()) {
+        last.push(piece);
+    }
+}
+
+/// Who a label turned out to mean.
+struct Speaker {
+    person: Option<PersonIndex>,
+    rule: Option<&'static str>,
+    candidates: Vec<PersonIndex>,
+}
+
+/// Makes the turn of a label.
+fn turn<'t>(
+    running: &[Paragraph<'t>],
+    found: &Found<'_>,
+    speaker: &Speaker,
+    pieces: &[Piece],
+) -> Option<Draft<'t>> {
+    let mut parts = Vec::new();
+    let mut texts: Vec<Cow<'t, str>> = Vec::new();
+    for (paragraph, range) in pieces {
+        let passage = &running.get(*paragraph)?.passage;
+        parts.extend(passage.parts(range.clone()));
+        texts.push(passage.words(range.clone()));
+    }
+    texts.retain(|text| !text.is_empty());
+    let span = parts.first()?.join(*parts.last()?);
+    let text = match texts.len() {
+        0 => return None,
+        1 => texts.pop()?,
+        _ => Cow::Owned(texts.join(" ")),
+    };
+    let own = &running.get(found.paragraph)?.passage;
+    let label_span = own.locate(found.label.range.clone());
+    let why = speaker.rule.map(|rule| Why {
+        rule: Cow::Borrowed(rule),
+        attribution: Some(label_span),
+        candidates: Vec::new(),
+    });
+    Some(Draft {
+        turn: Turn {
+            id: Cow::Borrowed(""),
+            mode: Mode::Direct,
+            wording: None,
+            speaker: None,
+            to: Vec::new(),
+            label: Some(printed_label(own.words(found.label.range.clone()))),
+            text,
+            span,
+            label_span: Some(label_span),
+            cue: None,
+            rule: Cow::Borrowed(rule_of(found)),
+            why,
+            parts,
+        },
+        speaker: speaker.person,
+        candidates: speaker.candidates.clone(),
+    })
+}
+
+/// The label without foot note digits glued to its end.
+fn printed_label(label: Cow<'_, str>) -> Cow<'_, str> {
+    let bare = label.trim_end_matches(|c: char| c.is_ascii_digit());
+    let digits = label.len() - bare.len();
+    if digits == 0 || digits > 3 || !bare.ends_with(|c: char| c.is_alphabetic() || c == ']' || c == '.') {
+        return label;
+    }
+    match label {
+        Cow::Borrowed(label) => Cow::Borrowed(&label[..label.len() - digits]),
+        Cow::Owned(mut label) => {
+            label.truncate(label.len() - digits);
+            Cow::Owned(label)
+        }
+    }
+}
+
+fn rule_of(found: &Found<'_>) -> &'static str {
+    match (found.place, found.label.style) {
+        (Place::Interjection { .. }, _) => "label-interjection",
+        (Place::Inline, _) => "label-inline",
+        (_, LabelStyle::Colon) => "label-colon",
+        (_, LabelStyle::Period) => "label-period",
+        (_, LabelStyle::Dash) => "label-dash",
+        (_, LabelStyle::Line) => "label-line",
+        (_, LabelStyle::Capitals) => "label-capitals",
+    }
+}
+
+/// Finds the speakers of labels, in the order of the text, and enters those who are new.
+struct Casting<'c, 't> {
+    running: &'c [Paragraph<'t>],
+    people: &'c mut Registry<'t>,
+    /// Labels that found nobody or several, once each.
+    reported: HashMap<String, ()>,
+    diagnostics: Vec<Diagnostic<'t>>,
+}
+
+impl<'c, 't> Casting<'c, 't> {
+    fn new(running: &'c [Paragraph<'t>], people: &'c mut Registry<'t>) -> Self {
+        Self {
+            running,
+            people,
+            reported: HashMap::new(),
+            diagnostics: Vec::new(),
+        }
+    }
+
+    fn cast(&mut self, labels: &[Found<'_>]) -> Vec<Speaker> {
+        let mut speakers: Vec<Speaker> = labels.iter().map(|found| self.speaker(found)).collect();
+        // What is ambiguous by itself is not where only one of the candidates speaks under a full label.
+        for (speaker, found) in speakers.iter_mut().zip(labels) {
+            if speaker.candidates.is_empty() {
+                continue;
+            }
+            let speaking: Vec<_> = speaker
+                .candidates
+                .iter()
+                .copied()
+                .filter(|person| self.people.has_role(*person, PersonRole::Speaker))
+                .collect();
+            if let [person] = speaking[..] {
+                *speaker = self.named(person, "surname-of-speaker", found);
+            } else {
+                self.report(found, Code::AmbiguousSpeaker, &speaker.candidates);
+            }
+        }
+        speakers
+    }
+
+    fn speaker(&mut self, found: &Found<'_>) -> Speaker {
+        let nobody = Speaker {
+            person: None,
+            rule: None,
+            candidates: Vec::new(),
+        };
+        if let Some(person) = self.by_function(found) {
+            return self.named(person, "role", found);
+        }
+        let Labelled::Persons(persons) = &found.label.who else {
+            return nobody;
+        };
+        let Some(mention) = persons.first() else {
+            return nobody;
+        };
+        match self.people.resolve(mention) {
+            Resolution::Person(person, rule) => self.named(person, rule, found),
+            Resolution::Ambiguous(candidates) => Speaker { candidates, ..nobody },
+            Resolution::Unknown if scan::is_initials(mention) => {
+                self.report(found, Code::UnresolvedSpeaker, &[]);
+                nobody
+            }
+            Resolution::Unknown => {
+                let span = self.span_of(found, mention);
+                let person = self.people.enter(mention, span);
+                self.named(person, "label", found)
+            }
+        }
+    }
+
+    /// The interpreter, where the label says `Interpreter` and there is one.
+    fn by_function(&self, found: &Found<'_>) -> Option<PersonIndex> {
+        let mention = found.label.person().filter(|mention| mention.name.is_empty())?;
+        let role = role_of(mention.titles.last()?)?;
+        let mut holders = self
+            .people
+            .indices()
+            .filter(|person| self.people.has_role(*person, role));
+        holders.next().filter(|_| holders.next().is_none())
+    }
+
+    fn span_of(&self, found: &Found<'_>, mention: &Mention<'_>) -> Span {
+        self.running
+            .get(found.paragraph)
+            .map_or(Span::new(0, 0), |paragraph| {
+                paragraph.passage.locate(mention.range.clone())
+            })
+    }
+
+    /// Notes that the person speaks under this label.
+    fn named(&mut self, person: PersonIndex, rule: &'static str, found: &Found<'_>) -> Speaker {
+        if let Some(mention) = found.label.person() {
+            let span = self.span_of(found, mention);
+            self.people.note_form(person, mention, span);
+        }
+        if let Some(short) = &found.label.declares {
+            self.people.declare(person, short);
+        }
+        if let Some(side) = &found.label.side {
+            self.people
+                .set_side(person, Cow::Owned(side.clone().into_owned()));
+        }
+        self.people.add_role(person, PersonRole::Speaker);
+        let serves = [PersonRole::Interpreter, PersonRole::NoteTaker]
+            .into_iter()
+            .any(|role| self.people.has_role(person, role));
+        if !serves {
+            self.people.add_role(person, PersonRole::Participant);
+        }
+        Speaker {
+            person: Some(person),
+            rule: Some(rule),
+            candidates: Vec::new(),
+        }
+    }
+
+    fn report(&mut self, found: &Found<'_>, code: Code, candidates: &[PersonIndex]) {
+        let Some(paragraph) = self.running.get(found.paragraph) else {
+            return;
+        };
+        let label = paragraph.passage.words(found.label.range.clone());
+        if self.reported.insert(fold(&label), ()).is_some() {
+            return;
+        }
+        let names: Vec<_> = candidates
+            .iter()
+            .filter_map(|person| self.people.person(*person))
+            .map(|person| format!("`{}`", person.name))
+            .collect();
+        let message = if names.is_empty() {
+            format!("no person of the record is called `{label}`")
+        } else {
+            format!("`{label}` can be {}", names.join(" or "))
+        };
+        let span = paragraph.passage.locate(found.label.range.clone());
+        self.diagnostics.push(Diagnostic::warning(code, message, span));
+    }
+}
+

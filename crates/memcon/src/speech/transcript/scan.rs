@@ -1,0 +1,495 @@
+//! Which labels a document has.
+
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
+
+use memchr::memchr_iter;
+
+use crate::grammar::head_label::{HeadLabel, labelled};
+use crate::grammar::label::{Label, LabelStyle, Labelled, label_at};
+use crate::grammar::person::Mention;
+use crate::grammar::word::contains;
+use crate::lex::Paragraph;
+use crate::people::{Registry, Resolution, fold};
+
+/// A label of the document.
+#[derive(Debug, Clone)]
+pub(super) struct Found<'p> {
+    /// The paragraph that it stands in.
+    pub(super) paragraph: usize,
+    /// Where what belongs to it begins, numbers and brackets included.
+    pub(super) start: usize,
+    pub(super) label: Label<'p>,
+    pub(super) place: Place,
+    key: String,
+}
+
+/// Where a label stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// At the start of a paragraph.
+    Paragraph,
+    /// At the start of a line inside of one.
+    Line,
+    /// Inside a line, behind a sentence: the dump has lost its line ends.
+    Inline,
+    /// Inside parentheses, within somebody else's turn; the words end at `end`.
+    Interjection { end: usize },
+}
+
+/// The labels of the document, in the order of the text; none where it is no transcript.
+pub(super) fn labels<'p>(running: &'p [Paragraph<'_>], people: &Registry<'_>) -> Vec<Found<'p>> {
+    let candidates = candidates(running);
+    let evidence = Evidence::new(&candidates, people);
+    let styles = evidence.styles(running.len());
+    if styles.is_empty() {
+        return Vec::new();
+    }
+    let ordinary = OrdinaryWords::new(running);
+    let mut out: Vec<Found<'p>> = Vec::new();
+    for candidate in candidates {
+        let begun = !out.is_empty();
+        if evidence.accepts(&candidate, &styles, &ordinary, begun, people) {
+            out.push(candidate);
+        }
+    }
+    let known: HashSet<String> = out.iter().map(|found| found.key.clone()).collect();
+    out.extend(interjections(running, &known, people));
+    out.sort_by_key(|found| (found.paragraph, found.start));
+    out
+}
+
+/// True for a name that is nothing but initials (`M`, `N. C.`).
+pub(super) fn is_initials(mention: &Mention<'_>) -> bool {
+    let letters = mention.name.chars().filter(|c| c.is_alphabetic());
+    (1..=3).contains(&letters.clone().count()) && letters.clone().all(char::is_uppercase)
+}
+
+/// Everything that looks like a label.
+fn candidates<'p>(running: &'p [Paragraph<'_>]) -> Vec<Found<'p>> {
+    let mut out = Vec::new();
+    for (at, paragraph) in running.iter().enumerate() {
+        let text = paragraph.passage.text();
+        let before = out.len();
+        out.extend(found(at, text, 0, Place::Paragraph));
+        for line_end in memchr_iter(b'\n', text.as_bytes()) {
+            out.extend(found(at, text, line_end + 1, Place::Line));
+        }
+        inline(at, text, &mut out);
+        out[before..].sort_by_key(|found| found.start);
+        let mut last = None;
+        let mut kept = before;
+        for index in before..out.len() {
+            if last != Some(out[index].start) {
+                last = Some(out[index].start);
+                out.swap(kept, index);
+                kept += 1;
+            }
+        }
+        out.truncate(kept);
+    }
+    out
+}
+
+fn found<'p>(paragraph: usize, text: &'p str, start: usize, place: Place) -> Option<Found<'p>> {
+    let label = label_at(text, start)?;
+    let lone_line = place == Place::Paragraph && label.words_at >= text.len();
+    if label.style == LabelStyle::Line && !lone_line {
+        return None;
+    }
+    let key = key_of(&label, text);
+    Some(Found {
+        paragraph,
+        start,
+        label,
+        place,
+        key,
+    })
+}
+
+/// Labels before colons inside a line, behind the end of a sentence.
+fn inline<'p>(paragraph: usize, text: &'p str, out: &mut Vec<Found<'p>>) {
+    /// How far before its colon a label may begin.
+    const REACH: usize = 160;
+    let mut searched = 0;
+    for colon in memchr_iter(b':', text.as_bytes()) {
+        let mut from = colon.saturating_sub(REACH).max(searched);
+        while !text.is_char_boundary(from) {
+            from += 1;
+        }
+        searched = colon + 1;
+        let window = &text[from..colon];
+        let starts = window.match_indices(' ').filter_map(|(space, _)| {
+            let before = window[..space].trim_end_matches(['"', '”', '’', '\'', ')', ']']);
+            before.ends_with(['.', '?', '!', '…']).then_some(from + space + 1)
+        });
+        let label = starts
+            .take(8)
+            .filter_map(|start| found(paragraph, text, start, Place::Inline))
+            .find(|found| {
+                found.label.style == LabelStyle::Colon
+                    && found.label.range.end <= colon
+                    && found.label.words_at > colon
+            });
+        out.extend(label);
+    }
+}
+
+/// What makes two labels those of one speaker.
+fn key_of(label: &Label<'_>, text: &str) -> String {
+    match &label.who {
+        Labelled::Nameless => fold(text.get(label.range.clone()).unwrap_or_default()),
+        Labelled::Persons(persons) => {
+            let names = persons.iter().map(|person| {
+                if person.name.is_empty() {
+                    fold(&person.titles.concat())
+                } else {
+                    fold(&person.name)
+                }
+            });
+            names.collect::<Vec<_>>().join("+")
+        }
+    }
+}
+
+/// What speaks for the labels of a document.
+struct Evidence {
+    /// How often a speaker has a label of a style, at starts of paragraphs and lines.
+    counts: HashMap<(LabelStyle, String), usize>,
+    /// How often inside lines.
+    inline: HashMap<String, usize>,
+    /// Styles with the labels that are certain enough to vouch for them.
+    strong: HashMap<LabelStyle, Vouching>,
+    flat: bool,
+}
+
+#[derive(Default)]
+struct Vouching {
+    labels: usize,
+    keys: HashSet<String>,
+    recurring: HashSet<String>,
+    known: HashSet<String>,
+}
+
+impl Evidence {
+    fn new(candidates: &[Found<'_>], people: &Registry<'_>) -> Self {
+        let mut counts: HashMap<(LabelStyle, String), usize> = HashMap::new();
+        let mut inline: HashMap<String, usize> = HashMap::new();
+        for found in candidates.iter().filter(|found| !is_excluded(found)) {
+            match found.place {
+                Place::Inline => *inline.entry(found.key.clone()).or_default() += 1,
+                _ => *counts.entry((found.label.style, found.key.clone())).or_default() += 1,
+            }
+        }
+        let recurring_inline: usize = inline.values().filter(|count| **count > 1).sum();
+        let at_starts: usize = counts
+            .iter()
+            .filter(|((style, _), count)| *style == LabelStyle::Colon && **count > 1)
+            .map(|(_, count)| count)
+            .sum();
+        let mut evidence = Self {
+            flat: recurring_inline >= 4 && recurring_inline > at_starts,
+            counts,
+            inline,
+            strong: HashMap::new(),
+        };
+        for found in candidates.iter().filter(|found| !is_excluded(found)) {
+            evidence.count(found, people);
+        }
+        evidence
+    }
+
+    fn count(&mut self, found: &Found<'_>, people: &Registry<'_>) {
+        if found.place == Place::Inline && !self.flat || !self.is_strong(found, people) {
+            return;
+        }
+        let recurs = self.recurs(found);
+        let vouching = self.strong.entry(found.label.style).or_default();
+        vouching.labels += 1;
+        vouching.keys.insert(found.key.clone());
+        if recurs {
+            vouching.recurring.insert(found.key.clone());
+        }
+        if is_known(found, people) {
+            vouching.known.insert(found.key.clone());
+        }
+    }
+
+    fn times(&self, style: LabelStyle, key: &str) -> usize {
+        self.counts.get(&(style, key.to_owned())).copied().unwrap_or(0)
+    }
+
+    fn recurs(&self, found: &Found<'_>) -> bool {
+        let inline = if self.flat {
+            self.inline.get(&found.key).copied().unwrap_or(0)
+        } else {
+            0
+        };
+        self.times(found.label.style, &found.key) + inline > 1
+    }
+
+    /// True for a label that vouches for its style: its speaker recurs or is known, or it is a label by its form.
+    fn is_strong(&self, found: &Found<'_>, people: &Registry<'_>) -> bool {
+        let by_form = match &found.label.who {
+            Labelled::Nameless => true,
+            Labelled::Persons(persons) => persons
+                .iter()
+                .any(|person| !person.titles.is_empty() && !person.name.is_empty()),
+        };
+        self.recurs(found)
+            || is_known(found, people)
+            || found.label.style == LabelStyle::Colon
+                && (by_form || found.label.declares.is_some() || found.label.side.is_some())
+    }
+
+    /// The styles that the document uses for labels.
+    fn styles(&self, paragraphs: usize) -> HashSet<LabelStyle> {
+        let uses = |(style, vouching): (&LabelStyle, &Vouching)| {
+            let certain = vouching.recurring.union(&vouching.known).count();
+            let enough = match style {
+                LabelStyle::Colon => {
+                    let share = self.flat || vouching.labels >= 6 || vouching.labels * 10 >= paragraphs;
+                    vouching.labels >= 2 && vouching.keys.len() + vouching.recurring.len() >= 2 && share
+                }
+                LabelStyle::Dash | LabelStyle::Period => {
+                    vouching.labels >= 3
+                        && certain >= 2
+                        && !vouching.recurring.is_empty()
+                        && vouching.labels * 6 >= paragraphs
+                }
+                LabelStyle::Line | LabelStyle::Capitals => {
+                    vouching.labels >= 4 && vouching.recurring.len() >= 2 && vouching.labels * 6 >= paragraphs
+                }
+            };
+            enough.then_some(*style)
+        };
+        self.strong.iter().filter_map(uses).collect()
+    }
+
+    fn accepts(
+        &self,
+        found: &Found<'_>,
+        styles: &HashSet<LabelStyle>,
+        ordinary: &OrdinaryWords<'_>,
+        begun: bool,
+        people: &Registry<'_>,
+    ) -> bool {
+        if is_excluded(found) && !(begun && is_serving(found)) {
+            return false;
+        }
+        let style = found.label.style;
+        if found.place == Place::Inline {
+            return self.flat
+                && (self.recurs(found) || is_known(found, people) || found.label.declares.is_some());
+        }
+        let recurs_as_label = self.times(LabelStyle::Colon, &found.key) > 1;
+        if found.place == Place::Line {
+            return styles.contains(&style)
+                && style == LabelStyle::Colon
+                && (recurs_as_label || is_known(found, people) && self.recurs(found));
+        }
+        if !styles.contains(&style) {
+            return self.is_slip(found, styles, people);
+        }
+        match style {
+            LabelStyle::Colon => {
+                self.is_strong(found, people) || is_serving(found) || is_personal(found, ordinary)
+            }
+            LabelStyle::Dash | LabelStyle::Period => self.recurs(found) || is_known(found, people),
+            LabelStyle::Line | LabelStyle::Capitals => self.recurs(found),
+        }
+    }
+
+    /// A full stop or dash where the document's labels have colons: the speaker has colons elsewhere.
+    fn is_slip(&self, found: &Found<'_>, styles: &HashSet<LabelStyle>, people: &Registry<'_>) -> bool {
+        let as_label = self.times(LabelStyle::Colon, &found.key);
+        let slips = self.times(found.label.style, &found.key);
+        let other_mark = matches!(found.label.style, LabelStyle::Dash | LabelStyle::Period);
+        let short = found.label.person().is_some_and(is_initials);
+        let enough = if short { 4 } else { 2 };
+        let _ = people;
+        styles.contains(&LabelStyle::Colon) && other_mark && as_label >= enough && slips * 4 <= as_label
+    }
+}
+
+/// Labels of the head and words that stand before colons in any text.
+fn is_excluded(found: &Found<'_>) -> bool {
+    let Labelled::Persons(persons) = &found.label.who else {
+        return false;
+    };
+    let Some(first) = persons.first() else {
+        return true;
+    };
+    let bare = first.titles.is_empty() && persons.len() == 1;
+    is_head(first) || bare && contains(NO_SPEAKERS, &first.name)
+}
+
+fn is_head(mention: &Mention<'_>) -> bool {
+    let line = format!("{}:", mention.printed);
+    labelled(&line).is_some()
+}
+
+/// `Interpreter:` is a label of the head, and of a turn once the conversation has begun.
+fn is_serving(found: &Found<'_>) -> bool {
+    let Some(mention) = found.label.person() else {
+        return false;
+    };
+    let line = format!("{}:", mention.printed);
+    labelled(&line).is_some_and(|line| matches!(line.label, HeadLabel::Interpreters | HeadLabel::NoteTakers))
+        && mention.name.is_empty()
+        && found.label.style == LabelStyle::Colon
+}
+
+/// Words before colons that name no speaker.
+const NO_SPEAKERS: &[&str] = &[
+    "abstract",
+    "addendum",
+    "additionally",
+    "agenda",
+    "annex",
+    "appendix",
+    "article",
+    "attachment",
+    "background",
+    "basis",
+    "chapter",
+    "comment",
+    "comments",
+    "conclusion",
+    "conclusions",
+    "contents",
+    "credits",
+    "decision",
+    "enclosure",
+    "example",
+    "excerpt",
+    "excerpts",
+    "fact",
+    "facts",
+    "footnote",
+    "footnotes",
+    "further",
+    "general",
+    "handwritten",
+    "introduction",
+    "item",
+    "letter",
+    "memorandum",
+    "message",
+    "note",
+    "notes",
+    "paragraph",
+    "part",
+    "point",
+    "points",
+    "proposal",
+    "ps",
+    "reason",
+    "reasons",
+    "remark",
+    "remarks",
+    "result",
+    "results",
+    "section",
+    "sources",
+    "stamp",
+    "statement",
+    "summary",
+    "task",
+    "telegram",
+    "text",
+    "title",
+    "translation",
+    "warning",
+];
+
+fn is_known(found: &Found<'_>, people: &Registry<'_>) -> bool {
+    found.label.person().is_some_and(|person| {
+        person.range.end > person.range.start && people.resolve(person) != Resolution::Unknown
+    })
+}
+
+/// True for a label whose words are not words of the language: those stand elsewhere in small letters.
+fn is_personal(found: &Found<'_>, ordinary: &OrdinaryWords<'_>) -> bool {
+    match &found.label.who {
+        Labelled::Nameless => true,
+        Labelled::Persons(persons) => persons.iter().all(|person| {
+            !person.name.is_empty() && !person.name.split_whitespace().any(|word| ordinary.has(word))
+        }),
+    }
+}
+
+/// The words that the document has in small letters.
+struct OrdinaryWords<'p>(HashSet<Cow<'p, str>>);
+
+impl<'p> OrdinaryWords<'p> {
+    fn new(running: &'p [Paragraph<'_>]) -> Self {
+        let words = running.iter().flat_map(|paragraph| {
+            paragraph
+                .passage
+                .text()
+                .split(|c: char| !c.is_alphabetic())
+                .filter(|word| word.starts_with(char::is_lowercase))
+                .map(Cow::Borrowed)
+        });
+        Self(words.collect())
+    }
+
+    fn has(&self, word: &str) -> bool {
+        self.0.contains(word.to_lowercase().as_str())
+    }
+}
+
+/// `(Orlov: That is so.)` inside somebody's turn: the speaker is one of the document's.
+fn interjections<'p>(
+    running: &'p [Paragraph<'_>],
+    known: &HashSet<String>,
+    people: &Registry<'_>,
+) -> Vec<Found<'p>> {
+    let mut out = Vec::new();
+    for (at, paragraph) in running.iter().enumerate() {
+        let text = paragraph.passage.text();
+        let mut behind = 0;
+        for open in memchr_iter(b'(', text.as_bytes()).filter(|open| *open > 0) {
+            if open < behind {
+                continue;
+            }
+            let Some(label) = label_at(text, open + 1).filter(|label| label.style == LabelStyle::Colon)
+            else {
+                continue;
+            };
+            let Some(end) = closing(text, label.words_at) else {
+                continue;
+            };
+            let found = Found {
+                paragraph: at,
+                start: open,
+                key: key_of(&label, text),
+                label,
+                place: Place::Interjection { end },
+            };
+            if !is_excluded(&found) && (known.contains(&found.key) || is_known(&found, people)) {
+                behind = end;
+                out.push(found);
+            }
+        }
+    }
+    out
+}
+
+/// Where the parenthesis that is open at `from` closes.
+fn closing(text: &str, from: usize) -> Option<usize> {
+    /// Longest interjection, in bytes.
+    const LONGEST: usize = 1000;
+    let mut depth = 0_usize;
+    for (offset, c) in text.get(from..)?.char_indices() {
+        match c {
+            '(' => depth += 1,
+            ')' if depth == 0 => return Some(from + offset),
+            ')' => depth -= 1,
+            _ if offset > LONGEST => return None,
+            _ => {}
+        }
+    }
+    None
+}
