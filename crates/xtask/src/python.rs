@@ -1,11 +1,12 @@
 //! The Python package: built, installed and tested in a virtual environment of its own.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::steps::run_command;
-use crate::{Result, target, workspace};
+use crate::{Result, say, target, workspace};
 
 /// The crate of the binding.
 pub(crate) const CRATE: &str = "memcon-python";
@@ -58,7 +59,13 @@ impl Environment {
                 "import sys; sys.exit(sys.version_info < (3, 11) and 'expected Python 3.11 or later')",
             ]);
             run_command(&mut version)?;
-            run_command(Command::new(&base).args(["-m", "venv"]).arg(&folder))?;
+            let made = run_command(Command::new(&base).args(["-m", "venv"]).arg(&folder));
+            if let Err(error) = made {
+                say(&format!(
+                    "{error}; trying virtualenv, as the module venv is not whole everywhere\n"
+                ));
+                virtualenv(&base, &folder)?;
+            }
         }
         Ok(Self { python })
     }
@@ -90,6 +97,19 @@ impl Environment {
         run_command(command.current_dir(workspace().join("python")))?;
         only_wheel(&out)
     }
+}
+
+/// Makes a virtual environment where Python comes without what `venv` needs, as on some Linux distributions.
+fn virtualenv(base: &OsStr, folder: &Path) -> Result<()> {
+    let tool = target().join("python-virtualenv");
+    let mut pip = Command::new(base);
+    pip.args(["-m", "pip", "install", "--quiet", "--target"])
+        .arg(&tool)
+        .arg("virtualenv");
+    run_command(&mut pip)?;
+    let mut make = Command::new(base);
+    make.args(["-m", "virtualenv", "--quiet", "--clear"]).arg(folder);
+    run_command(make.env("PYTHONPATH", &tool))
 }
 
 /// The wheel in `folder`, which must be the one for every CPython from 3.11 on.
