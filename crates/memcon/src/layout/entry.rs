@@ -13,7 +13,7 @@ use super::furniture::{
 use std::ops::Range;
 
 use super::SlotKind;
-use super::sheet::Sheet;
+use super::sheet::{Row, Sheet};
 use crate::Span;
 use crate::lex::ends_sentence;
 use crate::record::BlockKind;
@@ -132,7 +132,10 @@ fn read_date_and_title(sheet: &mut Sheet<'_>, mut at: usize, end: usize) -> usiz
     }
     let goes_on = |row: usize| {
         let text = sheet.row_text(row);
-        row < end && sheet.rows.get(row).is_some_and(|row| row.blank_before == 0) && !is_sign(text)
+        row < end
+            && sheet.rows.get(row).is_some_and(|row| row.blank_before == 0)
+            && !is_sign(text)
+            && cites_archive(text).is_none()
     };
     let behind = (at + 1..at + MOST_TITLE_ROWS)
         .find(|&row| !goes_on(row))
@@ -198,7 +201,7 @@ fn take_value(sheet: &mut Sheet<'_>, rows: Range<usize>, block: BlockKind, slot:
     match slot {
         Some(SlotKind::Citation) => {
             rows.clone().for_each(|row| sheet.mark(row, block));
-            let span_of = |row: usize| sheet.rows.get(row).map(super::sheet::Row::bare_span);
+            let span_of = |row: usize| sheet.rows.get(row).map(Row::bare_span);
             if let (Some(first), Some(last)) = (span_of(rows.start), span_of(rows.end - 1)) {
                 add_citation(sheet, first.join(last));
             }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::detect::starts_with;
 use super::furniture::is_page_head;
 use super::sheet::{Row, Sheet};
 use crate::Span;
@@ -10,6 +11,7 @@ use crate::record::{Block, BlockKind};
 
 /// Marks all of it as furniture.
 pub(super) fn mark(sheet: &mut Sheet<'_>) {
+    mark_host_lines(sheet);
     mark_page_marks(sheet);
     mark_export_heads(sheet);
     mark_page_numbers(sheet);
@@ -28,6 +30,40 @@ fn order_cuts(sheet: &mut Sheet<'_>) {
         }
         clear
     });
+}
+
+/// How lines start that sites put around the documents that they host.
+const HOST_LINES: &[&str] = &[
+    "Size: px",
+    "Start display at page:",
+    "Total Page:",
+    "File Type:",
+    "[Show full text]",
+    "You are on page ",
+    "Vous êtes sur la page ",
+    "Sei sulla pagina ",
+    "Está en la página ",
+    "Estás en la página ",
+    "Sie sind auf Seite ",
+    "Você está na página ",
+    "Click here to read the full document",
+];
+
+/// Rows at the top in which such lines stand.
+const HOST_ROWS: usize = 10;
+
+/// Marks the lines of hosting sites, at the top and at the end.
+fn mark_host_lines(sheet: &mut Sheet<'_>) {
+    let bottom = sheet.rows.len().saturating_sub(HOST_ROWS);
+    for (at, row) in sheet.rows.iter_mut().enumerate() {
+        let outside = at < HOST_ROWS || at >= bottom;
+        if outside
+            && row.kind == BlockKind::Body
+            && HOST_LINES.iter().any(|line| row.text().starts_with(line))
+        {
+            row.kind = BlockKind::Furniture;
+        }
+    }
 }
 
 /// What stands before the number in a page mark.
@@ -91,10 +127,8 @@ fn mark_page_marks(sheet: &mut Sheet<'_>) {
 fn page_number(text: &str) -> Option<(u32, bool)> {
     let bare = text.trim_matches(['-', '–', '—', '|', ' ', '\u{a0}']);
     let dashed = text.starts_with(['-', '–', '—']) && text.ends_with(['-', '–', '—']);
-    let (worded, rest) = match bare.strip_prefix("Page ").or_else(|| bare.strip_prefix("page ")) {
-        Some(rest) => (true, rest),
-        None => (false, bare),
-    };
+    let worded = starts_with(bare, "page ");
+    let rest = if worded { bare.get(5..)?.trim_start() } else { bare };
     let number = match rest.split_once(" of ").or_else(|| rest.split_once('/')) {
         Some((number, total)) if worded => total.trim().parse::<u32>().ok().map(|_| number.trim())?,
         Some(_) => return None,

@@ -196,6 +196,7 @@ impl<'t> Sheet<'t> {
             if row.kind != BlockKind::Body {
                 continue;
             }
+            after_break |= self.starts_with_furniture(row);
             flow.push(FlowLine {
                 span: row.span(),
                 blank_before: row.blank_before,
@@ -207,6 +208,14 @@ impl<'t> Sheet<'t> {
         }
         let holes: Vec<Span> = self.cuts.iter().map(|cut| cut.span).collect();
         paragraphs(self.text, &flow, &holes)
+    }
+
+    /// True where a page mark or number stands first in the row.
+    fn starts_with_furniture(&self, row: &Row<'_>) -> bool {
+        let start = row.span().start();
+        let first = self.cuts.partition_point(|cut| cut.span.start() < start);
+        let first = self.cuts.get(first).filter(|cut| cut.span.start() == start);
+        first.is_some_and(|cut| cut.kind == BlockKind::Furniture)
     }
 
     /// Cuts the last line of `flow` up at the breaks inside it.

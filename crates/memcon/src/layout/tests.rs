@@ -469,6 +469,36 @@ fn a_squeezed_web_page_with_a_foreign_teaser() {
 }
 
 #[test]
+fn a_web_page_that_lost_its_date() {
+    let text = WEB.replace("April 2, 1958\n\n", "\n");
+    let found = outline(&text);
+    assert!(slots(&found, SlotKind::Date).is_empty());
+    assert_eq!(slots(&found, SlotKind::Title).len(), 1);
+    assert_eq!(body(&found)[0], "Cable Received by the Ministry");
+}
+
+#[test]
+fn the_head_of_a_web_page_is_enough() {
+    let end = WEB.find("I saw Minister").expect("the document is there");
+    let text = squeezed(&WEB[..end]);
+    let found = outline(&text);
+    assert_eq!(found.layout, Layout::WcdaWeb);
+    assert_eq!(slots(&found, SlotKind::Title).len(), 1);
+    assert_eq!(body(&found)[0], "Cable Received by the Ministry");
+}
+
+#[test]
+fn a_summary_may_have_no_full_stop() {
+    let text = WEB.replace("told him about the canal.\n", "told him about the canal\n");
+    assert_eq!(slots(&outline(&text), SlotKind::Summary).len(), 1);
+    let signed = WEB.replace(
+        "Deng Haoran reports what Minister Szabo told him about the canal.",
+        "Five copies printed",
+    );
+    assert!(slots(&outline(&signed), SlotKind::Summary).is_empty());
+}
+
+#[test]
 fn a_web_page_without_summary_keeps_its_last_paragraph() {
     let text = WEB.replace(
         "Deng Haoran reports what Minister Szabo told him about the canal.\n\n",
@@ -657,6 +687,23 @@ fn a_pdf_export_in_one_line() {
         blocks(FLAT, &found, BlockKind::Furniture).last(),
         Some(&"[Show full text]")
     );
+}
+
+#[test]
+fn a_pdf_export_with_a_page_a_line() {
+    let text = "Talks of Orlov and Szabo\n\nSize: px\nStart display at page:\n\nDownload \"Talks\"\n\nTranscription\n\n1 Digital Archive \
+                International History Declassified digitalarchive.wilsoncenter.org July 07, 1961 Talks of Orlov and Szabo \
+                Citation: Talks of Orlov and Szabo, July 07, 1961, History and Public Policy Program Digital Archive, MOL. \
+                Summary: Orlov and Szabo speak. Original Language: Hungarian Contents: English Translation\n\n\
+                2 TALKS held in the Old Mill Orlov: It is late and I should like to go home before the rain sets in on the\n\n\
+                3 way. Szabo: Go then.\n";
+    let found = outline(text);
+    assert_eq!(found.layout, Layout::WcdaPdfFlat);
+    assert_eq!(slots(&found, SlotKind::Date), ["July 07, 1961"]);
+    assert_eq!(slots(&found, SlotKind::Title), ["Talks of Orlov and Szabo"]);
+    let body = body(&found);
+    assert!(body[0].starts_with("TALKS held"), "{body:?}");
+    assert_eq!(body[1], "> way. Szabo: Go then.");
 }
 
 #[test]

@@ -48,15 +48,8 @@ const FEWEST_LABELS: usize = 3;
 /// The name of the archive's older site, right before date and title.
 const SITE: &str = "International History Declassified";
 
-/// Lines that the hosting site puts around the text.
-const HOST_LINES: &[&str] = &[
-    "Total Page:",
-    "File Type:",
-    "[Show full text]",
-    "<<",
-    "Load more",
-    "Download",
-];
+/// The archive's address, before or behind its name.
+const ADDRESS: &str = "digitalarchive.wilsoncenter.org";
 
 /// A label's place in the line, and which it is.
 type Place = (usize, &'static (&'static str, Option<SlotKind>));
@@ -98,14 +91,8 @@ fn read(sheet: &mut Sheet<'_>) {
     let Some(at) = flat_row(sheet) else {
         return;
     };
-    for row in 0..sheet.rows.len() {
-        let host = HOST_LINES
-            .iter()
-            .any(|line| sheet.row_text(row).starts_with(line));
-        if row < at || host && row > at {
-            sheet.mark(row, BlockKind::Furniture);
-        }
-    }
+    (0..at).for_each(|row| sheet.mark(row, BlockKind::Furniture));
+    cut_page_numbers(sheet, at);
     let (text, start) = (
         sheet.row_text(at),
         sheet.rows.get(at).map_or(0, |row| row.span().start()),
@@ -125,6 +112,26 @@ fn read(sheet: &mut Sheet<'_>) {
     }
     flat.cut_host_tail();
     flat.break_up(document);
+}
+
+/// Cuts the numbers off the lines that each hold a page: `2 The delegates met`. The entry's line is page 1.
+fn cut_page_numbers(sheet: &mut Sheet<'_>, entry: usize) {
+    let mut page = 1_u32;
+    for row in sheet.rows.iter().skip(entry + 1) {
+        let text = row.text();
+        let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+        let number = text.get(..digits).and_then(|digits| digits.parse::<u32>().ok());
+        if number.is_some_and(|number| Some(number) == page.checked_add(1))
+            && text.get(digits..).is_some_and(|rest| rest.starts_with(' '))
+        {
+            page += 1;
+            let start = row.span().start();
+            sheet.cuts.push(Block {
+                kind: BlockKind::Furniture,
+                span: Span::new(start, start + digits),
+            });
+        }
+    }
 }
 
 struct FlatLine<'s, 't> {
@@ -154,6 +161,10 @@ impl<'t> FlatLine<'_, 't> {
     fn read_title(&mut self, end: usize) {
         let head = self.slice(0, end);
         let site = head.rfind(SITE).map_or(0, |at| at + SITE.len());
+        let address = head
+            .get(site..)
+            .and_then(|rest| rest.trim_start().strip_prefix(ADDRESS));
+        let site = address.map_or(site, |rest| end - rest.len());
         let dated = longest_prefix(self.slice(site, end), MOST_DATE_WORDS, is_date);
         self.cut(BlockKind::Furniture, 0, site);
         self.cut(BlockKind::Catalogue, site, end);

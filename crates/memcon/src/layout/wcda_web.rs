@@ -10,10 +10,10 @@ use std::ops::Range;
 
 use super::detect::{Pattern, Sign, sign, starts_with};
 use super::furniture::{
-    GENERATED_SUMMARY, as_url, is_classification, is_date, is_donor_sentence, is_genre, is_iso_date,
-    is_language, is_record_id, is_rights, is_source,
+    GENERATED_SUMMARY, as_url, is_capitals, is_classification, is_date, is_donor_sentence, is_genre,
+    is_iso_date, is_language, is_record_id, is_rights, is_source,
 };
-use super::sheet::Sheet;
+use super::sheet::{Row, Sheet};
 use super::{Family, SlotKind, losses};
 use crate::Span;
 use crate::lex::{ends_sentence, starts_label};
@@ -55,6 +55,11 @@ const SIGNS: &[Sign] = &[
         Pattern::Anywhere("welcomes reuse of Digital Archive"),
     ),
     sign(
+        "date, title and donor sentence at the top",
+        4,
+        Pattern::Test(head_of_entry),
+    ),
+    sign(
         "a donor sentence",
         1,
         Pattern::Start("This document was made possible with"),
@@ -64,9 +69,19 @@ const SIGNS: &[Sign] = &[
 fn date_under_skip(sheet: &Sheet<'_>) -> Option<Span> {
     let mut rows = sheet.rows.iter();
     rows.next().filter(|row| is_skip(row.text()))?;
-    rows.take(2)
-        .find(|row| is_date(row.text()))
-        .map(super::sheet::Row::span)
+    rows.take(2).find(|row| is_date(row.text())).map(Row::span)
+}
+
+fn head_of_entry(sheet: &Sheet<'_>) -> Option<Span> {
+    let start = sheet.rows.iter().take_while(|row| is_skip(row.text())).count();
+    let date = find_date(sheet, start)?;
+    let donors = sheet
+        .rows
+        .get(date + 1..)?
+        .iter()
+        .take(2)
+        .any(|row| is_donor_sentence(row.text()));
+    sheet.rows.get(date).filter(|_| donors).map(Row::span)
 }
 
 /// Lines above the page's content.
@@ -141,7 +156,7 @@ fn label(text: &str) -> Option<Label> {
 }
 
 /// Rows between two labels of the tail that may hold values.
-const MOST_VALUES: usize = 12;
+const MOST_VALUES: usize = 40;
 
 fn read(sheet: &mut Sheet<'_>) {
     let start = read_head(sheet);
@@ -167,7 +182,7 @@ fn read_head(sheet: &mut Sheet<'_>) -> usize {
         sheet.mark(at, BlockKind::Furniture);
         at += 1;
     }
-    let date = (at..at + 3).find(|&row| is_date(sheet.row_text(row)));
+    let date = find_date(sheet, at);
     if let Some(date) = date {
         // What stands above the date belongs to the card of another record.
         (at..date).for_each(|row| sheet.mark(row, BlockKind::Furniture));
@@ -185,6 +200,16 @@ fn read_head(sheet: &mut Sheet<'_>) -> usize {
     at
 }
 
+/// The row of the entry's date. Without navigation the sentences of another record's card may stand above it.
+fn find_date(sheet: &Sheet<'_>, start: usize) -> Option<usize> {
+    let is_teaser = |row: usize| start == 0 && row < MOST_TEASER_ROWS && ends_sentence(sheet.row_text(row));
+    let date = (start..sheet.rows.len()).find(|&row| !is_teaser(row))?;
+    is_date(sheet.row_text(date)).then_some(date)
+}
+
+/// Most rows of another record's card.
+const MOST_TEASER_ROWS: usize = 2;
+
 /// Longest line that is taken for a title.
 const LONGEST_TITLE: usize = 400;
 
@@ -194,24 +219,23 @@ fn has_title(sheet: &Sheet<'_>, at: usize, date: Option<usize>) -> bool {
         return false;
     };
     let text = row.text();
-    if text.len() > LONGEST_TITLE
-        || is_donor_sentence(text)
-        || text.starts_with("[...")
-        || label(text).is_some()
+    if text.len() > LONGEST_TITLE || is_donor_sentence(text) || text.starts_with('[') || label(text).is_some()
     {
         return false;
     }
-    let usual = date
-        .filter(|date| *date > 0)
-        .and_then(|date| sheet.rows.get(date))
-        .map(|row| row.blank_before);
-    let lost = usual.is_some_and(|usual| usual > 0 && row.blank_before > usual);
-    !lost
-        && (date.is_some()
-            || sheet
-                .rows
-                .get(at + 1)
-                .is_some_and(|next| is_donor_sentence(next.text())))
+    let Some(date) = date else {
+        let above_donors = sheet
+            .rows
+            .get(at + 1)
+            .is_some_and(|next| is_donor_sentence(next.text()));
+        return above_donors || at > 0 && !ends_sentence(text) && !starts_label(text);
+    };
+    let usual = sheet
+        .rows
+        .get(date)
+        .filter(|_| date > 0)
+        .map_or(0, |row| row.blank_before);
+    usual == 0 || row.blank_before <= usual
 }
 
 /// The row at which the tail of the page starts.
@@ -248,7 +272,7 @@ fn find_tail(sheet: &Sheet<'_>, start: usize) -> usize {
         if tail - row > MOST_VALUES {
             break;
         }
-        if opens_tail(*label) || *label == Label::Source {
+        if opens_tail(*label) {
             tail = *row;
         }
     }
@@ -304,10 +328,15 @@ fn read_summary(sheet: &mut Sheet<'_>, document: Range<usize>) -> usize {
     end
 }
 
+/// Fewest words of a summary that has no full stop.
+const SHORTEST_OPEN_SUMMARY: usize = 8;
+
 fn is_summary(text: &str) -> bool {
     let words = text.split_whitespace().count();
+    let open =
+        words >= SHORTEST_OPEN_SUMMARY && !text.contains(|c: char| c.is_ascii_digit()) && !is_capitals(text);
     words >= SHORTEST_SUMMARY
-        && ends_sentence(text)
+        && (ends_sentence(text) || open)
         && !text.ends_with(':')
         && !starts_label(text)
         && !CLOSINGS.iter().any(|start| text.starts_with(start))
