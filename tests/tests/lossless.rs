@@ -27,7 +27,7 @@ fn cut_at_every_line() {
     for (_, text) in texts() {
         let lines = text.char_indices().filter(|(_, c)| *c == '\n').map(|(at, _)| at);
         for at in lines {
-            check(text[..at].as_bytes());
+            check(&text.as_bytes()[..at]);
         }
     }
 }
@@ -37,7 +37,7 @@ fn begun_at_lines() {
     for (_, text) in texts() {
         let lines = text.char_indices().filter(|(_, c)| *c == '\n').map(|(at, _)| at);
         for at in lines.step_by(5) {
-            check(text[at..].as_bytes());
+            check(&text.as_bytes()[at..]);
         }
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use memcon::Record;
 use tests::generate::{
-    Dump, ExpectedTurn, Export, Fact, Keeps, Mutator, Random, SourceRecord, all_mutators, facts, fold,
+    Dump, ExpectedTurn, Export, Fact, Keeps, Random, SourceRecord, all_mutators, facts, fold,
 };
 use tests::invariants::check_record;
 

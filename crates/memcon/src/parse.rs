@@ -27,6 +27,10 @@ pub(crate) fn parse<'a>(dump: &'a [u8], options: &ParseOptions) -> Result<Record
     };
     if !source.is_identity() {
         record.update_spans(&mut |span| *span = source.to_dump(*span));
+        // A byte order mark has no place in the text; it belongs to the first block.
+        if let Some(first) = record.blocks.first_mut() {
+            first.span = Span::new(0, first.span.end());
+        }
     }
     record.dump = Some(Cow::Borrowed(dump));
     Ok(record)

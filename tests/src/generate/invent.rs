@@ -8,8 +8,8 @@ use super::model::{
 };
 use super::random::Random;
 use super::vocabulary::{
-    ARCHIVISTS, CLASSIFICATIONS, CONTINUATIONS, DONORS, OFFICES, OFFICES_OF_STATE, OPENINGS, PLACES,
-    PRECEDENCES, REMARKS, TITLES, TOLD, TOPICS, TRADITIONS, Tradition,
+    ARCHIVISTS, ASIDES, CLASSIFICATIONS, CONTINUATIONS, DONORS, NARRATION, OFFICES, OFFICES_OF_STATE,
+    OPENINGS, PLACES, PRECEDENCES, REMARKS, TITLES, TOLD, TOPICS, TRADITIONS, Tradition,
 };
 
 impl SourceRecord {
@@ -18,22 +18,16 @@ impl SourceRecord {
     pub fn invented(seed: u64) -> Self {
         let random = &mut Random::new(seed);
         if random.chance(25) {
-            invent_cable(random)
-        } else {
-            invent_talks(random)
+            return invent_cable(random);
         }
+        let turns = random.between(6, 24) as usize;
+        invent_talks(random, turns)
     }
 
     /// The talks that this seed names, with as many turns.
     #[must_use]
     pub fn talks(seed: u64, turns: usize) -> Self {
-        let random = &mut Random::new(seed);
-        let mut record = invent_talks(random);
-        if let Document::Talks(talks) = &mut record.document {
-            let voices = voices(talks);
-            talks.turns = utterances(random, &voices, turns);
-        }
-        record
+        invent_talks(&mut Random::new(seed), turns)
     }
 }
 
@@ -50,14 +44,16 @@ enum LabelStyle {
     Full,
     /// `Comrade Lubomir Hask`.
     Comrade,
+    /// `Comrade Lubomir Hask` first, then `Hask` or `Minister Hask`.
+    Drifting,
 }
 
-/// A speaker with the label of the first turn and that of all others.
+/// A speaker with the label of the first turn and those of all others.
 #[derive(Debug, Clone)]
 struct Voice {
     person: usize,
     first: String,
-    then: String,
+    then: Vec<String>,
 }
 
 const PLACE_LABELS: &[&str] = &["Place:", "Location:"];
@@ -73,13 +69,14 @@ const DECLARATIONS: &[&str] = &[
     "hereafter referred to as",
 ];
 
-fn invent_talks(random: &mut Random) -> SourceRecord {
+fn invent_talks(random: &mut Random, turns: usize) -> SourceRecord {
     let style = *random.pick(&[
         LabelStyle::Declared,
         LabelStyle::Family,
         LabelStyle::Titled,
         LabelStyle::Full,
         LabelStyle::Comrade,
+        LabelStyle::Drifting,
     ]);
     let mut traditions: Vec<&Tradition> = TRADITIONS.iter().collect();
     random.shuffle(&mut traditions);
@@ -140,7 +137,6 @@ fn invent_talks(random: &mut Random) -> SourceRecord {
         hour: start.hour + random.between(1, 4),
         minute: 5 * random.between(0, 11),
     };
-    let turns = random.between(6, 24) as usize;
     let turns = utterances(random, &voices, turns);
     let talks = Talks {
         number: random.chance(60).then(|| random.between(2, 990)),
@@ -238,49 +234,35 @@ impl Cast {
 }
 
 fn voice(style: LabelStyle, declaration: &str, at: usize, person: &Person, leads: bool) -> Voice {
-    let label = match style {
+    let titled = format!("{} {}", person.title, person.family);
+    let (first, then) = match style {
         LabelStyle::Declared if leads => {
             let first = format!("{} ({declaration} {})", person.completed(), person.family);
-            return Voice {
-                person: at,
-                first,
-                then: person.family.clone(),
-            };
+            (first, vec![person.family.clone()])
         }
-        LabelStyle::Declared | LabelStyle::Full => person.full(),
-        LabelStyle::Family => person.family.clone(),
-        LabelStyle::Titled => format!("{} {}", person.title, person.family),
-        LabelStyle::Comrade => format!("Comrade {}", person.full()),
+        LabelStyle::Declared | LabelStyle::Full => (person.full(), vec![person.full()]),
+        LabelStyle::Family => (person.family.clone(), vec![person.family.clone()]),
+        LabelStyle::Titled => (titled.clone(), vec![titled]),
+        LabelStyle::Comrade => {
+            let label = format!("Comrade {}", person.full());
+            (label.clone(), vec![label])
+        }
+        LabelStyle::Drifting => {
+            let first = format!("Comrade {}", person.full());
+            (first, vec![person.family.clone(), titled, person.full()])
+        }
     };
     Voice {
         person: at,
-        first: label.clone(),
-        then: label,
+        first,
+        then,
     }
-}
-
-/// The voices of talks that are there already, read off their turns.
-fn voices(talks: &Talks) -> Vec<Voice> {
-    let mut voices: Vec<Voice> = Vec::new();
-    for turn in &talks.turns {
-        match voices.iter_mut().find(|voice| voice.person == turn.speaker) {
-            Some(voice) => voice.then.clone_from(&turn.label),
-            None => {
-                let label = turn.label.clone();
-                voices.push(Voice {
-                    person: turn.speaker,
-                    first: label.clone(),
-                    then: label,
-                });
-            }
-        }
-    }
-    voices
 }
 
 fn utterances(random: &mut Random, voices: &[Voice], count: usize) -> Vec<Utterance> {
     let mut turns: Vec<Utterance> = Vec::new();
     let mut heard = vec![false; voices.len()];
+    let (aside, apart, told) = (random.chance(15), random.chance(10), random.chance(30));
     for at in 0..count {
         // The two who lead speak first; then anybody, but nobody twice in a row.
         let mut who = if at < 2 { at } else { random.below(voices.len()) };
@@ -291,12 +273,21 @@ fn utterances(random: &mut Random, voices: &[Voice], count: usize) -> Vec<Uttera
             who = (who + 1) % voices.len();
         }
         let voice = &voices[who];
-        let label = if heard[who] { &voice.then } else { &voice.first };
+        let mut label = if heard[who] {
+            random.pick(&voice.then).clone()
+        } else {
+            voice.first.clone()
+        };
+        if aside && heard[who] && random.chance(10) {
+            label = format!("{label} {}", random.pick(ASIDES));
+        }
         heard[who] = true;
         turns.push(Utterance {
             speaker: voice.person,
-            label: label.clone(),
+            label,
+            apart,
             paragraphs: words(random),
+            then: (told && random.chance(10)).then(|| filled(random, NARRATION)),
         });
     }
     turns

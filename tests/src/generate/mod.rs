@@ -7,6 +7,7 @@
 
 mod dump;
 mod facts;
+mod hostile;
 mod invent;
 mod model;
 mod mutate;
@@ -17,13 +18,14 @@ mod vocabulary;
 
 pub use dump::{Charset, Dump, ExpectedTurn, Line};
 pub use facts::{Fact, facts, fold, keys};
+pub use hostile::PIECES;
 pub use model::{
     Archive, Cable, Clock, Credits, Day, Document, HeadStyle, Person, Piece, Side, SourceRecord, Style,
     Talks, Utterance,
 };
 pub use mutate::{
-    Bytes, Keeps, LineEnds, LineFilter, Mutator, NoBreakLines, PageCut, PlainPunctuation, SingleNewlines,
-    all_mutators,
+    Bytes, DamagedQuotes, Keeps, LineEnds, LineFilter, Mutator, NoBreakLines, PageCut, PlainPunctuation,
+    SingleNewlines, all_mutators,
 };
 pub use random::Random;
 pub use render::Export;

@@ -267,8 +267,12 @@ pub struct Utterance {
     pub speaker: usize,
     /// The label as printed, without its colon.
     pub label: String,
+    /// The label stands on a line of its own.
+    pub apart: bool,
     /// The words, paragraph by paragraph.
     pub paragraphs: Vec<String>,
+    /// What the record tells before the next turn.
+    pub then: Option<String>,
 }
 
 /// A cable.

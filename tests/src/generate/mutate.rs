@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::dump::{Charset, Dump, Line};
 use super::random::Random;
-use memcon::Layout;
+use memcon::{Layout, Mode};
 
 /// What a mutator leaves of a dump's information.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,6 +34,7 @@ pub fn all_mutators() -> Vec<Box<dyn Mutator>> {
         Box::new(LineFilter),
         Box::new(SingleNewlines),
         Box::new(PlainPunctuation),
+        Box::new(DamagedQuotes),
         Box::new(PageCut),
         Box::new(NoBreakLines),
         Box::new(LineEnds("\r\n")),
@@ -63,7 +64,9 @@ impl Mutator for LineFilter {
     }
 
     fn applies(&self, dump: &Dump) -> bool {
-        matches!(dump.layout, Layout::WcdaWeb | Layout::WcdaLegacyWeb)
+        // Where a label of one word stands on a line of its own nothing tells any more who speaks.
+        let lone_label = |line: &Line| line.document && line.text.ends_with(':') && Self::drops(&line.text);
+        matches!(dump.layout, Layout::WcdaWeb | Layout::WcdaLegacyWeb) && !dump.lines.iter().any(lone_label)
     }
 
     fn apply(&self, mut dump: Dump, _: &mut Random) -> Dump {
@@ -129,6 +132,32 @@ impl Mutator for PlainPunctuation {
                 '“' | '”' => Some("\""),
                 '‘' | '’' => Some("'"),
                 '–' | '—' => Some("-"),
+                _ => None,
+            });
+        }
+        dump
+    }
+}
+
+/// Quotation marks in what is said are lost, or face the wrong way.
+#[derive(Debug, Clone, Copy)]
+pub struct DamagedQuotes;
+
+impl Mutator for DamagedQuotes {
+    fn keeps(&self) -> Keeps {
+        Keeps::WhatIsLeft
+    }
+
+    fn applies(&self, dump: &Dump) -> bool {
+        dump.mode == Mode::Direct
+    }
+
+    fn apply(&self, mut dump: Dump, random: &mut Random) -> Dump {
+        for line in dump.lines.iter_mut().filter(|line| !line.turns.is_empty()) {
+            let (lost, turned) = (random.chance(15), random.chance(10));
+            *line = line.mapped(|c| match c {
+                '”' if lost => Some(""),
+                '“' if turned => Some("”"),
                 _ => None,
             });
         }

@@ -40,6 +40,8 @@ impl SourceRecord {
         let say = |speaker, label: &str, paragraphs: &[&str]| Utterance {
             speaker,
             label: label.to_owned(),
+            apart: false,
+            then: None,
             paragraphs: paragraphs.iter().map(|words| (*words).to_owned()).collect(),
         };
         let talks = Talks {

@@ -300,3 +300,14 @@ pub(super) const TOLD: &[&str] = &[
     "It was raining, and the garden could not be used.",
     "A table of the deliveries was handed over.",
 ];
+
+/// What a record tells between turns.
+pub(super) const NARRATION: &[&str] = &[
+    "The delegates then turned to {t}.",
+    "The two sides agreed to meet again on the following day.",
+    "The parties adjourned for half an hour.",
+    "(A pause of twenty minutes.)",
+];
+
+/// What a label says of its speaker in parentheses.
+pub(super) const ASIDES: &[&str] = &["(pointing to the map)", "(in German)", "(to the interpreter)"];

@@ -341,4 +341,3 @@ impl<'c, 't> Casting<'c, 't> {
         self.diagnostics.push(Diagnostic::warning(code, message, span));
     }
 }
-

@@ -152,25 +152,27 @@ fn person_facts(record: &SourceRecord, at: usize, role: PersonRole) -> Vec<Fact>
     ]
 }
 
-/// The paragraphs of a turn; the first says who speaks.
+/// The paragraphs of a turn, the first behind its label, and what is told behind them.
 fn utterance(
     record: &SourceRecord,
-    (turn, words): (usize, &Utterance),
+    (turn, said): (usize, &Utterance),
     label: &impl Fn(&str) -> String,
 ) -> Vec<Line> {
-    let paragraph = |(at, text): (usize, &String)| {
-        let line = Line {
-            text: text.clone(),
-            turns: vec![(turn, 0..text.len())],
-            ..Line::default()
-        };
-        if at > 0 {
-            return line;
-        }
-        let line = line.between(&format!("{} ", label(&words.label)), "");
-        line.saying(person_facts(record, words.speaker, PersonRole::Speaker))
+    let words = |text: &String| Line {
+        text: text.clone(),
+        turns: vec![(turn, 0..text.len())],
+        ..Line::default()
     };
-    words.paragraphs.iter().enumerate().map(paragraph).collect()
+    let mut lines: Vec<Line> = said.paragraphs.iter().map(words).collect();
+    let label = label(&said.label);
+    let speaks = person_facts(record, said.speaker, PersonRole::Speaker);
+    if said.apart {
+        lines.insert(0, Line::new(label).saying(speaks));
+    } else if let Some(first) = lines.first_mut() {
+        *first = first.clone().between(&format!("{label} "), "").saying(speaks);
+    }
+    lines.extend(said.then.as_ref().map(Line::new));
+    lines
 }
 
 fn cable_letterhead(record: &SourceRecord, cable: &Cable) -> Vec<Line> {
