@@ -41,7 +41,7 @@ fn read<'t>(text: &'t str, source: &Source<'_>, options: &ParseOptions) -> Resul
     let mut outline = layout::read(text, options.layout)?;
     let (mut marks, of_marks) = marks::read(&outline.body);
     let Findings {
-        metadata,
+        mut metadata,
         cast,
         running,
         diagnostics: of_metadata,
@@ -75,6 +75,12 @@ fn read<'t>(text: &'t str, source: &Source<'_>, options: &ParseOptions) -> Resul
     diagnostics.sort_by_key(|diagnostic| diagnostic.span);
 
     let (people, ids) = people.finish();
+    let author = author.and_then(|author| ids.get(author.0)?.as_deref());
+    if let Some(author) = people.iter().find(|person| Some(person.id.as_ref()) == author)
+        && metadata.sender.is_some()
+    {
+        metadata.sender = Some(author.name.clone());
+    }
     let turns = number_turns(turns, &ids);
     link_marks(&mut marks, &turns);
     Ok(Record {
@@ -102,6 +108,7 @@ fn enter_cast<'t>(people: &mut Registry<'t>, cast: Vec<CastMember<'t>>) -> Optio
     let mut author = None;
     for member in cast {
         let person = people.enter(&member.mention, member.span);
+        people.add_titles(person, &member.offices);
         for role in member.roles {
             people.add_role(person, role);
             if role == PersonRole::Author {

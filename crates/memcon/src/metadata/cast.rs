@@ -36,12 +36,15 @@ impl<'t> Cast<'t> {
                 .as_deref()
                 .or(side)
                 .map(|side| Cow::Owned(side.to_owned()));
-            let mut mention = listed.mention.into_owned();
-            mention
-                .titles
-                .extend(listed.office.map(|office| Cow::Owned(office.into_owned())));
+            let offices = listed
+                .office
+                .map(|office| Cow::Owned(office.into_owned()))
+                .into_iter()
+                .collect();
+            let mention = listed.mention.into_owned();
             self.members.push(CastMember {
                 mention,
+                offices,
                 roles: roles(role, listed.role),
                 side,
                 span,

@@ -11,7 +11,6 @@ use super::{Finder, is_ellipsis};
 use crate::Span;
 use crate::grammar::classification::{level, precedence, stamps};
 use crate::grammar::copies::copies;
-use crate::grammar::date::whole_date;
 use crate::grammar::head_label::{HeadLabel, LabelledLine, labelled, side_in};
 use crate::grammar::head_sentence::{gives_hours, opens_people, opens_recipients, role_sentence};
 use crate::grammar::identifier::{NumberFound, number};
@@ -97,30 +96,33 @@ impl<'t> Head<'_, '_, 't> {
     fn item(&mut self, paragraph: &Paragraph<'t>) -> Item {
         let passage = &paragraph.passage;
         let text = passage.text();
-        if is_ellipsis(text) || self.finder.repeats_title(text) || self.finder.is_in_note(passage.span()) {
+        if is_ellipsis(text) || self.finder.is_in_note(passage.span()) {
             return Item::Heading;
         }
-        if let Some(line) = labelled(text)
-            && self.labelled(passage, &line)
-        {
-            return Item::Read;
+        if self.finder.repeats_title(text) {
+            // A title may end with the very dateline of the document.
+            return if self.dated(passage) {
+                Item::Read
+            } else {
+                Item::Heading
+            };
         }
-        if self.goes_on(passage) {
+        let labelled = labelled(text).is_some_and(|line| self.labelled(passage, &line));
+        if labelled || self.goes_on(passage) {
             return Item::Read;
         }
         self.open = None;
-        if self.sentence(passage)
+        let read = self.side_line(passage)
+            || self.cells(passage)
+            || self.sentence(passage)
             || self.stamps(passage)
             || self.dated(passage)
             || self.addressed(passage)
-            || self.copied(passage)
-        {
-            return Item::Read;
-        }
-        if is_heading(text) {
-            Item::Heading
-        } else {
-            Item::Text
+            || self.copied(passage);
+        match (read, is_heading(text)) {
+            (true, _) => Item::Read,
+            (false, true) => Item::Heading,
+            (false, false) => Item::Text,
         }
     }
 
@@ -576,10 +578,5 @@ impl<'t> Finder<'_, 't> {
         } else {
             DateRole::Signed
         }
-    }
-
-    /// True where the text is a date and nothing else.
-    pub(super) fn is_date(&self, text: &str) -> bool {
-        text.len() <= 60 && whole_date(text, &self.context).is_some()
     }
 }

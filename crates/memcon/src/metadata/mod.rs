@@ -47,6 +47,8 @@ pub(crate) struct Findings<'t> {
 pub(crate) struct CastMember<'t> {
     /// The name.
     pub(crate) mention: Mention<'t>,
+    /// Offices that stand beside the name.
+    pub(crate) offices: Vec<Cow<'t, str>>,
     /// What the person does there; nothing for one who is only named in the title.
     pub(crate) roles: Vec<PersonRole>,
     /// The side, where people are grouped by side.
@@ -291,6 +293,7 @@ impl<'b, 't> Finder<'b, 't> {
             .insert(Field::Sender, Cow::Borrowed("author-in-title"));
         cast.members.push(CastMember {
             mention: author,
+            offices: Vec::new(),
             roles: vec![PersonRole::Author],
             side: None,
             span,
@@ -323,7 +326,12 @@ fn author_in_title(title: &str, addressed: Option<usize>) -> Option<Mention<'sta
         words[name.range.end..].starts_with(')').then_some(name)
     });
     let skipped = words.len() - words.strip_prefix("the ").unwrap_or(words).len();
-    let mention = in_brackets.or_else(|| listed_mention_at(words, skipped))?;
+    let mut mention = in_brackets.or_else(|| listed_mention_at(words, skipped));
+    if start.is_none() {
+        // Before `to`, the words are the author's name or office and nothing else.
+        mention = mention.filter(|mention| words.ends_with(')') || mention.range.end == words.len());
+    }
+    let mention = mention?;
     let names_somebody = !mention.name.is_empty() || !mention.titles.is_empty();
     names_somebody.then(|| mention.into_owned())
 }
@@ -335,6 +343,7 @@ fn cast_of_title<'t>(outline: &Outline<'t>, cast: &mut Cast<'t>) {
             let span = slot.passage.locate(mention.range.clone());
             cast.members.push(CastMember {
                 mention: mention.into_owned(),
+                offices: Vec::new(),
                 roles: Vec::new(),
                 side: None,
                 span,

@@ -96,6 +96,7 @@ impl<'t> Tail<'_, '_, 't> {
         self.finder.metadata.spans.insert(Field::Sender, span);
         self.cast.members.push(CastMember {
             mention,
+            offices: Vec::new(),
             roles: vec![PersonRole::Author],
             side: None,
             span,
