@@ -80,10 +80,38 @@ const LONGEST_REMARK: usize = 100;
 pub(crate) fn label_at(text: &str, at: usize) -> Option<Label<'_>> {
     let start = behind_marks(text, at);
     let start = behind_number(text, start).unwrap_or(start);
-    enclosed(text, start).or_else(|| {
-        let body = body_at(text, start)?;
-        let (style, words_at) = end_at(text, &body)?;
-        Some(body.into_label(style, words_at))
+    enclosed(text, start)
+        .or_else(|| ended(text, start))
+        .or_else(|| capitals(text, start))
+}
+
+/// A label with what ends it.
+fn ended(text: &str, start: usize) -> Option<Label<'_>> {
+    let mut body = body_at(text, start)?;
+    let (style, words_at) = end_at(text, &body)?;
+    if style == LabelStyle::Period && text[body.range.clone()].ends_with('.') {
+        body.range.end -= 1;
+    }
+    Some(body.into_label(style, words_at))
+}
+
+/// A name in capitals, with words in small letters behind it and nothing between (`ORLOV Good morning`).
+fn capitals(text: &str, start: usize) -> Option<Label<'_>> {
+    let mut end = None;
+    let mut next = Some(start);
+    while let Some(from) = next
+        && let Some(word) = word_at(text, from)
+        && word.is_all_capitals()
+    {
+        end = Some(word.range.end);
+        next = behind_space(text, word.range.end);
+    }
+    let (end, words_at) = (end?, next?);
+    let follows = word_at(text, words_at).is_some_and(|word| word.is_capitalised());
+    let mention = listed_mention_at(text.get(..end)?, start).filter(|mention| mention.range.end == end)?;
+    let long_enough = end - start > 3;
+    (follows && long_enough).then(|| {
+        plain(start..end, Labelled::Persons(vec![mention])).into_label(LabelStyle::Capitals, words_at)
     })
 }
 
@@ -527,6 +555,12 @@ const DECLARING: &[&str] = &[
     "will",
 ];
 
+/// True for one capital with its full stop (`M.`).
+fn is_bare_initial(printed: &str) -> bool {
+    let mut chars = printed.chars();
+    chars.next().is_some_and(char::is_uppercase) && chars.as_str() == "."
+}
+
 /// What ends the label, and where the words begin.
 fn end_at(text: &str, body: &Body<'_>) -> Option<(LabelStyle, usize)> {
     let end = behind_marks(text, body.range.end);
@@ -540,6 +574,12 @@ fn end_at(text: &str, body: &Body<'_>) -> Option<(LabelStyle, usize)> {
             gap == 0 && behind.starts_with(|c: char| c.is_ascii_digit() || c == '/' || c == ':');
         let words_at = skip_space(text, text.len() - behind.len());
         return (!is_clock_or_address).then_some((LabelStyle::Colon, words_at));
+    }
+    let own_stop = gap > 0 && is_bare_initial(&text[body.range.clone()]);
+    if own_stop {
+        let words = rest.trim_start();
+        let begins = words.starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '“' | '(' | '['));
+        return begins.then(|| (LabelStyle::Period, skip_space(text, end)));
     }
     if gap == 0
         && let Some(behind) = rest.strip_prefix('.')
@@ -562,15 +602,7 @@ fn end_at(text: &str, body: &Body<'_>) -> Option<(LabelStyle, usize)> {
     if rest.trim_start_matches([' ', '\u{a0}']).is_empty() || spaced.starts_with('\n') {
         return Some((LabelStyle::Line, skip_space(text, end)));
     }
-    let shouted = text[body.range.clone()].chars().all(|c| !c.is_lowercase())
-        && text[body.range.clone()]
-            .chars()
-            .filter(|c| c.is_uppercase())
-            .count()
-            > 2;
-    let words = word_at(text, end + gap)?;
-    (shouted && gap > 0 && !words.is_all_capitals() && words.is_capitalised())
-        .then_some((LabelStyle::Capitals, end + gap))
+    None
 }
 
 #[cfg(test)]
@@ -659,6 +691,7 @@ mod tests {
             ),
             ("ORLOV. Good morning.", "ORLOV>/ORLOV>>Period>Good morning."),
             ("N.S. ORLOV. Good", "N.S. ORLOV>/N.S. ORLOV>>Period>Good"),
+            ("M. Then we", "M>/M.>>Period>Then we"),
             ("W. Noll.  Good", "W. Noll>/W. Noll>>Period>Good"),
             ("Cde. Orlov—We", "Cde. Orlov>Cde./Orlov>>Dash>We"),
             ("Orlov--We", "Orlov>/Orlov>>Dash>We"),

@@ -205,13 +205,18 @@ impl<'t> Reading<'t> {
             PieceKind::Word => {
                 let first = self.pieces.is_empty();
                 let function_word = contains(FUNCTION_WORDS, &piece.text);
-                let stops = function_word && self.shouts()
+                let stops = function_word && (self.shouts() || self.is_all_initials())
                     || begins_title(self.text, piece.range.start)
                     || contains(DEMONYMS, &piece.text)
                     || self.text[piece.range.end..].starts_with(" side");
                 first || !stops
             }
         }
+    }
+
+    /// True where nothing but initials was read so far.
+    fn is_all_initials(&self) -> bool {
+        self.pieces.iter().all(|piece| piece.kind == PieceKind::Initials)
     }
 
     /// True where all letters so far are capitals.
@@ -368,9 +373,7 @@ impl<'t> Reading<'t> {
                     && !is_shapely(first))
             }
             Setting::Listed => {
-                !words
-                    .iter()
-                    .any(|word| contains(INSTITUTIONS, word) && words.len() > 1)
+                !words.iter().any(|word| contains(INSTITUTIONS, word))
                     && !(lone && (contains(FUNCTION_WORDS, first) || contains(CALENDAR, first)))
             }
             Setting::Running => {

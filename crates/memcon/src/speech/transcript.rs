@@ -341,3 +341,6 @@ impl<'c, 't> Casting<'c, 't> {
         self.diagnostics.push(Diagnostic::warning(code, message, span));
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -414,7 +414,8 @@ fn is_personal(found: &Found<'_>, ordinary: &OrdinaryWords<'_>) -> bool {
     match &found.label.who {
         Labelled::Nameless => true,
         Labelled::Persons(persons) => persons.iter().all(|person| {
-            !person.name.is_empty() && !person.name.split_whitespace().any(|word| ordinary.has(word))
+            !(person.name.is_empty() && person.titles.is_empty())
+                && !person.name.split_whitespace().any(|word| ordinary.has(word))
         }),
     }
 }

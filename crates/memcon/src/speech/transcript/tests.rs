@@ -1,0 +1,275 @@
+use super::*;
+use crate::grammar::person::listed_mention_at;
+use crate::lex::Passage;
+
+/// Paragraphs of an invented text: blank lines part them.
+fn paragraphs(text: &str) -> Vec<Paragraph<'_>> {
+    let mut out = Vec::new();
+    let mut at = 0;
+    for part in text.split("\n\n") {
+        out.push(Paragraph {
+            passage: Passage::new(text, Span::new(at, at + part.len())),
+            blank_before: 1,
+            indent: 0,
+            continues: part.starts_with(char::is_lowercase),
+        });
+        at += part.len() + 2;
+    }
+    out
+}
+
+fn cast(names: &[&str]) -> Registry<'static> {
+    let mut people = Registry::default();
+    for name in names {
+        let mention = listed_mention_at(name, 0).expect("a name");
+        let person = people.enter(&mention, Span::new(0, 1));
+        people.add_role(person, PersonRole::Participant);
+    }
+    people
+}
+
+/// Each turn as `speaker or (label): words`.
+fn read_with(text: &str, names: &[&str]) -> (Vec<String>, Vec<String>) {
+    let paragraphs = paragraphs(text);
+    let mut people = cast(names);
+    let speech = read(&paragraphs, &mut people);
+    let turns = speech
+        .turns
+        .iter()
+        .map(|draft| {
+            let name = draft
+                .speaker
+                .and_then(|person| people.person(person))
+                .map(|person| person.name.to_string());
+            let name =
+                name.unwrap_or_else(|| format!("({})", draft.turn.label.as_deref().unwrap_or_default()));
+            let span: Vec<_> = draft.turn.parts.iter().map(|part| &text[part.range()]).collect();
+            assert_eq!(
+                fold_words(&span.join(" ")),
+                draft.turn.text,
+                "text is what the parts hold"
+            );
+            format!("{name}: {}", draft.turn.text)
+        })
+        .collect();
+    let diagnostics = speech
+        .diagnostics
+        .iter()
+        .map(|d| format!("{}: {}", d.code, d.message))
+        .collect();
+    (turns, diagnostics)
+}
+
+fn fold_words(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn turns(text: &str, names: &[&str]) -> Vec<String> {
+    read_with(text, names).0
+}
+
+#[test]
+fn label_styles() {
+    let both = [
+        "Orlov: Good morning.",
+        "Szabo: Sit down.",
+        "Orlov: Thank you.",
+        "Szabo: We begin.",
+    ];
+    for text in [
+        "Orlov: Good morning.\n\nSzabo: Sit down.\n\nOrlov: Thank you.\n\nSzabo: We begin.",
+        "Comrade Orlov: Good morning.\n\nComrade Szabo: Sit down.\n\nComrade Orlov: Thank you.\n\nSzabo: We begin.",
+        "ORLOV. Good morning.\n\nSZABO. Sit down.\n\nORLOV. Thank you.\n\nSZABO. We begin.",
+        "Mr Orlov - Good morning.\n\nMr Szabo - Sit down.\n\nMr Orlov - Thank you.\n\nMr Szabo - We begin.",
+        "Cde. Orlov—Good morning.\n\nCde. Szabo—Sit down.\n\nCde. Orlov—Thank you.\n\nCde. Szabo—We begin.",
+        "Orlov:\n\nGood morning.\n\nSzabo:\n\nSit down.\n\nOrlov:\n\nThank you.\n\nSzabo:\n\nWe begin.",
+        "ORLOV Good morning.\n\nSZABO Sit down.\n\nORLOV Thank you.\n\nSZABO We begin.",
+        "Peter Orlov\n\nGood morning.\n\nAnna Szabo\n\nSit down.\n\nPeter Orlov\n\nThank you.\n\nAnna Szabo\n\nWe begin.",
+        "1. Mr. ORLOV (Ruritania): Good morning.\n\n2. Mr. SZABO (translated from French): Sit down.\n\n3. Mr. ORLOV (Ruritania): Thank you.\n\n4. Mr. SZABO: We begin.",
+        "**Orlov:** Good morning.\n\n**Szabo:** Sit down.\n\n**Orlov:** Thank you.\n\n**Szabo:** We begin.",
+        "Orlov: Good morning.\nSzabo: Sit down.\nOrlov: Thank you.\nSzabo: We begin.",
+    ] {
+        let found: Vec<_> = turns(text, &[])
+            .into_iter()
+            .map(|turn| {
+                turn.replace("Peter ", "")
+                    .replace("Anna ", "")
+                    .replace("ORLOV", "Orlov")
+                    .replace("SZABO", "Szabo")
+            })
+            .collect();
+        let expected: Vec<_> = both.iter().take(found.len().max(3)).collect();
+        assert_eq!(
+            found.iter().collect::<Vec<_>>().len(),
+            expected.len(),
+            "{text}: {found:?}"
+        );
+        assert!(
+            found
+                .iter()
+                .zip(expected)
+                .all(|(found, expected)| found == expected),
+            "{text}: {found:?}"
+        );
+    }
+}
+
+#[test]
+fn a_full_stop_for_a_colon() {
+    let text = "M: One.\n\nC: Two.\n\nM: Three.\n\nC: Four.\n\nM: Five.\n\nC: Six.\n\nM: Seven.\n\nC: Eight.\n\nM. Then nine.";
+    assert_eq!(
+        turns(text, &[]).last().map(String::as_str),
+        Some("(M): Then nine.")
+    );
+    let text = text.replace("M. Then", "D. Then");
+    assert_eq!(
+        turns(&text, &[]).last().map(String::as_str),
+        Some("(C): Eight. D. Then nine.")
+    );
+}
+
+#[test]
+fn labels_find_their_persons() {
+    let text = "Premier Pak [Il Mun] (to be abbreviated as Pak): One.\n\nPak: Two.\n\nH. Noll: Three.\n\nCde. HN: Four.\n\nPak Chun-ho: Five.\n\nThe Premier: Six.";
+    let names = ["Pak Chun-ho", "Pak Il Mun", "Hanna Noll"];
+    assert_eq!(
+        turns(text, &names),
+        [
+            "Pak Il Mun: One.",
+            "Pak Il Mun: Two.",
+            "Hanna Noll: Three.",
+            "Hanna Noll: Four.",
+            "Pak Chun-ho: Five.",
+            "Pak Il Mun: Six."
+        ]
+    );
+}
+
+#[test]
+fn an_ambiguous_label_is_left_open() {
+    let text = "Pak: One.\n\nOrlov: Two.\n\nPak: Three.\n\nOrlov: Four.";
+    let (found, diagnostics) = read_with(text, &["Pak Il Mun", "Pak Chun-ho", "Ivan Orlov"]);
+    assert_eq!(
+        found,
+        [
+            "(Pak): One.",
+            "Ivan Orlov: Two.",
+            "(Pak): Three.",
+            "Ivan Orlov: Four."
+        ]
+    );
+    assert_eq!(
+        diagnostics,
+        ["ambiguous-speaker: `Pak` can be `Pak Il Mun` or `Pak Chun-ho`"]
+    );
+    // Only one of them speaks under the full name.
+    let text = "Pak Chun-ho: One.\n\nOrlov: Two.\n\nPak: Three.\n\nOrlov: Four.";
+    let found = turns(text, &["Pak Il Mun", "Pak Chun-ho", "Ivan Orlov"]);
+    assert_eq!(found[2], "Pak Chun-ho: Three.");
+}
+
+#[test]
+fn initials_without_a_person_keep_their_label() {
+    let (found, diagnostics) = read_with("M: One.\n\nC[hen]: Two.\n\nM: Three.\n\nC: Four.", &[]);
+    assert_eq!(found, ["(M): One.", "Chen: Two.", "(M): Three.", "Chen: Four."]);
+    assert_eq!(
+        diagnostics,
+        ["unresolved-speaker: no person of the record is called `M`"]
+    );
+}
+
+#[test]
+fn what_belongs_to_a_turn() {
+    for (text, expected) in [
+        (
+            "Orlov: One.\n\nTwo, and we go on.\n\nSzabo: Three.",
+            &["Orlov: One. Two, and we go on.", "Szabo: Three."][..],
+        ),
+        (
+            "Orlov: One.\n\n(Laughter.)\n\nTwo.\n\nSzabo: Three.\n\n(They leave.)",
+            &["Orlov: One. (Laughter.) Two.", "Szabo: Three."],
+        ),
+        (
+            "Orlov: One.\n\nThe delegates turned to the nets.\n\nSzabo: Three.\n\nThe meeting was adjourned.",
+            &["Orlov: One.", "Szabo: Three."],
+        ),
+        (
+            "Orlov: One.\n\n[Enclosure 2]\n\nSecond Conversation of Orlov and Szabo\n\nTime: noon\n\nSzabo: Three.\n\n[...]",
+            &["Orlov: One.", "Szabo: Three."],
+        ),
+        (
+            "Orlov: One.\n\nSzabo: Three.\n\nAnna Noll\n\n3 May 1961",
+            &["Orlov: One.", "Szabo: Three."],
+        ),
+        (
+            "Orlov: One (Szabo: Never!) and two.\n\nSzabo: Three.",
+            &["Orlov: One", "Szabo: Never!", "Orlov: and two.", "Szabo: Three."],
+        ),
+        (
+            "Orlov: One. (Applause)\n\nSzabo: Three.",
+            &["Orlov: One.", "Szabo: Three."],
+        ),
+        (
+            "Orlov: We ask for:\n\nsix boats;\n\nnine nets.\n\nSzabo: Time: noon.",
+            &["Orlov: We ask for: six boats; nine nets.", "Szabo: Time: noon."],
+        ),
+        (
+            "Orlov: One.\n\nSzabo: Three.\n\n1. Not printed. ↩",
+            &["Orlov: One.", "Szabo: Three."],
+        ),
+    ] {
+        assert_eq!(
+            turns(text, &["Ivan Orlov", "Anna Szabo"])
+                .iter()
+                .map(|turn| turn.replace("Ivan ", "").replace("Anna ", ""))
+                .collect::<Vec<_>>(),
+            expected,
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn lost_line_ends() {
+    let text = "Orlov: One. Szabo: Two, he said: no. Orlov: Three. Szabo: Four! Orlov: Five.";
+    assert_eq!(
+        turns(text, &[]),
+        [
+            "Orlov: One.",
+            "Szabo: Two, he said: no.",
+            "Orlov: Three.",
+            "Szabo: Four!",
+            "Orlov: Five."
+        ]
+    );
+}
+
+#[test]
+fn no_transcripts() {
+    for text in [
+        "Subject: nets\n\nPlace: Strelsau\n\nParticipants: Orlov, Szabo\n\nNote: secret",
+        "The Premier said: yes.\n\nThe Premier said: no.\n\nHe went on as follows: perhaps.",
+        "Economic relations: good.\n\nCultural relations: bad.\n\nOrlov spoke of both, and of the economic and cultural plan.",
+        "Orlov: One.",
+        "A. The nets. We have spoken of them.\n\nB. The boats. We have not.\n\nC. The fish.",
+        "Ivan Orlov\n\nAnna Szabo\n\nPeter Noll",
+        "",
+    ] {
+        assert_eq!(turns(text, &[]), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn reports_behind_labels() {
+    let text =
+        "Comrade Orlov: Greets the guests.\n\nComrade Szabo: Asks about the nets.\n\nComrade Orlov: Yes.";
+    let paragraphs = paragraphs(text);
+    let speech = read(&paragraphs, &mut Registry::default());
+    assert!(
+        speech
+            .turns
+            .iter()
+            .all(|draft| draft.turn.wording == Some(crate::record::Wording::Reported))
+    );
+    assert_eq!(speech.turns.len(), 3);
+}
