@@ -9,7 +9,9 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.mark.parametrize("readme", ["README.md", "python/README.md"])
-def test_the_code_runs(readme: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_code_runs(
+    readme: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.chdir(ROOT)
     text = (ROOT / readme).read_text(encoding="utf-8")
     blocks = re.findall(r"^```python\n(.*?)^```$", text, flags=re.MULTILINE | re.DOTALL)

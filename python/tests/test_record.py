@@ -15,7 +15,7 @@ from memcon import Edtf, Record, Span
 
 DUMPS = sorted((Path(__file__).parents[2] / "examples" / "dumps").glob("*.txt"))
 Day = datetime.date | None
-TALKS = "Médiateur Orlov: Good “morning” [again].\n\nMinister Szabó: Sit down, please.\n"
+TALKS = "Minister Orłov: Good “morning” [again].\n\nMinister Szabó: Sit down, please.\n"
 
 
 @pytest.fixture(params=DUMPS, ids=lambda path: path.stem)
@@ -148,7 +148,7 @@ def test_spans_count_in_bytes_and_in_characters() -> None:
     with pytest.raises(ValueError, match="expected a span"):
         Span(0, 1000).in_characters(TALKS)
     with pytest.raises(UnicodeDecodeError):
-        Span(0, 2).in_characters(TALKS)
+        Span(0, 12).in_characters(TALKS)
 
 
 @pytest.mark.parametrize(
@@ -180,4 +180,4 @@ def test_a_record_shows_what_it_holds() -> None:
     record = memcon.parse(TALKS, name="talks.txt")
     assert repr(record).startswith("<Record talks.txt (plain): 2 turns, 2 people, ")
     assert "mode='direct'" in repr(record.turns[0])
-    assert "label_span=Span(start=" in repr(record.turns[0])
+    assert "label='Minister Orłov'" in repr(record.turns[0])

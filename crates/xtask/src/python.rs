@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::steps::run_command;
+use crate::steps::{cargo_path, run_command};
 use crate::{Result, say, target, workspace};
 
 /// The crate of the binding.
@@ -90,10 +90,25 @@ impl Environment {
         if out.is_dir() {
             fs::remove_dir_all(&out)?;
         }
-        let mut command = self.module(&["maturin", "build", "--sdist", "--profile", "dev", "--out"]);
         // A target folder of its own: the binding is compiled for an interpreter, and Cargo would rebuild it each time.
+        let build = target().join("python-build");
+        // Files that come out of a source distribution are all of one old date, by which Cargo takes them for unchanged.
+        let mut clean = Command::new(cargo_path());
+        clean
+            .args([
+                "clean",
+                "--quiet",
+                "--package",
+                "memcon",
+                "--package",
+                CRATE,
+                "--target-dir",
+            ])
+            .arg(&build);
+        run_command(&mut clean)?;
+        let mut command = self.module(&["maturin", "build", "--sdist", "--profile", "dev", "--out"]);
         command.arg(&out).arg("--interpreter").arg(&self.python);
-        command.env("CARGO_TARGET_DIR", target().join("python-build"));
+        command.env("CARGO_TARGET_DIR", build);
         run_command(command.current_dir(workspace().join("python")))?;
         only_wheel(&out)
     }

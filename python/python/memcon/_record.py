@@ -94,15 +94,16 @@ class _Item:
     """What the parts of a record have in common."""
 
     __slots__ = ()
-    _convert: ClassVar[Mapping[str, Callable[[Any], Any]]] = {}
-    """How to make the attributes that are not plain values."""
+    _special: ClassVar[_Converters] = {}
+    """How to make the attributes that are neither plain values nor alike in all classes."""
 
     @classmethod
     def _from(cls, data: Mapping[str, Any]) -> Self:
-        convert = cls._convert
-        return cls(
-            **{name: convert[name](value) if name in convert else value for name, value in data.items()}
-        )
+        def convert(name: str, value: Any) -> Any:
+            make = cls._special.get(name) or _ALIKE.get(name)
+            return make(value) if make else value
+
+        return cls(**{name: convert(name, value) for name, value in data.items()})
 
     def __repr__(self) -> str:
         names = (entry.name for entry in fields(self))  # type: ignore[arg-type]
