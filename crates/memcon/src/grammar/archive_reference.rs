@@ -94,6 +94,8 @@ const ARCHIVE_WORDS: &[&str] = &[
     "arhiva",
     "arhivele",
     "arkhiv",
+    "архив",
+    "архіў",
     "arkiv",
     "arquivo",
     "bundesarchiv",
@@ -101,6 +103,9 @@ const ARCHIVE_WORDS: &[&str] = &[
     "library",
     "museum",
 ];
+
+/// Endings that make a name an archive's in scripts that put no space between words.
+const ARCHIVE_ENDINGS: &[&str] = &["档案馆", "檔案館", "史料館", "資料館"];
 
 /// Words and phrases that make the first name of a reference an archive's.
 const REPOSITORY_PHRASES: &[&[&str]] = &[
@@ -347,21 +352,21 @@ fn segments(text: &str) -> Vec<&str> {
     parts.filter(|part| !part.is_empty()).collect()
 }
 
+/// True for a full stop at `at` that ends a sentence: it stands behind no abbreviation, and neither a small letter nor
+/// a unit of a reference (`Op. 30. D. 12`) follows.
 fn ends_sentence(text: &str, at: usize) -> bool {
     let behind = rest(text, at + 1);
-    let mut next = behind.chars();
-    let spaced = next.next().is_none_or(char::is_whitespace);
-    let capital = next
-        .find(|c| !matches!(c, ' ' | '\n' | '\u{a0}'))
-        .is_none_or(char::is_uppercase);
-    let before = cut(text, 0..at);
-    let word = before
+    let next = behind.trim_start();
+    let spaced = next.len() < behind.len() || next.is_empty();
+    let unit = next.find(|c: char| !c.is_alphanumeric()).unwrap_or(next.len());
+    let unit = is_unit(cut(next, 0..unit));
+    let word = cut(text, 0..at)
         .rsplit(|c: char| !c.is_alphanumeric())
         .next()
         .unwrap_or_default();
     let number = word.starts_with(|c: char| c.is_ascii_digit());
     let abbreviated = !number && (word.chars().count() <= 2 || is_of(word, ABBREVIATIONS));
-    spaced && capital && !abbreviated
+    spaced && !unit && !abbreviated && next.chars().next().is_none_or(char::is_uppercase)
 }
 
 fn is_personal(text: &str) -> bool {
@@ -420,7 +425,10 @@ fn repository(text: &str) -> Option<(&str, &str)> {
         }
         end = place(text, part).end;
     }
-    let (before, after) = (cut(text, 0..name.start), rest(text, end).trim_matches(is_joint));
+    let (before, after) = (
+        cut(text, 0..name.start),
+        rest(text, end).trim_start_matches(is_joint),
+    );
     // Before the name stands the place in the archive, or the authority that the archive belongs to.
     if has_digit(before) || (after.is_empty() && !before.is_empty()) {
         return Some((cut(text, name.start..end), before.trim_end_matches(is_joint)));
@@ -433,7 +441,7 @@ fn comma(text: &str, at: usize) -> Option<usize> {
 }
 
 fn is_joint(c: char) -> bool {
-    c.is_whitespace() || matches!(c, ',' | ':' | '-' | '/' | '–')
+    c.is_whitespace() || matches!(c, ',' | '.' | ':' | '-' | '/' | '–')
 }
 
 fn has_digit(text: &str) -> bool {
@@ -514,7 +522,10 @@ fn named(text: &str, parts: &[&str]) -> Option<Name> {
 
 /// Where the word or phrase for an archive ends.
 fn archive_word(part: &str, first: bool) -> Option<usize> {
-    let word = words(part).find(|word| is_of(cut(part, word.clone()), ARCHIVE_WORDS));
+    let is_archive = |word: &str| {
+        is_of(word, ARCHIVE_WORDS) || ARCHIVE_ENDINGS.iter().any(|ending| word.ends_with(ending))
+    };
+    let word = words(part).find(|word| is_archive(cut(part, word.clone())));
     let phrase = || {
         REPOSITORY_PHRASES
             .iter()
@@ -573,7 +584,7 @@ fn is_unnamed(text: &str) -> bool {
 fn file_line(text: &str) -> Option<&str> {
     let text = text
         .strip_prefix("File No.")
-        .map_or(text, |file| file.trim_matches(is_joint));
+        .map_or(text, |file| file.trim_start_matches(is_joint));
     let formed = text.rsplit_once(':').filter(|(_, form)| is_form(form));
     let file = formed.map_or(text, |(file, _)| file).trim_end();
     let lot = find_phrase(file, &["lot"]).is_some_and(|lot| has_digit(rest(file, lot.end)));

@@ -110,30 +110,26 @@ fn title_and_date(text: &str, entry: Range<usize>) -> (Option<Range<usize>>, Opt
         let date = date_at_start(text, behind);
         let opening = words.chars().next().map_or(0, char::len_utf8);
         let title = trim(text, entry.start + opening..entry.start + close.start, &[',']);
-        return (some(title), date);
+        return (filled(title), date);
     }
     match date_at_end(text, entry.clone()) {
-        Some(date) => (some(trim(text, entry.start..date.start, &[','])), Some(date)),
+        Some(date) => (filled(trim(text, entry.start..date.start, &[','])), Some(date)),
         None => (None, None),
     }
 }
 
 /// The last double quotation mark that is followed by a comma or a date.
 fn closing_mark(text: &str) -> Option<Range<usize>> {
-    let mut marks = text
+    let marks = text
         .char_indices()
         .filter(|(at, c)| *at > 0 && matches!(c, '"' | '”' | '“'));
-    let mark = |(at, c): (usize, char)| at..at + c.len_utf8();
+    let mut marks = marks.map(|(at, c)| at..at + c.len_utf8());
+    let last = marks.clone().next_back();
     let ends_title = |mark: &Range<usize>| {
         let behind = rest(text, mark.end).trim_start_matches(|c: char| c.is_whitespace() || c == ',');
         behind.is_empty() || printed_date(behind).is_ok()
     };
-    marks
-        .clone()
-        .map(mark)
-        .filter(ends_title)
-        .next_back()
-        .or_else(|| marks.next_back().map(mark))
+    marks.rfind(ends_title).or(last)
 }
 
 fn date_at_start(text: &str, range: Range<usize>) -> Option<Range<usize>> {
@@ -141,7 +137,7 @@ fn date_at_start(text: &str, range: Range<usize>) -> Option<Range<usize>> {
     match printed_date(tail) {
         Ok((_, date)) => Some(place(text, date)),
         // An unusual date still ends where the repository began or at the first comma.
-        Err(_) => some(trim(
+        Err(_) => filled(trim(
             text,
             range.start..range.start + tail.find(',').unwrap_or(tail.len()),
             &[',', '.'],
@@ -232,7 +228,7 @@ fn trim_start(text: &str, range: Range<usize>) -> Range<usize> {
     }
 }
 
-fn some(range: Range<usize>) -> Option<Range<usize>> {
+fn filled(range: Range<usize>) -> Option<Range<usize>> {
     (!range.is_empty()).then_some(range)
 }
 

@@ -6,7 +6,7 @@ use nom::Parser;
 use nom::branch::alt;
 use nom::bytes::complete::{tag, tag_no_case, take_while, take_while1};
 use nom::character::complete::char;
-use nom::combinator::{opt, recognize};
+use nom::combinator::{opt, peek, recognize};
 use nom::error::{Error, ErrorKind};
 use nom::sequence::{delimited, preceded};
 
@@ -25,6 +25,7 @@ const DEEDS: &[(&str, Option<ContributorRole>)] = &[
     ("supplied", Some(ContributorRole::Contributor)),
     ("submitted", Some(ContributorRole::Contributor)),
     ("given", Some(ContributorRole::Contributor)),
+    ("available", Some(ContributorRole::Contributor)),
     ("transcribed", Some(ContributorRole::Transcriber)),
     ("transcription", Some(ContributorRole::Transcriber)),
     ("translated", Some(ContributorRole::Translator)),
@@ -41,8 +42,35 @@ const DEEDS: &[(&str, Option<ContributorRole>)] = &[
     ("selected", None),
 ];
 
+/// Deeds that titles of documents speak of, too (`Report submitted by ...`): they are credits only where they begin one.
+const DOUBTFUL_DEEDS: &[&str] = &[
+    "available",
+    "edited",
+    "given",
+    "provided",
+    "submitted",
+    "supplied",
+];
+
 /// Words before a deed that belong to the credit.
-const BEFORE_DEED: &[&str] = &["a", "copy", "document", "kindly", "originally", "text", "the"];
+const BEFORE_DEED: &[&str] = &[
+    "a",
+    "been",
+    "copies",
+    "copy",
+    "document",
+    "documents",
+    "english",
+    "is",
+    "kindly",
+    "made",
+    "originally",
+    "text",
+    "the",
+    "this",
+    "was",
+    "were",
+];
 
 /// Words that begin a phrase between deed and agent (`from German`, `for a project`).
 const QUALIFIERS: &[&str] = &[
@@ -126,24 +154,30 @@ pub(crate) struct Credits {
 pub(crate) fn credits(text: &str) -> Credits {
     let mut found = Credits::default();
     let imprint = Imprints::of(text);
-    let (mut next, mut lead) = (0, None);
+    let (mut next, mut lead, mut last_end) = (0, None, 0);
     for word in words(text) {
         if word.start < next {
             continue;
         }
         let is = cut(text, word.clone());
-        if is_of(is, BEFORE_DEED) {
+        // A credit begins behind punctuation or another credit; words of its own may stand before the deed.
+        let begins = lead.is_some()
+            || last_end == next
+            || !cut(text, last_end..word.start).chars().all(char::is_whitespace);
+        last_end = word.end;
+        if is == "and" || (begins && is_of(is, BEFORE_DEED)) {
             lead.get_or_insert(word.start);
             continue;
         }
         let start = lead.take().unwrap_or(word.start);
-        if role_of(is).flatten().is_none() {
+        if role_of(is).flatten().is_none() || (!begins && is_of(is, DOUBTFUL_DEEDS)) {
             continue;
         }
         let Ok((behind, clause)) = clause(rest(text, word.start)) else {
             continue;
         };
         next = place(text, behind).start;
+        last_end = next;
         if imprint.follows(next) {
             continue;
         }
@@ -172,11 +206,12 @@ struct Clause<'i> {
 }
 
 /// ```ebnf
-/// clause = deeds , ( [ qualifiers ] , "by" | ":" ) , names ;
+/// clause = deeds , ( [ qualifiers ] , "by" , [ ":" ] | ":" ) , names ;
 /// ```
 fn clause(input: &str) -> Parsed<'_, Clause<'_>> {
     let (input, roles) = deeds(input)?;
-    let (input, _) = alt((preceded(qualifiers, blank), recognize((char(':'), blank)))).parse(input)?;
+    let colon = || recognize((opt(char(':')), blank));
+    let (input, _) = alt((preceded(qualifiers, colon()), preceded(peek(char(':')), colon()))).parse(input)?;
     let (input, names) = names(input)?;
     Ok((input, Clause { roles, names }))
 }
@@ -222,7 +257,7 @@ fn qualifiers(input: &str) -> Parsed<'_, &str> {
     for nth in 0..=QUALIFIER_WORDS {
         let (after, word) =
             take_while1(|c: char| c.is_alphanumeric() || matches!(c, '-' | '\'' | '’'))(input)?;
-        if word == "by" {
+        if word.eq_ignore_ascii_case("by") {
             return Ok((after, word));
         }
         if (nth == 0 && !is_of(word, QUALIFIERS)) || role_of(word).is_some() {
@@ -235,13 +270,14 @@ fn qualifiers(input: &str) -> Parsed<'_, &str> {
 }
 
 /// ```ebnf
-/// names = name , { and , ( name | affiliation ) } ;
+/// names = name , { ( and | "with" ) , ( name | affiliation ) } ;
 /// ```
 /// An institution or a single word behind a comma is an affiliation or a place of the name before, and is left out.
 fn names(input: &str) -> Parsed<'_, Vec<&str>> {
     let (mut input, first) = name(input)?;
     let mut names = vec![first];
-    while let Ok((behind, separator)) = and(input) {
+    let with = |input| recognize((blank1, tag("with"), blank1)).parse(input);
+    while let Ok((behind, separator)) = and(input).or_else(|_: nom::Err<Error<_>>| with(input)) {
         if starts_credit(behind) {
             break;
         }
@@ -580,6 +616,9 @@ mod tests {
             "Translation - English",
             "translation from Orlov and Szabo, eds., Papers",
             "translated by hand",
+            "Report submitted by Peter Orlov, 5",
+            "Papers and Speech given by Peter Orlov",
+            "available at the Archive",
             "Translated by",
             "provided that it was signed by nobody (see by Orlov)",
             "",

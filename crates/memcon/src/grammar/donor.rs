@@ -94,21 +94,24 @@ pub(crate) fn donors(text: &str) -> Vec<Range<usize>> {
 fn names(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
     let from = range.start;
     let listed = cut(text, range);
-    let mut names: Vec<Range<usize>> = Vec::new();
+    // Each name with whether it is an institution's.
+    let mut names: Vec<(Range<usize>, bool)> = Vec::new();
     for part in split(listed, separator) {
         let part = trim(text, from + part.start..from + part.end, &[',', '.', ';']);
         if part.is_empty() {
             continue;
         }
+        let institution = is_institution(cut(text, part.clone()));
         match names.last_mut() {
-            Some(last) if joins(text, last, &part) => last.end = part.end,
-            _ => names.push(part),
+            Some((last, of)) if joins(cut(text, last.end..part.start), *of, institution) => {
+                last.end = part.end;
+                *of = true;
+            }
+            _ => names.push((part, institution)),
         }
     }
-    names
-        .into_iter()
-        .map(|name| without_article(text, name))
-        .collect()
+    let names = names.into_iter().map(|(name, _)| without_article(text, name));
+    names.collect()
 }
 
 fn separator(text: &str, at: usize) -> Option<usize> {
@@ -119,18 +122,17 @@ fn separator(text: &str, at: usize) -> Option<usize> {
     conjunction(text, at)
 }
 
-/// True where the separator between two parts belongs to one name.
-fn joins(text: &str, left: &Range<usize>, right: &Range<usize>) -> bool {
-    let is_institution = |part: &Range<usize>| {
-        let part = cut(text, part.clone());
-        words(part).any(|word| is_of(cut(part, word), INSTITUTION))
-    };
-    let between = cut(text, left.end..right.start);
-    match (is_institution(left), is_institution(right)) {
-        (true, false) => !between.contains(';'),
-        (false, true) => !between.contains([',', ';']),
+/// True where a separator belongs to one name, by whether the parts beside it are institutions.
+fn joins(separator: &str, left: bool, right: bool) -> bool {
+    match (left, right) {
+        (true, false) => !separator.contains(';'),
+        (false, true) => !separator.contains([',', ';']),
         _ => false,
     }
+}
+
+fn is_institution(name: &str) -> bool {
+    words(name).any(|word| is_of(cut(name, word), INSTITUTION))
 }
 
 fn without_article(text: &str, name: Range<usize>) -> Range<usize> {

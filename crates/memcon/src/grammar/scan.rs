@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
+use nom::Err;
 use nom::error::{Error, ErrorKind};
-use nom::{Err, Offset};
 
-use super::Parsed;
+use super::{Parsed, offset_in};
 
 /// The part of `text` at `range`; empty where there is none.
 pub(crate) fn cut(text: &str, range: Range<usize>) -> &str {
@@ -19,7 +19,7 @@ pub(crate) fn rest(text: &str, from: usize) -> &str {
 
 /// Where `part`, a part of `text`, stands in it.
 pub(crate) fn place(text: &str, part: &str) -> Range<usize> {
-    let start = text.offset(part);
+    let start = offset_in(text, part);
     start..start + part.len()
 }
 

@@ -1,6 +1,7 @@
 //! The catalogue entry: untyped slots become typed metadata. What can't be typed stays as printed, with a diagnostic.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::Span;
@@ -12,6 +13,7 @@ use crate::grammar::date::{DateContext, whole_date};
 use crate::grammar::donor::{donor_sentence, donors};
 use crate::grammar::genre::{self, Certainty};
 use crate::grammar::language::languages;
+use crate::grammar::offset_in;
 use crate::grammar::url::{bare_record_id, find_url, record_id};
 use crate::layout::{Slot, SlotKind};
 use crate::lex::Passage;
@@ -63,6 +65,7 @@ pub(super) fn read<'t>(slots: &[Slot<'t>]) -> (Metadata<'t>, Vec<Diagnostic<'t>>
     for passage in of(SlotKind::DocumentNumber) {
         entry.add_document_number(passage);
     }
+    drop_repeats(&mut entry.metadata);
     (entry.metadata, entry.diagnostics)
 }
 
@@ -77,6 +80,7 @@ pub(super) fn add_source<'t>(
         diagnostics: Vec::new(),
     };
     entry.read_source(passage, range);
+    drop_repeats(&mut entry.metadata);
     (entry.metadata, entry.diagnostics)
 }
 
@@ -114,20 +118,16 @@ impl<'t> Entry<'t> {
 
     /// The words of several paragraphs as one value.
     fn joined(&mut self, field: Field, passages: &[&Passage<'t>]) -> Option<Cow<'t, str>> {
-        let mut value: Option<Cow<'t, str>> = None;
-        for passage in passages {
-            let words = passage.words(whole(passage));
-            if words.is_empty() {
-                continue;
-            }
-            let span = self.metadata.spans.entry(field).or_insert_with(|| passage.span());
-            *span = span.join(passage.span());
-            value = Some(match value {
-                Some(before) => Cow::Owned(format!("{before} {words}")),
-                None => words,
-            });
+        let there = passages.iter().filter(|passage| !passage.text().is_empty());
+        let (spans, mut words): (Vec<Span>, Vec<Cow<'t, str>>) = there
+            .map(|passage| (passage.span(), passage.words(whole(passage))))
+            .unzip();
+        let span = spans.into_iter().reduce(Span::join)?;
+        self.metadata.spans.insert(field, span);
+        if words.len() > 1 {
+            return Some(Cow::Owned(words.join(" ")));
         }
-        value
+        words.pop()
     }
 
     fn untyped(&mut self, expected: &str, passage: &Passage<'t>) {
@@ -286,11 +286,7 @@ impl<'t> Entry<'t> {
                 role: credit.role,
                 span: passage.locate(at),
             };
-            let same =
-                |other: &Contributor<'_>| other.role == contributor.role && other.name == contributor.name;
-            if !self.metadata.contributors.iter().any(same) {
-                self.metadata.contributors.push(contributor);
-            }
+            self.metadata.contributors.push(contributor);
         }
         any
     }
@@ -306,17 +302,8 @@ impl<'t> Entry<'t> {
     }
 
     fn add_donors(&mut self, passage: &Passage<'t>, names: Vec<Range<usize>>) {
-        for range in names {
-            let donor = named(passage, range);
-            if !self
-                .metadata
-                .donors
-                .iter()
-                .any(|other| same_name(&other.name, &donor.name))
-            {
-                self.metadata.donors.push(donor);
-            }
-        }
+        let names = names.into_iter().map(|range| named(passage, range));
+        self.metadata.donors.extend(names);
     }
 
     fn read_languages(&mut self, passage: &Passage<'t>) {
@@ -324,17 +311,8 @@ impl<'t> Entry<'t> {
             self.untyped("the name of a language", passage);
             return;
         };
-        for range in found {
-            let language = named(passage, range);
-            if !self
-                .metadata
-                .languages
-                .iter()
-                .any(|other| same_name(&other.name, &language.name))
-            {
-                self.metadata.languages.push(language);
-            }
-        }
+        let names = found.into_iter().map(|range| named(passage, range));
+        self.metadata.languages.extend(names);
     }
 
     fn read_url(&mut self, slot: Option<&Passage<'t>>, cited: Option<&Cited<'_, 't>>) {
@@ -412,8 +390,16 @@ fn named<'t>(passage: &Passage<'t>, range: Range<usize>) -> Named<'t> {
     }
 }
 
-fn same_name(left: &str, right: &str) -> bool {
-    left.to_lowercase() == right.to_lowercase()
+/// Leaves out what repeats an item before it; entries say the same in several places.
+fn drop_repeats(metadata: &mut Metadata<'_>) {
+    let mut seen = HashSet::new();
+    metadata
+        .contributors
+        .retain(|one| seen.insert((one.role, one.name.to_lowercase())));
+    for names in [&mut metadata.donors, &mut metadata.languages] {
+        let mut seen = HashSet::new();
+        names.retain(|one| seen.insert(one.name.to_lowercase()));
+    }
 }
 
 /// The value without Markdown marks and without quotation marks that enclose all of it.
@@ -422,7 +408,7 @@ fn unmarked(text: &str) -> Range<usize> {
     if is_enclosed(inner) {
         inner = inner.trim_matches(['"', '“', '”']).trim();
     }
-    let start = inner.as_ptr() as usize - text.as_ptr() as usize;
+    let start = offset_in(text, inner);
     start..start + inner.len()
 }
 
@@ -655,6 +641,27 @@ mod tests {
             ("\"", "\""),
         ] {
             assert_eq!(&text[unmarked(text)], title, "{text}");
+        }
+    }
+
+    #[test]
+    fn every_cut_of_an_entry_is_read() {
+        let source = "RGANI, F. 3, Op. 12, D. 1005, Ll. 2-2ob; translation by Dr. Anna Szabo (Selm), Łódź and P. O’Dell.";
+        for text in [CITED, source] {
+            for at in (0..text.len()).filter(|at| text.is_char_boundary(*at)) {
+                for part in [&text[..at], &text[at..]] {
+                    for kind in [
+                        SlotKind::Citation,
+                        SlotKind::Source,
+                        SlotKind::Credits,
+                        SlotKind::Title,
+                    ] {
+                        let (mut metadata, _) = read(&[slot(kind, part)]);
+                        metadata
+                            .update_spans(&mut |span| assert!(part.get(span.range()).is_some(), "{part}"));
+                    }
+                }
+            }
         }
     }
 

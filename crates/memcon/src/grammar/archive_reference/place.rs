@@ -43,6 +43,9 @@ const UNITS: &[(&str, Unit)] = &[
     ("listy", Unit::Sheets),
     ("sheet", Unit::Sheets),
     ("sheets", Unit::Sheets),
+    ("page", Unit::Sheets),
+    ("pages", Unit::Sheets),
+    ("str", Unit::Sheets),
     ("л", Unit::Sheets),
     ("лл", Unit::Sheets),
     // What scanners make of "ll."
@@ -93,7 +96,10 @@ fn unit(word: &str) -> Option<Unit> {
 /// fma   = digits , "-" , digits , "-" , digits , [ [ "," ] , [ page-word ] , numbers ] , [ "." ] ;
 /// ```
 pub(super) fn place_in_archive(text: &str) -> Place<'_> {
-    let text = text.trim_matches(is_joint);
+    // A full stop at the end may belong to an abbreviation (`309.oe.`).
+    let text = text
+        .trim_start_matches(is_joint)
+        .trim_end_matches(|c| c != '.' && is_joint(c));
     match fma(text) {
         Ok(("", (number, pages))) => (Some(number), pages),
         _ => russian(text).unwrap_or_else(|| ordinary(text)),
@@ -114,23 +120,26 @@ fn fma(input: &str) -> Parsed<'_, (&str, Option<&str>)> {
 /// component = ( "f" | "fond" | "op" | "opis" | "p" | "papka" | "d" | "delo" ) , [ "." ] , value
 ///           | ( "l" | "ll" | "list" | "listy" | "11" ) , [ "." ] , numbers ;
 /// value     = ? word with a digit ? ;
-/// other     = ? part with a digit, up to the next comma ? ;
+/// other     = ? any word ? ;     (* part of the reference where it, or a unit behind it, holds a digit *)
 /// ```
-/// Sheets are pages where no other unit follows; `p.` is pages behind a delo or with a range, else a papka. A sequence
-/// without fond and opis is of this family only where it gives sheets alone.
+/// Sheets are pages where no other unit follows; `p.` is pages behind a delo or with a range, else a papka; a range
+/// alone between the last comma and the end is pages. A sequence without fond and opis is of this family only where it gives sheets
+/// alone.
 pub(super) fn russian(text: &str) -> Option<Place<'_>> {
     let (mut input, mut reference, mut pages) = (text, None::<Range<usize>>, None);
-    let (mut archival, mut behind_delo) = (false, false);
+    let (mut archival, mut behind_delo, mut behind_comma) = (false, false, false);
     while let Ok((behind, (kind, value))) = component(input).or_else(|_| other(input, reference.is_some())) {
+        let next = behind.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '.'));
         let range = value.contains(['-', '–', '—']);
         let of_pages = match kind {
             Some(Unit::Sheets) => true,
             Some(Unit::PapkaOrPages) => behind_delo || range,
-            _ => false,
+            Some(_) => false,
+            None => behind_comma && next.is_empty() && is_range(value),
         };
         if of_pages {
             pages = Some(value);
-        } else {
+        } else if has_digit(value) {
             // A unit behind the sheets: they were part of the reference.
             let start = reference.map_or_else(|| place(text, input).start, |range| range.start);
             reference = Some(start..place(text, value).end);
@@ -138,7 +147,8 @@ pub(super) fn russian(text: &str) -> Option<Place<'_>> {
         }
         archival |= matches!(kind, Some(Unit::Fond | Unit::Opis));
         behind_delo |= kind == Some(Unit::Delo);
-        input = behind.trim_start_matches(|c: char| c.is_whitespace() || c == ',');
+        behind_comma = behind.trim_start().starts_with(',');
+        input = next;
     }
     let sheets_alone = reference.is_none() && pages.is_some();
     (archival || sheets_alone).then(|| (reference.map(|range| cut(text, range)), pages))
@@ -167,9 +177,9 @@ fn value(input: &str) -> Parsed<'_, &str> {
 }
 
 fn other(input: &str, inside: bool) -> Parsed<'_, Component<'_>> {
-    let part = take_while1(|c: char| !matches!(c, ',' | ';'));
-    let (behind, part) = verify(part, |part: &str| inside && has_digit(part)).parse(input)?;
-    Ok((behind, (None, part.trim_end())))
+    let word = take_while1(|c: char| !c.is_whitespace() && !matches!(c, ',' | ';'));
+    let (behind, word) = verify(word, |_: &str| inside).parse(input)?;
+    Ok((behind, (None, word.trim_end_matches('.'))))
 }
 
 /// Page numbers.
@@ -190,6 +200,11 @@ fn number(input: &str) -> Parsed<'_, &str> {
     // The full stop of "ob." belongs to the number inside a range only.
     let stop = opt(terminated(char('.'), peek(one_of(",-–"))));
     recognize((digits, opt((opt(char(' ')), side, stop)), not(letter_or_digit))).parse(input)
+}
+
+/// True for a range of pages and nothing else.
+fn is_range(text: &str) -> bool {
+    numbers(text).is_ok_and(|(behind, pages)| is_over(behind) && is_rising(pages))
 }
 
 fn letter_or_digit(input: &str) -> Parsed<'_, &str> {
@@ -240,9 +255,7 @@ fn bare_pages(text: &str) -> Option<(usize, &str)> {
 }
 
 fn is_over(behind: &str) -> bool {
-    behind
-        .trim_matches(|c: char| c.is_whitespace() || c == '.')
-        .is_empty()
+    behind.chars().all(|c| c.is_whitespace() || c == '.')
 }
 
 /// True for a range of pages: two numbers of at most four digits, the second no smaller, not both years.

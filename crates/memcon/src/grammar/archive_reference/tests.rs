@@ -99,6 +99,26 @@ fn of_russia() {
             "RGANI, fond 5, opis' 30, ed. khr. 12, l. 3 ob.",
             ["RGANI", "fond 5, opis' 30, ed. khr. 12", "3 ob"],
         ),
+        (
+            "RGANI. F. 5. Op. 30. D. 12. L. 3-4.",
+            ["RGANI", "F. 5. Op. 30. D. 12", "3-4"],
+        ),
+        (
+            "AVPRF, f. 0102, op. 16, d. 7, 16-42",
+            ["AVPRF", "f. 0102, op. 16, d. 7", "16-42"],
+        ),
+        (
+            "AVPRF, f. 0102, op. 16, rolik 16-42",
+            ["AVPRF", "f. 0102, op. 16, rolik 16-42", "-"],
+        ),
+        (
+            "RGANI, fond 5, opis 6, delo 8, \"Journal of Orlov,\" ll. 1-5",
+            ["RGANI", "fond 5, opis 6, delo 8", "1-5"],
+        ),
+        (
+            "АП РФ архив, фонд 45, опись 1, дело 3, лл. 5–6",
+            ["АП РФ архив", "фонд 45, опись 1, дело 3", "5–6"],
+        ),
         ("F. 5, Op. 30, D. 12, L. 3", ["-", "F. 5, Op. 30, D. 12", "3"]),
         (
             "Archive of the Selm Foundation, Notes of A.S. Orlov. Translated by Anna Szabo for The Archive",
@@ -278,6 +298,18 @@ fn of_other_countries() {
                 "SH-SHTP-A-000-556",
                 "-",
             ],
+        ),
+        (
+            "外交部档案馆 203-00000-05, 91-100",
+            ["外交部档案馆", "203-00000-05", "91-100"],
+        ),
+        (
+            "Selm Provincial Archive, 77-6-1, 66-67",
+            ["Selm Provincial Archive", "77-6-1", "66-67"],
+        ),
+        (
+            "MUYG, fond 2, dans 1, kh/n 467, 25-30",
+            ["MUYG", "fond 2, dans 1, kh/n 467", "25-30"],
         ),
         ("NAA: A1838, 3107/33/1", ["NAA", "A1838, 3107/33/1", "-"]),
         ("DEA/50303-40", ["-", "DEA/50303-40", "-"]),
