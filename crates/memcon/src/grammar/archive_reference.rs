@@ -244,10 +244,9 @@ const SERIES: &[&str] = &[
     "adm", "cab", "co", "dea", "defe", "do", "fco", "fec", "fo", "kv", "prem", "t", "wo",
 ];
 
-/// Abbreviations, whose full stop ends no sentence.
+/// Abbreviations of more than three letters, whose full stop ends no sentence.
 const ABBREVIATIONS: &[&str] = &[
-    "ark", "conf", "doc", "dok", "dos", "fasc", "fol", "fols", "inv", "khr", "kor", "nos", "pag", "pap",
-    "por", "pgs", "str", "vol", "vols",
+    "chap", "coll", "conf", "dept", "fasc", "fols", "hist", "pers", "prov", "sekr", "spec", "sygn", "vols",
 ];
 
 /// Parts of an archive reference.
@@ -352,7 +351,7 @@ fn segments(text: &str) -> Vec<&str> {
     parts.filter(|part| !part.is_empty()).collect()
 }
 
-/// True for a full stop at `at` that ends a sentence: it stands behind no abbreviation, and neither a small letter nor
+/// True for a full stop at `at` that ends a sentence: it stands behind no abbreviation (`Abt. X`), and neither a small letter nor
 /// a unit of a reference (`Op. 30. D. 12`) follows.
 fn ends_sentence(text: &str, at: usize) -> bool {
     let behind = rest(text, at + 1);
@@ -365,7 +364,9 @@ fn ends_sentence(text: &str, at: usize) -> bool {
         .next()
         .unwrap_or_default();
     let number = word.starts_with(|c: char| c.is_ascii_digit());
-    let abbreviated = !number && (word.chars().count() <= 2 || is_of(word, ABBREVIATIONS));
+    let short = word.chars().count() <= 2
+        || (word.chars().count() == 3 && !word.chars().skip(1).any(char::is_uppercase));
+    let abbreviated = !number && (short || is_of(word, ABBREVIATIONS));
     spaced && !unit && !abbreviated && next.chars().next().is_none_or(char::is_uppercase)
 }
 

@@ -152,6 +152,11 @@ fn of_germany() {
                 "1-19",
             ],
         ),
+        (
+            "BStU, MfS, Abt. X 1188, Bl. 3-9. Translated by Anna Szabo.",
+            ["BStU", "MfS, Abt. X 1188", "3-9"],
+        ),
+        ("BStU, MfS. Confidential", ["BStU", "MfS", "-"]),
         ("BArch, B 136/59748, 403-410", ["BArch", "B 136/59748", "403-410"]),
         (
             "PolA AA, MfAA, A 7174, Bl. 5-9",
