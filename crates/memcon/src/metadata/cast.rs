@@ -4,10 +4,19 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::CastMember;
-use crate::grammar::people_list::people_list;
-use crate::grammar::person::Mention;
+use crate::grammar::people_list::{ListedPerson, people_list, role_of};
+use crate::grammar::person::{Mention, listed_mention_at};
+use crate::grammar::title::class_of;
 use crate::lex::Passage;
 use crate::record::PersonRole;
+
+/// Bytes of the longest office on a line of its own.
+const LONGEST_OFFICE: usize = 80;
+
+/// Bytes of the longest office that stands in a list.
+const LONGEST_LISTED_OFFICE: usize = 160;
+/// Bytes of the longest list without a label.
+const LONGEST_LIST: usize = 600;
 
 /// The people found so far.
 #[derive(Debug, Default)]
@@ -52,6 +61,46 @@ impl<'t> Cast<'t> {
         }
     }
 
+    /// True where a label names a person: by a title, or one of the cast by name.
+    pub(super) fn names_member(&self, label: &str) -> bool {
+        let Some(mention) = listed_mention_at(label, 0).filter(|mention| mention.range.end == label.len())
+        else {
+            return false;
+        };
+        let is_known = |member: &CastMember<'_>| {
+            member
+                .mention
+                .name
+                .split_whitespace()
+                .any(|word| mention.name.split_whitespace().any(|other| other == word))
+        };
+        !mention.name.is_empty() && (!mention.titles.is_empty() || self.members.iter().any(is_known))
+    }
+
+    /// Reads `text` as the office of a member; false where it names somebody.
+    pub(super) fn add_office(&mut self, member: usize, text: &str) -> bool {
+        let office = text.trim();
+        let people = people_list(office);
+        let names_nobody = people.iter().all(|listed| listed.mention.name.is_empty());
+        let is_office =
+            listed_mention_at(office, 0).is_some_and(|mention| mention.name.is_empty()) || people.is_empty();
+        let Some(member) = self
+            .members
+            .get_mut(member)
+            .filter(|member| !member.mention.name.is_empty())
+        else {
+            return false;
+        };
+        if !names_nobody || !is_office || office.contains([':', '.']) || office.len() > LONGEST_OFFICE {
+            return false;
+        }
+        if let Some(role) = role_of(office).filter(|role| !member.roles.contains(role)) {
+            member.roles.push(role);
+        }
+        member.offices.push(Cow::Owned(office.to_owned()));
+        true
+    }
+
     /// Gives members whose side is named by an adjective the name that another label gives the side
     /// (`the Ruritanian side` where another says `From Ruritania`).
     pub(super) fn unify_sides(&mut self) {
@@ -80,10 +129,26 @@ fn roles(listed: PersonRole, own: Option<PersonRole>) -> Vec<PersonRole> {
     }
 }
 
-/// The people that a text lists, and nothing else.
+/// True where a text lists people and says nothing else: behind a name stands a separator, an office, another name, but
+/// no verb.
 pub(super) fn is_list(text: &str) -> bool {
     let people = people_list(text);
-    !people.is_empty() && text.len() <= 600
+    let goes_on = |listed: &ListedPerson<'_>| {
+        let behind = text.get(listed.mention.range.end..).unwrap_or_default();
+        let word = behind
+            .trim_start()
+            .split(|c: char| !c.is_alphabetic())
+            .next()
+            .unwrap_or_default();
+        let is_prose = behind.starts_with(' ') && word.starts_with(char::is_lowercase);
+        let long_office = listed
+            .office
+            .as_ref()
+            .is_some_and(|office| office.len() > LONGEST_LISTED_OFFICE);
+        (!is_prose || matches!(word, "and" | "of" | "from" | "with" | "as") || class_of(word).is_some())
+            && !long_office
+    };
+    !people.is_empty() && text.len() <= LONGEST_LIST && people.iter().all(goes_on)
 }
 
 /// The people that a text lists.

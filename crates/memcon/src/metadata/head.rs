@@ -50,6 +50,7 @@ pub(super) fn read<'t>(finder: &mut Finder<'_, 't>, cast: &mut Cast<'t>) -> usiz
     let mut head = Head {
         finder,
         cast,
+        columns: Vec::new(),
         open: None,
     };
     let mut items = Vec::new();
@@ -86,9 +87,18 @@ enum OpenList {
     Recipients,
 }
 
+/// A column of a list of people.
+struct Column {
+    side: String,
+    /// The member of the cast that was named last in it.
+    last: Option<usize>,
+}
+
 struct Head<'f, 'b, 't> {
     finder: &'f mut Finder<'b, 't>,
     cast: &'f mut Cast<'t>,
+    /// Columns of the list of people that is open.
+    columns: Vec<Column>,
     open: Option<OpenList>,
 }
 
@@ -185,10 +195,54 @@ impl<'t> Head<'_, '_, 't> {
     /// One more line of a list that is open.
     fn goes_on(&mut self, passage: &Passage<'t>) -> bool {
         match self.open.clone() {
-            Some(OpenList::People { role, side }) => self.more_people(passage, role, side.as_deref()),
+            Some(OpenList::People { role, side }) => {
+                self.columns(passage, role)
+                    || self.office(passage)
+                    || self.more_people(passage, role, side.as_deref())
+            }
             Some(OpenList::Recipients) => self.one_more_recipient(passage),
             None => false,
         }
+    }
+
+    /// A row of a list in columns, a side each: sides first, then names, each with its office below.
+    fn columns(&mut self, passage: &Passage<'t>, role: PersonRole) -> bool {
+        let text = passage.text();
+        let cells: Vec<_> = cells_of(text).collect();
+        if cells.len() < 2 {
+            return false;
+        }
+        if self.columns.is_empty() && cells.iter().all(|cell| is_side_name(&text[cell.clone()])) {
+            let column = |cell: &std::ops::Range<usize>| Column {
+                side: text[cell.clone()].to_owned(),
+                last: None,
+            };
+            self.columns = cells.iter().map(column).collect();
+            return true;
+        }
+        if cells.len() > self.columns.len().max(2) {
+            return false;
+        }
+        for (at, cell) in cells.into_iter().enumerate() {
+            let part = passage.part(cell);
+            let side = self.columns.get(at).map(|column| column.side.clone());
+            let last = self.columns.get(at).and_then(|column| column.last);
+            if last.is_some_and(|last| self.cast.add_office(last, part.text())) {
+                continue;
+            }
+            self.cast
+                .enter(&part, 0..part.text().len(), role, side.as_deref());
+            if let Some(column) = self.columns.get_mut(at) {
+                column.last = self.cast.members.len().checked_sub(1);
+            }
+        }
+        true
+    }
+
+    /// An office on a line of its own, below the name that it belongs to.
+    fn office(&mut self, passage: &Passage<'t>) -> bool {
+        let last = self.cast.members.len().checked_sub(1);
+        last.is_some_and(|last| self.cast.add_office(last, passage.text()))
     }
 
     /// `From Ruritania: A, B`, or names alone, under a label of people.
@@ -203,6 +257,9 @@ impl<'t> Head<'_, '_, 't> {
         };
         let (label, names) = (text[..colon].trim(), &text[colon + 1..]);
         let named = side_in(label).map_or(label, |range| &label[range]).to_owned();
+        if self.cast.names_member(label) {
+            return false;
+        }
         let is_side = named.len() < label.len() || is_list(names) || names.trim().is_empty();
         if !is_side || named.split_whitespace().count() > 5 || (speaks(names) && !is_list(names)) {
             return false;
@@ -410,6 +467,15 @@ impl<'t> Head<'_, '_, 't> {
         self.finder.set_copies(passage, range, count);
         true
     }
+}
+
+/// A short heading of a column that names nobody: a country, a delegation.
+fn is_side_name(text: &str) -> bool {
+    let people = people_of(text);
+    let names_one_word = people
+        .iter()
+        .all(|person| person.titles.is_empty() && !person.name.contains(' '));
+    text.split_whitespace().count() <= 3 && names_one_word && !text.contains(',')
 }
 
 /// A number of the document's receipt before a date: `Received No. 3318, 30 November`.
