@@ -52,7 +52,7 @@ fn read<'t>(text: &'t str, source: &Source<'_>, options: &ParseOptions) -> Resul
     let paragraphs = &outline.body[running.clone()];
     let mut speech = speech::transcript::read(paragraphs, &mut people);
     if speech.turns.is_empty() {
-        speech = speech::narrative::read(paragraphs, &marks, author, &mut people);
+        speech = speech::narrative::read(paragraphs, author, &mut people);
     }
     let Speech {
         mut turns,

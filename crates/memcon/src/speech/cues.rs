@@ -321,6 +321,9 @@ pub(crate) const CONTENT_NOUNS: &[&str] = &[
     "reservations",
     "reservation",
     "stand",
+    "example",
+    "examples",
+    "account",
 ];
 
 /// Nouns of courtesy: expressing them is no turn.
@@ -392,7 +395,7 @@ fn lexicon() -> HashMap<String, Entry> {
 
 /// The forms of a verb.
 fn inflected(lemma: &str) -> Vec<(Form, String)> {
-    let mut forms = vec![(Form::Base, lemma.to_owned())];
+    let mut forms = Vec::new();
     let (third, past, participle, ing) = match IRREGULAR.iter().find(|entry| entry.0 == lemma) {
         Some((_, third, past, participle, ing)) => (
             (*third).to_owned(),
@@ -402,6 +405,10 @@ fn inflected(lemma: &str) -> Vec<(Form, String)> {
         ),
         None => regular(lemma),
     };
+    // `put` and `let` are read as the past.
+    if past != lemma {
+        forms.push((Form::Base, lemma.to_owned()));
+    }
     forms.push((Form::Third, third));
     if participle != past {
         forms.push((Form::Participle, participle));

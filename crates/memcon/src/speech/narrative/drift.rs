@@ -1,0 +1,384 @@
+//! Sentences without an attribution: whether they go on with what somebody said, or tell what happened.
+
+use super::grammar::{
+    ARTICLES, BE, NEGATIONS, POSSESSIVES, PREPOSITIONS, SUBORDINATORS, TIMELESS, is_adverb,
+};
+use super::token::{Kind, Tokens};
+use crate::speech::cues::{Class, look_up};
+
+/// What people do at a table, forms in the past and the present. A sentence that says so of somebody who is there is
+/// narration.
+const ACTS: &[&str] = &[
+    "accompanied",
+    "accompanies",
+    "arrived",
+    "arrives",
+    "bowed",
+    "bows",
+    "brought",
+    "came",
+    "departed",
+    "departs",
+    "drank",
+    "drew",
+    "entered",
+    "enters",
+    "gave",
+    "gives",
+    "greeted",
+    "greets",
+    "hand",
+    "handed",
+    "hands",
+    "interpreted",
+    "introduced",
+    "introduces",
+    "invited",
+    "invites",
+    "laughed",
+    "laughs",
+    "leaves",
+    "left",
+    "lit",
+    "listened",
+    "looked",
+    "looks",
+    "met",
+    "meets",
+    "nodded",
+    "nods",
+    "opened",
+    "passed",
+    "paused",
+    "pauses",
+    "poured",
+    "presented",
+    "presents",
+    "proposed",
+    "produced",
+    "read",
+    "reads",
+    "received",
+    "receives",
+    "rose",
+    "sat",
+    "saw",
+    "sent",
+    "shook",
+    "showed",
+    "showered",
+    "shows",
+    "shrugged",
+    "shrugs",
+    "sighed",
+    "sighs",
+    "smiled",
+    "smiles",
+    "stood",
+    "telephoned",
+    "thanked",
+    "thanks",
+    "toasted",
+    "took",
+    "turned",
+    "visited",
+    "walked",
+    "welcomed",
+    "welcomes",
+    "went",
+    "withdrew",
+    "called",
+    "avoided",
+    "ignored",
+    "impressed",
+    "struck",
+    "created",
+    "behaved",
+    "spoke",
+    "dropped",
+    "listened",
+    "hesitated",
+    "returned",
+    "accepted",
+    "embraced",
+    "kissed",
+    "raised",
+];
+
+/// Nouns for the meeting itself.
+const MEETINGS: &[&str] = &[
+    "atmosphere",
+    "audience",
+    "banquet",
+    "breakfast",
+    "conversation",
+    "dinner",
+    "discussion",
+    "discussions",
+    "exchange",
+    "interview",
+    "lunch",
+    "luncheon",
+    "meal",
+    "meeting",
+    "reception",
+    "session",
+    "talk",
+    "talks",
+];
+
+/// Nouns for how somebody was, not what he said.
+const MANNERS: &[&str] = &[
+    "attitude",
+    "bearing",
+    "behavior",
+    "behaviour",
+    "demeanor",
+    "expression",
+    "face",
+    "manner",
+    "mood",
+    "tone",
+    "voice",
+];
+
+/// Nouns by which a rapporteur gives his own mind.
+const REMARKS: &[&str] = &[
+    "assessment",
+    "comment",
+    "comments",
+    "conclusion",
+    "evaluation",
+    "guess",
+    "impression",
+    "impressions",
+    "judgment",
+    "opinion",
+    "recommendation",
+    "view",
+];
+
+/// First words of a rapporteur's own remark.
+const OPENERS: &[&[&str]] = &[
+    &["comment"],
+    &["note"],
+    &["please"],
+    &["remark"],
+    &["judging"],
+    &["apparently"],
+    &["obviously"],
+    &["evidently"],
+    &["instructions"],
+    &["both", "sides"],
+    &["the", "two", "sides"],
+    &["a", "copy"],
+    &["copies"],
+    &["see"],
+    &["it", "seemed", "to", "me"],
+    &["it", "seems", "to", "me"],
+    &["it", "appeared"],
+    &["present"],
+    &["also", "present"],
+    &["among", "those"],
+    &["those", "present"],
+    &["the", "text"],
+    &["after", "the", "meeting"],
+    &["after", "the", "meal"],
+    &["at", "the", "end"],
+    &["at", "this", "point"],
+    &["at", "parting"],
+    &["on", "leaving"],
+];
+
+/// Participles behind `it was`: a finding of all, with no speaker.
+const FINDINGS: &[&str] = &[
+    "agreed",
+    "arranged",
+    "clear",
+    "concluded",
+    "considered",
+    "decided",
+    "emphasized",
+    "evident",
+    "explained",
+    "felt",
+    "hoped",
+    "my",
+    "noted",
+    "noticeable",
+    "obvious",
+    "our",
+    "plain",
+    "pointed",
+    "recalled",
+    "recognized",
+    "recognised",
+    "remarked",
+    "said",
+    "stated",
+    "stressed",
+    "suggested",
+    "understood",
+];
+
+/// What the sentence is told about its surroundings.
+pub(super) struct Setting {
+    /// The speaker of the run is the author.
+    pub(super) author_speaks: bool,
+    /// The sentence ends its paragraph.
+    pub(super) last: bool,
+}
+
+/// True where a sentence without an attribution tells what happened rather than what was said. `is_there` says of a
+/// token whether it names somebody who takes part.
+pub(super) fn is_narration(tokens: &Tokens<'_>, setting: &Setting, is_there: impl Fn(usize) -> bool) -> bool {
+    let start = (0..tokens.list.len().min(4))
+        .find(|at| !is_adverb(tokens.word(*at)) && tokens.kind(*at) != Some(&Kind::Comma))
+        .unwrap_or(0);
+    is_remark(tokens, start)
+        || is_about_the_meeting(tokens, start)
+        || is_finding(tokens, start)
+        || leads_to_a_list(tokens, setting)
+        || speaks_of_author(tokens, setting)
+        || is_act(tokens, is_there)
+        || is_silence(tokens)
+}
+
+/// Signs that a sentence goes on with a report where that is not plain: a timeless verb, `we`, a question.
+pub(super) fn goes_on(tokens: &Tokens<'_>) -> bool {
+    tokens.list.iter().any(|token| {
+        TIMELESS.contains(&&*token.word) || matches!(&*token.word, "we" | "our" | "us" | "cannot")
+    })
+}
+
+/// True where a sentence behind a quotation tells of what would or will be: the speaker's words rather than what happened.
+pub(super) fn speaks_of_future(tokens: &Tokens<'_>) -> bool {
+    tokens.list.iter().any(|token| {
+        matches!(
+            &*token.word,
+            "would" | "will" | "should" | "could" | "must" | "shall"
+        )
+    })
+}
+
+/// True where the paragraph speaks as `we`, whom a report in the third person quotes.
+pub(super) fn speaks_as_we(tokens: &Tokens<'_>) -> bool {
+    tokens
+        .list
+        .iter()
+        .any(|token| matches!(&*token.word, "we" | "our" | "us"))
+}
+
+fn is_remark(tokens: &Tokens<'_>, start: usize) -> bool {
+    if OPENERS
+        .iter()
+        .any(|opener| tokens.starts_with(0, opener) || tokens.starts_with(start, opener))
+    {
+        return true;
+    }
+    let first = tokens.word(start);
+    let own = matches!(first, "my" | "our" | "the")
+        && (start + 1..start + 4).any(|at| tokens.is(at, REMARKS))
+        && (first != "the" || tokens.is(start + 1, REMARKS));
+    let in_own = first == "in"
+        && matches!(tokens.word(start + 1), "my" | "our")
+        && (start + 2..start + 4).any(|at| tokens.is(at, REMARKS));
+    let manner = POSSESSIVES.contains(&first) && (start + 1..start + 4).any(|at| tokens.is(at, MANNERS));
+    own || in_own || manner
+}
+
+fn is_about_the_meeting(tokens: &Tokens<'_>, start: usize) -> bool {
+    let lead = ARTICLES.contains(&tokens.word(start)) || POSSESSIVES.contains(&tokens.word(start));
+    lead && (start + 1..start + 5)
+        .take_while(|at| {
+            tokens.kind(*at) == Some(&Kind::Word) && !tokens.is(*at, BE) && !tokens.is(*at, PREPOSITIONS)
+        })
+        .any(|at| tokens.is(at, MEETINGS))
+}
+
+/// `it was agreed that`, `the conclusion was reached`, `it must be noted`.
+fn is_finding(tokens: &Tokens<'_>, start: usize) -> bool {
+    let be = (start + 1..start + 4).find(|at| tokens.is(*at, BE));
+    let found = be.is_some_and(|be| (be + 1..be + 4).any(|at| tokens.is(at, FINDINGS)));
+    tokens.word(start) == "it" && found
+        || tokens.starts_with(start, &["the", "conclusion", "was"])
+        || tokens.starts_with(start, &["agreement", "was"])
+}
+
+/// `There were four points:` before a list.
+fn leads_to_a_list(tokens: &Tokens<'_>, setting: &Setting) -> bool {
+    setting.last && tokens.list.last().is_some_and(|token| token.kind == Kind::Colon)
+}
+
+/// `I thanked him`, `handed me a note`: the rapporteur tells of himself.
+fn speaks_of_author(tokens: &Tokens<'_>, setting: &Setting) -> bool {
+    if setting.author_speaks {
+        return false;
+    }
+    let subject = tokens.list.iter().any(|token| token.word == "i");
+    let object = (1..tokens.list.len()).any(|at| {
+        matches!(tokens.word(at), "me" | "myself")
+            && (tokens.is(at - 1, ACTS) || matches!(tokens.word(at - 1), "to" | "with"))
+    });
+    subject || object
+}
+
+/// Somebody who is there, or a pronoun, does something.
+fn is_act(tokens: &Tokens<'_>, is_there: impl Fn(usize) -> bool) -> bool {
+    for at in 0..tokens.list.len().min(24) {
+        let named = tokens.mention(at).is_some() && is_there(at);
+        let pronoun = tokens.is(at, &["he", "she", "i"]);
+        if !(named || pronoun) || tokens.kind(at + 1) == Some(&Kind::Possessive) {
+            continue;
+        }
+        let behind = at.checked_sub(1).map(|before| tokens.word(before)).unwrap_or("");
+        if SUBORDINATORS.contains(&behind) || PREPOSITIONS.contains(&behind) {
+            continue;
+        }
+        let verb = (at + 1..at + 5)
+            .find(|i| !is_adverb(tokens.word(*i)) && !matches!(tokens.word(*i), "had" | "has" | "himself"));
+        if verb.is_some_and(|verb| tokens.is(verb, ACTS)) && !tokens.is(at + 1, &["had", "has"]) {
+            return true;
+        }
+        return false;
+    }
+    false
+}
+
+/// `He did not mention the price`, `gave no information`.
+fn is_silence(tokens: &Tokens<'_>) -> bool {
+    (1..tokens.list.len()).any(|at| {
+        let negated =
+            tokens.is(at, NEGATIONS) && matches!(tokens.word(at - 1), "did" | "does" | "would" | "could");
+        if negated && subject_close(tokens, at - 1) {
+            let verb = (at + 1..at + 4).find(|i| !is_adverb(tokens.word(*i)));
+            return verb.is_some_and(|verb| {
+                let cue = look_up(tokens.word(verb)).and_then(|word| word.verb(Some(tokens.word(verb + 1))));
+                let spoken = cue.is_some_and(|(verb, _)| {
+                    matches!(
+                        verb.class,
+                        Class::Say | Class::Tell | Class::Answer | Class::Topic | Class::Stress | Class::Ask
+                    )
+                });
+                spoken || tokens.is(verb, &["react", "take", "go", "give", "make", "let", "know"])
+            });
+        }
+        let empty = matches!(tokens.word(at), "no" | "nothing")
+            && matches!(
+                tokens.word(at - 1),
+                "gave" | "made" | "had" | "gives" | "makes" | "has" | "said" | "offered"
+            )
+            && subject_close(tokens, at - 1);
+        empty && tokens.list.len() < 40
+    })
+}
+
+/// True where a pronoun or person stands right before the verb at `verb`.
+fn subject_close(tokens: &Tokens<'_>, verb: usize) -> bool {
+    (1..4).any(|back| {
+        verb.checked_sub(back).is_some_and(|at| {
+            (tokens.is(at, &["he", "she", "i"]) || tokens.mention(at).is_some())
+                && !tokens.is(at.wrapping_sub(1), SUBORDINATORS)
+        })
+    })
+}

@@ -1,0 +1,425 @@
+//! Closed classes of words that the reading of clauses rests on.
+
+/// Pronouns that are subjects whatever stands around them; `it` and `you` are not.
+pub(super) const NOMINATIVES: &[&str] = &["he", "i", "she", "they", "we"];
+
+/// Words for the one spoken to.
+pub(super) const OBJECTS: &[&str] = &["her", "him", "me", "them", "us", "you"];
+
+/// Possessives that name whose words a noun of speech gives.
+pub(super) const POSSESSIVES: &[&str] = &["her", "his", "its", "my", "our", "their", "your"];
+
+pub(super) const ARTICLES: &[&str] = &[
+    "a", "an", "another", "any", "no", "some", "such", "that", "the", "these", "this", "those",
+];
+
+/// Words that make the clause behind them part of another.
+pub(super) const SUBORDINATORS: &[&str] = &[
+    "after",
+    "although",
+    "as",
+    "because",
+    "before",
+    "how",
+    "if",
+    "lest",
+    "since",
+    "than",
+    "that",
+    "though",
+    "till",
+    "unless",
+    "until",
+    "what",
+    "whatever",
+    "when",
+    "whenever",
+    "where",
+    "whereas",
+    "wherever",
+    "whether",
+    "which",
+    "whichever",
+    "while",
+    "whilst",
+    "who",
+    "whom",
+    "whose",
+    "why",
+];
+
+/// Words that join clauses of one rank.
+pub(super) const CONJUNCTIONS: &[&str] = &["and", "but", "nor", "or", "so", "yet"];
+
+pub(super) const PREPOSITIONS: &[&str] = &[
+    "about",
+    "above",
+    "across",
+    "after",
+    "against",
+    "along",
+    "among",
+    "around",
+    "as",
+    "at",
+    "before",
+    "behind",
+    "below",
+    "beneath",
+    "beside",
+    "besides",
+    "between",
+    "beyond",
+    "by",
+    "concerning",
+    "despite",
+    "during",
+    "except",
+    "for",
+    "from",
+    "in",
+    "inside",
+    "into",
+    "like",
+    "near",
+    "of",
+    "off",
+    "on",
+    "onto",
+    "out",
+    "outside",
+    "over",
+    "regarding",
+    "since",
+    "through",
+    "throughout",
+    "till",
+    "to",
+    "toward",
+    "towards",
+    "under",
+    "until",
+    "upon",
+    "via",
+    "with",
+    "within",
+    "without",
+];
+
+/// Prepositions behind which a verb that takes one has its content: `complained of`, `agreed with`.
+pub(super) const CONTENT_PREPOSITIONS: &[&str] = &[
+    "about", "against", "for", "in", "of", "on", "over", "to", "upon", "with",
+];
+
+pub(super) const BE: &[&str] = &["am", "are", "be", "been", "being", "is", "was", "were"];
+
+/// Auxiliaries that may stand between a subject and its verb.
+pub(super) const AUXILIARIES: &[&str] = &[
+    "can", "could", "did", "do", "does", "had", "has", "have", "having", "may", "might", "must", "ought",
+    "shall", "should", "will", "would",
+];
+
+/// Auxiliaries that tell of what is or will be or may be: a report's words rather than what happened at the table.
+pub(super) const TIMELESS: &[&str] = &[
+    "are", "can", "cannot", "could", "do", "does", "has", "have", "is", "may", "might", "must", "ought",
+    "shall", "should", "will", "would",
+];
+
+pub(super) const NEGATIONS: &[&str] = &["never", "not"];
+
+/// Adverbs without `-ly`, and short words that stand like them between subject and verb.
+pub(super) const ADVERBS: &[&str] = &[
+    "accordingly",
+    "afterwards",
+    "again",
+    "all",
+    "alone",
+    "aloud",
+    "also",
+    "always",
+    "both",
+    "each",
+    "even",
+    "ever",
+    "finally",
+    "first",
+    "further",
+    "furthermore",
+    "hardly",
+    "hence",
+    "here",
+    "herself",
+    "himself",
+    "however",
+    "indeed",
+    "instead",
+    "just",
+    "last",
+    "later",
+    "likewise",
+    "meanwhile",
+    "merely",
+    "moreover",
+    "myself",
+    "nevertheless",
+    "next",
+    "now",
+    "often",
+    "once",
+    "only",
+    "ourselves",
+    "perhaps",
+    "rather",
+    "second",
+    "simply",
+    "soon",
+    "still",
+    "then",
+    "there",
+    "therefore",
+    "thereupon",
+    "themselves",
+    "third",
+    "thus",
+    "today",
+    "too",
+    "twice",
+    "very",
+    "yesterday",
+    "quite",
+];
+
+/// Verbs that hand their subject on to an infinitive: `went on to say`, `had to admit`.
+pub(super) const RAISING: &[&str] = &[
+    "able",
+    "allowed",
+    "appeared",
+    "appears",
+    "began",
+    "begins",
+    "came",
+    "chose",
+    "comes",
+    "compelled",
+    "continued",
+    "continues",
+    "dared",
+    "endeavored",
+    "endeavoured",
+    "felt",
+    "forced",
+    "goes",
+    "going",
+    "had",
+    "happened",
+    "has",
+    "hastened",
+    "hastens",
+    "have",
+    "hesitated",
+    "hurried",
+    "managed",
+    "moved",
+    "obliged",
+    "occasion",
+    "opportunity",
+    "ought",
+    "paused",
+    "permitted",
+    "pleased",
+    "point",
+    "proceeded",
+    "proceeds",
+    "seemed",
+    "seems",
+    "sought",
+    "started",
+    "took",
+    "turned",
+    "undertook",
+    "used",
+    "ventured",
+    "wanted",
+    "wants",
+    "went",
+    "wished",
+    "wishes",
+    "liberty",
+    "on",
+];
+
+/// Short phrases between subject and verb: `in turn`, `for his part`.
+pub(super) const PHRASES: &[&[&str]] = &[
+    &["in", "turn"],
+    &["in", "reply"],
+    &["in", "response"],
+    &["in", "answer"],
+    &["in", "return"],
+    &["in", "addition"],
+    &["in", "conclusion"],
+    &["in", "particular"],
+    &["in", "passing"],
+    &["at", "once"],
+    &["at", "first"],
+    &["at", "length"],
+    &["at", "last"],
+    &["once", "more"],
+    &["once", "again"],
+    &["in", "the", "end"],
+    &["at", "this", "point"],
+    &["at", "that", "point"],
+    &["for", "his", "part"],
+    &["for", "her", "part"],
+    &["for", "my", "part"],
+    &["on", "his", "part"],
+    &["on", "her", "part"],
+    &["with", "a", "smile"],
+];
+
+/// Words that start the name of somebody who is not known.
+pub(super) const INDEFINITES: &[&str] = &[
+    "a", "an", "another", "certain", "one", "other", "others", "several", "some", "somebody", "someone",
+    "two",
+];
+
+/// Nouns for people, singular and plural, that an indefinite phrase may end with.
+pub(super) const PEOPLE: &[&str] = &[
+    "aide",
+    "adviser",
+    "advisers",
+    "ambassador",
+    "assistant",
+    "attaché",
+    "attache",
+    "citizen",
+    "colleague",
+    "colleagues",
+    "commander",
+    "comrade",
+    "comrades",
+    "counselor",
+    "counsellor",
+    "delegate",
+    "delegates",
+    "deputy",
+    "diplomat",
+    "diplomats",
+    "director",
+    "employee",
+    "engineer",
+    "expert",
+    "experts",
+    "functionary",
+    "guest",
+    "interpreter",
+    "journalist",
+    "leader",
+    "leaders",
+    "man",
+    "member",
+    "members",
+    "minister",
+    "ministers",
+    "officer",
+    "officers",
+    "official",
+    "officials",
+    "participant",
+    "participants",
+    "person",
+    "representative",
+    "representatives",
+    "secretary",
+    "somebody",
+    "someone",
+    "speaker",
+    "spokesman",
+    "staff",
+    "worker",
+    "woman",
+];
+
+/// Nouns of speech that an object may be without being content: `said a few words`, `asked many questions`.
+pub(super) const SPEECH_OBJECTS: &[&str] = &[
+    "anecdote",
+    "farewell",
+    "goodbye",
+    "joke",
+    "jokes",
+    "nothing",
+    "question",
+    "questions",
+    "something",
+    "stories",
+    "story",
+    "thing",
+    "things",
+    "word",
+    "words",
+    "speech",
+    "toast",
+];
+
+/// Nouns behind which `that` gives content: `the fact that`.
+pub(super) const CLAUSE_NOUNS: &[&str] = &[
+    "assumption",
+    "assurance",
+    "belief",
+    "conclusion",
+    "condition",
+    "conviction",
+    "extent",
+    "fact",
+    "hint",
+    "hope",
+    "idea",
+    "impression",
+    "information",
+    "news",
+    "observation",
+    "opinion",
+    "point",
+    "position",
+    "possibility",
+    "principle",
+    "proposal",
+    "reason",
+    "remark",
+    "report",
+    "reports",
+    "statement",
+    "suggestion",
+    "thesis",
+    "thought",
+    "understanding",
+    "view",
+    "warning",
+    "effect",
+];
+
+/// True for a word that stands like an adverb between subject and verb.
+pub(super) fn is_adverb(word: &str) -> bool {
+    ADVERBS.contains(&word)
+        || (word.len() > 4
+            && word.ends_with("ly")
+            && !matches!(
+                word,
+                "reply"
+                    | "supply"
+                    | "apply"
+                    | "rely"
+                    | "comply"
+                    | "family"
+                    | "july"
+                    | "ally"
+                    | "italy"
+                    | "assembly"
+            ))
+}
+
+/// True for a word that shows that a clause has a finite verb.
+pub(super) fn is_finite(word: &str) -> bool {
+    BE.contains(&word) && !matches!(word, "be" | "been" | "being")
+        || AUXILIARIES.contains(&word) && word != "having"
+        || word.len() > 4 && word.ends_with("ed")
+}

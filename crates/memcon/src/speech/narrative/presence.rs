@@ -1,0 +1,152 @@
+//! Who is there without speaking: whom a narrative names as present, met, accompanied, interpreting.
+
+use super::scene::Scene;
+use super::token::{Kind, Tokens};
+use crate::lex::Passage;
+use crate::record::PersonRole;
+
+/// Words that say that those named were there.
+const PRESENCE: &[&[&str]] = &[
+    &["present"],
+    &["attended"],
+    &["attends"],
+    &["accompanied"],
+    &["accompanying"],
+    &["participated"],
+    &["took", "part"],
+    &["takes", "part"],
+    &["taking", "part"],
+    &["also", "there"],
+    &["with", "me"],
+    &["with", "him"],
+    &["with", "her"],
+    &["joined"],
+    &["came", "in"],
+    &["in", "attendance"],
+    &["on", "our", "side"],
+    &["was", "there"],
+    &["were", "there"],
+    &["looked", "in"],
+];
+
+/// Verbs and nouns of meeting: they bring together whom they join, where the author is one of them or the record begins.
+const MEETING: &[&str] = &[
+    "brought",
+    "called",
+    "calls",
+    "conversation",
+    "conversations",
+    "dinner",
+    "dropped",
+    "gave",
+    "handed",
+    "invited",
+    "lunch",
+    "meeting",
+    "meets",
+    "met",
+    "phoned",
+    "receive",
+    "received",
+    "receives",
+    "saw",
+    "see",
+    "talk",
+    "talked",
+    "talks",
+    "telephoned",
+    "visit",
+    "visited",
+    "visits",
+    "went",
+    "asked",
+    "spoke",
+    "discussion",
+    "introduced",
+    "give",
+    "presented",
+];
+
+const INTERPRETING: &[&str] = &["interpreted", "interprets", "interpreting", "translated"];
+const NOTES: &[&[&str]] = &[
+    &["took", "notes"],
+    &["takes", "notes"],
+    &["taking", "notes"],
+    &["kept", "the", "record"],
+    &["kept", "the", "minutes"],
+];
+
+/// Words before a name that say that its bearer is talked about.
+const ABOUT: &[&str] = &["about", "concerning", "from", "of", "on", "regarding"];
+
+const FIRST_PERSON: &[&str] = &["i", "me", "us", "we"];
+
+/// Enters the people whom a sentence of narration names as being there. `opening` tells that the sentence stands at the
+/// beginning of the record.
+pub(super) fn read<'t>(tokens: &Tokens<'_>, passage: &Passage<'t>, scene: &mut Scene<'_, 't>, opening: bool) {
+    let has = |phrase: &[&str]| (0..tokens.list.len()).any(|at| tokens.starts_with(at, phrase));
+    let first_person = tokens
+        .list
+        .iter()
+        .any(|token| FIRST_PERSON.contains(&&*token.word));
+    let meets = (first_person || opening) && tokens.list.iter().any(|token| MEETING.contains(&&*token.word));
+    let there = PRESENCE.iter().any(|phrase| has(phrase));
+    let interprets = tokens
+        .list
+        .iter()
+        .any(|token| INTERPRETING.contains(&&*token.word));
+    let notes = NOTES.iter().any(|phrase| has(phrase));
+    if first_person
+        && (meets || there)
+        && let Some(author) = scene.author
+    {
+        scene.admit(author, PersonRole::Participant);
+    }
+    if !(meets || there || interprets || notes) {
+        return;
+    }
+    for (at, token) in tokens.list.iter().enumerate() {
+        if !matches!(token.kind, Kind::Mention(_)) || tokens.kind(at + 1) == Some(&Kind::Possessive) {
+            continue;
+        }
+        let Some(mention) = tokens.mention(at) else {
+            continue;
+        };
+        let before = at.checked_sub(1).map_or("", |before| tokens.word(before));
+        let visited = before == "on"
+            && matches!(
+                tokens.word(at.saturating_sub(2)),
+                "called" | "calls" | "in" | "call" | "appointment" | "waited"
+            );
+        let with_name = !mention.name.is_empty();
+        let titled = !mention.titles.is_empty() || mention.name.split_whitespace().nth(1).is_some();
+        if ABOUT.contains(&before) && !visited || before == "at" || before == "in" {
+            continue;
+        }
+        let known = scene.known(mention);
+        if known.is_none()
+            && !((with_name && titled)
+                || there && with_name
+                || meets && with_name && !mention.titles.is_empty())
+        {
+            continue;
+        }
+        let Some(person) = known.or_else(|| scene.enter(mention, passage)) else {
+            continue;
+        };
+        let role = if interprets && verb_follows(tokens, at, INTERPRETING) {
+            PersonRole::Interpreter
+        } else if notes && NOTES.iter().any(|phrase| tokens.starts_with(at + 1, phrase)) {
+            PersonRole::NoteTaker
+        } else if there || meets {
+            PersonRole::Participant
+        } else {
+            continue;
+        };
+        scene.admit(person, role);
+    }
+}
+
+fn verb_follows(tokens: &Tokens<'_>, at: usize, verbs: &[&str]) -> bool {
+    (at + 1..at + 4).any(|i| tokens.is(i, verbs))
+}

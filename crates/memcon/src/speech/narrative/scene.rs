@@ -1,0 +1,396 @@
+//! Who is there: whom names, titles and pronouns of a narrative mean as it goes on.
+
+use std::collections::{HashMap, HashSet};
+
+use super::attribution::{Attribution, Subject};
+use super::grammar::{CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS};
+use super::token::{Kind, Tokens};
+use crate::grammar::person::Mention;
+use crate::lex::Passage;
+use crate::people::{PersonIndex, Registry, Resolution};
+use crate::record::PersonRole;
+
+/// Who a subject is, and by which rule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Who {
+    /// The person, where one could be named.
+    pub(super) person: Option<PersonIndex>,
+    /// The words for somebody without a name, as printed.
+    pub(super) label: Option<String>,
+    pub(super) rule: &'static str,
+    /// Who else could be meant.
+    pub(super) candidates: Vec<PersonIndex>,
+}
+
+impl Who {
+    /// True where both are the same speaker.
+    pub(super) fn is(&self, other: &Self) -> bool {
+        self.person == other.person && self.label == other.label
+    }
+}
+
+/// Whether somebody is a man or a woman, as far as titles and pronouns tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Gender {
+    He,
+    She,
+}
+
+const MASCULINE: &[&str] = &["king", "lord", "mr", "mr.", "prince", "sir"];
+const FEMININE: &[&str] = &[
+    "lady", "madam", "madame", "miss", "mme", "mme.", "mrs", "mrs.", "ms", "ms.", "princess", "queen",
+];
+
+/// Prepositions behind which a bare capitalised word names a place.
+const LOCATIVES: &[&str] = &["across", "at", "in", "inside", "into", "near", "throughout"];
+
+/// The people of a narrative at one point of it.
+pub(super) struct Scene<'r, 't> {
+    pub(super) people: &'r mut Registry<'t>,
+    pub(super) author: Option<PersonIndex>,
+    /// Whom `he` or `she` means: the third person who spoke or acted last.
+    focus: Option<PersonIndex>,
+    /// Who was in focus before.
+    before: Option<PersonIndex>,
+    /// Who was named last beside the focus.
+    beside: Option<PersonIndex>,
+    /// Who takes part or has spoken.
+    present: HashSet<PersonIndex>,
+    genders: HashMap<PersonIndex, Gender>,
+    /// Capitalised words that name places, in lower case.
+    places: HashSet<String>,
+}
+
+impl<'r, 't> Scene<'r, 't> {
+    pub(super) fn new(people: &'r mut Registry<'t>, author: Option<PersonIndex>) -> Self {
+        let present = people
+            .indices()
+            .filter(|person| people.has_role(*person, PersonRole::Participant))
+            .collect();
+        Self {
+            people,
+            author,
+            focus: None,
+            before: None,
+            beside: None,
+            present,
+            genders: HashMap::new(),
+            places: HashSet::new(),
+        }
+    }
+
+    /// Notes the words that name places in a sentence.
+    pub(super) fn note_places(&mut self, tokens: &Tokens<'_>) {
+        for at in 1..tokens.list.len() {
+            let Some(mention) = tokens.mention(at) else {
+                continue;
+            };
+            if mention.titles.is_empty()
+                && tokens.is(at - 1, LOCATIVES)
+                && tokens.kind(at + 1) != Some(&Kind::Possessive)
+            {
+                self.places.insert(mention.name.to_lowercase());
+            }
+        }
+    }
+
+    /// True where the person takes part or has spoken.
+    pub(super) fn is_present(&self, person: PersonIndex) -> bool {
+        self.present.contains(&person)
+    }
+
+    /// Enters a person as one who is there.
+    pub(super) fn admit(&mut self, person: PersonIndex, role: PersonRole) {
+        self.present.insert(person);
+        self.people.add_role(person, role);
+    }
+
+    /// Whom a mention names, if it is somebody known.
+    pub(super) fn known(&self, mention: &Mention<'_>) -> Option<PersonIndex> {
+        match self.people.resolve(mention) {
+            Resolution::Person(person, _) => Some(person),
+            Resolution::Ambiguous(persons) => self.nearest(&self.titled_so(persons, mention)),
+            Resolution::Unknown => None,
+        }
+    }
+
+    /// Those of `persons` who bear the mention's title as it is printed (`the Prime Minister` is not `the Premier`).
+    fn titled_so(&self, persons: Vec<PersonIndex>, mention: &Mention<'_>) -> Vec<PersonIndex> {
+        let bears = |person: &PersonIndex| {
+            self.people.person(*person).is_some_and(|person| {
+                mention
+                    .titles
+                    .last()
+                    .is_some_and(|title| person.titles.iter().any(|own| own.eq_ignore_ascii_case(title)))
+            })
+        };
+        let so: Vec<_> = persons.iter().copied().filter(bears).collect();
+        if so.is_empty() { persons } else { so }
+    }
+
+    /// The one of `persons` who is there, or was last in focus.
+    fn nearest(&self, persons: &[PersonIndex]) -> Option<PersonIndex> {
+        if let [one] = persons {
+            return Some(*one);
+        }
+        let mut there = persons.iter().filter(|person| self.is_present(**person));
+        if let (Some(one), None) = (there.next(), there.next()) {
+            return Some(*one);
+        }
+        [self.focus, self.before]
+            .into_iter()
+            .flatten()
+            .find(|person| persons.contains(person))
+    }
+
+    /// True where a mention looks like a person although nobody of that name is known.
+    fn looks_like_a_person(&self, mention: &Mention<'_>) -> bool {
+        if !mention.titles.is_empty() {
+            return true;
+        }
+        let name = &*mention.name;
+        let letters = name.chars().filter(|c| c.is_alphabetic());
+        let shouted = letters.clone().count() > 1 && letters.clone().all(char::is_uppercase);
+        letters.count() > 2 && !shouted && !self.places.contains(&name.to_lowercase())
+    }
+
+    /// Finds or enters the person of a mention.
+    pub(super) fn enter(&mut self, mention: &Mention<'_>, passage: &Passage<'t>) -> Option<PersonIndex> {
+        let span = passage.locate(mention.range.clone());
+        let person = match self.people.resolve(mention) {
+            Resolution::Person(person, _) => {
+                self.people.note_form(person, mention, span);
+                person
+            }
+            Resolution::Ambiguous(persons) => self.nearest(&self.titled_so(persons, mention))?,
+            Resolution::Unknown if self.looks_like_a_person(mention) => self.people.enter(mention, span),
+            Resolution::Unknown => return None,
+        };
+        self.note_gender(person, mention);
+        Some(person)
+    }
+
+    /// Notes the mentions of a sentence: forms of people who are known, and people named in full.
+    pub(super) fn note_mentions(&mut self, tokens: &Tokens<'_>, passage: &Passage<'t>) {
+        for mention in &tokens.mentions {
+            let span = passage.locate(mention.range.clone());
+            match self.people.resolve(mention) {
+                Resolution::Person(person, _) => {
+                    self.people.note_form(person, mention, span);
+                    self.note_gender(person, mention);
+                }
+                Resolution::Unknown if !mention.titles.is_empty() && !mention.name.is_empty() => {
+                    let person = self.people.enter(mention, span);
+                    self.note_gender(person, mention);
+                }
+                _ => {}
+            }
+        }
+        self.note_appositions(tokens);
+    }
+
+    /// `Orlov, the Minister of Trade, ...`: the office belongs to the name.
+    fn note_appositions(&mut self, tokens: &Tokens<'_>) {
+        for at in 0..tokens.list.len() {
+            if tokens.kind(at + 1) != Some(&Kind::Comma) {
+                continue;
+            }
+            let (Some(first), Some(second)) = (tokens.mention(at), tokens.mention(at + 2)) else {
+                continue;
+            };
+            let closed = matches!(
+                tokens.kind(at + 3),
+                None | Some(Kind::Comma | Kind::Stop | Kind::Break)
+            );
+            let (named, office) = match (first.name.is_empty(), second.name.is_empty()) {
+                (false, true) => (first, second),
+                (true, false) => (second, first),
+                _ => continue,
+            };
+            if closed && let Some(person) = self.known(named) {
+                self.people.add_titles(person, &office.titles);
+                self.people.add_alias(person, &office.printed);
+            }
+        }
+    }
+
+    fn note_gender(&mut self, person: PersonIndex, mention: &Mention<'_>) {
+        for title in &mention.titles {
+            let title = title.to_lowercase();
+            if MASCULINE.contains(&title.as_str()) {
+                self.genders.insert(person, Gender::He);
+            } else if FEMININE.contains(&title.as_str()) {
+                self.genders.insert(person, Gender::She);
+            }
+        }
+    }
+
+    /// Puts a third person in focus.
+    pub(super) fn look_at(&mut self, person: PersonIndex) {
+        if self.focus != Some(person) {
+            self.before = self.focus;
+            self.focus = Some(person);
+        }
+        self.beside = None;
+    }
+
+    /// Notes that somebody else was named beside the one in focus.
+    pub(super) fn notice(&mut self, person: PersonIndex) {
+        if self.focus != Some(person) && Some(person) != self.author {
+            self.beside = Some(person);
+        }
+    }
+
+    /// Whom the subject of an attribution means. `enters` tells whether somebody new may come in by it.
+    pub(super) fn who(
+        &mut self,
+        attribution: &Attribution,
+        tokens: &Tokens<'_>,
+        passage: &Passage<'t>,
+        enters: bool,
+    ) -> Option<Who> {
+        let named = |person, rule| Who {
+            person: Some(person),
+            label: None,
+            rule,
+            candidates: Vec::new(),
+        };
+        match &attribution.subject {
+            Subject::Author | Subject::We => Some(match self.author {
+                Some(author) => named(author, "first-person"),
+                None => Who {
+                    person: None,
+                    label: Some(
+                        passage
+                            .words(tokens.get(attribution.subject_at)?.range.clone())
+                            .into_owned(),
+                    ),
+                    rule: "first-person",
+                    candidates: Vec::new(),
+                },
+            }),
+            Subject::He => self.pronoun(Gender::He, attribution, tokens, passage),
+            Subject::She => self.pronoun(Gender::She, attribution, tokens, passage),
+            Subject::Latter => self
+                .beside
+                .or(self.before)
+                .map(|person| named(person, "the-latter")),
+            Subject::They => None,
+            Subject::Mention(at) => self.named(tokens.mention(*at)?, passage, enters),
+            Subject::Phrase(range) => Some(Who {
+                person: None,
+                label: Some(without_article(&passage.words(range.clone())).to_owned()),
+                rule: "no-name",
+                candidates: Vec::new(),
+            }),
+        }
+    }
+
+    fn named(&mut self, mention: &Mention<'_>, passage: &Passage<'t>, enters: bool) -> Option<Who> {
+        let span = passage.locate(mention.range.clone());
+        let (person, rule, candidates) = match self.people.resolve(mention) {
+            Resolution::Person(person, rule) => {
+                self.people.note_form(person, mention, span);
+                (Some(person), rule, Vec::new())
+            }
+            Resolution::Ambiguous(persons) => {
+                let persons = self.titled_so(persons, mention);
+                let there: Vec<_> = persons.iter().copied().filter(|p| self.is_present(*p)).collect();
+                match (&there[..], self.nearest(&persons)) {
+                    _ if persons.len() == 1 => (persons.first().copied(), "title-as-printed", Vec::new()),
+                    ([one], _) => (Some(*one), "the-one-present", Vec::new()),
+                    (_, Some(last)) => (Some(last), "last-of-that-title", persons),
+                    _ => (None, "title", persons),
+                }
+            }
+            Resolution::Unknown if enters && self.looks_like_a_person(mention) => (
+                Some(self.people.enter(mention, span)),
+                "first-mention",
+                Vec::new(),
+            ),
+            Resolution::Unknown => return None,
+        };
+        if let Some(person) = person {
+            self.note_gender(person, mention);
+        }
+        Some(Who {
+            person,
+            label: person.is_none().then(|| mention.printed.to_string()),
+            rule,
+            candidates,
+        })
+    }
+
+    /// `he` and `she`: a person named before in the sentence as its subject, else the one in focus.
+    fn pronoun(
+        &mut self,
+        gender: Gender,
+        attribution: &Attribution,
+        tokens: &Tokens<'_>,
+        passage: &Passage<'t>,
+    ) -> Option<Who> {
+        let fits = |scene: &Self, person: PersonIndex| {
+            scene.genders.get(&person).is_none_or(|known| *known == gender)
+        };
+        let inside = subject_before(tokens, attribution.subject_at.min(attribution.cue_at))
+            .and_then(|at| tokens.mention(at))
+            .and_then(|mention| self.known(mention))
+            .filter(|person| fits(self, *person));
+        let last = [self.focus, self.before, self.beside]
+            .into_iter()
+            .flatten()
+            .find(|person| fits(self, *person));
+        let (person, rule) = match (inside, last) {
+            (Some(person), _) => (Some(person), "pronoun-in-sentence"),
+            (None, Some(person)) => (Some(person), "pronoun-last-speaker"),
+            (None, None) => (None, "pronoun"),
+        };
+        let others = [self.focus, self.beside]
+            .into_iter()
+            .flatten()
+            .filter(|other| inside.is_none() && fits(self, *other) && Some(*other) != person);
+        let mut candidates: Vec<PersonIndex> = others.collect();
+        if let Some(person) = person {
+            if !candidates.is_empty() {
+                candidates.insert(0, person);
+            }
+            self.genders.entry(person).or_insert(gender);
+        }
+        let printed = tokens
+            .get(attribution.subject_at)
+            .map(|token| passage.words(token.range.clone()));
+        Some(Who {
+            person,
+            label: if person.is_none() {
+                printed.map(|words| words.into_owned())
+            } else {
+                None
+            },
+            rule,
+            candidates,
+        })
+    }
+}
+
+/// How far back a sentence is searched for what its pronoun means, in tokens.
+const REACH: usize = 40;
+
+/// A person before `end` who is the subject of a clause.
+fn subject_before(tokens: &Tokens<'_>, end: usize) -> Option<usize> {
+    (end.saturating_sub(REACH)..end).find(|at| {
+        tokens.mention(*at).is_some()
+            && tokens.kind(at + 1) == Some(&Kind::Word)
+            && !tokens.is(at + 1, PREPOSITIONS)
+            && !tokens.is(at + 1, CONJUNCTIONS)
+            && (*at == 0
+                || (1..=3).any(|back| at.checked_sub(back).is_some_and(|i| tokens.is(i, SUBORDINATORS)))
+                || matches!(tokens.kind(at - 1), Some(Kind::Comma)))
+    })
+}
+
+fn without_article(words: &str) -> &str {
+    ["the ", "The "]
+        .iter()
+        .find_map(|article| words.strip_prefix(article))
+        .unwrap_or(words)
+}

@@ -1,0 +1,318 @@
+//! A sentence as tokens: words, persons, quotations and the punctuation that parts clauses.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use crate::grammar::person::{Mention, mention_at};
+use crate::grammar::quotation::Quotation;
+use crate::grammar::word::word_at;
+
+/// What a token is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A word or number.
+    Word,
+    /// A person, by position in [`Tokens::mentions`].
+    Mention(usize),
+    /// A quotation, by position in the list that was given.
+    Quote(usize),
+    /// `'s` or a bare apostrophe behind a word or person.
+    Possessive,
+    Comma,
+    Colon,
+    /// A semicolon, a dash, a bracket.
+    Break,
+    /// A full stop, an exclamation or question mark.
+    Stop,
+}
+
+/// A token of a sentence.
+#[derive(Debug, Clone)]
+pub(super) struct Token<'p> {
+    pub(super) kind: Kind,
+    /// Where it stands in the paragraph.
+    pub(super) range: Range<usize>,
+    /// The word in lower case; empty for other kinds.
+    pub(super) word: Cow<'p, str>,
+}
+
+/// The tokens of a sentence.
+#[derive(Debug, Default)]
+pub(super) struct Tokens<'p> {
+    pub(super) list: Vec<Token<'p>>,
+    pub(super) mentions: Vec<Mention<'p>>,
+}
+
+/// How far the closing bracket is looked for, in bytes.
+const LONGEST_BRACKET: usize = 1500;
+
+/// Longest bracket whose words are read with the sentence, in words; longer ones are notes.
+const LONGEST_SUPPLIED: usize = 8;
+
+impl<'p> Tokens<'p> {
+    /// Reads the sentence at `range` of `text`. Words that an editor supplied in brackets are read like the others;
+    /// notes, and what stands in round brackets, are left out.
+    pub(super) fn read(text: &'p str, range: Range<usize>, quotations: &[Quotation]) -> Self {
+        let first = quotations.partition_point(|quotation| quotation.outside.end <= range.start);
+        let mut reader = Reader {
+            text,
+            end: range.end,
+            at: range.start,
+            quotations,
+            quotation: first,
+            out: Self::default(),
+        };
+        while reader.at < reader.end {
+            reader.step();
+        }
+        reader.out
+    }
+
+    /// The token at `at`.
+    pub(super) fn get(&self, at: usize) -> Option<&Token<'p>> {
+        self.list.get(at)
+    }
+
+    /// What the token at `at` is.
+    pub(super) fn kind(&self, at: usize) -> Option<&Kind> {
+        self.list.get(at).map(|token| &token.kind)
+    }
+
+    /// The word at `at` in lower case; empty for another kind of token, or none.
+    pub(super) fn word(&self, at: usize) -> &str {
+        self.list.get(at).map_or("", |token| &token.word)
+    }
+
+    /// The word before `at` in lower case.
+    pub(super) fn word_before(&self, at: usize) -> &str {
+        at.checked_sub(1).map_or("", |before| self.word(before))
+    }
+
+    /// The person named at `at`.
+    pub(super) fn mention(&self, at: usize) -> Option<&Mention<'p>> {
+        match self.kind(at)? {
+            Kind::Mention(index) => self.mentions.get(*index),
+            _ => None,
+        }
+    }
+
+    /// True where the token at `at` is a word of `table`.
+    pub(super) fn is(&self, at: usize, table: &[&str]) -> bool {
+        let word = self.word(at);
+        !word.is_empty() && table.contains(&word)
+    }
+
+    /// True where `phrase` stands at `at`.
+    pub(super) fn starts_with(&self, at: usize, phrase: &[&str]) -> bool {
+        phrase
+            .iter()
+            .enumerate()
+            .all(|(i, word)| self.word(at + i) == *word)
+    }
+
+    /// The places of the sentence's quotations: token and position in the list of quotations.
+    pub(super) fn quotes(&self) -> impl Iterator<Item = (usize, usize)> {
+        self.list
+            .iter()
+            .enumerate()
+            .filter_map(|(at, token)| match token.kind {
+                Kind::Quote(index) => Some((at, index)),
+                _ => None,
+            })
+    }
+}
+
+struct Reader<'p, 'q> {
+    text: &'p str,
+    end: usize,
+    at: usize,
+    quotations: &'q [Quotation],
+    quotation: usize,
+    out: Tokens<'p>,
+}
+
+impl<'p> Reader<'p, '_> {
+    fn step(&mut self) {
+        if let Some(quotation) = self.quotations.get(self.quotation)
+            && quotation.outside.start <= self.at
+        {
+            let end = quotation.outside.end.max(self.at);
+            self.push(Kind::Quote(self.quotation), end, Cow::Borrowed(""));
+            self.quotation += 1;
+            return;
+        }
+        let rest = &self.text[self.at..self.end];
+        let Some(c) = rest.chars().next() else {
+            self.at = self.end;
+            return;
+        };
+        let next = self.at + c.len_utf8();
+        match c {
+            ',' => self.push(Kind::Comma, next, Cow::Borrowed("")),
+            ':' => self.push(Kind::Colon, next, Cow::Borrowed("")),
+            ';' | '—' | '–' => self.push(Kind::Break, next, Cow::Borrowed("")),
+            '-' if rest.starts_with("--") || rest.starts_with("- ") => {
+                self.push(Kind::Break, next, Cow::Borrowed(""));
+            }
+            '.' | '!' | '?' | '…' => self.push(Kind::Stop, next, Cow::Borrowed("")),
+            '(' => self.at = self.behind_bracket(')').unwrap_or(next),
+            '[' => self.bracket(next),
+            '\'' | '’' => self.apostrophe(rest, next),
+            _ if c.is_alphabetic() => self.word(),
+            _ if c.is_ascii_digit() => self.number(),
+            _ => self.at = next,
+        }
+    }
+
+    fn push(&mut self, kind: Kind, end: usize, word: Cow<'p, str>) {
+        self.out.list.push(Token {
+            kind,
+            range: self.at..end,
+            word,
+        });
+        self.at = end;
+    }
+
+    /// Where the bracket that opens here ends, if it does so in the sentence.
+    fn behind_bracket(&self, close: char) -> Option<usize> {
+        let rest = &self.text.as_bytes()[self.at..self.end.min(self.at + LONGEST_BRACKET)];
+        rest.iter()
+            .position(|b| char::from(*b) == close)
+            .map(|len| self.at + len + 1)
+    }
+
+    /// A square bracket: its words are read on unless it is a note.
+    fn bracket(&mut self, next: usize) {
+        if self.person() {
+            return;
+        }
+        let Some(behind) = self.behind_bracket(']') else {
+            self.at = next;
+            return;
+        };
+        let content = &self.text[next..behind - 1];
+        self.at = if is_note(content) { behind } else { next };
+    }
+
+    fn apostrophe(&mut self, rest: &'p str, next: usize) {
+        let touches =
+            self.at > 0 && self.text[..self.at].ends_with(|c: char| c.is_alphanumeric() || c == ']');
+        let end = if rest[next - self.at..].starts_with(['s', 'S']) {
+            next + 1
+        } else {
+            next
+        };
+        let ends_word = self.text[end..]
+            .chars()
+            .next()
+            .is_none_or(|c| !c.is_alphanumeric());
+        if touches && ends_word {
+            self.push(Kind::Possessive, end, Cow::Borrowed(""));
+        } else {
+            self.at = next;
+        }
+    }
+
+    fn word(&mut self) {
+        if self.person() {
+            return;
+        }
+        let Some(word) = word_at(self.text, self.at) else {
+            self.at += self.text[self.at..].chars().next().map_or(1, char::len_utf8);
+            return;
+        };
+        let end = word.range.end.min(self.end);
+        let lower = if word.text.chars().any(char::is_uppercase) {
+            Cow::Owned(word.text.to_lowercase())
+        } else {
+            word.text
+        };
+        self.push(Kind::Word, end, lower);
+    }
+
+    /// Reads a person here, if one is named.
+    fn person(&mut self) -> bool {
+        let Some(mention) = mention_at(self.text, self.at) else {
+            return false;
+        };
+        let end = mention.range.end;
+        if end <= self.at || end > self.end {
+            return false;
+        }
+        self.out.mentions.push(mention);
+        self.push(Kind::Mention(self.out.mentions.len() - 1), end, Cow::Borrowed(""));
+        true
+    }
+
+    fn number(&mut self) {
+        let rest = &self.text[self.at..self.end];
+        let len = rest
+            .find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ',' | '-')))
+            .unwrap_or(rest.len());
+        let number = rest[..len].trim_end_matches(['.', ',', '-']);
+        self.push(Kind::Word, self.at + number.len().max(1), Cow::Borrowed(number));
+    }
+}
+
+/// True for a bracket that is a note on the text rather than part of the sentence.
+fn is_note(content: &str) -> bool {
+    let content = content.trim();
+    content.contains([':', '—']) && !content.ends_with(':')
+        || content.contains("--")
+        || content.starts_with(['?', '.', '…'])
+        || content == "sic"
+        || content.split_whitespace().nth(LONGEST_SUPPLIED).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::grammar::quotation::quotations;
+
+    fn shown(text: &str) -> String {
+        let quotations = quotations(text, &[], false).list;
+        let tokens = Tokens::read(text, 0..text.len(), &quotations);
+        let show = |token: &Token<'_>| match token.kind {
+            Kind::Word => token.word.to_string(),
+            Kind::Mention(i) => format!("<{}>", tokens.mentions[i].printed),
+            Kind::Quote(i) => format!("Q{i}"),
+            Kind::Possessive => "'s".to_owned(),
+            Kind::Comma => ",".to_owned(),
+            Kind::Colon => ":".to_owned(),
+            Kind::Break => ";".to_owned(),
+            Kind::Stop => ".".to_owned(),
+        };
+        tokens.list.iter().map(show).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn words_persons_and_quotations() {
+        assert_eq!(
+            shown("Then Minister Orlov said: “No.”"),
+            "then <Minister Orlov> said : Q0"
+        );
+        assert_eq!(
+            shown("the Premier’s view; at 3.5 tons."),
+            "<the Premier> 's view ; at 3.5 tons ."
+        );
+    }
+
+    #[test]
+    fn supplied_words_are_read_and_notes_are_not() {
+        assert_eq!(shown("[He] said [that] it [rained]."), "he said that it rained .");
+        assert_eq!(
+            shown("He [sic] said [note: in Russian] so (as was usual) once."),
+            "he said so once ."
+        );
+        assert_eq!(shown("a [bracket without end"), "a bracket without end");
+    }
+
+    #[test]
+    fn any_text_is_read_to_its_end() {
+        for text in [
+            "", "[", "(", "’s", "é’é", "““", "1.", "--", "[]", "()", "a[b", "\u{a0}",
+        ] {
+            let _ = shown(text);
+        }
+    }
+}
