@@ -1,18 +1,465 @@
-//! Placeholder until its owner lands the real file: keep yours in a merge, and fit the callers in `metadata/` to it.
-use crate::grammar::date::{DateContext, DateFound};
-use crate::{ClockTime, Edtf};
+//! When and where the meeting was, as the first sentences of a report or a title say it.
+//!
+//! A sentence counts where its main clause says that somebody met somebody. A date or place counts where it belongs to
+//! that clause: dates of letters, of other meetings, and whatever a speaker reports belong to something else.
+
+mod clause;
+mod cue;
+mod place;
+#[cfg(test)]
+mod tests;
+
+use std::iter;
 use std::ops::Range;
+
+use time::Duration;
+
+use crate::grammar::date::{DateContext, DateFound, dates_in};
+use crate::grammar::time::times_in;
+use crate::speech::sentence::breaks;
+use crate::{ClockTime, Edtf};
+use clause::{Clause, Part};
+use cue::Cue;
+
+/// What a sentence says of the meeting; places are offsets into the text that was read.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub(super) struct MeetingFacts {
+    /// The day.
     pub(super) date: Option<DateFound>,
+    /// The place, without article.
     pub(super) place: Option<Range<usize>>,
+    /// When it began.
     pub(super) start: Option<ClockTime>,
+    /// When it ended.
     pub(super) end: Option<ClockTime>,
 }
+
+/// Sentences at the start of a paragraph in which a report says whom it is about.
+const SENTENCES: usize = 4;
+
+/// Bytes of a sentence that are looked at.
+const LONGEST_SENTENCE: usize = 1_500;
+
+/// Reads the first sentences of a paragraph. `signed` is the document's own date, which `today` and `last evening` go
+/// back to. Nothing, where no meeting is told of; facts without a value, where it is told without day or place.
 pub(super) fn meeting_in_prose(
     text: &str,
     context: &DateContext,
     signed: Option<&Edtf>,
 ) -> Option<MeetingFacts> {
-    let _ = (text, context, signed);
-    None
+    if is_turn(text) || crate::grammar::quotation::opens(text) {
+        return None;
+    }
+    let mut facts: Option<MeetingFacts> = None;
+    for range in sentences(text).take(SENTENCES) {
+        let clause = Clause::new(text, range.clone());
+        let found = match &facts {
+            None => cue::meeting(&clause).or_else(|| cue::telling(&clause)),
+            Some(_) => cue::same_meeting(&clause),
+        };
+        let Some(cue) = found else { continue };
+        let more = read_sentence(&clause, &cue, &dates(text, range, context, signed));
+        let facts = facts.get_or_insert_default();
+        facts.date = facts.date.take().or(more.date);
+        facts.place = facts.place.take().or(more.place);
+        if facts.start.is_none() {
+            (facts.start, facts.end) = (more.start, more.end);
+        }
+    }
+    facts
+}
+
+/// Reads a title: `Minutes of Conversation between A and B at the Summer Palace, 5 May 1956`.
+pub(super) fn meeting_in_title(title: &str, context: &DateContext) -> Option<MeetingFacts> {
+    let clause = Clause::new(title, 0..title.len());
+    let cue = cue::title(&clause)?;
+    let facts = read_sentence(&clause, &cue, &dates(title, 0..title.len(), context, None));
+    (facts != MeetingFacts::default()).then_some(facts)
+}
+
+/// A day that a sentence names.
+struct Day {
+    found: DateFound,
+    /// `today`, `last evening`: stands without a preposition.
+    relative: bool,
+}
+
+/// The sentences of a text; of one that is very long, the start.
+fn sentences(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let starts = breaks(text);
+    let ends: Vec<usize> = starts.iter().copied().chain([text.len()]).collect();
+    let cut = |start: usize, end: usize| text.floor_char_boundary(end.min(start + LONGEST_SENTENCE));
+    iter::once(0)
+        .chain(starts)
+        .zip(ends)
+        .map(move |(start, end)| start..cut(start, end))
+}
+
+/// True for a paragraph that a label opens: somebody else speaks.
+fn is_turn(text: &str) -> bool {
+    const LONGEST_LABEL: usize = 80;
+    const LABEL_WORDS: usize = 7;
+    let Some(colon) = text.find(':').filter(|at| *at <= LONGEST_LABEL) else {
+        return false;
+    };
+    let label = &text[..colon];
+    let mut depth = 0_usize;
+    let outside = label.chars().filter(|c| {
+        match c {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth = depth.saturating_sub(1),
+            _ => return depth == 0,
+        }
+        false
+    });
+    let outside: String = outside.collect();
+    let plain = |c: char| !c.is_ascii_digit() && !matches!(c, ',' | ';' | '!' | '?' | '\u{201C}' | '"');
+    depth == 0
+        && label.starts_with(|c: char| c.is_uppercase() || c == '[')
+        && outside.chars().all(plain)
+        && outside.split_whitespace().count() <= LABEL_WORDS
+}
+
+/// The days of a sentence, in order.
+fn dates(text: &str, range: Range<usize>, context: &DateContext, signed: Option<&Edtf>) -> Vec<Day> {
+    let base = range.start;
+    let sentence = &text[range];
+    let shift = |range: Range<usize>| range.start + base..range.end + base;
+    let mut days: Vec<Day> = dates_in(sentence, context)
+        .map(|found| Day {
+            found: DateFound {
+                range: shift(found.range.clone()),
+                ..found
+            },
+            relative: false,
+        })
+        .collect();
+    days.extend(relative_days(sentence, signed).map(|(edtf, range)| Day {
+        found: DateFound {
+            edtf: Some(edtf),
+            alternatives: Vec::new(),
+            range: shift(range),
+        },
+        relative: true,
+    }));
+    days.sort_by_key(|day| day.found.range.start);
+    days
+}
+
+/// Words for a day near that of writing, and how many days before it they mean; longer phrases first.
+const NEAR_DAYS: &[(&str, i64)] = &[
+    ("the day before yesterday", 2),
+    ("yesterday morning", 1),
+    ("yesterday afternoon", 1),
+    ("yesterday evening", 1),
+    ("yesterday", 1),
+    ("last evening", 1),
+    ("last night", 1),
+    ("this morning", 0),
+    ("this afternoon", 0),
+    ("this evening", 0),
+    ("this noon", 0),
+    ("today", 0),
+    ("tonight", 0),
+];
+
+/// Days that a sentence gives as seen from the day of writing, where that is known.
+fn relative_days(sentence: &str, signed: Option<&Edtf>) -> impl Iterator<Item = (Edtf, Range<usize>)> {
+    let written = signed.and_then(|edtf| edtf.earliest().filter(|day| Some(*day) == edtf.latest()));
+    let lower = sentence.to_ascii_lowercase();
+    let mut at = 0;
+    let mut found = Vec::new();
+    while let (Some(written), Some(rest)) = (written, lower.get(at..)) {
+        let next = NEAR_DAYS
+            .iter()
+            .filter_map(|(phrase, back)| Some((rest.find(phrase)?, *phrase, *back)));
+        let Some((start, phrase, back)) =
+            next.min_by_key(|(start, phrase, _)| (*start, usize::MAX - phrase.len()))
+        else {
+            break;
+        };
+        let range = at + start..at + start + phrase.len();
+        at = range.end;
+        let alone = !lower[..range.start].ends_with(char::is_alphanumeric)
+            && !lower[range.end..].starts_with(|c: char| c.is_alphanumeric() || c == '\'' || c == '\u{2019}');
+        if let Some(day) = written.checked_sub(Duration::days(back)).filter(|_| alone) {
+            found.push((Edtf::from(day), range));
+        }
+    }
+    found.into_iter()
+}
+
+/// The facts that a clause with these words of a meeting holds.
+fn read_sentence(clause: &Clause<'_>, cue: &Cue, days: &[Day]) -> MeetingFacts {
+    let behind = behind_cue(clause, cue, days);
+    let before = before_cue(clause, cue, days);
+    let times =
+        times_in(clause.sentence()).find(|times| clause.is_main_at(clause.start() + times.range.start));
+    let date = behind.date.filter(|_| !cue.needs_leading_day).or(before.date);
+    MeetingFacts {
+        date: date.cloned(),
+        place: behind.place.or(before.place),
+        start: times.as_ref().map(|times| times.start),
+        end: times.and_then(|times| times.end),
+    }
+}
+
+/// The day and the place of a meeting.
+#[derive(Default)]
+struct Circumstances<'d> {
+    date: Option<&'d DateFound>,
+    place: Option<Range<usize>>,
+}
+
+/// Words behind a meeting with which its circumstances end.
+const STOPS: &[&str] = &[
+    "about",
+    "because",
+    "but",
+    "concerning",
+    "from",
+    "into",
+    "regarding",
+    "so",
+    "to",
+    ";",
+    ":",
+];
+
+/// Words that open a new statement behind "and".
+const SUBJECTS: &[&str] = &[
+    "also", "he", "i", "it", "she", "the", "then", "there", "they", "we",
+];
+
+/// Prepositions before a place.
+const PLACE_PREPOSITIONS: &[&str] = &["at", "in", "inside"];
+
+/// Prepositions before a day.
+const DAY_PREPOSITIONS: &[&str] = &["on", "during", "in", "at", "around"];
+
+/// The day and the place behind the words of the meeting, as far as its clause goes.
+fn behind_cue<'d>(clause: &Clause<'_>, cue: &Cue, days: &'d [Day]) -> Circumstances<'d> {
+    let mut found = Circumstances::default();
+    // Within commas, a person's office: a place there is the office's.
+    let mut apposition = false;
+    let mut at = cue.range.end;
+    while let Some(part) = clause.part(at) {
+        if part.is_aside() {
+            at += 1;
+        } else if !part.is_main() {
+            break;
+        } else if let Some(day) = day_at(days, part) {
+            if found.date.is_none() && belongs(clause, cue, at, day) {
+                found.date = Some(&day.found);
+            }
+            at = clause.index_at(day.found.range.end);
+        } else if let Some((range, next)) = place_behind(clause, at) {
+            if !apposition && found.place.is_none() {
+                found.place = Some(range);
+            }
+            at = next;
+        } else if part.is(",") {
+            let circumstance = clause.part(at + 1).is_some_and(|next| {
+                next.is_in(PLACE_PREPOSITIONS) || next.is_in(DAY_PREPOSITIONS) || day_at(days, next).is_some()
+            });
+            apposition = !apposition && !circumstance;
+            at += 1;
+        } else if ends_circumstances(clause, cue, at, days) {
+            break;
+        } else {
+            at += 1;
+        }
+    }
+    found
+}
+
+/// True for a word with which something else begins than when and where.
+fn ends_circumstances(clause: &Clause<'_>, cue: &Cue, at: usize, days: &[Day]) -> bool {
+    let (Some(part), next) = (clause.part(at), clause.part(at + 1)) else {
+        return true;
+    };
+    let next_is = |words: &[&str]| next.is_some_and(|next| next.is_in(words));
+    if part.is("and") {
+        return next
+            .is_none_or(|next| next.is_in(SUBJECTS) || next.is_in(cue::SPEECH) || next.text.ends_with("ed"));
+    }
+    if part.is("on") {
+        return !leads_to_day(clause, at + 1, days) && !cue.is_title;
+    }
+    if part.is("in") {
+        let own = next_is(&["the", "his", "her", "my", "their", "our"]);
+        return !own && !leads_to_day(clause, at + 1, days) && place::place_at(clause, at + 1).is_none();
+    }
+    if part.is("for") {
+        return !cue.takes_for;
+    }
+    part.is("by") && !next_is(&["appointment"]) || part.is_in(STOPS) || part.is_in(cue::SPEECH)
+}
+
+/// The day and the place with which the sentence begins: `On the evening of 5 May, at the Club, the Minister ...`; or a
+/// day right before the verb.
+fn before_cue<'d>(clause: &Clause<'_>, cue: &Cue, days: &'d [Day]) -> Circumstances<'d> {
+    const LEADING: &[&str] = &[
+        "on",
+        "in",
+        "at",
+        "during",
+        "the",
+        "early",
+        "late",
+        "morning",
+        "noon",
+        "afternoon",
+        "evening",
+        "night",
+        "day",
+        "of",
+        ",",
+        "again",
+        "already",
+        "and",
+    ];
+    let mut found = Circumstances::default();
+    let mut at = 0;
+    while at < cue.range.start
+        && let Some(part) = clause.part(at).filter(|part| part.is_main())
+    {
+        if let Some(day) = day_at(days, part) {
+            if found.date.is_none() && belongs(clause, cue, at, day) {
+                found.date = Some(&day.found);
+            }
+            at = clause.index_at(day.found.range.end);
+        } else if let Some((range, next)) = place_behind(clause, at) {
+            found.place = found.place.or(Some(range));
+            at = next;
+        } else if part.is_in(LEADING) {
+            at += 1;
+        } else {
+            break;
+        }
+    }
+    let right_before = days
+        .iter()
+        .rfind(|day| clause.index_at(day.found.range.end) == cue.range.start);
+    if let Some(day) = right_before.filter(|day| found.date.is_none() && day.relative) {
+        found.date = Some(&day.found);
+    }
+    found
+}
+
+/// The day that a part begins.
+fn day_at<'d>(days: &'d [Day], part: Part<'_>) -> Option<&'d Day> {
+    days.iter().find(|day| {
+        let range = &day.found.range;
+        range.start <= part.range.0 && part.range.0 < range.end
+    })
+}
+
+/// The place behind the preposition at part `at`. What follows an office is no place of the meeting: `the Ambassador in
+/// Strelsau`.
+fn place_behind(clause: &Clause<'_>, at: usize) -> Option<(Range<usize>, usize)> {
+    const POSTS: &[&str] = &[
+        "ambassador",
+        "consul",
+        "consul-general",
+        "embassy",
+        "envoy",
+        "minister",
+        "representative",
+    ];
+    let of_post = clause.before(at).is_some_and(|before| before.is_in(POSTS));
+    let place = clause
+        .part(at)?
+        .is_in(PLACE_PREPOSITIONS)
+        .then(|| place::place_at(clause, at + 1))
+        .flatten();
+    place.filter(|_| !of_post)
+}
+
+/// True where a day, or words like "the morning of" and a day, stand at part `at`.
+fn leads_to_day(clause: &Clause<'_>, at: usize, days: &[Day]) -> bool {
+    const BETWEEN: &[&str] = &[
+        "the",
+        "of",
+        "early",
+        "late",
+        "morning",
+        "afternoon",
+        "evening",
+        "night",
+        "same",
+    ];
+    let mut parts = (at..).map_while(|at| clause.part(at));
+    parts
+        .find(|part| !part.is_in(BETWEEN))
+        .is_some_and(|part| day_at(days, part).is_some())
+}
+
+/// True where the day at part `at` is that of the clause's own event, not of a letter or of another event.
+fn belongs(clause: &Clause<'_>, cue: &Cue, at: usize, day: &Day) -> bool {
+    const DAY_PARTS: &[&str] = &["morning", "noon", "afternoon", "evening", "night"];
+    const PAST_EVENTS: &[&str] = &[
+        "adopted",
+        "announced",
+        "arrived",
+        "concluded",
+        "delivered",
+        "dispatched",
+        "given",
+        "held",
+        "issued",
+        "made",
+        "opened",
+        "published",
+        "received",
+        "sent",
+        "signed",
+        "submitted",
+    ];
+    const PAPERS: &[&str] = &[
+        "cable",
+        "cablegram",
+        "despatch",
+        "letter",
+        "memorandum",
+        "message",
+        "note",
+        "telegram",
+    ];
+    let mut at = at;
+    while let Some(before) = clause.before(at) {
+        if before.is("the") || before.is_in(&["early", "late"]) {
+            at -= 1;
+        } else if before.is("of")
+            && clause
+                .before(at - 1)
+                .is_some_and(|before| before.is_in(DAY_PARTS))
+        {
+            at -= 2;
+        } else {
+            break;
+        }
+    }
+    let Some(before) = clause.before(at) else {
+        return true;
+    };
+    if before.is("of") {
+        return cue.is_title && cue.range.contains(&at.saturating_sub(2));
+    }
+    let of_other = |at: usize| {
+        let part = at.checked_sub(1).and_then(|at| Some((at, clause.part(at)?)));
+        part.is_some_and(|(at, part)| part.is_in(PAST_EVENTS) && !cue.range.contains(&at))
+    };
+    if before.is_in(DAY_PREPOSITIONS) {
+        return !of_other(at - 1);
+    }
+    day.relative && !of_other(at) || before.is(",") || !(before.is_in(PAPERS) || is_small(before))
+}
+
+/// A small word that binds a day to something else than the meeting: `since 5 May`.
+fn is_small(part: Part<'_>) -> bool {
+    const BINDING: &[&str] = &[
+        "after", "and", "before", "by", "dated", "for", "from", "since", "till", "to", "until",
+    ];
+    part.is_in(BINDING)
 }

@@ -15,6 +15,7 @@ use super::part::{
 };
 use super::reading::{Days, Fields, Form, Limit, Point, Year};
 use crate::grammar::Parsed;
+use crate::grammar::title::titles_at;
 
 /// What the text before a date says of it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -408,8 +409,9 @@ fn month_of_year(input: &str, field: bool) -> Parsed<'_, Point> {
 }
 
 /// ```ebnf
-/// day alone = ordinal day, ( end | punctuation | small word | "of this month" ) ;
+/// day alone = ordinal day, ( end | punctuation | small word | title | "of this month" ) ;
 /// ```
+/// A second ordinal makes it a count (`the 5th and 6th Armies`), and so may an office behind one of the first three.
 fn day_alone(input: &str) -> Parsed<'_, u8> {
     const OF_MONTH: &[&str] = &[
         "of this month",
@@ -420,14 +422,29 @@ fn day_alone(input: &str) -> Parsed<'_, u8> {
     ];
     let (rest, day) = ordinal_day(input)?;
     let next = rest.trim_start();
-    let joined = ["of ", "and ", "or ", "to "]
-        .iter()
-        .any(|word| next.starts_with(word));
     let ends = next.is_empty()
         || rest.starts_with(['.', ',', ';', ':', ')', ']', '?', '\u{2014}'])
         || OF_MONTH.iter().any(|of| next.starts_with(of))
-        || !joined && starts_with_function_word(next);
+        || goes_on_without_count(next)
+        || day > 3 && titles_at(next, 0).is_some();
     if ends { Ok((rest, day)) } else { none(input) }
+}
+
+/// True where small words follow, and not the next of several numbers.
+fn goes_on_without_count(next: &str) -> bool {
+    let uncounted = |after: &str| {
+        !after
+            .trim_start_matches("the ")
+            .starts_with(|c: char| c.is_ascii_digit())
+    };
+    if let Some(after) = next.strip_prefix("to ") {
+        return uncounted(after);
+    }
+    if let Some(after) = next.strip_prefix("and ") {
+        return uncounted(after) && starts_with_function_word(after);
+    }
+    let joined = next.starts_with("of ") || next.starts_with("or ");
+    !joined && starts_with_function_word(next)
 }
 
 /// ```ebnf

@@ -1,0 +1,451 @@
+//! Words that say that somebody met somebody.
+
+use std::ops::Range;
+
+use super::clause::{Clause, Part};
+use crate::grammar::person::mention_at;
+
+/// Where the words of a meeting stand in a clause, and how it goes on.
+pub(super) struct Cue {
+    /// As numbers of the clause's parts.
+    pub(super) range: Range<usize>,
+    /// "For" and a guest may follow: `gave a dinner for`.
+    pub(super) takes_for: bool,
+    /// Only a day at the start of the sentence is that of the meeting.
+    pub(super) needs_leading_day: bool,
+    /// The noun of a title: `conversation of 5 May` is then the meeting itself.
+    pub(super) is_title: bool,
+}
+
+impl Cue {
+    fn new(range: Range<usize>) -> Self {
+        Self {
+            range,
+            takes_for: false,
+            needs_leading_day: false,
+            is_title: false,
+        }
+    }
+}
+
+/// Verbs with the person met behind them.
+const PERSON_VERBS: &[&str] = &["met", "received", "saw", "visited"];
+
+/// Verbs of talking; "with" or "to" and a person follow.
+const TALK_VERBS: &[&str] = &[
+    "met",
+    "spoke",
+    "talked",
+    "conversed",
+    "conferred",
+    "dined",
+    "lunched",
+];
+
+/// Verbs with a noun of meeting as their object.
+const HOLD_VERBS: &[&str] = &["had", "held", "conducted", "continued"];
+
+/// Verbs with a meal as their object.
+const GIVE_VERBS: &[&str] = &["gave", "hosted", "held", "arranged", "offered"];
+
+/// Meetings.
+const MEETINGS: &[&str] = &[
+    "conversation",
+    "conversations",
+    "discussion",
+    "discussions",
+    "meeting",
+    "meetings",
+    "talk",
+    "talks",
+    "interview",
+    "audience",
+    "consultation",
+    "consultations",
+    "reception",
+];
+
+/// Other meetings, of which a report may also tell as past.
+const CONFERENCES: &[&str] = &[
+    "conference",
+    "session",
+    "negotiations",
+    "dinner",
+    "luncheon",
+    "exchange",
+];
+
+/// Meals to which one is asked.
+const MEALS: &[&str] = &[
+    "dinner",
+    "luncheon",
+    "lunch",
+    "banquet",
+    "reception",
+    "breakfast",
+    "supper",
+    "tea",
+];
+
+/// Visits.
+const VISITS: &[&str] = &["visit", "call"];
+
+/// Pronouns of persons met.
+const PERSONS: &[&str] = &["me", "us", "him", "her", "them"];
+
+/// Groups of persons met.
+const GROUPS: &[&str] = &[
+    "delegation",
+    "delegates",
+    "representatives",
+    "ambassadors",
+    "comrades",
+    "guests",
+    "leaders",
+    "mission",
+];
+
+/// Verbs before "to see".
+const COMING: &[&str] = &[
+    "asked",
+    "brought",
+    "called",
+    "came",
+    "drove",
+    "invited",
+    "requested",
+    "summoned",
+    "travelled",
+    "went",
+];
+
+/// What one comes for.
+const SEEING: &[&str] = &["call", "come", "meet", "see", "visit"];
+
+/// Verbs of handing over.
+const HANDING: &[&str] = &["convey", "deliver", "give", "hand", "present"];
+
+/// Words behind `called` and `met` with which nobody need be named.
+const CIRCUMSTANCES: &[&str] = &[
+    "again",
+    "at",
+    "by",
+    "here",
+    "in",
+    "last",
+    "on",
+    "this",
+    "today",
+    "yesterday",
+    "briefly",
+];
+
+/// Words before a verb that make it no past event of this record.
+const NOT_YET: &[&str] = &[
+    "can", "cannot", "could", "had", "has", "have", "if", "may", "might", "never", "not", "shall", "should",
+    "to", "will", "would",
+];
+
+/// Verbs of speech: what follows them is told by somebody.
+pub(super) const SPEECH: &[&str] = &[
+    "added",
+    "announced",
+    "answered",
+    "asserted",
+    "believed",
+    "claimed",
+    "declared",
+    "explained",
+    "hoped",
+    "informed",
+    "mentioned",
+    "noted",
+    "recalled",
+    "remarked",
+    "replied",
+    "reported",
+    "said",
+    "stated",
+    "stressed",
+    "suggested",
+    "thought",
+    "told",
+    "wrote",
+];
+
+/// Words between the parts of one cue, at most.
+const REACH: usize = 6;
+
+/// The words of a clause that say that a meeting was held.
+pub(super) fn meeting(clause: &Clause<'_>) -> Option<Cue> {
+    for at in 0..clause.len() {
+        let Some(part) = clause.part(at).filter(Part::is_main) else {
+            continue;
+        };
+        if let Some(cue) = cue_at(clause, at) {
+            return Some(cue);
+        }
+        if part.is_in(SPEECH) {
+            return None;
+        }
+    }
+    None
+}
+
+fn cue_at(clause: &Clause<'_>, at: usize) -> Option<Cue> {
+    let part = clause.part(at)?;
+    let comes_to_see = coming(clause, at);
+    if comes_to_see.is_none() && is_not_yet(clause, at) {
+        return None;
+    }
+    let end = comes_to_see
+        .or_else(|| person_verb(clause, at, part))
+        .or_else(|| called(clause, at, part))
+        .or_else(|| talked(clause, at, part))
+        .or_else(|| paid_visit(clause, at, part))
+        .or_else(|| was_received(clause, at, part))
+        .or_else(|| handed(clause, at, part));
+    if let Some(end) = end {
+        return Some(Cue::new(at..end));
+    }
+    if let Some(end) = hold(clause, at, HOLD_VERBS, MEETINGS).or_else(|| exchange_of_views(clause, at)) {
+        return Some(Cue::new(at..end));
+    }
+    if let Some(end) = hold(clause, at, GIVE_VERBS, MEALS) {
+        return Some(Cue {
+            takes_for: true,
+            ..Cue::new(at..end)
+        });
+    }
+    let start = meeting_as_subject(clause, at, MEETINGS)?;
+    Some(Cue::new(start..at + 2))
+}
+
+/// `told me`: a meeting, where the sentence starts with its day.
+pub(super) fn telling(clause: &Clause<'_>) -> Option<Cue> {
+    let at = (0..clause.len()).find(|at| {
+        clause
+            .part(*at)
+            .is_some_and(|part| part.is_main() && part.is_in(SPEECH))
+    })?;
+    let tells = clause.part(at)?.is_in(&["told", "informed"]) && clause.part(at + 1)?.is_in(&["me", "us"]);
+    tells.then(|| Cue {
+        needs_leading_day: true,
+        ..Cue::new(at..at + 2)
+    })
+}
+
+/// A sentence that goes on about the meeting told of before: `The conversation took place on ...`, `It lasted until ...`.
+pub(super) fn same_meeting(clause: &Clause<'_>) -> Option<Cue> {
+    const VERBS: &[&str] = &[
+        "began", "started", "opened", "lasted", "ended", "was", "were", "took", "went",
+    ];
+    let definite = clause.part(0)?.is_in(&["the", "this", "these", "our"]);
+    let subject = match definite {
+        true => {
+            clause.part(1)?.is_in(MEETINGS)
+                || clause.part(1)?.is_in(CONFERENCES)
+                || clause.part(1)?.is_in(MEALS)
+        }
+        false => clause.part(0)?.is("it"),
+    };
+    let verb = if definite { 2 } else { 1 };
+    let goes_on = subject && clause.part(verb)?.is_in(VERBS);
+    goes_on.then(|| Cue::new(0..verb + 1))
+}
+
+/// The meeting that a title names: `Minutes of Conversation between`, `Talks of`.
+pub(super) fn title(clause: &Clause<'_>) -> Option<Cue> {
+    const RECORDS: &[&str] = &[
+        "minutes",
+        "record",
+        "memorandum",
+        "note",
+        "notes",
+        "transcript",
+        "summary",
+        "protocol",
+        "stenogram",
+        "verbatim",
+    ];
+    let of_meeting = |at: usize| {
+        clause
+            .part(at)
+            .is_some_and(|part| part.is_in(MEETINGS) || part.is("conference"))
+    };
+    let first = clause.part(0)?;
+    let at = match first.is_in(RECORDS) || clause.part(1)?.is_in(RECORDS) {
+        true => (1..=REACH).find(|at| of_meeting(*at))?,
+        false => (0..2).find(|at| of_meeting(*at))?,
+    };
+    Some(Cue {
+        is_title: true,
+        takes_for: true,
+        ..Cue::new(at..at + 1)
+    })
+}
+
+/// True where the verb at `at` tells of nothing that happened then and there.
+fn is_not_yet(clause: &Clause<'_>, at: usize) -> bool {
+    let before = (at.saturating_sub(2)..at).filter_map(|at| clause.part(at));
+    before.into_iter().any(|part| part.is_in(NOT_YET))
+}
+
+/// `met me`, `received the Ambassador`, `met on 5 May`.
+fn person_verb(clause: &Clause<'_>, at: usize, verb: Part<'_>) -> Option<usize> {
+    if !verb.is_in(PERSON_VERBS) {
+        return None;
+    }
+    let with = usize::from(verb.is("met") && clause.part(at + 1)?.is("with"));
+    let person = person(clause, at + 1 + with, !verb.is("visited"));
+    let alone = || (verb.is("met") && clause.part(at + 1)?.is_in(CIRCUMSTANCES)).then_some(at + 1);
+    person.or_else(alone)
+}
+
+/// `called on me`, `called today by appointment`.
+fn called(clause: &Clause<'_>, at: usize, verb: Part<'_>) -> Option<usize> {
+    if !verb.is("called") {
+        return None;
+    }
+    let on = (at + 1..at + 5).find(|at| clause.part(*at).is_some_and(|part| part.is_in(&["on", "upon"])));
+    if let Some(end) = on.and_then(|on| person(clause, on + 1, true)) {
+        return Some(end);
+    }
+    let next = clause.part(at + 1)?;
+    let circumstance = next.is_in(&["at", "today", "yesterday", "this", "last"])
+        || clause.reads(at + 1, &["by", "appointment"]);
+    circumstance.then_some(at + 1)
+}
+
+/// `spoke with the Minister`.
+fn talked(clause: &Clause<'_>, at: usize, verb: Part<'_>) -> Option<usize> {
+    let with = clause.part(at + 1)?.is_in(&["with", "to"]);
+    (verb.is_in(TALK_VERBS) && with)
+        .then(|| person(clause, at + 2, true))
+        .flatten()
+}
+
+/// `paid a visit to the Minister`.
+fn paid_visit(clause: &Clause<'_>, at: usize, verb: Part<'_>) -> Option<usize> {
+    let visit = verb
+        .is("paid")
+        .then(|| noun_within(clause, at + 1, VISITS))
+        .flatten()?;
+    let on = clause.part(visit + 1)?.is_in(&["to", "on", "upon"]);
+    on.then(|| person(clause, visit + 2, true)).flatten()
+}
+
+/// `was received by the Premier`.
+fn was_received(clause: &Clause<'_>, at: usize, verb: Part<'_>) -> Option<usize> {
+    (verb.is("received") && clause.part(at + 1)?.is("by"))
+        .then(|| person(clause, at + 2, true))
+        .flatten()
+}
+
+/// `I had him give the letter`, `handed me a note`.
+fn handed(clause: &Clause<'_>, at: usize, verb: Part<'_>) -> Option<usize> {
+    if verb.is("handed") {
+        return person(clause, at + 1, true);
+    }
+    let first_person = at > 0 && clause.part(at - 1)?.is_in(&["i", "we"]);
+    let behind = (verb.is("had") && first_person)
+        .then(|| person(clause, at + 1, true))
+        .flatten()?;
+    clause.part(behind)?.is_in(HANDING).then_some(behind + 1)
+}
+
+/// `had a long talk`, `gave a small dinner`.
+fn hold(clause: &Clause<'_>, at: usize, verbs: &[&str], nouns: &[&str]) -> Option<usize> {
+    clause
+        .part(at)?
+        .is_in(verbs)
+        .then(|| noun_within(clause, at + 1, nouns))
+        .flatten()
+        .map(|at| at + 1)
+}
+
+/// `had an exchange of views`.
+fn exchange_of_views(clause: &Clause<'_>, at: usize) -> Option<usize> {
+    let noun = clause
+        .part(at)?
+        .is_in(HOLD_VERBS)
+        .then(|| noun_within(clause, at + 1, &["exchange"]))
+        .flatten()?;
+    clause.reads(noun + 1, &["of", "views"]).then_some(noun + 3)
+}
+
+/// `asked to see me`, `brought the envoy to call on me`, `I went with him to see the Secretary`.
+fn coming(clause: &Clause<'_>, at: usize) -> Option<usize> {
+    const LONGEST: usize = 10;
+    if !clause.part(at)?.is_in(COMING) || is_not_yet(clause, at) {
+        return None;
+    }
+    let to = (at + 1..at + LONGEST).find(|at| {
+        let see = clause.part(at + 1).is_some_and(|part| part.is_in(SEEING));
+        see && clause
+            .part(*at)
+            .is_some_and(|part| part.is_main() && part.is("to"))
+    })?;
+    let on = usize::from(clause.part(to + 2)?.is_in(&["on", "upon"]));
+    let asks_me = || {
+        clause
+            .part(at + 1)
+            .is_some_and(|part| part.is_in(&["me", "us"]))
+            .then_some(to + 2)
+    };
+    person(clause, to + 2 + on, true).or_else(asks_me)
+}
+
+/// Where the noun of a meeting starts that is the subject of `was held` or `took place` at `at`.
+fn meeting_as_subject(clause: &Clause<'_>, at: usize, nouns: &[&str]) -> Option<usize> {
+    let verb = clause.part(at)?;
+    let next = clause.part(at + 1)?;
+    let held = verb.is_in(&["was", "were"]) && next.is("held") || verb.is("took") && next.is("place");
+    let from = at.saturating_sub(2 * REACH);
+    let noun = (from..at).find(|at| {
+        clause
+            .part(*at)
+            .is_some_and(|part| part.is_main() && part.is_in(nouns))
+    });
+    noun.filter(|_| held)
+}
+
+/// The first of `nouns` among the words behind a verb; a preposition or mark ends the search.
+fn noun_within(clause: &Clause<'_>, from: usize, nouns: &[&str]) -> Option<usize> {
+    const ENDS: &[&str] = &[
+        ",", ";", ":", "of", "in", "on", "at", "to", "for", "from", "by", "and",
+    ];
+    let mut parts = (from..from + REACH).map_while(|at| Some((at, clause.part(at)?)));
+    let (at, part) = parts.find(|(_, part)| part.is_in(nouns) || part.is_in(ENDS))?;
+    part.is_in(nouns).then_some(at)
+}
+
+/// The part behind the person named at part `at`. A single word may name a place as well: `lone` says whether it will do.
+fn person(clause: &Clause<'_>, at: usize, lone: bool) -> Option<usize> {
+    let part = clause.part(at).filter(Part::is_main)?;
+    if part.is_in(PERSONS) {
+        return Some(at + 1);
+    }
+    if let Some(end) = group(clause, at) {
+        return Some(end);
+    }
+    let start = part.range.0;
+    let bracketed = clause
+        .text()
+        .get(..start)
+        .is_some_and(|before| before.ends_with('['));
+    let mention = [start, start - usize::from(bracketed)]
+        .into_iter()
+        .find_map(|start| mention_at(clause.text(), start))?;
+    let known = !mention.titles.is_empty() || lone || mention.name.split_whitespace().nth(1).is_some();
+    known.then(|| clause.index_at(mention.range.end))
+}
+
+/// `a delegation`, `the Polish representatives`.
+fn group(clause: &Clause<'_>, at: usize) -> Option<usize> {
+    let opens = clause
+        .part(at)?
+        .is_in(&["a", "an", "the", "our", "their", "both", "two"]);
+    let noun = opens.then(|| noun_within(clause, at + 1, GROUPS)).flatten()?;
+    Some(noun + 1)
+}

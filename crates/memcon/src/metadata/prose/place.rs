@@ -1,0 +1,107 @@
+//! Places as sentences name them: `the Cabinet Building`, `the guest house on Lake Sorn`.
+
+use std::ops::Range;
+
+use super::clause::{Clause, Part};
+use crate::grammar::word::{CALENDAR, DEMONYMS};
+
+/// Common nouns of places where people meet.
+const PLACES: &[&str] = &[
+    "airport",
+    "building",
+    "castle",
+    "chancellery",
+    "chancery",
+    "club",
+    "consulate",
+    "dacha",
+    "embassy",
+    "garden",
+    "hall",
+    "headquarters",
+    "hotel",
+    "house",
+    "legation",
+    "lodge",
+    "ministry",
+    "palace",
+    "parliament",
+    "residence",
+    "station",
+    "villa",
+];
+
+/// Words that stand before such a noun.
+const MODIFIERS: &[&str] = &[
+    "central",
+    "conference",
+    "foreign",
+    "government",
+    "guest",
+    "main",
+    "old",
+    "presidential",
+    "reception",
+    "railway",
+    "state",
+    "summer",
+    "official",
+    "party",
+];
+
+/// Words that join the parts of a place's name.
+const JOINTS: &[&str] = &["of", "on", "the", "for", "near", "in", "by"];
+
+/// Languages that are no peoples' names: `in French`.
+const LANGUAGES: &[&str] = &["english", "french", "german", "spanish", "dutch", "latin"];
+
+/// The place whose name starts at part `at`, without article, and the part behind it. Somebody's own house (`his
+/// residence`) and what is no place (`his request`, `the morning`) are none.
+///
+/// ```ebnf
+/// place = [ "the" ], name, { joint, [ "the" ], name } ;
+/// name  = capitalised word | { modifier }, common noun ;
+/// ```
+pub(super) fn place_at(clause: &Clause<'_>, at: usize) -> Option<(Range<usize>, usize)> {
+    let first = at + usize::from(clause.part(at)?.is("the"));
+    let mut end = None;
+    let mut next = first;
+    while let Some(after) = name_at(clause, next) {
+        end = Some(after);
+        let joint = clause
+            .part(after)
+            .filter(|part| part.is_main() && part.is_in(JOINTS));
+        let joints = usize::from(joint.is_some())
+            + usize::from(clause.part(after + 1).is_some_and(|part| part.is("the")));
+        next = if joint.is_some() { after + joints } else { after };
+    }
+    let end = end?;
+    let (start, last) = (clause.part(first)?, clause.part(end - 1)?);
+    Some((start.range.0..last.range.1, end))
+}
+
+/// The part behind the name that starts at part `at`.
+fn name_at(clause: &Clause<'_>, at: usize) -> Option<usize> {
+    let mut end = at;
+    while clause
+        .part(end)
+        .is_some_and(|part| part.is_main() && part.is_in(MODIFIERS) && !part.is_capitalised())
+    {
+        end += 1;
+    }
+    let part = clause.part(end).filter(Part::is_main)?;
+    let common = part.is_in(PLACES);
+    let proper = end == at
+        && part.is_capitalised()
+        && !part.is_in(CALENDAR)
+        && !part.is_in(LANGUAGES)
+        && !part.is("I");
+    if !common && !proper {
+        return None;
+    }
+    // A people's name needs the noun that it belongs to: `the Polish Embassy`, but `in Polish`.
+    if !common && part.is_in(DEMONYMS) && name_at(clause, end + 1).is_none() {
+        return None;
+    }
+    Some(end + 1)
+}

@@ -1,0 +1,312 @@
+use super::*;
+
+/// A text with what is read of it: date, place, times; `None` where it tells of no meeting.
+type Case = (&'static str, Option<(&'static str, &'static str, &'static str)>);
+
+fn read(text: &str, signed: &str) -> Option<(String, String, String)> {
+    let signed = signed.parse().ok();
+    let facts = meeting_in_prose(text, &DateContext::default(), signed.as_ref())?;
+    Some(print(text, &facts))
+}
+
+fn print(text: &str, facts: &MeetingFacts) -> (String, String, String) {
+    let date = facts
+        .date
+        .as_ref()
+        .and_then(|date| date.edtf.as_ref())
+        .map(ToString::to_string);
+    let place = facts.place.clone().and_then(|range| text.get(range));
+    let times = [facts.start, facts.end]
+        .into_iter()
+        .flatten()
+        .map(|time| time.to_string());
+    (
+        date.unwrap_or_default(),
+        place.unwrap_or_default().to_owned(),
+        times.collect::<Vec<_>>().join("-"),
+    )
+}
+
+fn check(cases: &[Case]) {
+    for (text, expected) in cases {
+        let expected =
+            expected.map(|(date, place, times)| (date.to_owned(), place.to_owned(), times.to_owned()));
+        assert_eq!(read(text, "1956-05-10"), expected, "{text:?}");
+    }
+}
+
+#[test]
+fn a_meeting_has_its_day_and_place() {
+    check(&[
+        (
+            "Premier Orlov received me at the Party Central Committee on the 29th.",
+            Some(("XXXX-XX-29", "Party Central Committee", "")),
+        ),
+        (
+            "Premier Orlov met me on 12 March and we spoke for about half an hour.",
+            Some(("XXXX-03-12", "", "")),
+        ),
+        (
+            "On 7 December [1962] I had Deng Haoran give the letter to Szabo.",
+            Some(("1962-12-07", "", "")),
+        ),
+        (
+            "On the morning of 17 September [1963], the two sides held discussions which lasted three hours.",
+            Some(("1963-09-17", "", "")),
+        ),
+        (
+            "[I] called on Vice Premier Ri Mun-gyu [Ri Mun Kyu] at the Palace of Culture on the 25th to take my leave.",
+            Some(("XXXX-XX-25", "Palace of Culture", "")),
+        ),
+        (
+            "Premier Orlov received me at the Winter House on the afternoon of 6 May 1956.",
+            Some(("1956-05-06", "Winter House", "")),
+        ),
+        (
+            "The third talk took place on 2 October [1965] in the guest house on Lake Sorn and filled the evening.",
+            Some(("1965-10-02", "guest house on Lake Sorn", "")),
+        ),
+        (
+            "On 16 April I went with Deng Haoran to see Szabo, Secretary of the party.",
+            Some(("XXXX-04-16", "", "")),
+        ),
+        (
+            "On the morning of 28 November Minister [Pal] Szabo asked me to come to his ministry.",
+            Some(("XXXX-11-28", "", "")),
+        ),
+        (
+            "Mr. Orlov asked to see me during the afternoon of October 14.",
+            Some(("XXXX-10-14", "", "")),
+        ),
+        (
+            "On the evening of 11 April, President Szabo gave a small dinner at his residence for Prime Minister Orlov.",
+            Some(("XXXX-04-11", "", "")),
+        ),
+        (
+            "The two delegations met in Strelsau on 5 May 1956 at 10:15.",
+            Some(("1956-05-05", "Strelsau", "10:15")),
+        ),
+        (
+            "In Strelsau, on 5 May, I was received by President Szabo.",
+            Some(("XXXX-05-05", "Strelsau", "")),
+        ),
+        (
+            "On 5 May Minister Orlov told me that the bridge was closed.",
+            Some(("XXXX-05-05", "", "")),
+        ),
+        (
+            "When I called on him on 5 May, Orlov spoke of the harvest.",
+            Some(("XXXX-05-05", "", "")),
+        ),
+        (
+            "I had a long conversation with the Minister of Trade, Mr. Orlov, at the Polish Embassy on 5 May.",
+            Some(("XXXX-05-05", "Polish Embassy", "")),
+        ),
+        (
+            "I met the Ambassador in Strelsau on 5 May.",
+            Some(("XXXX-05-05", "", "")),
+        ),
+        (
+            "I paid a farewell visit to Premier Orlov on 5 May.",
+            Some(("XXXX-05-05", "", "")),
+        ),
+        (
+            "On May 5, 1956, from 3 to 5 p.m., Premier Orlov received the delegation at General Orlov's House.",
+            Some(("1956-05-05", "General Orlov's House", "15:00-17:00")),
+        ),
+        (
+            "Premier Orlov received me to discuss the situation in Ruritania on 5 May.",
+            Some(("", "", "")),
+        ),
+        ("I visited Chairman Szabo at his request.", Some(("", "", ""))),
+    ]);
+}
+
+#[test]
+fn later_sentences_add_to_the_same_meeting() {
+    check(&[
+        (
+            "I received the news by cable on 11 March. Premier Orlov met me on 12 March. He met the envoy on 13 March.",
+            Some(("XXXX-03-12", "", "")),
+        ),
+        (
+            "Premier Orlov received me. The conversation took place at the Winter House on 5 May. It lasted from 3 p.m. to 5 p.m.",
+            Some(("XXXX-05-05", "Winter House", "15:00-17:00")),
+        ),
+        (
+            "Premier Orlov received me. On 5 May the envoy visited the Minister in Strelsau.",
+            Some(("", "", "")),
+        ),
+    ]);
+}
+
+#[test]
+fn near_days_are_seen_from_the_day_of_writing() {
+    check(&[
+        (
+            "The Ruritanian Ambassador called on me last evening, at his request.",
+            Some(("1956-05-09", "", "")),
+        ),
+        (
+            "I called by appointment on Orlov, party representative at Strelsau, at his official residence yesterday afternoon.",
+            Some(("1956-05-09", "", "")),
+        ),
+        (
+            "The Ambassador brought Mr. Szabo to call on me today.",
+            Some(("1956-05-10", "", "")),
+        ),
+        (
+            "Dr. Szabo, Minister of the Embassy, called at the office today to discuss the talks.",
+            Some(("1956-05-10", "", "")),
+        ),
+        (
+            "Mr. Orlov called today by appointment to present a note of April 5, 1956, on the dues.",
+            Some(("1956-05-10", "", "")),
+        ),
+        (
+            "This morning I spoke with Minister Orlov.",
+            Some(("1956-05-10", "", "")),
+        ),
+        (
+            "I met Minister Orlov the day before yesterday.",
+            Some(("1956-05-08", "", "")),
+        ),
+        (
+            "I met Minister Orlov to speak of yesterday's papers.",
+            Some(("", "", "")),
+        ),
+    ]);
+    let text = "The Ambassador called on me last evening.";
+    for unknown in ["1956-05", "", "XXXX-XX-10"] {
+        assert_eq!(read(text, unknown), Some(Default::default()), "{unknown:?}");
+    }
+}
+
+#[test]
+fn what_tells_of_no_meeting_of_the_record() {
+    check(&[
+        ("I received the information by cable on 11 March.", None),
+        (
+            "He referred to the conference which had been held yesterday afternoon.",
+            None,
+        ),
+        ("Orlov said that he had met the Premier on 5 May.", None),
+        ("Orlov said he met the Premier on 5 May.", None),
+        ("The delegation will visit Premier Orlov on 5 May.", None),
+        ("We should call on all countries on 5 May.", None),
+        ("He called on the government to act on 5 May.", None),
+        ("They met the requirements on 5 May.", None),
+        ("They met with difficulties on 5 May.", None),
+        ("The plan was received on 5 May.", None),
+        ("In 1955 the minister visited Strelsau.", None),
+        (
+            "Premier Szabo [Pal] (to be abbreviated as Szabo): I met the envoy on 5 May.",
+            None,
+        ),
+        ("Szabo: I met the Premier on 5 May.", None),
+        ("\u{201C}I met the Premier on 5 May,\u{201D} he wrote.", None),
+        ("The letter of 5 March was published.", None),
+        ("The congress was held on 5 May.", None),
+        ("", None),
+    ]);
+}
+
+#[test]
+fn days_of_other_things_are_not_the_meetings() {
+    check(&[
+        (
+            "Premier Orlov received me after the letter of 5 March.",
+            Some(("", "", "")),
+        ),
+        (
+            "I handed the Minister the note dated 5 March.",
+            Some(("", "", "")),
+        ),
+        (
+            "In accordance with the telegram of 5 March I called on the Minister today.",
+            Some(("1956-05-10", "", "")),
+        ),
+        (
+            "Upon orders received on 5 March, I called on the Minister.",
+            Some(("", "", "")),
+        ),
+        (
+            "I received the telegram on 5 March and called on the Minister.",
+            Some(("", "", "")),
+        ),
+        (
+            "Premier Orlov met me to speak of the talks held on 5 March.",
+            Some(("", "", "")),
+        ),
+        (
+            "The Minister, who had arrived on 4 March, received me on 5 March.",
+            Some(("XXXX-03-05", "", "")),
+        ),
+        (
+            "I met the Minister (see the record of 4 March) on 5 March.",
+            Some(("XXXX-03-05", "", "")),
+        ),
+        (
+            "I met the Minister [note: he had arrived on 4 March] on 5 March.",
+            Some(("XXXX-03-05", "", "")),
+        ),
+        ("I have met no one since 4 March.", None),
+    ]);
+}
+
+#[test]
+fn titles_name_the_meeting() {
+    let read =
+        |title: &str| meeting_in_title(title, &DateContext::default()).map(|facts| print(title, &facts));
+    let cases = [
+        (
+            "Minutes of Conference Between General Orlov and Mr. Szabo at General Orlov's House, May 11, 1946, 9:45 a.m.",
+            Some(("1946-05-11", "General Orlov's House", "09:45")),
+        ),
+        (
+            "Record of Conversation between Orlov and Szabo, 5 May 1956",
+            Some(("1956-05-05", "", "")),
+        ),
+        (
+            "Memorandum on the Conversation of 5 May 1956",
+            Some(("1956-05-05", "", "")),
+        ),
+        (
+            "Talks of Chancellor Orlov with President Szabo in the Federal Chancellery on Tuesday, 18 June 1991, 9.30 to 11.00 hours",
+            Some(("1991-06-18", "Federal Chancellery", "09:30-11:00")),
+        ),
+        ("Telegram from Orlov on the Talks, 5 May 1956", None),
+        ("Report on the Visit of Szabo, 5 May 1956", None),
+        ("Minutes of Conversation between Orlov and Szabo", None),
+        ("Letter of 5 May 1956", None),
+        ("", None),
+    ];
+    for (title, expected) in cases {
+        let expected =
+            expected.map(|(date, place, times)| (date.to_owned(), place.to_owned(), times.to_owned()));
+        assert_eq!(read(title), expected, "{title:?}");
+    }
+}
+
+#[test]
+fn odd_text_does_no_harm() {
+    for text in [
+        "[",
+        "met",
+        "called on",
+        "on 5 May met [",
+        "\u{201C}",
+        "asked to",
+        "at in at the",
+        "to call on",
+        "\u{e9}\u{301} met me at \u{e9}",
+    ] {
+        let _ = meeting_in_prose(text, &DateContext::default(), None);
+        let _ = meeting_in_title(text, &DateContext::default());
+    }
+    let _ = meeting_in_prose(
+        &"met me today ".repeat(20_000),
+        &DateContext::default(),
+        "1956-05-10".parse().ok().as_ref(),
+    );
+}
