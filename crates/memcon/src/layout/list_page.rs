@@ -57,7 +57,7 @@ fn search_results<'s, 't>(sheet: &'s Sheet<'t>) -> Option<(&'s Row<'t>, &'static
     let heading = line(sheet, "Results").is_some()
         || line(sheet, "Documents").is_some()
         || line(sheet, "Skip to content").is_some();
-    let entries = entries(sheet, 0);
+    let entries = entries(sheet);
     if let Some(range) = range
         && (heading || entries >= FEWEST_ENTRIES)
     {
@@ -67,15 +67,12 @@ fn search_results<'s, 't>(sheet: &'s Sheet<'t>) -> Option<(&'s Row<'t>, &'static
     (is_line(first.text(), "Skip to content") && entries >= FEWEST_BARE_ENTRIES).then_some((first, what))
 }
 
-/// Number of dates on lines of their own, if every one is followed by the few lines of an entry.
-fn entries(sheet: &Sheet<'_>, indent: usize) -> usize {
+/// Number of dates on lines of their own, if every one is followed by the few lines of an entry. Lists put the month
+/// first, days of a diary mostly do not.
+fn entries(sheet: &Sheet<'_>) -> usize {
+    let is_entry = |text: &str| text.starts_with(char::is_alphabetic) && is_date(text);
     let dates: Vec<usize> = (0..sheet.rows.len())
-        .filter(|&row| {
-            sheet
-                .rows
-                .get(row)
-                .is_some_and(|row| row.line.indent() >= indent && is_date(row.text()))
-        })
+        .filter(|&row| is_entry(sheet.row_text(row)))
         .collect();
     let near = dates
         .windows(2)

@@ -825,6 +825,7 @@ fn list_pages_are_refused() {
     let documents = [
         "Results:\n\nOrlov: They are good.\n\nSzabo: How many documents?\n\nOrlov: I hold 1 of 29.\n",
         "Skip to content\n\nMay 3, 1958\n\nJournal of Orlov\n\n1 May 1958\n\nI met Szabo. We spoke.\n\nThen I left.\n\n2 May 1958\n\nI met him again.\n\nDocument Information\n\nRecord ID\n",
+        "Skip to content\n\nMay 3, 1958\n\nJournal\n\n1 May\n\n1 May 1958\n\nI met Szabo.\n\n2 May 1958\n\nNobody came.\n\n3 May 1958\n\nI left.\n",
         "Talks\n\n1 - 10 of 29 items were read out.\n\nOrlov: Yes.\n",
     ];
     for text in documents {
