@@ -265,7 +265,7 @@ fn nameless(text: &str, at: usize) -> Option<Body<'_>> {
         .map_or(0, |rest| rest.bytes().take_while(u8::is_ascii_digit).count());
     let end = if number > 0 { end + 1 + number } else { end };
     let one_letter = length == 1;
-    (!one_letter || text[end..].starts_with([':', '.'])).then(|| plain(at..end, Labelled::Nameless))
+    (!one_letter || text[end..].starts_with(':')).then(|| plain(at..end, Labelled::Nameless))
 }
 
 /// `South (ORLOV)`: the side, and in parentheses the person.
@@ -692,6 +692,8 @@ mod tests {
             ("ORLOV. Good morning.", "ORLOV>/ORLOV>>Period>Good morning."),
             ("N.S. ORLOV. Good", "N.S. ORLOV>/N.S. ORLOV>>Period>Good"),
             ("M. Then we", "M>/M.>>Period>Then we"),
+            ("A. V. Yezhova: 487", "A. V. Yezhova>/A. V. Yezhova>>Colon>487"),
+            ("A: Yes", "A>->>Colon>Yes"),
             ("W. Noll.  Good", "W. Noll>/W. Noll>>Period>Good"),
             ("Cde. Orlov—We", "Cde. Orlov>Cde./Orlov>>Dash>We"),
             ("Orlov--We", "Orlov>/Orlov>>Dash>We"),
