@@ -578,8 +578,8 @@ fn is_unnamed(text: &str) -> bool {
 ///
 /// ```ebnf
 /// file-line = [ "File No." ] , file , [ ":" , form ] ;
-/// file      = { word } , decimal , { word } | { word } , "Lot" , number | digit , digit , digit , name
-///           | { word } , ( "Files" | "Papers" ) ;
+/// file      = { word } , decimal , { word } | { word } , "Lot" , number | person-file | country-file
+///           | { word } , ( "Files" | "Papers" ) , [ ( ":" | "," ) , { word } ] ;
 /// form      = "Telegram" | "Airgram" | "Circular" , "Telegram" | ... ;
 /// ```
 fn file_line(text: &str) -> Option<&str> {
@@ -589,11 +589,12 @@ fn file_line(text: &str) -> Option<&str> {
     let formed = text.rsplit_once(':').filter(|(_, form)| is_form(form));
     let file = formed.map_or(text, |(file, _)| file).trim_end();
     let lot = find_phrase(file, &["lot"]).is_some_and(|lot| has_digit(rest(file, lot.end)));
-    let last = words(file).last().map(|word| cut(file, word)).unwrap_or_default();
-    let papers = is_of(last, &["files", "papers"]);
+    let collection = file.split([':', ',']).next().unwrap_or_default();
+    let last = words(collection).last().map(|word| cut(collection, word));
+    let papers = last.is_some_and(|last| is_of(last, &["files", "papers"]));
     let numbered = words(file).any(|word| decimal(rest(file, word.start)).is_ok());
-    let sound = formed.is_some() || lot || papers || numbered || person_file(file).is_ok();
-    sound.then_some(file)
+    let named = alt((person_file, country_file)).parse(file).is_ok();
+    (formed.is_some() || lot || papers || numbered || named).then_some(file)
 }
 
 fn is_form(form: &str) -> bool {
@@ -630,6 +631,14 @@ fn person_file(input: &str) -> Parsed<'_, &str> {
         char(','),
     ))
     .parse(input)
+}
+
+/// ```ebnf
+/// country-file = digit , digit , digit , " " , { word } , "/" , digit , { ? any ? } ;
+/// ```
+fn country_file(input: &str) -> Parsed<'_, &str> {
+    let names = take_while1(|c: char| c.is_alphabetic() || c == ' ');
+    recognize((three_digits, char(' '), names, char('/'), digits)).parse(input)
 }
 
 /// The archive that a remark names where the reference has none (`Also available at the Archives of ...`).

@@ -32,7 +32,10 @@ const DECIDING: &[(&[&str], Kind)] = &[
     (&["records", "of", "conversations"], Kind::Minutes),
     (&["records", "of", "meetings"], Kind::Minutes),
     (&["report"], Kind::Report),
-    (&["reports"], Kind::Report),
+    (&["reports", "by"], Kind::Report),
+    (&["reports", "from"], Kind::Report),
+    (&["reports", "of"], Kind::Report),
+    (&["reports", "on"], Kind::Report),
     (&["briefing"], Kind::Report),
     (&["letter"], Kind::Letter),
     (&["letters"], Kind::Letter),
@@ -85,6 +88,20 @@ const TALK: &[&str] = &[
     "talks",
 ];
 
+/// What follows a word for talk and says who talked, where, or of what.
+const BEHIND_TALK: &[&str] = &[
+    "about",
+    "among",
+    "at",
+    "between",
+    "concerning",
+    "held",
+    "in",
+    "on",
+    "regarding",
+    "with",
+];
+
 /// How far into a title a kind of document is named.
 const DECIDING_WORDS: usize = 24;
 
@@ -113,8 +130,22 @@ pub(crate) fn kind(title: &str) -> Option<(Kind, Certainty)> {
         }
         from = rest;
     }
-    let of_talk = words.iter().any(|word| is_of(word, TALK));
-    of_talk.then_some((Kind::Minutes, Certainty::Implied))
+    is_about_talk(&words).then_some((Kind::Minutes, Certainty::Implied))
+}
+
+/// True where a word for talk stands at the beginning, behind a person (`Orlov's Conversation`) or before who talked,
+/// where, or of what; not where it only names an office (`Delegate to the Peace Conference`).
+fn is_about_talk(words: &[&str]) -> bool {
+    words.iter().enumerate().any(|(at, word)| {
+        let before = at
+            .checked_sub(1)
+            .and_then(|before| words.get(before))
+            .copied()
+            .unwrap_or_default();
+        let of_somebody = before.ends_with("'s") || before.ends_with("’s");
+        let goes_on = words.get(at + 1).is_some_and(|next| is_of(next, BEHIND_TALK));
+        is_of(word, TALK) && (at < 3 || of_somebody || goes_on)
+    })
 }
 
 /// How a title speaks of its kind.
@@ -246,6 +277,15 @@ mod tests {
                 None,
             ),
             ("The Office for the Archive's Records", None),
+            (
+                "The Secretary General (Orlov) to the Delegates at the Peace Conference",
+                None,
+            ),
+            ("Mr. Orlov to the Chief of the Division of Harvest Reports", None),
+            (
+                "Premier Orlov’s Conversation with Szabo",
+                Some((Kind::Minutes, Implied)),
+            ),
             ("Note on the Harvest", None),
             ("", None),
         ];

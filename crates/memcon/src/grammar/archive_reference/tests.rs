@@ -386,6 +386,11 @@ fn of_the_united_states() {
             ["-", "Selm Peace Conf. 184.00101/144½", "-"],
         ),
         ("Selm Peace Conf. 184/79a", ["-", "Selm Peace Conf. 184/79a", "-"]),
+        ("026 Selm/7–2949", ["-", "026 Selm/7–2949", "-"]),
+        (
+            "Executive Secretariat Files: NSC 22",
+            ["-", "Executive Secretariat Files: NSC 22", "-"],
+        ),
         ("File No. 841.731/1823", ["-", "841.731/1823", "-"]),
         ("Edward Orlov Papers", ["-", "Edward Orlov Papers", "-"]),
     ]);
