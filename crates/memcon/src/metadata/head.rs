@@ -124,6 +124,7 @@ impl<'t> Head<'_, '_, 't> {
         self.open = None;
         let read = self.side_line(passage)
             || self.cells(passage)
+            || self.unlabelled_list(passage)
             || self.sentence(passage)
             || self.stamps(passage)
             || self.dated(passage)
@@ -296,6 +297,21 @@ impl<'t> Head<'_, '_, 't> {
             role: PersonRole::Participant,
             side: None,
         });
+        true
+    }
+
+    /// A list of people without a label: `Comrade P. Orlov, First Secretary; Comrade Wu Lin`.
+    fn unlabelled_list(&mut self, passage: &Passage<'t>) -> bool {
+        let text = passage.text();
+        let people = people_of(text);
+        let full = |name: &str| name.split_whitespace().count() >= 2;
+        let listed =
+            people.len() >= 2 && people.iter().all(|person| full(&person.name)) && text.contains([';', ',']);
+        if !listed || !is_list(text) || self.finder.is_cable {
+            return false;
+        }
+        self.cast
+            .enter(passage, 0..text.len(), PersonRole::Participant, None);
         true
     }
 
