@@ -139,7 +139,7 @@ fn read_date_and_title(sheet: &mut Sheet<'_>, mut at: usize, end: usize) -> usiz
     };
     let behind = (at + 1..at + MOST_TITLE_ROWS)
         .find(|&row| !goes_on(row))
-        .unwrap_or(at + 1);
+        .unwrap_or(at + MOST_TITLE_ROWS);
     sheet.take_rows(at..behind, BlockKind::Catalogue, SlotKind::Title);
     behind
 }

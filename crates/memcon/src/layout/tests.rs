@@ -665,6 +665,18 @@ fn a_pdf_export_as_it_runs() {
 }
 
 #[test]
+fn a_title_over_many_lines() {
+    let title = "Minutes of a Conversation between\n                          Orlov and Szabo";
+    let lines = ["Minutes of", "a", "Conversation", "between Orlov", "and Szabo"]
+        .map(|line| format!("          {line}"));
+    let text = PDF_RUNNING.replace(title, lines.join("\n").trim_start());
+    assert_eq!(
+        slots(&outline(&text), SlotKind::Title),
+        ["Minutes of a Conversation between Orlov and Szabo"]
+    );
+}
+
+#[test]
 fn a_pdf_export_in_one_line() {
     let found = outline(FLAT);
     assert_eq!(slots(&found, SlotKind::Date), ["July 7, 1961"]);
