@@ -92,7 +92,10 @@ impl<'t> Reading<'t> {
             || first.is_some_and(|word| {
                 word.is_capitalised() || titles_at(self.text, at).is_some() || &*word.text == "the"
             });
-        listed_mention_at(self.text, at).filter(|mention| proper && !mention.name.is_empty())
+        let mention =
+            listed_mention_at(self.text, at).filter(|mention| proper && !mention.name.is_empty())?;
+        let is_code = is_office_code(&mention.name) && mention.titles.is_empty();
+        (!is_code || self.people.is_empty()).then(|| without_office_code(mention))
     }
 
     fn side_of(&self, at: usize) -> Option<Cow<'t, str>> {
@@ -127,6 +130,31 @@ impl<'t> Reading<'t> {
             None => raw,
         });
     }
+}
+
+/// Capitals by which a list names somebody's office: `Mr. Orlov, FE`, `Pavel Orlov EA`.
+fn is_office_code(word: &str) -> bool {
+    (2..=4).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
+/// The mention without the code of an office that ends it.
+fn without_office_code(mut mention: Mention<'_>) -> Mention<'_> {
+    let code = mention
+        .name
+        .rsplit(' ')
+        .next()
+        .filter(|word| is_office_code(word))
+        .unwrap_or_default()
+        .len();
+    let kept = mention.name.len().saturating_sub(code + 1);
+    let printed = mention.printed.len().saturating_sub(code + 1);
+    let is_name = |name: &str| name.contains(' ') && name.contains(char::is_lowercase);
+    if code > 0 && mention.name.get(..kept).is_some_and(is_name) && mention.range.len() > code {
+        mention.name = Cow::Owned(mention.name[..kept].to_owned());
+        mention.printed = Cow::Owned(mention.printed.get(..printed).unwrap_or_default().to_owned());
+        mention.range.end -= code + 1;
+    }
+    mention
 }
 
 /// The role that an office or label names.

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::CastMember;
 use crate::grammar::people_list::{ListedPerson, people_list, role_of};
-use crate::grammar::person::{Mention, listed_mention_at};
+use crate::grammar::person::{Mention, listed_mention_at, mentions};
 use crate::grammar::title::class_of;
 use crate::lex::Passage;
 use crate::record::PersonRole;
@@ -61,10 +61,27 @@ impl<'t> Cast<'t> {
         }
     }
 
+    /// Notes the people that a line mentions, without a role: they may be meant later by surname or title.
+    pub(super) fn note_mentions(&mut self, passage: &Passage<'t>) {
+        for mention in mentions(passage.text()).filter(|mention| mention.name.contains(' ')) {
+            let span = passage.locate(mention.range.clone());
+            let mention = mention.into_owned();
+            self.members.push(CastMember {
+                mention,
+                offices: Vec::new(),
+                roles: Vec::new(),
+                side: None,
+                span,
+            });
+        }
+    }
+
     /// True where a label names a person: by a title, or one of the cast by name.
     pub(super) fn names_member(&self, label: &str) -> bool {
-        let Some(mention) = listed_mention_at(label, 0).filter(|mention| mention.range.end == label.len())
-        else {
+        let ends = |end: usize| {
+            label[end..].trim_start().is_empty() || label[end..].trim_start().starts_with(['(', '['])
+        };
+        let Some(mention) = listed_mention_at(label, 0).filter(|mention| ends(mention.range.end)) else {
             return false;
         };
         let is_known = |member: &CastMember<'_>| {

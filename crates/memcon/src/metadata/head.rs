@@ -181,7 +181,7 @@ impl<'t> Head<'_, '_, 't> {
             HeadLabel::Title => self.finder.set(Field::Title, passage, line.value.clone()),
             HeadLabel::Description => self.finder.set(Field::Summary, passage, line.value.clone()),
             HeadLabel::Source => self.finder.set_source(passage, line.value.clone()),
-            HeadLabel::Other => {}
+            HeadLabel::Other => self.cast.note_mentions(passage),
         }
         true
     }
@@ -305,8 +305,11 @@ impl<'t> Head<'_, '_, 't> {
         let text = passage.text();
         let people = people_of(text);
         let full = |name: &str| name.split_whitespace().count() >= 2;
-        let listed =
-            people.len() >= 2 && people.iter().all(|person| full(&person.name)) && text.contains([';', ',']);
+        let listed = people.len() >= 2
+            && people.iter().all(|person| full(&person.name))
+            && text
+                .find([';', ','])
+                .is_some_and(|at| text.find(':').is_none_or(|colon| at < colon));
         if !listed || !is_list(text) || self.finder.is_cable {
             return false;
         }

@@ -18,7 +18,7 @@ use crate::Span;
 use crate::diagnostic::Diagnostic;
 use crate::grammar::date::{DateContext, DateFound, dates_in, numeric_order, whole_date};
 use crate::grammar::identifier::number;
-use crate::grammar::person::{Mention, listed_mention_at, mentions};
+use crate::grammar::person::{Mention, listed_mention_at};
 use crate::layout::{Outline, SlotKind};
 use crate::lex::{Paragraph, Passage};
 use crate::marks::date_in_notice;
@@ -362,16 +362,7 @@ fn author_in_title(title: &str, addressed: Option<usize>) -> Option<Mention<'sta
 /// People whom the title names: they may be meant later by surname or title.
 fn cast_of_title<'t>(outline: &Outline<'t>, cast: &mut Cast<'t>) {
     for slot in outline.slots.iter().filter(|slot| slot.kind == SlotKind::Title) {
-        for mention in mentions(slot.passage.text()) {
-            let span = slot.passage.locate(mention.range.clone());
-            cast.members.push(CastMember {
-                mention: mention.into_owned(),
-                offices: Vec::new(),
-                roles: Vec::new(),
-                side: None,
-                span,
-            });
-        }
+        cast.note_mentions(&slot.passage);
     }
 }
 
