@@ -51,20 +51,6 @@ pub(crate) struct DateFound {
     pub(crate) range: Range<usize>,
 }
 
-impl DateFound {
-    /// True where the print is that of a date, but there is no such day.
-    pub(crate) fn is_impossible(&self) -> bool {
-        self.edtf.is_none()
-    }
-
-    /// True where the value names a single day of a known year.
-    pub(crate) fn is_full_day(&self) -> bool {
-        self.edtf
-            .as_ref()
-            .is_some_and(|edtf| edtf.earliest().is_some() && edtf.earliest() == edtf.latest())
-    }
-}
-
 /// The date that starts exactly at `at`, where a word begins; there, a bare year or season is a date too (`1963`,
 /// `Summer 1958`).
 pub(crate) fn date_at(text: &str, at: usize, context: &DateContext) -> Option<DateFound> {
@@ -326,6 +312,7 @@ fn surroundings(text: &str, at: usize) -> Option<Surroundings> {
         leads_to_day: led,
         between: is(word, "between") || is(word, "the") && is(last_word(earlier).0, "between"),
         numbered: word.ends_with("tel") || TELEGRAM_NOUNS.iter().any(|noun| is(word, noun)),
+        placed_in_time: is(word, "at") || is(word, "on"),
         within: is(word, "in"),
     })
 }

@@ -9,15 +9,15 @@ use nom::Parser;
 use nom::branch::alt;
 use nom::bytes::complete::{tag, tag_no_case, take_while1};
 use nom::character::complete::{char, one_of};
-use nom::combinator::{map, map_opt, not, opt, recognize, value, verify};
+use nom::combinator::{map, map_opt, opt, value, verify};
 use nom::multi::many_m_n;
 use nom::sequence::{delimited, pair, preceded, terminated};
 
+use super::Parsed;
 use super::date::{
     FUNCTION_WORDS, and, fraction, gap, is_month_name, last_word, none, number, some_gap, to, word_after,
     word_end, word_goes_on,
 };
-use super::{Parsed, offset_in};
 use crate::ClockTime;
 
 /// A time of day, or two between which something lasted.
@@ -29,8 +29,6 @@ pub(crate) struct TimesFound {
     pub(crate) end: Option<ClockTime>,
     /// Where they stand in the text that was read, a time zone included.
     pub(crate) range: Range<usize>,
-    /// Where the time zone stands (`Moscow time`).
-    pub(crate) zone: Option<Range<usize>>,
     /// True where the print contradicts itself (`13:30 p.m.`); the numbers then count.
     pub(crate) irregular: bool,
 }
@@ -226,11 +224,7 @@ impl<'t> Lead<'t> {
 fn times_at(text: &str, at: usize, field: bool) -> Option<TimesFound> {
     let lead = Lead::new(text.get(..at)?, field)?;
     let (rest, first) = clock(text.get(at..)?).ok()?;
-    let (rest, zone) = optional_zone(rest);
-    let zone_range = |zone: &str| {
-        let start = offset_in(text, zone);
-        start..start + zone.len()
-    };
+    let rest = behind_zone(rest);
     // `May 5 - 7 p.m.`: the first number is the day.
     let is_day = first.needs == Needs::Other && is_month_name(lead.word);
     if !is_day
@@ -238,12 +232,11 @@ fn times_at(text: &str, at: usize, field: bool) -> Option<TimesFound> {
         && lead.gives(first.needs.min(last.needs))
         && let Some((start, end, irregular)) = ends(first, last)
     {
-        let (rest, last_zone) = optional_zone(rest);
+        let rest = behind_zone(rest);
         return Some(TimesFound {
             start,
             end: Some(end),
             range: at..text.len() - rest.len(),
-            zone: last_zone.or(zone).map(zone_range),
             irregular,
         });
     }
@@ -253,7 +246,6 @@ fn times_at(text: &str, at: usize, field: bool) -> Option<TimesFound> {
         start,
         end: None,
         range: at..text.len() - rest.len(),
-        zone: zone.map(zone_range),
         irregular: first.is_irregular(),
     })
 }
@@ -551,12 +543,12 @@ fn may_end(rest: &str) -> bool {
         || contains(FUNCTION_WORDS, word)
 }
 
-/// A time zone behind a time, and what follows it.
+/// What follows the time zone behind a time, or the time.
 ///
 /// ```ebnf
 /// zone = [ " " ], [ "(" ], ( abbreviation | ( "local" | capitalised, [ " ", capitalised ] ), " ", ( "time" | "Time" ) ), [ ")" ] ;
 /// ```
-fn optional_zone(input: &str) -> (&str, Option<&str>) {
+fn behind_zone(input: &str) -> &str {
     let named = (
         verify(word, |word: &str| {
             word == "local" || word.starts_with(char::is_uppercase)
@@ -570,17 +562,10 @@ fn optional_zone(input: &str) -> (&str, Option<&str>) {
         preceded(char(' '), alt((tag("time"), tag("Time")))),
     );
     let short = verify(word, |word: &str| ZONES.contains(&word));
-    let zone = recognize(alt((value((), named), value((), short))));
-    let parsed = delimited(
-        pair(opt(char(' ')), opt(char('('))),
-        terminated(zone, word_end),
-        opt(char(')')),
-    )
-    .parse(input);
-    match parsed {
-        Ok((rest, zone)) => (rest, Some(zone)),
-        Err(_) => (input, None),
-    }
+    let zone = alt((value((), named), value((), short)));
+    let open = (opt(char(' ')), opt(char('(')));
+    let behind = (open, zone, word_end, opt(char(')'))).parse(input);
+    behind.map_or(input, |(rest, _)| rest)
 }
 
 fn word(input: &str) -> Parsed<'_, &str> {
@@ -722,20 +707,23 @@ mod tests {
     #[test]
     fn zones_stand_behind_their_times() {
         let cases = [
-            ("at 10:15 Moscow time.", Some("Moscow time")),
+            ("at 10:15 Moscow time.", "10:15 Moscow time"),
             (
                 "at 10:15 a.m. (Eastern Standard Time)",
-                Some("Eastern Standard Time"),
+                "10:15 a.m. (Eastern Standard Time)",
             ),
-            ("at 10:15-12:20 local time", Some("local time")),
-            ("at 10:15 GMT", Some("GMT")),
-            ("at 10:15 Time was short", None),
-            ("at 10:15 some time", None),
+            ("at 10:15-12:20 local time", "10:15-12:20 local time"),
+            ("at 10:15 GMT-12:20 GMT", "10:15 GMT-12:20 GMT"),
+            ("at 10:15 Time was short", "10:15"),
+            ("at 10:15 some time", "10:15"),
         ];
-        for (text, zone) in cases {
+        for (text, words) in cases {
             let found = times_in(text).next();
-            let range = found.and_then(|found| found.zone);
-            assert_eq!(range.and_then(|range| text.get(range)), zone, "{text:?}");
+            assert_eq!(
+                found.and_then(|found| text.get(found.range)),
+                Some(words),
+                "{text:?}"
+            );
         }
     }
 

@@ -30,12 +30,30 @@ const EVENTS: &[(&str, DateRole)] = &[
     ("signed", DateRole::Signed),
 ];
 
-/// Clock times of a meeting: begin, end.
-fn clock_times(times: Option<TimesFound>) -> (Option<ClockTime>, Option<ClockTime>) {
-    times.map_or((None, None), |times| (Some(times.start), times.end))
-}
-
 impl<'t> Finder<'_, 't> {
+    /// Clock times of a meeting, begin and end, found behind offset `at` of the passage. A print that contradicts itself
+    /// (`13:30 p.m.`) is reported.
+    fn clock_times(
+        &mut self,
+        passage: &Passage<'t>,
+        times: Option<TimesFound>,
+        at: usize,
+    ) -> (Option<ClockTime>, Option<ClockTime>) {
+        let Some(times) = times else {
+            return (None, None);
+        };
+        if times.irregular {
+            let range = times.range.start + at..times.range.end + at;
+            let message = format!("expected a time of day, found `{}`", passage.words(range.clone()));
+            self.diagnostics.push(Diagnostic::note(
+                Code::ImpossibleDate,
+                message,
+                passage.locate(range),
+            ));
+        }
+        (Some(times.start), times.end)
+    }
+
     /// The value of a label like `Time:`: the meeting's date and hours.
     pub(super) fn read_meeting(&mut self, passage: &Passage<'t>, range: Range<usize>) {
         let value = passage.text()[range.clone()].to_owned();
@@ -43,7 +61,7 @@ impl<'t> Finder<'_, 't> {
         if dates.is_empty() {
             dates.extend(whole_date(&value, &self.context));
         }
-        let (start, end) = clock_times(times_in_field(&value).next());
+        let (start, end) = self.clock_times(passage, times_in_field(&value).next(), range.start);
         let text_range = range.clone();
         let Some(first) = dates.first().cloned() else {
             self.diagnostics.push(Diagnostic::note(
@@ -70,7 +88,7 @@ impl<'t> Finder<'_, 't> {
         let found = whole_date(&value, &self.context).or_else(|| dates_in(&value, &self.context).next());
         let Some(found) = found else { return };
         let role = self.own_date_role();
-        let (start, end) = clock_times(times_in_field(&value).next());
+        let (start, end) = self.clock_times(passage, times_in_field(&value).next(), range.start);
         if let Some(mut event) = self.event(passage, role, &found, range.start, "label") {
             if role == DateRole::Meeting {
                 (event.start, event.end) = (start, end);
@@ -91,7 +109,7 @@ impl<'t> Finder<'_, 't> {
 
     /// A sentence that gives only the hours of the meeting: they go with its date.
     pub(super) fn read_hours(&mut self, passage: &Passage<'t>) -> bool {
-        let (start, end) = clock_times(times_in(passage.text()).next());
+        let (start, end) = self.clock_times(passage, times_in(passage.text()).next(), 0);
         let later = times_in(passage.text()).nth(1).map(|times| times.start);
         let meeting = self
             .metadata
@@ -141,7 +159,8 @@ impl<'t> Finder<'_, 't> {
         };
         if let Some(mut event) = self.event(passage, role, &line.date, 0, "dateline") {
             if role == DateRole::Meeting {
-                (event.start, event.end) = clock_times(line.times);
+                let behind = line.date.range.end;
+                (event.start, event.end) = self.clock_times(passage, line.times, behind);
             }
             self.add_date(event);
         }

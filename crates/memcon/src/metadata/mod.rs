@@ -12,7 +12,6 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use cast::Cast;
-use prose::MeetingFacts;
 
 use crate::Span;
 use crate::diagnostic::Diagnostic;
@@ -22,10 +21,10 @@ use crate::grammar::person::{Mention, listed_mention_at};
 use crate::layout::{Outline, SlotKind};
 use crate::lex::{Paragraph, Passage};
 use crate::marks::date_in_notice;
-use crate::record::{DateRole, DatedEvent, Field, Kind, Layout, Mark, MarkKind, Metadata, PersonRole};
+use crate::record::{DateRole, Field, Kind, Layout, Mark, MarkKind, Metadata, PersonRole};
 
-/// Paragraphs of the running text in which a report says when and where the meeting was.
-const PROSE_PARAGRAPHS: usize = 3;
+/// Paragraphs in which numeric dates are looked at for the order of day and month.
+const ORDER_PARAGRAPHS: usize = 30;
 
 /// Bytes of the longest line that is a day of a diary.
 const LONGEST_DAY: usize = 40;
@@ -69,8 +68,7 @@ pub(crate) fn read<'t>(outline: &Outline<'t>, marks: &[Mark<'t>]) -> Findings<'t
     let tail = tail::read(&mut finder, &mut cast, head);
     finder.take_year_from_dates();
     cast.unify_sides();
-    let title = outline.slots.iter().find(|slot| slot.kind == SlotKind::Title);
-    finder.meeting_in_prose(head, head..tail, title.map(|slot| &slot.passage));
+    finder.meeting(outline, head..tail);
     finder.days_of_diary(head..tail);
     finder.notices();
     finder.sender_from_title(&mut cast);
@@ -123,7 +121,7 @@ impl<'b, 't> Finder<'b, 't> {
         let order = outline
             .body
             .iter()
-            .take(PROSE_PARAGRAPHS * 10)
+            .take(ORDER_PARAGRAPHS)
             .find_map(|p| numeric_order(p.passage.text()));
         Self {
             body: &outline.body,
@@ -178,61 +176,6 @@ impl<'b, 't> Finder<'b, 't> {
                 .find_map(|event| event.date.as_str().get(..4)?.parse().ok())
         };
         self.context.year = self.context.year.or_else(year);
-    }
-
-    /// When and where the meeting was, where no label says so: in the headings, in the first paragraphs, in the title.
-    fn meeting_in_prose(&mut self, head: usize, running: Range<usize>, title: Option<&Passage<'t>>) {
-        let stated = |event: &DatedEvent<'_>| event.role == DateRole::Meeting && event.rule != "dateline";
-        if self.metadata.dates.iter().any(stated) {
-            return;
-        }
-        let own = |event: &&DatedEvent<'_>| matches!(event.role, DateRole::Signed | DateRole::Sent);
-        let signed = self
-            .metadata
-            .dates
-            .iter()
-            .find(own)
-            .map(|event| event.date.clone());
-        let first = &self.body[running.start..running.end.min(running.start + PROSE_PARAGRAPHS)];
-        let sources = self.body[..head]
-            .iter()
-            .chain(first)
-            .map(|paragraph| &paragraph.passage)
-            .chain(title);
-        for passage in sources {
-            let facts = prose::meeting_in_prose(passage.text(), &self.context, signed.as_ref());
-            if facts.is_some_and(|facts| self.take_meeting(passage, facts)) {
-                return;
-            }
-        }
-    }
-
-    /// Takes over what prose says of the meeting; true where it gives the date.
-    fn take_meeting(&mut self, passage: &Passage<'t>, facts: MeetingFacts) -> bool {
-        if let Some(place) = facts.place {
-            self.set(Field::Place, passage, place);
-        }
-        let event = facts
-            .date
-            .and_then(|date| self.event(passage, DateRole::Meeting, &date, 0, "meeting-in-prose"));
-        let Some(mut event) = event else { return false };
-        (event.start, event.end) = (facts.start, facts.end);
-        // The dateline of minutes then is the day on which they were written, unless it is the same day.
-        let by_dateline =
-            |other: &&mut DatedEvent<'_>| other.role == DateRole::Meeting && other.rule == "dateline";
-        match self.metadata.dates.iter_mut().find(by_dateline) {
-            Some(dateline) if dateline.date == event.date => {
-                (dateline.start, dateline.end) = (dateline.start.or(event.start), dateline.end.or(event.end));
-            }
-            Some(dateline) => {
-                dateline.role = DateRole::Signed;
-                self.add_date(event);
-            }
-            None => {
-                self.add_date(event);
-            }
-        }
-        true
     }
 
     /// Dates and numbers in editors' notes: of declassification in notices of excision, of receipt in stamps.

@@ -14,8 +14,12 @@ use std::ops::Range;
 
 use time::Duration;
 
+use super::Finder;
 use crate::grammar::date::{DateContext, DateFound, dates_in};
 use crate::grammar::time::times_in;
+use crate::layout::{Outline, SlotKind};
+use crate::lex::Passage;
+use crate::record::{DateRole, DatedEvent, Field};
 use crate::speech::sentence::breaks;
 use crate::{ClockTime, Edtf};
 use clause::{Clause, Part};
@@ -23,15 +27,15 @@ use cue::Cue;
 
 /// What a sentence says of the meeting; places are offsets into the text that was read.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
-pub(super) struct MeetingFacts {
+struct MeetingFacts {
     /// The day.
-    pub(super) date: Option<DateFound>,
+    date: Option<DateFound>,
     /// The place, without article.
-    pub(super) place: Option<Range<usize>>,
+    place: Option<Range<usize>>,
     /// When it began.
-    pub(super) start: Option<ClockTime>,
+    start: Option<ClockTime>,
     /// When it ended.
-    pub(super) end: Option<ClockTime>,
+    end: Option<ClockTime>,
 }
 
 /// Sentences at the start of a paragraph in which a report says whom it is about.
@@ -40,13 +44,97 @@ const SENTENCES: usize = 4;
 /// Bytes of a sentence that are looked at.
 const LONGEST_SENTENCE: usize = 1_500;
 
+/// Paragraphs of the running text in which a report says when and where the meeting was.
+const PARAGRAPHS: usize = 3;
+
+/// The rule by which a date beside the place of writing was read.
+const DATELINE: &str = "dateline";
+
+/// Bytes of the longest title.
+const LONGEST_TITLE: usize = 400;
+
+impl<'t> Finder<'_, 't> {
+    /// When and where the meeting was, where no label says so: in the headings, in the first sentences, in the title.
+    /// The first that tells of a meeting is believed.
+    pub(super) fn meeting(&mut self, outline: &Outline<'t>, running: Range<usize>) {
+        let stated = |event: &DatedEvent<'_>| event.role == DateRole::Meeting && event.rule != DATELINE;
+        if self.metadata.dates.iter().any(stated) {
+            return;
+        }
+        let own = |event: &&DatedEvent<'_>| matches!(event.role, DateRole::Signed | DateRole::Sent);
+        let signed = self
+            .metadata
+            .dates
+            .iter()
+            .find(own)
+            .map(|event| event.date.clone());
+        let context = self.context;
+        let in_title = |passage: &Passage<'t>| {
+            let short = passage.text().len() <= LONGEST_TITLE;
+            short
+                .then(|| meeting_in_title(passage.text(), &context))
+                .flatten()
+        };
+        let in_prose = |passage: &Passage<'t>| meeting_in_prose(passage.text(), &context, signed.as_ref());
+
+        let passages = |range: Range<usize>| {
+            outline
+                .body
+                .get(range)
+                .unwrap_or_default()
+                .iter()
+                .map(|p| &p.passage)
+        };
+        let in_heading = |passage: &Passage<'t>| {
+            let facts = in_title(passage).or_else(|| in_prose(passage));
+            facts.filter(|facts| *facts != MeetingFacts::default())
+        };
+        let headings = passages(0..running.start).map(|passage| (passage, in_heading(passage)));
+        let sentences = passages(running)
+            .take(PARAGRAPHS)
+            .map(|passage| (passage, in_prose(passage)));
+        let titles = outline.slots.iter().filter(|slot| slot.kind == SlotKind::Title);
+        let titles = titles.map(|slot| (&slot.passage, in_title(&slot.passage)));
+        let found = headings
+            .chain(sentences)
+            .chain(titles)
+            .find_map(|(passage, facts)| Some((passage, facts?)));
+        if let Some((passage, facts)) = found {
+            self.take_meeting(passage, facts);
+        }
+    }
+
+    /// Takes over what was read of the meeting. A dateline that was read as its day is the day of signing, unless it is
+    /// the same.
+    fn take_meeting(&mut self, passage: &Passage<'t>, facts: MeetingFacts) {
+        if let Some(place) = facts.place {
+            self.set(Field::Place, passage, place);
+        }
+        let event = facts
+            .date
+            .and_then(|date| self.event(passage, DateRole::Meeting, &date, 0, "meeting-in-prose"));
+        let Some(mut event) = event else { return };
+        (event.start, event.end) = (facts.start, facts.end);
+        let by_dateline =
+            |other: &&mut DatedEvent<'_>| other.role == DateRole::Meeting && other.rule == DATELINE;
+        match self.metadata.dates.iter_mut().find(by_dateline) {
+            Some(dateline) if dateline.date == event.date => {
+                (dateline.start, dateline.end) = (dateline.start.or(event.start), dateline.end.or(event.end));
+            }
+            Some(dateline) => {
+                dateline.role = DateRole::Signed;
+                self.add_date(event);
+            }
+            None => {
+                self.add_date(event);
+            }
+        }
+    }
+}
+
 /// Reads the first sentences of a paragraph. `signed` is the document's own date, which `today` and `last evening` go
 /// back to. Nothing, where no meeting is told of; facts without a value, where it is told without day or place.
-pub(super) fn meeting_in_prose(
-    text: &str,
-    context: &DateContext,
-    signed: Option<&Edtf>,
-) -> Option<MeetingFacts> {
+fn meeting_in_prose(text: &str, context: &DateContext, signed: Option<&Edtf>) -> Option<MeetingFacts> {
     if is_turn(text) || crate::grammar::quotation::opens(text) {
         return None;
     }
@@ -70,7 +158,7 @@ pub(super) fn meeting_in_prose(
 }
 
 /// Reads a title: `Minutes of Conversation between A and B at the Summer Palace, 5 May 1956`.
-pub(super) fn meeting_in_title(title: &str, context: &DateContext) -> Option<MeetingFacts> {
+fn meeting_in_title(title: &str, context: &DateContext) -> Option<MeetingFacts> {
     let clause = Clause::new(title, 0..title.len());
     let cue = cue::title(&clause)?;
     let facts = read_sentence(&clause, &cue, &dates(title, 0..title.len(), context, None));
@@ -88,7 +176,13 @@ struct Day {
 fn sentences(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let starts = breaks(text);
     let ends: Vec<usize> = starts.iter().copied().chain([text.len()]).collect();
-    let cut = |start: usize, end: usize| text.floor_char_boundary(end.min(start + LONGEST_SENTENCE));
+    let cut = |start: usize, end: usize| {
+        let mut cut = end.min(start + LONGEST_SENTENCE);
+        while !text.is_char_boundary(cut) {
+            cut -= 1;
+        }
+        cut
+    };
     iter::once(0)
         .chain(starts)
         .zip(ends)
@@ -293,7 +387,9 @@ fn ends_circumstances(clause: &Clause<'_>, cue: &Cue, at: usize, days: &[Day]) -
     if part.is("for") {
         return !cue.takes_for;
     }
-    part.is("by") && !next_is(&["appointment"]) || part.is_in(STOPS) || part.is_in(cue::SPEECH)
+    part.is("by") && !next_is(&["appointment"])
+        || part.is_in(STOPS) && !(cue.is_title && part.is(":"))
+        || part.is_in(cue::SPEECH)
 }
 
 /// The day and the place with which the sentence begins: `On the evening of 5 May, at the Club, the Minister ...`; or a
@@ -322,7 +418,7 @@ fn before_cue<'d>(clause: &Clause<'_>, cue: &Cue, days: &'d [Day]) -> Circumstan
     let mut found = Circumstances::default();
     let mut at = 0;
     while at < cue.range.start
-        && let Some(part) = clause.part(at).filter(|part| part.is_main())
+        && let Some(part) = clause.part(at).filter(Part::is_main)
     {
         if let Some(day) = day_at(days, part) {
             if found.date.is_none() && belongs(clause, cue, at, day) {

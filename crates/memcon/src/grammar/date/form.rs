@@ -6,7 +6,7 @@ use nom::bytes::complete::{tag, tag_no_case};
 use nom::character::complete::{char, one_of};
 use nom::combinator::{map, map_opt, not, opt, peek, recognize, value, verify};
 use nom::multi::many_m_n;
-use nom::sequence::{pair, preceded, terminated};
+use nom::sequence::{pair, preceded, separated_pair, terminated};
 
 use super::MonthDayOrder;
 use super::part::{
@@ -26,6 +26,8 @@ pub(super) struct Surroundings {
     pub(super) leads_to_day: bool,
     /// `between`: "and" then joins the ends of a stretch of time.
     pub(super) between: bool,
+    /// `at`, `on`: two numbers may be a day and its month.
+    pub(super) placed_in_time: bool,
     /// A word that has a number of its own: `telegram`.
     pub(super) numbered: bool,
     /// `in`: a month may follow, a day of a month does not.
@@ -100,7 +102,14 @@ fn point(input: &str, around: Surroundings) -> Parsed<'_, Point> {
     match input.bytes().take(7).take_while(u8::is_ascii_digit).count() {
         1 | 2 => {
             let of_day = |input| day_first(input, around.between);
-            alt((numbers, sent_and_received, counted_month, of_day)).parse(input)
+            let timed = |input| {
+                if around.placed_in_time {
+                    day_and_month(input)
+                } else {
+                    none(input)
+                }
+            };
+            alt((numbers, timed, sent_and_received, counted_month, of_day)).parse(input)
         }
         4 => alt((numbers, |input| year_first(input, around))).parse(input),
         6 => time_group(input),
@@ -225,6 +234,26 @@ fn numbers(input: &str) -> Parsed<'_, Point> {
         Some(point) => Ok((rest, point)),
         None => none(input),
     }
+}
+
+/// A day and its month in numbers, where a time of day shows that they are no time themselves: `on 11.09 at 13:15`.
+///
+/// ```ebnf
+/// day and month = n, ".", n, gap, "at", gap, ? a digit ? ;
+/// ```
+fn day_and_month(input: &str) -> Parsed<'_, Point> {
+    let part = || {
+        map_opt(number(1, 2), |n| {
+            u8::try_from(n).ok().filter(|n| (1..=31).contains(n))
+        })
+    };
+    let (rest, (first, second)) = separated_pair(part(), char('.'), part()).parse(input)?;
+    (some_gap, tag("at"), some_gap, peek(one_of("0123456789"))).parse(rest)?;
+    if first > 12 && second > 12 {
+        return none(input);
+    }
+    let fields = Fields::Numbers(first, second, MonthDayOrder::DayFirst);
+    Ok((rest, Point::new(None, fields)))
 }
 
 /// A number of up to four digits and the count of its digits.

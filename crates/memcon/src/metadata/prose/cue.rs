@@ -268,16 +268,20 @@ pub(super) fn title(clause: &Clause<'_>) -> Option<Cue> {
         "stenogram",
         "verbatim",
     ];
-    let of_meeting = |at: usize| {
-        clause
-            .part(at)
-            .is_some_and(|part| part.is_in(MEETINGS) || part.is("conference"))
+    const SMALL: &[&str] = &["a", "about", "of", "on", "the"];
+    let of_meeting = |at: &usize| {
+        let part = clause.part(*at);
+        part.is_some_and(|part| part.is_in(MEETINGS) || part.is("conference"))
     };
-    let first = clause.part(0)?;
-    let at = match first.is_in(RECORDS) || clause.part(1)?.is_in(RECORDS) {
-        true => (1..=REACH).find(|at| of_meeting(*at))?,
-        false => (0..2).find(|at| of_meeting(*at))?,
+    let label = if clause.part(1)?.is(":") { 2 } else { 0 };
+    let first = (label..).find(|at| !clause.part(*at).is_some_and(|part| part.is_in(SMALL)))?;
+    let of_record = |at: usize| clause.part(at).is_some_and(|part| part.is_in(RECORDS));
+    let reach = if of_record(first) || of_record(first + 1) {
+        REACH
+    } else {
+        1
     };
+    let at = (first..=first + reach).find(of_meeting)?;
     Some(Cue {
         is_title: true,
         takes_for: true,
@@ -288,7 +292,9 @@ pub(super) fn title(clause: &Clause<'_>) -> Option<Cue> {
 /// True where the verb at `at` tells of nothing that happened then and there.
 fn is_not_yet(clause: &Clause<'_>, at: usize) -> bool {
     let before = (at.saturating_sub(2)..at).filter_map(|at| clause.part(at));
-    before.into_iter().any(|part| part.is_in(NOT_YET))
+    before
+        .into_iter()
+        .any(|part| part.is_in(NOT_YET) && part.text != "May")
 }
 
 /// `met me`, `received the Ambassador`, `met on 5 May`.

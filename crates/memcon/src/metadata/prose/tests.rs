@@ -75,6 +75,10 @@ fn a_meeting_has_its_day_and_place() {
             Some(("XXXX-11-28", "", "")),
         ),
         (
+            "On 15 May I received Comrade Pal Szabo, the Deputy Foreign Minister, who was on his way home.",
+            Some(("XXXX-05-15", "", "")),
+        ),
+        (
             "Mr. Orlov asked to see me during the afternoon of October 14.",
             Some(("XXXX-10-14", "", "")),
         ),
@@ -309,4 +313,57 @@ fn odd_text_does_no_harm() {
         &DateContext::default(),
         "1956-05-10".parse().ok().as_ref(),
     );
+}
+
+/// The dates of a parsed record: role, date, rule.
+fn dates_of(dump: &str) -> Vec<(String, String, String)> {
+    let record = crate::parse(dump.as_bytes()).expect("a record");
+    let dates = record.metadata.dates.iter();
+    dates
+        .map(|event| {
+            (
+                event.role.to_string(),
+                event.date.to_string(),
+                event.rule.to_string(),
+            )
+        })
+        .collect()
+}
+
+#[test]
+fn a_heading_tells_the_meeting_from_the_day_of_writing() {
+    let head = |heading: &str| {
+        format!(
+            "Minutes\n\nStrelsau, 25 September 1981\n\n{heading}\n\nOrlov: Let us begin with the bridge.\n\nSzabo: It is old.\n"
+        )
+    };
+    let meeting = |date: &str, rule: &str| ("meeting".to_owned(), date.to_owned(), rule.to_owned());
+    assert_eq!(
+        dates_of(&head("Meeting of the two sides on 22 September 1981")),
+        [
+            meeting("1981-09-22", "meeting-in-prose"),
+            (
+                "signed".to_owned(),
+                "1981-09-25".to_owned(),
+                "dateline".to_owned()
+            ),
+        ]
+    );
+    assert_eq!(
+        dates_of(&head("Meeting of the two sides")),
+        [meeting("1981-09-25", "dateline")]
+    );
+}
+
+#[test]
+fn hours_that_contradict_themselves_are_reported() {
+    let codes = |time: &str| {
+        let dump = format!("Time: 5 May 1956, {time}\n\nOrlov: Let us begin.\n\nSzabo: Yes, let us.\n");
+        let record = crate::parse(dump.as_bytes()).expect("a record");
+        let codes = record.diagnostics.iter().map(|diagnostic| diagnostic.code);
+        codes
+            .filter(|code| *code == crate::diagnostic::Code::ImpossibleDate)
+            .count()
+    };
+    assert_eq!((codes("13:30 p.m."), codes("1:30 p.m.")), (1, 0));
 }
