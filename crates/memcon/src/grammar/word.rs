@@ -148,7 +148,9 @@ pub(crate) fn contains(table: &[&str], word: &str) -> bool {
 fn compare(entry: &str, word: &str) -> Ordering {
     // Most words are plain ASCII, and this is asked of nearly every word of a dump.
     if word.is_ascii() {
-        return entry.bytes().cmp(word.bytes().map(|byte| byte.to_ascii_lowercase()));
+        return entry
+            .bytes()
+            .cmp(word.bytes().map(|byte| byte.to_ascii_lowercase()));
     }
     entry
         .chars()

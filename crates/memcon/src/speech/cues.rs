@@ -224,28 +224,8 @@ const IRREGULAR: &[(&str, &str, &str, &str, &str)] = &[
 
 /// Verbs that attribute speech together with a noun of [`CONTENT_NOUNS`]: `gave his assurance`, `took the position`.
 pub(crate) const LIGHT_VERBS: &[&str] = &[
-    "give",
-    "make",
-    "take",
-    "raise",
-    "pose",
-    "voice",
-    "draw",
-    "offer",
-    "express",
-    "hold",
-    "put",
-    "have",
-    "lodge",
-    "advance",
-    "repeat",
+    "give", "make", "take", "raise", "pose", "draw", "offer", "hold", "put", "have", "lodge", "advance",
     "call",
-    "volunteer",
-    "confirm",
-    "be",
-    "set",
-    "come",
-    "convey",
 ];
 
 /// Nouns of speech: what a light verb gives or takes, and what a possessive names (`his reply was that`).

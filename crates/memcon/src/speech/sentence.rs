@@ -312,7 +312,9 @@ fn end_of_sentence(text: &str, at: usize) -> End {
     }
     let note = text[end..].bytes().take(4).take_while(u8::is_ascii_digit).count();
     let before = text[..at].chars().next_back();
-    if (1..=3).contains(&note) && (end > at + 1 || before.is_some_and(char::is_alphabetic)) {
+    if (1..=3).contains(&note)
+        && (end > at + 1 || before.is_some_and(|c| c.is_alphabetic() || is_closing(c, None)))
+    {
         let behind = text[end + note..].chars().next();
         if behind.is_none_or(char::is_whitespace) {
             end += note;

@@ -8,8 +8,8 @@ use std::ops::Range;
 
 use super::grammar::{
     ADVERBS, ARTICLES, AUXILIARIES, BE, CLAUSE_NOUNS, CONJUNCTIONS, CONTENT_PREPOSITIONS, INDEFINITES,
-    NEGATIONS, NOMINATIVES, OBJECTS, PEOPLE, PHRASES, POSSESSIVES, PREPOSITIONS, RAISING, SPEECH_OBJECTS,
-    SUBORDINATORS, is_adverb, is_finite,
+    NEGATIONS, NOMINATIVES, OBJECTS, OCCASIONS, PEOPLE, PHRASES, POSSESSIVES, PREPOSITIONS, RAISING,
+    SPEECH_OBJECTS, SUBORDINATORS, is_adverb, is_finite,
 };
 use super::token::{Kind, Tokens};
 use crate::speech::cues::{CONTENT_NOUNS, COURTESIES, Class, Form, Frames, VIEW_NOUNS, Verb, look_up};
@@ -89,6 +89,12 @@ const SUBJECT_REACH: usize = 30;
 /// How far behind a cue the mark of its content is looked for, in tokens.
 const CONTENT_REACH: usize = 16;
 
+/// How far behind a light verb its noun stands, in tokens: `made with regard to Article 3 observations`.
+const LIGHT_REACH: usize = 9;
+
+/// The same for verbs that mean something else where the noun is far.
+const SHORT_REACH: usize = 5;
+
 /// Adjectives that attribute what somebody thinks: `was convinced that`.
 const THINKING: &[&str] = &[
     "afraid",
@@ -133,13 +139,18 @@ const LIGHT_WORDS: &[&str] = &["clear", "know", "known", "plain", "understand"];
 
 /// All attributions of a sentence, in order.
 pub(super) fn attributions(tokens: &Tokens<'_>) -> Vec<Attribution> {
-    let finder = Finder {
+    let mut finder = Finder {
         tokens,
         nominative_before: nominatives(tokens),
+        speaks: None,
     };
     let mut out = Vec::new();
     for at in 0..tokens.list.len() {
-        out.extend(finder.at(at));
+        let found = finder.at(at);
+        if let Some(main) = found.as_ref().filter(|found| found.place == Place::Main) {
+            finder.speaks.get_or_insert(main.subject_at);
+        }
+        out.extend(found);
     }
     if out.is_empty() {
         out.extend(finder.label());
@@ -185,7 +196,10 @@ pub(super) fn is_nominative(tokens: &Tokens<'_>, at: usize) -> bool {
         Some(Kind::Break | Kind::Colon | Kind::Quote(_) | Kind::Stop) => true,
         Some(Kind::Word) => {
             let word = tokens.word(before);
-            CONJUNCTIONS.contains(&word) || is_adverb(word) || matches!(word, "this" | "that") && before <= 1
+            CONJUNCTIONS.contains(&word)
+                || is_adverb(word)
+                || OCCASIONS.contains(&word)
+                || matches!(word, "this" | "that") && before <= 1
         }
         _ => false,
     }
@@ -194,6 +208,8 @@ pub(super) fn is_nominative(tokens: &Tokens<'_>, at: usize) -> bool {
 struct Finder<'t, 'p> {
     tokens: &'t Tokens<'p>,
     nominative_before: Vec<Option<usize>>,
+    /// The subject of the first cue, which another cue behind `and` shares: `said that he knew, and asked`.
+    speaks: Option<usize>,
 }
 
 /// A subject and what stood between it and the verb.
@@ -258,7 +274,12 @@ impl Finder<'_, '_> {
     /// `gave his assurance`, `made it clear`.
     fn light(&self, at: usize, lemma: &str, form: Form) -> Option<Cue> {
         let tokens = self.tokens;
-        let found = (at + 1..at + 9)
+        let reach = if matches!(lemma, "have" | "hold" | "call" | "take") {
+            SHORT_REACH
+        } else {
+            LIGHT_REACH
+        };
+        let found = (at + 1..at + reach)
             .take_while(|i| {
                 matches!(
                     tokens.kind(*i),
@@ -267,6 +288,9 @@ impl Finder<'_, '_> {
             })
             .take_while(|i| !matches!(tokens.word(*i), "that" | "and" | "but"))
             .find(|i| tokens.is(*i, CONTENT_NOUNS) || tokens.is(*i, LIGHT_WORDS))?;
+        if matches!(lemma, "call" | "draw") != (tokens.word(found) == "attention") {
+            return None;
+        }
         if matches!(tokens.word(found), "understand" | "know") && tokens.word_before(found) == "not" {
             return None;
         }
@@ -534,7 +558,11 @@ impl Finder<'_, '_> {
         if matches!(cue.form, Form::Base) && !helped {
             return None;
         }
-        let at = self.nominative_before.get(before).copied().flatten()?;
+        let nearest = self.nominative_before.get(before).copied().flatten()?;
+        let at = match self.speaks {
+            Some(speaker) if self.tokens.mention(nearest).is_none() => speaker,
+            _ => nearest,
+        };
         let subject = match self.tokens.mention(at) {
             Some(_) => Subject::Mention(at),
             None => self.pronoun(at)?,

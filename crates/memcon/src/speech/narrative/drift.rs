@@ -360,7 +360,7 @@ fn is_silence(tokens: &Tokens<'_>) -> bool {
                         Class::Say | Class::Tell | Class::Answer | Class::Topic | Class::Stress | Class::Ask
                     )
                 });
-                spoken || tokens.is(verb, &["react", "take", "go", "give", "make", "let", "know"])
+                spoken || tokens.is(verb, &["react", "take", "go", "give", "make", "let"])
             });
         }
         let empty = matches!(tokens.word(at), "no" | "nothing")

@@ -423,3 +423,24 @@ pub(super) fn is_finite(word: &str) -> bool {
         || AUXILIARIES.contains(&word) && word != "having"
         || word.len() > 4 && word.ends_with("ed")
 }
+
+/// Nouns for a time or an occasion, behind which a subject may stand without a comma: `that evening Orlov said`.
+pub(super) const OCCASIONS: &[&str] = &[
+    "afternoon",
+    "conversation",
+    "day",
+    "dinner",
+    "evening",
+    "juncture",
+    "lunch",
+    "meantime",
+    "meeting",
+    "moment",
+    "morning",
+    "night",
+    "occasion",
+    "point",
+    "talk",
+    "time",
+    "week",
+];

@@ -32,6 +32,9 @@ use turns::{Ground, Piece, Run, draft};
 /// Paragraphs at the beginning that tell who met whom.
 const OPENING: usize = 3;
 
+/// How far numbering and marks reach at the start of a paragraph, in bytes.
+const PARAGRAPH_START: usize = 12;
+
 /// Longest quotation that runs on without a mark, in paragraphs.
 const LONGEST_QUOTATION: usize = 60;
 
@@ -53,6 +56,8 @@ pub(crate) fn read<'t>(
         last: None,
         before: None,
         pending: None,
+        lead: None,
+        led: None,
         quoting: None,
     };
     narrative.read();
@@ -105,6 +110,10 @@ struct Narrative<'r, 't> {
     before: Option<Before>,
     /// Where sentences without attribution begin that a later one may claim.
     pending: Option<usize>,
+    /// Who leads to the next paragraph by a colon.
+    lead: Option<Ground>,
+    /// Who led to this one.
+    led: Option<Ground>,
     quoting: Option<Quoting>,
 }
 
@@ -200,11 +209,28 @@ impl<'t> Narrative<'_, 't> {
     fn open_paragraph(&mut self, parsed: &[Parsed<'_>]) {
         self.last = None;
         self.pending = None;
-        let leads = self.run.as_ref().is_some_and(|run| run.leads);
+        self.led = self.lead.take();
+        let leads = self.run.as_ref().is_some_and(|run| run.lead.is_some());
         let listed = parsed.first().is_some_and(|first| first.sentence.numbered);
         let first_of_list = self.run.as_ref().is_some_and(|run| run.pieces.len() == 1);
-        if !(leads && (listed || first_of_list)) {
+        let quoted = parsed
+            .first()
+            .is_some_and(|first| matches!(first.tokens.kind(0), Some(Kind::Quote(_))));
+        if leads && quoted && first_of_list {
+            self.take_back_lead();
+        }
+        if !(leads && (listed || first_of_list && !quoted)) {
             self.close_run();
+        }
+    }
+
+    /// The run's last sentence leads to a quotation: it is no reported speech.
+    fn take_back_lead(&mut self) {
+        if let Some(run) = &mut self.run
+            && let Some((pieces, has_content)) = run.lead.take()
+        {
+            run.pieces = pieces;
+            run.has_content = has_content;
         }
     }
 
@@ -215,7 +241,7 @@ impl<'t> Narrative<'_, 't> {
             self.start_quoting(at, until, quotation);
             return;
         }
-        let leads = self.run.as_ref().is_some_and(|run| run.leads);
+        let leads = self.run.as_ref().is_some_and(|run| run.lead.is_some());
         if let Some(run) = &self.run {
             self.before = run.has_content.then(|| Before::Report(run.ground.who.clone()));
         } else {
@@ -308,6 +334,9 @@ impl<'t> Narrative<'_, 't> {
             return;
         }
         self.scene.note_mentions(tokens, passage);
+        if unit == 0 && i == 0 {
+            presence::read(tokens, passage, &mut self.scene, true, true);
+        }
         let whos: Vec<Option<Who>> = current
             .attributions
             .iter()
@@ -389,38 +418,45 @@ impl<'t> Narrative<'_, 't> {
                 Some(ground)
             }
             Source::Last(rule) => {
+                let starts = current.sentence.range.start < PARAGRAPH_START && self.last.is_none();
+                if let Some(led) = self.led.as_ref().filter(|_| starts) {
+                    return Some(Ground {
+                        rule: "quote-behind-colon",
+                        ..led.clone()
+                    });
+                }
                 let last = self.last.as_ref().map(|(who, _)| who.clone());
                 let running = self.run.as_ref().map(|run| run.ground.who.clone());
                 let before = match &self.before {
-                    Some(Before::Quote(who)) if self.last.is_none() && current.sentence.range.start < 8 => {
-                        Some(who.clone())
-                    }
+                    Some(Before::Quote(who)) if starts => Some(who.clone()),
                     _ => None,
                 };
                 Some(Ground::carried(running.or(last).or(before)?, rule))
             }
-            Source::Subject => {
-                let tokens = &current.tokens;
-                let at = (0..tokens.list.len())
-                    .find(|at| is_nominative(tokens, *at) && tokens.mention(*at).is_some())?;
-                let person = self
-                    .scene
-                    .known(tokens.mention(at)?)
-                    .filter(|person| self.scene.is_present(*person))?;
-                let who = Who {
-                    person: Some(person),
-                    label: None,
-                    rule: "subject-and-colon",
-                    candidates: Vec::new(),
-                };
-                let mut ground = Ground::carried(who, "quote-after-colon");
-                ground.named = tokens.get(at).map(|token| Piece {
-                    unit,
-                    range: token.range.clone(),
-                });
-                Some(ground)
-            }
+            Source::Subject => self.subject_ground(&current.tokens, unit, "quote-after-colon"),
         }
+    }
+
+    /// The subject of a sentence that leads to words by a colon without a verb of speech.
+    fn subject_ground(&self, tokens: &Tokens<'_>, unit: usize, rule: &'static str) -> Option<Ground> {
+        let nominative = |at: &usize| is_nominative(tokens, *at) && tokens.mention(*at).is_some();
+        let at = (0..tokens.list.len()).find(nominative)?;
+        let person = self.scene.known(tokens.mention(at)?)?;
+        if !self.scene.is_present(person) {
+            return None;
+        }
+        let who = Who {
+            person: Some(person),
+            label: None,
+            rule: "subject-and-colon",
+            candidates: Vec::new(),
+        };
+        let mut ground = Ground::carried(who, rule);
+        ground.named = tokens.get(at).map(|token| Piece {
+            unit,
+            range: token.range.clone(),
+        });
+        Some(ground)
     }
 
     /// The clause before a quotation that reports something more: a turn up to the comma.
@@ -482,6 +518,8 @@ impl<'t> Narrative<'_, 't> {
         );
         match &attribution.subject {
             Subject::They => return None,
+            // `We spoke for an hour` tells of both sides.
+            Subject::We if attribution.content == Content::Topic => return None,
             Subject::Author if attribution.class == Class::Think || !is_past(attribution, tokens) => {
                 return None;
             }
@@ -510,7 +548,8 @@ impl<'t> Narrative<'_, 't> {
                         return None;
                     }
                     let bare_name = mention.titles.is_empty() && !mention.name.contains(' ');
-                    if known.is_none() && bare_name && in_run.is_some() {
+                    let present_tense = tokens.word(attribution.cue_at).ends_with('s');
+                    if known.is_none() && bare_name && (in_run.is_some() || present_tense) {
                         return None;
                     }
                 }
@@ -556,15 +595,17 @@ impl<'t> Narrative<'_, 't> {
                 ground: Ground::new(who.clone(), attribution, tokens, unit),
                 pieces: Vec::new(),
                 has_content: false,
-                leads: false,
+                lead: None,
             });
         }
         if let Some(run) = &mut self.run {
             if content && !run.has_content {
                 run.ground = Ground::new(who.clone(), attribution, tokens, unit);
             }
+            let before = run.has_content;
             run.has_content |= content;
-            run.leads = last && attribution.content == Content::Ahead;
+            run.lead = (last && attribution.content == Content::Ahead).then(|| (run.pieces.clone(), before));
+            self.lead = run.lead.is_some().then(|| run.ground.clone());
             if let Some(start) = claimed.filter(|_| run.pieces.is_empty()) {
                 run.add(unit, start..range.start);
             }
@@ -602,15 +643,20 @@ impl<'t> Narrative<'_, 't> {
         } else {
             self.pending = None;
         }
+        presence::read(tokens, passage, &mut self.scene, unit < OPENING, false);
         self.look_around(tokens);
-        presence::read(tokens, passage, &mut self.scene, unit < OPENING);
+        if last && tokens.list.last().is_some_and(|token| token.kind == Kind::Colon) {
+            self.lead = self.subject_ground(tokens, unit, "quote-behind-colon");
+        }
     }
 
     /// Adds a sentence without attribution to the run that it goes on with, if it does.
     fn goes_on(&mut self, unit: usize, tokens: &Tokens<'_>, range: Range<usize>) -> bool {
         if let Some(run) = &mut self.run {
             run.has_content = true;
-            run.leads &= run.pieces.last().is_none_or(|piece| piece.unit != unit) || run.pieces.len() > 1;
+            if run.pieces.last().is_some_and(|piece| piece.unit == unit) && run.pieces.len() == 1 {
+                run.lead = None;
+            }
             run.add(unit, range);
             return true;
         }
@@ -630,7 +676,7 @@ impl<'t> Narrative<'_, 't> {
             ground,
             pieces: vec![Piece { unit, range }],
             has_content: true,
-            leads: false,
+            lead: None,
         });
         true
     }

@@ -1,7 +1,11 @@
 //! Who is there without speaking: whom a narrative names as present, met, accompanied, interpreting.
 
+use super::attribution::is_nominative;
+use super::grammar::{ARTICLES, POSSESSIVES};
 use super::scene::Scene;
 use super::token::{Kind, Tokens};
+use crate::grammar::person::Mention;
+use crate::grammar::word::{INSTITUTIONS, contains};
 use crate::lex::Passage;
 use crate::record::PersonRole;
 
@@ -77,13 +81,22 @@ const NOTES: &[&[&str]] = &[
 ];
 
 /// Words before a name that say that its bearer is talked about.
-const ABOUT: &[&str] = &["about", "concerning", "from", "of", "on", "regarding"];
+const ABOUT: &[&str] = &["about", "at", "concerning", "from", "in", "of", "on", "regarding"];
+
+/// Words before whom somebody meets.
+const JOINING: &[&str] = &["on", "to", "with"];
 
 const FIRST_PERSON: &[&str] = &["i", "me", "us", "we"];
 
 /// Enters the people whom a sentence of narration names as being there. `opening` tells that the sentence stands at the
-/// beginning of the record.
-pub(super) fn read<'t>(tokens: &Tokens<'_>, passage: &Passage<'t>, scene: &mut Scene<'_, 't>, opening: bool) {
+/// beginning of the record, `first` that it is the very first.
+pub(super) fn read<'t>(
+    tokens: &Tokens<'_>,
+    passage: &Passage<'t>,
+    scene: &mut Scene<'_, 't>,
+    opening: bool,
+    first: bool,
+) {
     let has = |phrase: &[&str]| (0..tokens.list.len()).any(|at| tokens.starts_with(at, phrase));
     let first_person = tokens
         .list
@@ -120,12 +133,23 @@ pub(super) fn read<'t>(tokens: &Tokens<'_>, passage: &Passage<'t>, scene: &mut S
             );
         let with_name = !mention.name.is_empty();
         let titled = !mention.titles.is_empty() || mention.name.split_whitespace().nth(1).is_some();
-        if ABOUT.contains(&before) && !visited || before == "at" || before == "in" {
+        let belongs = ARTICLES.contains(&before) || POSSESSIVES.contains(&before);
+        if belongs && mention.titles.is_empty() || is_institution(mention) {
+            continue;
+        }
+        if ABOUT.contains(&before) && !visited || before == "by" && !there {
             continue;
         }
         let known = scene.known(mention);
+        // `The Minister called on me`: whoever comes to the author is there, though only an office names him.
+        let comes = !with_name
+            && meets
+            && !has_apposition(tokens, at)
+            && (first_person && (is_nominative(tokens, at) || verb_follows(tokens, at, MEETING))
+                || first && (is_nominative(tokens, at) || JOINING.contains(&before)));
         if known.is_none()
-            && !((with_name && titled)
+            && !(comes
+                || (with_name && titled)
                 || there && with_name
                 || meets && with_name && !mention.titles.is_empty())
         {
@@ -145,6 +169,19 @@ pub(super) fn read<'t>(tokens: &Tokens<'_>, passage: &Passage<'t>, scene: &mut S
         };
         scene.admit(person, role);
     }
+}
+
+/// True where a capitalised word of the name is an institution's: `General Staff Department`.
+fn is_institution(mention: &Mention<'_>) -> bool {
+    mention
+        .name
+        .split_whitespace()
+        .any(|word| contains(INSTITUTIONS, word))
+}
+
+/// True where a name follows an office behind a comma, or the other way round.
+fn has_apposition(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.kind(at + 1) == Some(&Kind::Comma) && tokens.mention(at + 2).is_some()
 }
 
 fn verb_follows(tokens: &Tokens<'_>, at: usize, verbs: &[&str]) -> bool {

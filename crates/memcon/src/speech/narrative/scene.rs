@@ -179,7 +179,10 @@ impl<'r, 't> Scene<'r, 't> {
                     self.people.note_form(person, mention, span);
                     self.note_gender(person, mention);
                 }
-                Resolution::Unknown if !mention.titles.is_empty() && !mention.name.is_empty() => {
+                // A title, or a name that an editor completed, is a person's.
+                Resolution::Unknown
+                    if !mention.name.is_empty() && (!mention.titles.is_empty() || is_completed(mention)) =>
+                {
                     let person = self.people.enter(mention, span);
                     self.note_gender(person, mention);
                 }
@@ -187,6 +190,21 @@ impl<'r, 't> Scene<'r, 't> {
             }
         }
         self.note_appositions(tokens);
+        self.note_possessive(tokens);
+    }
+
+    /// `Koutna spoke of her trip`: the possessive of a sentence that names one person tells of that person.
+    fn note_possessive(&mut self, tokens: &Tokens<'_>) {
+        let Some(mention) = tokens.mention(0) else { return };
+        let near = (1..tokens.list.len().min(12)).take_while(|at| tokens.mention(*at).is_none());
+        let told = near.into_iter().find_map(|at| match tokens.word(at) {
+            "his" | "himself" => Some(Gender::He),
+            "her" | "herself" => Some(Gender::She),
+            _ => None,
+        });
+        if let (Some(gender), Some(person)) = (told, self.known(mention)) {
+            self.genders.entry(person).or_insert(gender);
+        }
     }
 
     /// `Orlov, the Minister of Trade, ...`: the office belongs to the name.
@@ -336,10 +354,13 @@ impl<'r, 't> Scene<'r, 't> {
             .and_then(|at| tokens.mention(at))
             .and_then(|mention| self.known(mention))
             .filter(|person| fits(self, *person));
-        let last = [self.focus, self.before, self.beside]
+        let recent = [self.focus, self.before, self.beside];
+        // Women are the marked case: one who is known to be a woman is meant before one of whom nothing is known.
+        let woman = recent
             .into_iter()
             .flatten()
-            .find(|person| fits(self, *person));
+            .find(|person| gender == Gender::She && self.genders.get(person) == Some(&Gender::She));
+        let last = woman.or_else(|| recent.into_iter().flatten().find(|person| fits(self, *person)));
         let (person, rule) = match (inside, last) {
             (Some(person), _) => (Some(person), "pronoun-in-sentence"),
             (None, Some(person)) => (Some(person), "pronoun-last-speaker"),
@@ -386,6 +407,11 @@ fn subject_before(tokens: &Tokens<'_>, end: usize) -> Option<usize> {
                 || (1..=3).any(|back| at.checked_sub(back).is_some_and(|i| tokens.is(i, SUBORDINATORS)))
                 || matches!(tokens.kind(at - 1), Some(Kind::Comma)))
     })
+}
+
+/// True where an editor completed the name: `[Anna] Noll`.
+fn is_completed(mention: &Mention<'_>) -> bool {
+    mention.name.contains(' ') && !mention.printed.contains(&*mention.name)
 }
 
 fn without_article(words: &str) -> &str {

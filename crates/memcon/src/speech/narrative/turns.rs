@@ -60,8 +60,8 @@ pub(super) struct Run {
     pub(super) pieces: Vec<Piece>,
     /// True once something is reported, not only a subject named.
     pub(super) has_content: bool,
-    /// True while the last sentence leads to the next paragraph by a colon.
-    pub(super) leads: bool,
+    /// While the last sentence leads to the next paragraph by a colon: the run as it was before that sentence.
+    pub(super) lead: Option<(Vec<Piece>, bool)>,
 }
 
 impl Run {
