@@ -69,7 +69,7 @@ pub(crate) fn mentions(text: &str) -> impl Iterator<Item = Mention<'_>> {
     std::iter::from_fn(move || {
         loop {
             at = next_start(text, at)?;
-            if let Some(mention) = mention_at(text, at) {
+            if let Some(mention) = may_begin(text, at).then(|| mention_at(text, at)).flatten() {
                 at = mention.range.end.max(at + 1);
                 return Some(mention);
             }
@@ -79,6 +79,16 @@ pub(crate) fn mentions(text: &str) -> impl Iterator<Item = Mention<'_>> {
             );
         }
     })
+}
+
+/// True where a mention can begin: at a capital, a bracket, an article or `comrade`. Other offices in small letters have
+/// an article before them.
+fn may_begin(text: &str, at: usize) -> bool {
+    let rest = text.get(at..).unwrap_or_default();
+    rest.starts_with(|c: char| c == '[' || c.is_uppercase())
+        || ["the ", "our ", "your ", "their ", "comrade"]
+            .iter()
+            .any(|start| rest.starts_with(start))
 }
 
 /// The next place from `from` on where a word or a bracket begins.

@@ -1,6 +1,7 @@
 //! Who is who: the registry of a record's persons, and how a label, a name, a title or a pronoun finds its person.
 
 mod entry;
+mod notice;
 mod order;
 mod resolve;
 
@@ -12,6 +13,7 @@ use crate::grammar::person::Mention;
 use crate::record::{Person, PersonRole};
 pub(crate) use entry::fold;
 use entry::{Entry, words_of};
+pub(crate) use notice::notice;
 use order::Order;
 
 /// A person of the registry, by position.
@@ -76,7 +78,13 @@ impl<'t> Registry<'t> {
         } else {
             format!("{titled} {}", mention.name)
         };
-        let forms = [&*mention.name, with_name.trim(), &*mention.printed];
+        // A family name that is printed with a title only is no form of its own.
+        let name = if mention.titles.is_empty() || mention.name.contains(' ') {
+            &*mention.name
+        } else {
+            ""
+        };
+        let forms = [name, with_name.trim(), &*mention.printed];
         for form in forms {
             self.add_alias(person, form);
         }
@@ -116,10 +124,11 @@ impl<'t> Registry<'t> {
         let Some(entry) = self.entries.get_mut(person.0) else {
             return;
         };
-        if form.is_empty() || form == entry.person.name {
+        if form.is_empty() {
             return;
         }
-        if self.known_forms.insert((person, form.clone().into_owned())) {
+        let is_name = form == entry.person.name;
+        if self.known_forms.insert((person, form.clone().into_owned())) && !is_name {
             entry.person.aliases.push(Cow::Owned(form.into_owned()));
         }
     }
@@ -217,8 +226,11 @@ impl<'t> Registry<'t> {
         let before = entry.person.name.clone().into_owned();
         entry.rename(name);
         entry.person.aliases.retain(|alias| alias != name);
+        let key = (person, before);
+        if self.known_forms.contains(&key) {
+            entry.person.aliases.push(Cow::Owned(key.1));
+        }
         self.index_name(person);
-        self.add_alias(person, &before);
     }
 
     fn index_name(&mut self, person: PersonIndex) {

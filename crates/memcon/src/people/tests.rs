@@ -91,7 +91,7 @@ fn a_person_is_entered_once_under_the_fullest_name() {
     assert_eq!(names, ["Deng Haoran", "Ivan Orlov"]);
     assert_eq!(
         people[0].aliases,
-        ["Chairman Deng", "Deng", "Chairman Deng Haoran", "Deng Hao-ran"]
+        ["Chairman Deng", "Chairman Deng Haoran", "Deng Hao-ran"]
     );
     assert_eq!(people[0].titles, ["Chairman"]);
     assert_eq!(ids.iter().flatten().count(), 2);

@@ -20,7 +20,7 @@ use crate::grammar::label::{LabelStyle, Labelled};
 use crate::grammar::people_list::role_of;
 use crate::grammar::person::Mention;
 use crate::lex::Paragraph;
-use crate::people::{PersonIndex, Registry, Resolution, fold};
+use crate::people::{PersonIndex, Registry, Resolution, fold, notice};
 use crate::record::{Mode, PersonRole, Turn, Why};
 use scan::{Found, Place};
 
@@ -47,6 +47,7 @@ pub(crate) fn read<'t>(running: &[Paragraph<'t>], people: &mut Registry<'t>) -> 
     }
     turns.sort_by_key(|draft: &Draft<'t>| draft.turn.span);
     wording::mark(&mut turns);
+    notice(running, people);
     Speech { turns, diagnostics }
 }
 

@@ -1,0 +1,61 @@
+//! Forms by which a text calls people who are known already.
+
+use super::entry::words_of;
+use super::{Registry, Resolution};
+use crate::grammar::person::mentions;
+use crate::lex::Paragraph;
+
+/// Notes how `paragraphs` call the people of the registry. Nobody is entered, nobody gets another name.
+pub(crate) fn notice(paragraphs: &[Paragraph<'_>], people: &mut Registry<'_>) {
+    for paragraph in paragraphs {
+        for mention in mentions(paragraph.passage.text()) {
+            let Resolution::Person(person, rule) = people.resolve(&mention) else {
+                continue;
+            };
+            let words = words_of(&mention.name).len();
+            let is_form = people
+                .entries
+                .get(person.0)
+                .is_some_and(|entry| words <= entry.words.len());
+            if is_form && !matches!(rule, "initials" | "given-name") {
+                let span = paragraph.passage.locate(mention.range.clone());
+                people.note_form(person, &mention, span);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Span;
+    use crate::grammar::person::listed_mention_at;
+    use crate::lex::Passage;
+
+    #[test]
+    fn forms_of_address_become_aliases() {
+        let text = "Did Comrade Premier see it? Premier Pak did. Minister Ri and Noll came, Pak Chun-ho did not. The Premier left.";
+        let mut people = Registry::default();
+        for name in ["Premier Pak Il Mun", "Ri Mun-gyu"] {
+            people.enter(&listed_mention_at(name, 0).expect("a name"), Span::new(0, 1));
+        }
+        let paragraph = Paragraph {
+            passage: Passage::new(text, Span::new(0, text.len())),
+            blank_before: 0,
+            indent: 0,
+            continues: false,
+        };
+        notice(&[paragraph], &mut people);
+        let aliases: Vec<_> = people
+            .indices()
+            .map(|person| people.person(person).expect("known").aliases.join("|"))
+            .collect();
+        assert_eq!(
+            aliases,
+            [
+                "Premier Pak Il Mun|Comrade Premier|Premier Pak|the Premier",
+                "Minister Ri"
+            ]
+        );
+    }
+}
