@@ -159,13 +159,8 @@ fn enclosed(text: &str, at: usize) -> Option<Label<'_>> {
     let body = body_at(text, at + 1)?;
     let end = body.range.end;
     let rest = &text[end..];
-    let words_at = if rest.starts_with(":]") {
-        end + 2
-    } else if rest.starts_with("]:") && behind == end + 1 {
-        end + 2
-    } else {
-        return None;
-    };
+    let closed = rest.starts_with(":]") || rest.starts_with("]:") && behind == end + 1;
+    let words_at = closed.then_some(end + 2)?;
     Some(body.into_label(LabelStyle::Colon, skip_space(text, words_at)))
 }
 

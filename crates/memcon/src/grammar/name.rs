@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use super::title::begins_title;
 use super::word::{
-    CALENDAR, DEMONYMS, FUNCTION_WORDS, INSTITUTIONS, PLACES, Word, behind_space, contains, word_at,
+    CALENDAR, DEMONYMS, FUNCTION_WORDS, HEADLINE_WORDS, INSTITUTIONS, PLACES, Word, behind_space, contains,
+    word_at,
 };
 
 /// A name, titles apart.
@@ -208,6 +209,7 @@ impl<'t> Reading<'t> {
                 let stops = function_word && (self.shouts() || self.is_all_initials())
                     || begins_title(self.text, piece.range.start)
                     || contains(DEMONYMS, &piece.text)
+                    || contains(HEADLINE_WORDS, &piece.text)
                     || self.text[piece.range.end..].starts_with(" side");
                 first || !stops
             }
@@ -505,7 +507,7 @@ fn completed_initial(text: &str, at: usize) -> Option<(String, usize)> {
 }
 
 /// End of `N.`, `N.S.`, `Yu.`: capitals, each with its full stop.
-fn initials_end(text: &str, at: usize) -> Option<usize> {
+pub(super) fn initials_end(text: &str, at: usize) -> Option<usize> {
     let rest = text.get(at..)?;
     let mut end = 0;
     loop {
@@ -522,7 +524,6 @@ fn initials_end(text: &str, at: usize) -> Option<usize> {
         if next != Some('.') {
             break;
         }
-        // `St.` ends like an initial, `Mrs.` does not come here; `Dr.`, `Mr.` have no such second letter.
         end += length + 1;
         if end > 16 {
             return None;
@@ -603,6 +604,7 @@ mod tests {
             ("Orlov [?] said", "Orlov", "Orlov", &[], 9),
             ("An Chun-ho came", "An Chun-ho", "An Chun-ho", &[], 10),
             ("A. C. Gilles, Jr.\n", "A. C. Gilles", "A. C. Gilles", &[], 17),
+            ("Orlov Meets With Szabo", "Orlov", "Orlov", &[], 5),
             ("Orlov61 said", "Orlov", "Orlov", &[], 7),
         ] {
             let variants = variants.iter().map(|v| (*v).to_owned()).collect();

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::name::initials_end;
 use super::word::{DEMONYMS, INSTITUTIONS, PLACES, Word, behind_space, contains, word_at};
 use crate::record::fold_white_space;
 
@@ -270,6 +271,7 @@ fn complement(text: &str, end: usize) -> Option<usize> {
         return None;
     }
     let mut reached = None;
+    let mut after_link = true;
     let mut behind = opener.range.end;
     for _ in 0..MAX_WORDS {
         from = behind_space(text, behind).or_else(|| comma_and(text, behind, reached.is_some()))?;
@@ -282,10 +284,12 @@ fn complement(text: &str, end: usize) -> Option<usize> {
                 || word.is_in(INSTITUTIONS)
                 || word.is_in(PLACES)
                 || word.is_in(DEMONYMS));
+        let subject = subject || after_link && is_post(text, &opener, &word);
+        after_link = !subject;
         if subject {
             behind += possessive_ending(&text[behind..]);
             reached = Some(behind);
-        } else if !(word.is_in(LINKS) && !word.is_capitalised()) {
+        } else if word.is_capitalised() || !word.is_in(LINKS) {
             break;
         }
         if behind_space(text, behind).is_none() && comma_and(text, behind, true).is_none() {
@@ -293,6 +297,16 @@ fn complement(text: &str, end: usize) -> Option<usize> {
         }
     }
     reached
+}
+
+/// True for a place that no table knows: `Ambassador to Ruritania Orlov`, `Ambassador of Ruritania N. S. Orlov`.
+fn is_post(text: &str, opener: &Word<'_>, word: &Word<'_>) -> bool {
+    let Some(next) = behind_space(text, word.range.end).filter(|_| word.is_capitalised()) else {
+        return false;
+    };
+    let initials_follow = initials_end(text, next).is_some();
+    let name_follows = word_at(text, next).is_some_and(|next| next.is_capitalised());
+    initials_follow || name_follows && matches!(&*opener.text, "to" | "in")
 }
 
 /// Length of a possessive ending (`People's`, `Workers'`) that `rest` begins with.
@@ -729,7 +743,7 @@ const SUBJECTS: &[&str] = &[
 
 /// What a complement begins with, and what links its words.
 const OPENERS: &[&str] = &["at", "for", "in", "of", "to"];
-const LINKS: &[&str] = &["and", "for", "of", "the"];
+const LINKS: &[&str] = &["and", "for", "in", "of", "the", "to"];
 
 /// Short forms and other names of words of titles.
 const SHORT_FORMS: &[(&str, &str)] = &[
@@ -832,6 +846,12 @@ mod tests {
                 &["Chairman of the Standing Committee of the Supreme People's Assembly"],
             ),
             ("Secretary of State Hollis", &["Secretary of State"]),
+            (
+                "Ambassador of the USSR to Zembria V. P. Orlov",
+                &["Ambassador of the USSR to Zembria"],
+            ),
+            ("Ambassador to Zembria Peter Orlov", &["Ambassador to Zembria"]),
+            ("Secretary of Pak Il Mun", &["Secretary"]),
             ("Rear Admiral Noll", &["Rear Admiral"]),
         ] {
             let found: Vec<_> = titles_at(text, 0)

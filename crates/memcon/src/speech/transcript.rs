@@ -10,7 +10,7 @@ mod stage;
 mod wording;
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::{Draft, Speech};
@@ -76,7 +76,7 @@ fn words_of(running: &[Paragraph<'_>], labels: &[Found<'_>], at: usize, people: 
     let until = next.map_or(running.len(), |next| next.paragraph);
     if until > found.paragraph {
         let following = &running[found.paragraph + 1..until];
-        let kept = ends::speech_length(following, next.is_some(), pieces.is_empty(), people);
+        let kept = ends::speech_length(following, pieces.is_empty(), people);
         pieces.extend(
             (found.paragraph + 1..)
                 .take(kept)
@@ -208,7 +208,7 @@ struct Casting<'c, 't> {
     running: &'c [Paragraph<'t>],
     people: &'c mut Registry<'t>,
     /// Labels that found nobody or several, once each.
-    reported: HashMap<String, ()>,
+    reported: HashSet<String>,
     diagnostics: Vec<Diagnostic<'t>>,
 }
 
@@ -217,7 +217,7 @@ impl<'c, 't> Casting<'c, 't> {
         Self {
             running,
             people,
-            reported: HashMap::new(),
+            reported: HashSet::new(),
             diagnostics: Vec::new(),
         }
     }
@@ -325,7 +325,7 @@ impl<'c, 't> Casting<'c, 't> {
             return;
         };
         let label = paragraph.passage.words(found.label.range.clone());
-        if self.reported.insert(fold(&label), ()).is_some() {
+        if !self.reported.insert(fold(&label)) {
             return;
         }
         let names: Vec<_> = candidates

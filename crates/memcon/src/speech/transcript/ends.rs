@@ -19,14 +19,9 @@ enum Kind {
     Narration,
 }
 
-/// How many of `following`, the unlabelled paragraphs behind a label's own, belong to its turn. `labelled_next` tells
-/// whether another label follows them; `needs_words` that the label's own paragraph has none.
-pub(super) fn speech_length(
-    following: &[Paragraph<'_>],
-    labelled_next: bool,
-    needs_words: bool,
-    people: &Registry<'_>,
-) -> usize {
+/// How many of `following`, the unlabelled paragraphs behind a label's own, belong to its turn. `needs_words` tells that
+/// the label's own paragraph has none.
+pub(super) fn speech_length(following: &[Paragraph<'_>], needs_words: bool, people: &Registry<'_>) -> usize {
     let mut kept = 0;
     let mut at = 0;
     while let Some(paragraph) = following.get(at) {
@@ -49,7 +44,6 @@ pub(super) fn speech_length(
         }
         at += 1;
     }
-    let _ = labelled_next;
     kept
 }
 

@@ -289,7 +289,7 @@ impl Evidence {
                 && (recurs_as_label || is_known(found, people) && self.recurs(found));
         }
         if !styles.contains(&style) {
-            return self.is_slip(found, styles, people);
+            return self.is_slip(found, styles);
         }
         match style {
             LabelStyle::Colon => {
@@ -301,13 +301,12 @@ impl Evidence {
     }
 
     /// A full stop or dash where the document's labels have colons: the speaker has colons elsewhere.
-    fn is_slip(&self, found: &Found<'_>, styles: &HashSet<LabelStyle>, people: &Registry<'_>) -> bool {
+    fn is_slip(&self, found: &Found<'_>, styles: &HashSet<LabelStyle>) -> bool {
         let as_label = self.times(LabelStyle::Colon, &found.key);
         let slips = self.times(found.label.style, &found.key);
         let other_mark = matches!(found.label.style, LabelStyle::Dash | LabelStyle::Period);
         let short = found.label.person().is_some_and(is_initials);
         let enough = if short { 4 } else { 2 };
-        let _ = people;
         styles.contains(&LabelStyle::Colon) && other_mark && as_label >= enough && slips * 4 <= as_label
     }
 }
@@ -414,8 +413,8 @@ fn is_personal(found: &Found<'_>, ordinary: &OrdinaryWords<'_>) -> bool {
     match &found.label.who {
         Labelled::Nameless => true,
         Labelled::Persons(persons) => persons.iter().all(|person| {
-            !(person.name.is_empty() && person.titles.is_empty())
-                && !person.name.split_whitespace().any(|word| ordinary.has(word))
+            let is_named = !person.name.is_empty() || !person.titles.is_empty();
+            is_named && !person.name.split_whitespace().any(|word| ordinary.has(word))
         }),
     }
 }
