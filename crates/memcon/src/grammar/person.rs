@@ -69,14 +69,12 @@ pub(crate) fn mentions(text: &str) -> impl Iterator<Item = Mention<'_>> {
     std::iter::from_fn(move || {
         loop {
             at = next_start(text, at)?;
+            let next = at + text[at..].chars().next().map_or(1, char::len_utf8);
             if let Some(mention) = may_begin(text, at).then(|| mention_at(text, at)).flatten() {
-                at = mention.range.end.max(at + 1);
+                at = mention.range.end.max(next);
                 return Some(mention);
             }
-            at = word_at(text, at).map_or_else(
-                || at + text[at..].chars().next().map_or(1, char::len_utf8),
-                |word| word.range.end,
-            );
+            at = word_at(text, at).map_or(next, |word| word.range.end.max(next));
         }
     })
 }
@@ -263,6 +261,12 @@ mod tests {
             "{titles};{};{variants};{};{}",
             mention.name, mention.printed, mention.range.end
         )
+    }
+
+    #[test]
+    fn mentions_behind_characters_that_make_no_words() {
+        let names: Vec<_> = mentions("外交部 外Orlov“外”Szabo").map(|mention| mention.name).collect();
+        assert_eq!(names, ["Orlov", "Szabo"]);
     }
 
     #[test]

@@ -50,6 +50,9 @@ pub(crate) fn word_at(text: &str, at: usize) -> Option<Word<'_>> {
         return None;
     }
     let mut end = letters(rest, 0);
+    if end == 0 {
+        return None;
+    }
     let mut completed = None;
     while let Some((inner, behind)) = completion(rest, end) {
         let tail = letters(rest, behind);
