@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 
 use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::grammar::person::mentions;
 use crate::layout::{self, Outline};
+use crate::lex::Paragraph;
 use crate::metadata::{self, CastMember, Findings};
 use crate::people::{PersonIndex, Registry};
 use crate::record::{Block, BlockKind, FORMAT_VERSION, Mark, PersonRole, SourceInfo, Turn};
@@ -52,6 +54,7 @@ fn read<'t>(text: &'t str, source: &Source<'_>, options: &ParseOptions) -> Resul
     let paragraphs = &outline.body[running.clone()];
     let mut speech = speech::transcript::read(paragraphs, &mut people);
     if speech.turns.is_empty() {
+        note_full_names(paragraphs, &mut people);
         speech = speech::narrative::read(paragraphs, author, &mut people);
     }
     let Speech {
@@ -120,6 +123,17 @@ fn enter_cast<'t>(people: &mut Registry<'t>, cast: Vec<CastMember<'t>>) -> Optio
         }
     }
     author
+}
+
+/// Notes people whom the text names in full, without a role: a narrative may name them so after it first meant them by
+/// surname or title.
+fn note_full_names<'t>(paragraphs: &[Paragraph<'t>], people: &mut Registry<'t>) {
+    for paragraph in paragraphs {
+        let passage = &paragraph.passage;
+        for mention in mentions(passage.text()).filter(|mention| mention.name.contains(' ')) {
+            people.enter(&mention, passage.locate(mention.range.clone()));
+        }
+    }
 }
 
 /// The outline's blocks, with the document cut into head, running text and tail.
