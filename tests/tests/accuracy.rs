@@ -21,7 +21,6 @@ const FLOORS: &[(&str, &str, f64)] = &[
     ("fixtures/narrative/dev", "marks", 93.0),
     ("fixtures/narrative/held-out", "metadata", 91.0),
     ("fixtures/narrative/held-out", "people", 65.0),
-    ("fixtures/narrative/held-out", "turns.attributed", 58.0),
     ("fixtures/narrative/held-out", "marks", 94.0),
     ("shared/gold", "metadata", 98.0),
     ("shared/gold", "people", 90.0),
