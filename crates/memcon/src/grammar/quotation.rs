@@ -132,7 +132,9 @@ impl Pairing<'_, '_> {
             }
             (false, None) => {
                 self.out.odd.push(mark.at..mark.end);
-                self.push(None, mark.at..mark.end, true);
+                if self.ends_something(mark) {
+                    self.push(None, mark.at..mark.end, true);
+                }
             }
         }
     }
@@ -194,6 +196,14 @@ impl Pairing<'_, '_> {
             opened: opening.is_some(),
             closed,
         });
+    }
+
+    /// True where a closing mark without an opening one stands at punctuation. One in mid-clause is a slip.
+    fn ends_something(&self, mark: Mark) -> bool {
+        let punctuation = |c: char| matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '…');
+        let before = self.text[..mark.at].chars().next_back();
+        let after = self.text[mark.end..].chars().next();
+        before.is_some_and(punctuation) || after.is_none_or(punctuation)
     }
 
     /// Where a quotation starts whose opening mark is missing.
@@ -426,6 +436,7 @@ mod tests {
         assert_eq!(inside(text), ["It is cold", "It will rain"]);
         assert_eq!(read(text).odd.len(), 1);
         assert_eq!(inside("He left. And not today,” he added."), ["And not today,"]);
+        assert!(inside("They are doing” business there.").is_empty());
     }
 
     #[test]

@@ -134,6 +134,25 @@ const TOPIC_NOUNS: &[&str] = &[
     "stand",
 ];
 
+/// Nouns by which an author tells what he said, not what he thinks of it.
+const OWN_WORDS: &[&str] = &[
+    "answer",
+    "comment",
+    "proposal",
+    "question",
+    "remark",
+    "reply",
+    "request",
+    "response",
+    "suggestion",
+];
+
+/// Nouns for words whose content stays untold.
+const VIEWS: &[&str] = &["ideas", "opinions", "thoughts", "views"];
+
+/// Nouns of meeting: asking for one is no question.
+const AUDIENCES: &[&str] = &["appointment", "audience", "interview", "meeting"];
+
 /// Words that a light verb makes a cue of, other than nouns: `made it clear that`, `let me know that`.
 const LIGHT_WORDS: &[&str] = &["clear", "know", "known", "plain", "understand"];
 
@@ -659,6 +678,14 @@ impl Finder<'_, '_> {
                 ..link
             });
         }
+        // `rose and in reply to this said`: the subject is that of the verb before.
+        let joined = (start..last)
+            .rev()
+            .take(LIGHT_REACH)
+            .find(|i| tokens.is(*i, CONJUNCTIONS));
+        if let Some(joined) = joined.filter(|i| tokens.is(i + 1, PREPOSITIONS)) {
+            return self.coordinated(link, joined, cue, true);
+        }
         let mut words = start..last + 1;
         let indefinite = tokens.is(start, INDEFINITES) && words.any(|i| tokens.is(i, PEOPLE));
         let side = tokens.word(last) == "side" && tokens.is(start, &["the", "our", "their", "both"]);
@@ -950,6 +977,9 @@ impl Finder<'_, '_> {
     /// `complained of the cold`, `spoke of the harvest`, `said with a smile that`.
     fn prepositional(&self, at: usize, cue: &Cue) -> Content {
         let tokens = self.tokens;
+        if cue.class == Class::Ask && (at..at + 8).any(|i| tokens.is(i, AUDIENCES)) {
+            return Content::Bare;
+        }
         if let Some(found) = self.marker(at, cue) {
             return found;
         }
@@ -974,6 +1004,11 @@ impl Finder<'_, '_> {
         let near = |table: &[&str]| (at..at + 4).any(|i| tokens.is(i, table));
         if near(COURTESIES) && matches!(cue.class, Class::Say | Class::Topic) {
             return Content::Bare;
+        }
+        // `expressed some views` tells no more than `spoke`.
+        let views = matches!(cue.class, Class::Say) && cue.rule != "cue-noun" && near(VIEWS);
+        if views {
+            return self.marker(at, cue).unwrap_or(Content::Topic);
         }
         if frames.has(Frames::NOUN) || cue.rule == "cue-noun" && cue.class != Class::Topic {
             return match self.marker(at, cue) {
@@ -1124,7 +1159,7 @@ impl Finder<'_, '_> {
         let (subject, subject_at) = match tokens.word(owner) {
             "his" => (Subject::He, owner),
             "her" => (Subject::She, owner),
-            "my" => (Subject::Author, owner),
+            "my" if tokens.is(at, OWN_WORDS) => (Subject::Author, owner),
             "" => {
                 let named = owner.checked_sub(1)?;
                 tokens.mention(named)?;

@@ -1,7 +1,7 @@
 //! Sentences without an attribution: whether they go on with what somebody said, or tell what happened.
 
 use super::grammar::{
-    ARTICLES, BE, NEGATIONS, POSSESSIVES, PREPOSITIONS, SUBORDINATORS, TIMELESS, is_adverb,
+    ARTICLES, BE, NEGATIONS, NOMINATIVES, POSSESSIVES, PREPOSITIONS, SUBORDINATORS, TIMELESS, is_adverb,
 };
 use super::token::{Kind, Tokens};
 use crate::speech::cues::{Class, look_up};
@@ -267,6 +267,34 @@ pub(super) fn speaks_as_we(tokens: &Tokens<'_>) -> bool {
         .list
         .iter()
         .any(|token| matches!(&*token.word, "we" | "our" | "us"))
+}
+
+/// True where the sentence is about the other side: its subject is `he` or somebody who is there. In a report of what
+/// the author said, that is no longer the author's word.
+pub(super) fn is_about_another(tokens: &Tokens<'_>, is_there: impl Fn(usize) -> bool) -> bool {
+    let first =
+        (0..tokens.list.len().min(8)).find(|at| tokens.is(*at, NOMINATIVES) || tokens.mention(*at).is_some());
+    first.is_some_and(|at| {
+        let dependent =
+            tokens.is(at.wrapping_sub(1), SUBORDINATORS) || tokens.is(at.wrapping_sub(1), PREPOSITIONS);
+        let possessive = tokens.kind(at + 1) == Some(&Kind::Possessive);
+        !dependent
+            && !possessive
+            && (tokens.is(at, &["he", "she"]) || tokens.mention(at).is_some() && is_there(at))
+    })
+}
+
+/// True where a paragraph without attribution can only be a report: it tells of what would or should be, and names
+/// nobody who is there.
+pub(super) fn is_report(tokens: &Tokens<'_>, is_there: impl Fn(usize) -> bool) -> bool {
+    let nobody = (0..tokens.list.len()).all(|at| {
+        !matches!(tokens.word(at), "i" | "me" | "my") && !(tokens.mention(at).is_some() && is_there(at))
+    });
+    nobody
+        && tokens
+            .list
+            .iter()
+            .any(|token| matches!(&*token.word, "would" | "could" | "should" | "might"))
 }
 
 fn is_remark(tokens: &Tokens<'_>, start: usize) -> bool {

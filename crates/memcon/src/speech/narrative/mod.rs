@@ -18,6 +18,7 @@ use std::ops::Range;
 use super::Speech;
 use super::cues::Class;
 use super::sentence::{Sentence, breaks, sentences};
+use crate::Span;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::grammar::quotation::{self, Hand, Quotation, quotations};
 use crate::lex::{Paragraph, Passage};
@@ -294,7 +295,7 @@ impl<'t> Narrative<'_, 't> {
         let Some(passage) = self.units.get(unit) else {
             return;
         };
-        let back = |span: crate::Span| {
+        let back = |span: Span| {
             let start = span.start().checked_sub(passage.span().start())?;
             let end = span.end().checked_sub(passage.span().start())?;
             (passage.locate(start..end.min(passage.text().len())) == span).then_some(Piece {
@@ -598,6 +599,14 @@ impl<'t> Narrative<'_, 't> {
                 lead: None,
             });
         }
+        if same && !who.candidates.is_empty() {
+            let ground = Ground::new(who.clone(), attribution, tokens, unit);
+            let named = ground
+                .named
+                .as_ref()
+                .map_or(range.clone(), |piece| piece.range.clone());
+            self.diagnose(&ground, passage.locate(named));
+        }
         if let Some(run) = &mut self.run {
             if content && !run.has_content {
                 run.ground = Ground::new(who.clone(), attribution, tokens, unit);
@@ -632,7 +641,9 @@ impl<'t> Narrative<'_, 't> {
             let person = tokens.mention(at).and_then(|mention| self.scene.known(mention));
             person.is_some_and(|person| self.scene.is_present(person))
         };
-        let narration = drift::is_narration(tokens, &setting, there) || current.sentence.parenthetical;
+        let narration = drift::is_narration(tokens, &setting, there)
+            || author_speaks && drift::is_about_another(tokens, there)
+            || current.sentence.parenthetical;
         let range = current.sentence.range.clone();
         if !narration && self.goes_on(unit, tokens, range.clone()) {
             return;
@@ -660,12 +671,17 @@ impl<'t> Narrative<'_, 't> {
             run.add(unit, range);
             return true;
         }
+        let there = |at: usize| {
+            let person = tokens.mention(at).and_then(|mention| self.scene.known(mention));
+            person.is_some_and(|person| self.scene.is_present(person))
+        };
         let ground = match (&self.last, &self.before) {
             (Some((who, true)), _) if drift::speaks_of_future(tokens) => {
                 Ground::carried(who.clone(), "goes-on-behind-quote")
             }
             (None, Some(Before::Report(who)))
-                if drift::speaks_as_we(tokens) && who.person != self.scene.author =>
+                if (drift::speaks_as_we(tokens) || drift::is_report(tokens, there))
+                    && who.person != self.scene.author =>
             {
                 Ground::carried(who.clone(), "paragraph-goes-on")
             }
@@ -746,17 +762,13 @@ impl<'t> Narrative<'_, 't> {
             self.scene.admit(person, PersonRole::Speaker);
             self.scene.admit(person, PersonRole::Participant);
         }
-        self.diagnose(&draft, ground);
+        let named = draft.turn.why.as_ref().and_then(|why| why.attribution);
+        self.diagnose(ground, named.unwrap_or(draft.turn.span));
         self.speech.turns.push(draft);
     }
 
-    fn diagnose(&mut self, draft: &super::Draft<'t>, ground: &Ground) {
-        let span = draft
-            .turn
-            .why
-            .as_ref()
-            .and_then(|why| why.attribution)
-            .unwrap_or(draft.turn.span);
+    /// Tells of doubt about who speaks.
+    fn diagnose(&mut self, ground: &Ground, span: Span) {
         let who = &ground.who;
         let label = who.label.as_deref().unwrap_or_default();
         let diagnostic = match (who.person, who.candidates.is_empty()) {
@@ -807,6 +819,9 @@ fn is_past(attribution: &Attribution, tokens: &Tokens<'_>) -> bool {
         ) || word.len() > 4 && word.ends_with("ed")
             || matches!(word, "said" | "told")
     };
+    if attribution.place == Place::Noun {
+        return (attribution.cue_at..attribution.behind).any(helper);
+    }
     let cue = tokens.word(attribution.cue_at);
     let regular = cue.ends_with("ed") || cue.ends_with("ing");
     let irregular = !matches!(
@@ -881,3 +896,6 @@ fn is_attributed(text: &str, range: Range<usize>, scene: &Scene<'_, '_>) -> bool
         known && attribution.place == Place::Main && attribution.content != Content::Bare
     })
 }
+
+#[cfg(test)]
+mod tests;

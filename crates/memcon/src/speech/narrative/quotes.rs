@@ -110,7 +110,7 @@ fn is_chained(tokens: &Tokens<'_>, before: usize, at: usize) -> bool {
 
 /// True where the words can be a sentence rather than a term.
 fn is_sentence(words: &str) -> bool {
-    words.split_whitespace().nth(SENTENCE_WORDS - 1).is_some()
+    words.split_whitespace().nth(SENTENCE_WORDS - 1).is_some() || words.ends_with(['.', '!', '?'])
 }
 
 fn attributed(

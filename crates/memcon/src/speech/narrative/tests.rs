@@ -1,0 +1,500 @@
+//! Whole paragraphs: who is heard to say what, by which rule. All people and states are invented.
+
+use super::*;
+use crate::Span;
+use crate::grammar::person::listed_mention_at;
+
+/// Reads paragraphs parted by blank lines. `cast` are those present, the first of them the author.
+fn speech(text: &'static str, cast: &[&'static str]) -> (Vec<String>, Vec<String>, Vec<String>) {
+    let mut people = Registry::default();
+    let mut author = None;
+    for form in cast {
+        let mention = listed_mention_at(form, 0).expect("a person's name");
+        let person = people.enter(&mention, Span::new(0, 0));
+        match author {
+            None => {
+                author = Some(person);
+                people.add_role(person, PersonRole::Author);
+            }
+            Some(_) => people.add_role(person, PersonRole::Participant),
+        }
+    }
+    let mut at = 0;
+    let mut running = Vec::new();
+    for part in text.split("\n\n") {
+        running.push(Paragraph {
+            passage: Passage::new(text, Span::new(at, at + part.len())),
+            blank_before: 1,
+            indent: 0,
+            continues: false,
+        });
+        at += part.len() + 2;
+    }
+    let Speech { turns, diagnostics } = read(&running, author, &mut people);
+    let name = |draft: &crate::speech::Draft<'_>| match draft.speaker {
+        Some(person) => people
+            .person(person)
+            .map(|person| person.name.to_string())
+            .unwrap_or_default(),
+        None => format!("({})", draft.turn.label.as_deref().unwrap_or_default()),
+    };
+    let shown = turns
+        .iter()
+        .map(|draft| {
+            format!(
+                "{} {}: {}",
+                &draft.turn.mode.as_str()[..1],
+                name(draft),
+                draft.turn.text
+            )
+        })
+        .collect();
+    let rules = turns
+        .iter()
+        .map(|draft| {
+            let why = draft
+                .turn
+                .why
+                .as_ref()
+                .map(|why| why.rule.to_string())
+                .unwrap_or_default();
+            format!("{}/{why}", draft.turn.rule)
+        })
+        .collect();
+    let codes = diagnostics
+        .iter()
+        .map(|diagnostic| diagnostic.code.as_str().to_owned())
+        .collect();
+    (shown, rules, codes)
+}
+
+const CAST: &[&str] = &["Harald Lind", "Minister Pavel Orlov", "Anna Szabo"];
+
+fn turns(text: &'static str) -> Vec<String> {
+    speech(text, CAST).0
+}
+
+fn check(cases: &[(&'static str, &[&str])]) {
+    for (text, expected) in cases {
+        assert_eq!(turns(text), *expected, "{text}");
+    }
+}
+
+#[test]
+fn a_quotation_takes_its_speaker_from_the_words_beside_it() {
+    check(&[
+        ("Orlov said: “It is cold.”", &["q Pavel Orlov: It is cold."]),
+        (
+            "Orlov pointed out that “it is cold.”",
+            &["q Pavel Orlov: it is cold."],
+        ),
+        ("Orlov told me “It is cold.”", &["q Pavel Orlov: It is cold."]),
+        ("“It is cold,” said Orlov.", &["q Pavel Orlov: It is cold,"]),
+        (
+            "“It is cold,” Orlov said with a smile.",
+            &["q Pavel Orlov: It is cold,"],
+        ),
+        (
+            "“It is cold,” Orlov said, “and it will snow.”",
+            &["q Pavel Orlov: It is cold,", "q Pavel Orlov: and it will snow."],
+        ),
+        (
+            "“How cold it is!” Orlov exclaimed.",
+            &["q Pavel Orlov: How cold it is!"],
+        ),
+        (
+            "Orlov shook his head: “It will snow tonight.”",
+            &["q Pavel Orlov: It will snow tonight."],
+        ),
+        (
+            "According to Orlov: “It will snow.”",
+            &["q Pavel Orlov: It will snow."],
+        ),
+        (
+            "Orlov's only answer was: “No snow.”",
+            &["q Pavel Orlov: No snow."],
+        ),
+    ]);
+}
+
+#[test]
+fn quotations_without_words_of_their_own_go_on() {
+    check(&[
+        (
+            "Orlov said: “It is cold.” “It will snow.”",
+            &["q Pavel Orlov: It is cold.", "q Pavel Orlov: It will snow."],
+        ),
+        (
+            "Orlov mentioned “the cold winter”. “There was much snow”, and “little wood”.",
+            &[
+                "q Pavel Orlov: the cold winter",
+                "q Pavel Orlov: There was much snow",
+                "q Pavel Orlov: little wood",
+            ],
+        ),
+        (
+            "Orlov spoke about the winter. “It will snow.”",
+            &["q Pavel Orlov: It will snow."],
+        ),
+        (
+            "Orlov said: “It is cold.\n\n“It will snow.\n\n“Wood is dear.”",
+            &[
+                "q Pavel Orlov: It is cold.",
+                "q Pavel Orlov: It will snow.",
+                "q Pavel Orlov: Wood is dear.",
+            ],
+        ),
+        (
+            "Orlov said: “It is cold.\n\nIt will snow.\n\nWood is dear.” He left.",
+            &["q Pavel Orlov: It is cold. It will snow. Wood is dear."],
+        ),
+        (
+            "Orlov then read me a letter:\n\n“Friends,\n\nit is cold.\n\nAnton”",
+            &["q Pavel Orlov: Friends, it is cold. Anton"],
+        ),
+    ]);
+}
+
+#[test]
+fn terms_and_titles_are_no_turns() {
+    for text in [
+        "Orlov gave me the article “Whose Snow Is It?” from the party paper.",
+        "“Wood for all” meant the campaign of the last winter.",
+        "The so-called “winter friends” were there.",
+        "The paper printed “The Snow” and “The Ice”.",
+    ] {
+        assert!(turns(text).is_empty(), "{text}: {:?}", turns(text));
+    }
+    check(&[
+        (
+            "Orlov said that the “winter friends” would pay.",
+            &["r Pavel Orlov: Orlov said that the “winter friends” would pay."],
+        ),
+        (
+            "Orlov rejected “interference” by anybody.",
+            &["r Pavel Orlov: Orlov rejected “interference” by anybody."],
+        ),
+    ]);
+}
+
+#[test]
+fn a_clause_beside_a_quotation_is_a_turn() {
+    check(&[
+        (
+            "Orlov promised that the wood would come, “We keep our word in winter.”",
+            &[
+                "r Pavel Orlov: Orlov promised that the wood would come",
+                "q Pavel Orlov: We keep our word in winter.",
+            ],
+        ),
+        (
+            "When the snow fell, Orlov said, “We keep our word in winter.”",
+            &["q Pavel Orlov: We keep our word in winter."],
+        ),
+    ]);
+}
+
+#[test]
+fn lost_marks() {
+    let (shown, _, codes) = speech("Orlov said: “It is cold. Szabo said: “It is warm.”", CAST);
+    assert_eq!(shown, ["q Pavel Orlov: It is cold.", "q Anna Szabo: It is warm."]);
+    assert_eq!(codes, ["unbalanced-quote"]);
+    check(&[
+        (
+            "Orlov said: “It is cold”. It will snow tonight”.",
+            &["q Pavel Orlov: It is cold", "q Pavel Orlov: It will snow tonight"],
+        ),
+        (
+            "Orlov promised wood before May. And not on paper,” he added.",
+            &[
+                "r Pavel Orlov: Orlov promised wood before May.",
+                "q Pavel Orlov: And not on paper,",
+            ],
+        ),
+        (
+            "Orlov said: “It is cold. Szabo replied that it was not.",
+            &[
+                "q Pavel Orlov: It is cold.",
+                "r Anna Szabo: Szabo replied that it was not.",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn reported_speech_of_every_class() {
+    for text in [
+        "Orlov said that it was cold.",
+        "Orlov said it was cold.",
+        "Orlov informed me that it was cold.",
+        "Orlov asked whether it was cold.",
+        "Orlov replied in the affirmative.",
+        "Orlov stressed the need for wood.",
+        "Orlov proposed sending wood.",
+        "Orlov agreed.",
+        "Orlov denied hoarding wood.",
+        "Orlov promised to send wood.",
+        "Orlov thought that it would snow.",
+        "Orlov was of the opinion that it would snow.",
+        "Orlov concluded by inviting us to the bridge.",
+        "Orlov made it clear that it was cold.",
+        "Orlov gave his assurance that wood would come.",
+        "Orlov drew my attention to the fact that it was cold.",
+        "Orlov let me know that it was cold.",
+        "Orlov went on to say that it was cold.",
+        "Orlov took this occasion to stress the need for wood.",
+        "Orlov, who had come late, noted that it was cold.",
+        "Orlov raised the question whether it was cold.",
+        "In Orlov's view the winter was over.",
+        "According to Orlov, the winter was over.",
+        "The winter, Orlov said, was over.",
+        "The winter, said Orlov, is over.",
+        "Orlov asked, who pays for the wood?",
+        "Orlov, very calmly: the winter is long.",
+        "To my question about the wood, Orlov answered that it had burned.",
+        "I was told by Orlov that it was cold.",
+    ] {
+        assert_eq!(turns(text), [format!("r Pavel Orlov: {text}")], "{text}");
+    }
+}
+
+#[test]
+fn what_is_no_report() {
+    for text in [
+        "Orlov talked about the winter.",
+        "Orlov handed me a note.",
+        "Orlov thanked me.",
+        "Orlov expressed his thanks.",
+        "Orlov gave no information.",
+        "Orlov did not mention the wood.",
+        "Orlov asked to see me.",
+        "It was agreed that we should meet again.",
+        "We spoke for half an hour.",
+        "The talks lasted two hours.",
+        "I believe that the winter is over.",
+        "I thanked him for the wood.",
+        "The message that Orlov sent was short.",
+        "They said that it was cold.",
+    ] {
+        assert!(turns(text).is_empty(), "{text}: {:?}", turns(text));
+    }
+}
+
+#[test]
+fn runs_go_on_until_somebody_acts() {
+    check(&[
+        (
+            "Orlov said that it was cold. Wood was dear. It would snow. He shook my hand. It was late.",
+            &["r Pavel Orlov: Orlov said that it was cold. Wood was dear. It would snow."],
+        ),
+        (
+            "Orlov said that it was cold. Szabo denied this. It was mild.",
+            &[
+                "r Pavel Orlov: Orlov said that it was cold.",
+                "r Anna Szabo: Szabo denied this. It was mild.",
+            ],
+        ),
+        (
+            "Orlov spoke of the winter. He said that it was cold.",
+            &["r Pavel Orlov: Orlov spoke of the winter. He said that it was cold."],
+        ),
+        (
+            "Orlov said that it was cold. It was agreed to meet again. Both sides were content.",
+            &["r Pavel Orlov: Orlov said that it was cold."],
+        ),
+        (
+            "Orlov said that it was cold. (He meant the north.) (Szabo put in that it thawed.)",
+            &[
+                "r Pavel Orlov: Orlov said that it was cold.",
+                "r Anna Szabo: Szabo put in that it thawed.",
+            ],
+        ),
+        (
+            "(1) Orlov said that it was cold.\n\n(2) Szabo said it was mild.",
+            &[
+                "r Pavel Orlov: Orlov said that it was cold.",
+                "r Anna Szabo: Szabo said it was mild.",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn paragraphs_that_go_on() {
+    check(&[
+        (
+            "Orlov said that it was cold.\n\nWe have no wood. Our stoves are old.",
+            &[
+                "r Pavel Orlov: Orlov said that it was cold.",
+                "r Pavel Orlov: We have no wood. Our stoves are old.",
+            ],
+        ),
+        (
+            "Orlov said that it was cold.\n\nMy impression is that we shall hear more of it.",
+            &["r Pavel Orlov: Orlov said that it was cold."],
+        ),
+        (
+            "Orlov made the following points:\n\n1. It was cold.\n\n2. Wood was dear.\n\nThe talk ended at noon.",
+            &["r Pavel Orlov: Orlov made the following points: It was cold. Wood was dear."],
+        ),
+    ]);
+}
+
+#[test]
+fn pronouns_and_titles() {
+    let rule = |text: &'static str| {
+        let (shown, rules, _) = speech(text, CAST);
+        (
+            shown.last().cloned().unwrap_or_default(),
+            rules.last().cloned().unwrap_or_default(),
+        )
+    };
+    for (text, speaker, why) in [
+        (
+            "The Minister said that it was cold.",
+            "Pavel Orlov",
+            "cue-verb/title",
+        ),
+        (
+            "Orlov rose. He said that it was cold.",
+            "Pavel Orlov",
+            "cue-verb/pronoun-last-speaker",
+        ),
+        (
+            "When Szabo had come, she said that it was cold.",
+            "Anna Szabo",
+            "cue-verb/pronoun-in-sentence",
+        ),
+        ("I said that it was cold.", "Harald Lind", "cue-verb/first-person"),
+        (
+            "The Ruritanian Consul said that it was cold.",
+            "Ruritanian Consul",
+            "cue-verb/first-mention",
+        ),
+        (
+            "Someone from the ministry said that it was cold.",
+            "(Someone from the ministry)",
+            "cue-verb/no-name",
+        ),
+        (
+            "Pavel Orlov and Anna Szabo said that it was cold.",
+            "Pavel Orlov",
+            "cue-verb/full-name",
+        ),
+        (
+            "Orlov told Szabo to wait. The latter said that it was cold.",
+            "Anna Szabo",
+            "cue-verb/the-latter",
+        ),
+    ] {
+        let (shown, rules) = rule(text);
+        assert!(shown.starts_with(&format!("r {speaker}: ")), "{text}: {shown}");
+        assert_eq!(rules, why, "{text}");
+    }
+}
+
+#[test]
+fn doubt_about_the_speaker_is_told() {
+    let (shown, _, codes) = speech("He said that it was cold.", &["Harald Lind"]);
+    assert_eq!(shown, ["r (He): He said that it was cold."]);
+    assert_eq!(codes, ["unresolved-speaker"]);
+    let (_, _, codes) = speech(
+        "Minister Orlov told Minister Vadas to wait. The Minister said that it was cold.",
+        &["Harald Lind", "Minister Pavel Orlov", "Minister Jan Vadas"],
+    );
+    assert!(codes.contains(&"ambiguous-speaker".to_owned()), "{codes:?}");
+}
+
+#[test]
+fn whoever_is_named_as_present_takes_part() {
+    let roles = |text: &'static str| {
+        let mut people = Registry::default();
+        let author = people.enter(
+            &listed_mention_at("Harald Lind", 0).expect("a name"),
+            Span::new(0, 0),
+        );
+        let paragraph = Paragraph {
+            passage: Passage::new(text, Span::new(0, text.len())),
+            blank_before: 0,
+            indent: 0,
+            continues: false,
+        };
+        let _ = read(&[paragraph], Some(author), &mut people);
+        let (people, _) = people.finish();
+        people
+            .iter()
+            .map(|person| {
+                let roles: Vec<_> = person.roles.iter().map(|role| role.as_str()).collect();
+                format!("{} {}", person.name, roles.join(","))
+            })
+            .collect::<Vec<_>>()
+            .join("; ")
+    };
+    for (text, expected) in [
+        ("Premier Emil Vostrak received me today.", "Premier"),
+        (
+            "The Ruritanian Minister called on me today.",
+            "Ruritanian Minister participant",
+        ),
+        (
+            "Minister Orlov received me. Director Anna Szabo was also present.",
+            "Anna Szabo participant",
+        ),
+        ("I had Comrade Jan Vadas with me.", "Jan Vadas participant"),
+        (
+            "Minister Orlov received me. Jan Vadas interpreted.",
+            "Jan Vadas interpreter",
+        ),
+        (
+            "Minister Orlov received me. Ilona Kun took notes.",
+            "Ilona Kun note-taker",
+        ),
+    ] {
+        let found = roles(text);
+        assert!(
+            found.contains(expected) || expected == "Premier" && found.contains("Emil Vostrak participant"),
+            "{text}: {found}"
+        );
+        assert!(found.contains("Harald Lind participant"), "{text}: {found}");
+    }
+    for text in [
+        "Minister Orlov gave me a letter from Premier Emil Vostrak.",
+        "Minister Orlov received me. Premier Emil Vostrak's speech was printed.",
+    ] {
+        assert!(!roles(text).contains("Vostrak"), "{text}: {}", roles(text));
+    }
+}
+
+#[test]
+fn any_text_is_read() {
+    for text in [
+        "",
+        ".",
+        "“",
+        "”",
+        "said",
+        "“”",
+        ": “",
+        "said: “",
+        "Orlov",
+        "Orlov said",
+        "Orlov said:",
+        "Orlov said that",
+        "[",
+        "(",
+        "he",
+        "I said",
+        "“A” and “B” said he",
+        "According to",
+        "In Orlov's",
+        "Orlov, , said",
+        "to to to to say",
+        "\u{a0}",
+        "é”é",
+        "1.",
+        "(1)",
+        "Orlov’s",
+    ] {
+        let _ = turns(text);
+    }
+}
