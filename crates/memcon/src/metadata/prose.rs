@@ -313,6 +313,7 @@ const STOPS: &[&str] = &[
     "concerning",
     "from",
     "into",
+    "reference",
     "regarding",
     "so",
     "to",
@@ -343,7 +344,9 @@ fn behind_cue<'d>(clause: &Clause<'_>, cue: &Cue, days: &'d [Day]) -> Circumstan
         } else if !part.is_main() {
             break;
         } else if let Some(day) = day_at(days, part) {
-            if found.date.is_none() && belongs(clause, cue, at, day) {
+            let next = cue.range.end == at
+                || clause.before(at).is_some_and(|part| part.is("on")) && cue.range.end + 1 == at;
+            if found.date.is_none() && (next || !cue.day_is_next) && belongs(clause, cue, at, day) {
                 found.date = Some(&day.found);
             }
             at = clause.index_at(day.found.range.end);

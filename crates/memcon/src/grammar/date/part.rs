@@ -216,13 +216,18 @@ fn word_goes_on_at(input: &str) -> Parsed<'_, char> {
 /// The number of a day. What goes on like an hour, a fraction or an amount is none.
 ///
 /// ```ebnf
-/// day = [ quote ], digit, [ digit ], [ quote ], [ ordinal ] ;
+/// day = [ quote ], digit, [ digit ], [ quote ], [ ordinal | "d" ] ;     ("d" behind 2, 3, 22, 23: `October 3d`)
 /// ```
 pub(super) fn day(input: &str) -> Parsed<'_, u8> {
     let quote = || opt(one_of("\"\u{201C}\u{201D}\u{201E}\u{AB}\u{BB}"));
     let number = map_opt(number(1, 2), |n| u8::try_from(n).ok());
     let number = verify(number, |n| (1..=31).contains(n));
     let (rest, day) = terminated(delimited(quote(), number, quote()), opt(ordinal)).parse(input)?;
+    let old_ordinal = terminated(char('d'), word_end).parse(rest);
+    let rest = match old_ordinal {
+        Ok((rest, _)) if matches!(day % 20, 2 | 3) => rest,
+        _ => rest,
+    };
     not(day_goes_on).parse(rest)?;
     Ok((rest, day))
 }

@@ -13,6 +13,8 @@ pub(super) struct Cue {
     pub(super) takes_for: bool,
     /// Only a day at the start of the sentence is that of the meeting.
     pub(super) needs_leading_day: bool,
+    /// Only a day right behind the cue is that of the meeting, or one at the start: `handed me today a note of`.
+    pub(super) day_is_next: bool,
     /// The noun of a title: `conversation of 5 May` is then the meeting itself.
     pub(super) is_title: bool,
 }
@@ -23,6 +25,7 @@ impl Cue {
             range,
             takes_for: false,
             needs_leading_day: false,
+            day_is_next: false,
             is_title: false,
         }
     }
@@ -203,10 +206,15 @@ fn cue_at(clause: &Clause<'_>, at: usize) -> Option<Cue> {
         .or_else(|| called(clause, at, part))
         .or_else(|| talked(clause, at, part))
         .or_else(|| paid_visit(clause, at, part))
-        .or_else(|| was_received(clause, at, part))
-        .or_else(|| handed(clause, at, part));
+        .or_else(|| was_received(clause, at, part));
     if let Some(end) = end {
         return Some(Cue::new(at..end));
+    }
+    if let Some(end) = handed(clause, at, part) {
+        return Some(Cue {
+            day_is_next: true,
+            ..Cue::new(at..end)
+        });
     }
     if let Some(end) = hold(clause, at, HOLD_VERBS, MEETINGS).or_else(|| exchange_of_views(clause, at)) {
         return Some(Cue::new(at..end));
@@ -341,11 +349,11 @@ fn paid_visit(clause: &Clause<'_>, at: usize, verb: Part<'_>) -> Option<usize> {
     on.then(|| person(clause, visit + 2, true)).flatten()
 }
 
-/// `was received by the Premier`.
+/// `I was received by the Premier`: a person, no paper.
 fn was_received(clause: &Clause<'_>, at: usize, verb: Part<'_>) -> Option<usize> {
-    (verb.is("received") && clause.part(at + 1)?.is("by"))
-        .then(|| person(clause, at + 2, true))
-        .flatten()
+    let passive = clause.before(at)?.is_in(&["was", "were"]);
+    let received = passive && verb.is("received") && clause.part(at + 1)?.is("by");
+    received.then(|| person(clause, at + 2, true)).flatten()
 }
 
 /// `I had him give the letter`, `handed me a note`.

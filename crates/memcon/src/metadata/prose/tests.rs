@@ -255,6 +255,23 @@ fn days_of_other_things_are_not_the_meetings() {
             Some(("XXXX-03-05", "", "")),
         ),
         ("I have met no one since 4 March.", None),
+        (
+            "The Ambassador handed me this morning a note of 4 March.",
+            Some(("1956-05-10", "", "")),
+        ),
+        (
+            "The Ambassador handed me on 5 March a note.",
+            Some(("XXXX-03-05", "", "")),
+        ),
+        (
+            "The Ambassador handed me a record of the conversation between Orlov and himself yesterday.",
+            Some(("", "", "")),
+        ),
+        ("The message received by Orlov on 5 March is false.", None),
+        (
+            "Saw Minister Orlov October 3d, reference your telegram, September 21.",
+            Some(("XXXX-10-03", "", "")),
+        ),
     ]);
 }
 
