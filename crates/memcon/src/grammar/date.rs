@@ -17,7 +17,7 @@ use super::offset_in;
 use crate::Edtf;
 use form::Surroundings;
 pub(in crate::grammar) use part::{
-    FUNCTION_WORDS, and, fraction, gap, none, number, some_gap, to, word_end, word_goes_on,
+    SMALL_WORDS, and, fraction, gap, none, number, some_gap, to, word_end, word_goes_on,
 };
 use reading::Form;
 
@@ -137,6 +137,7 @@ impl Iterator for Forms<'_> {
         while let Some(&byte) = self.text.as_bytes().get(self.at) {
             let at = self.at;
             if can_start_date(byte)
+                && (!byte.is_ascii_alphabetic() || self.text.get(at..).is_some_and(form::names_time))
                 && let Some(around) = surroundings(self.text, at)
                 && let Some((end, form)) = read_at(self.text, at, around)
             {

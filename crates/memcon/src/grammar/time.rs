@@ -15,7 +15,7 @@ use nom::sequence::{delimited, pair, preceded, terminated};
 
 use super::Parsed;
 use super::date::{
-    FUNCTION_WORDS, and, fraction, gap, is_month_name, last_word, none, number, some_gap, to, word_after,
+    SMALL_WORDS, and, fraction, gap, is_month_name, last_word, none, number, some_gap, to, word_after,
     word_end, word_goes_on,
 };
 use crate::ClockTime;
@@ -540,7 +540,7 @@ fn may_end(rest: &str) -> bool {
     }
     word.is_empty() && !rest.starts_with('%')
         || word.starts_with(char::is_uppercase)
-        || contains(FUNCTION_WORDS, word)
+        || contains(SMALL_WORDS, word)
 }
 
 /// What follows the time zone behind a time, or the time.
@@ -739,6 +739,56 @@ mod tests {
         let text = "met at 5 p.m. and parted; 10:15-12:20 Moscow time.";
         let words: Vec<_> = times_in(text).filter_map(|times| text.get(times.range)).collect();
         assert_eq!(words, ["5 p.m.", "10:15-12:20 Moscow time"]);
+    }
+
+    #[test]
+    fn no_sequence_of_parts_makes_it_fail() {
+        let parts = [
+            "5",
+            "12",
+            "24",
+            "30",
+            "1700",
+            ":",
+            ".",
+            " ",
+            "a",
+            "p",
+            "m",
+            ".m.",
+            "h",
+            "hours",
+            "minutes",
+            "-",
+            "\u{2014}",
+            "\u{2026}",
+            "at ",
+            "from ",
+            "between ",
+            " and ",
+            "ended at ",
+            "noon",
+            "midnight",
+            "nine o'clock",
+            "Moscow time",
+            "(",
+            ")",
+            "\u{e9}",
+        ];
+        let mut state = 7_u32;
+        let mut next = |below: usize| {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (state >> 8) as usize % below
+        };
+        for _ in 0..20_000 {
+            let text: String = (0..2 + next(9)).map(|_| parts[next(parts.len())]).collect();
+            for found in times_in(&text).chain(times_in_field(&text)) {
+                assert!(
+                    !found.range.is_empty() && text.get(found.range).is_some(),
+                    "{text:?}"
+                );
+            }
+        }
     }
 
     #[test]

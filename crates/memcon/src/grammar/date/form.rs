@@ -10,8 +10,8 @@ use nom::sequence::{pair, preceded, separated_pair, terminated};
 
 use super::MonthDayOrder;
 use super::part::{
-    self, APOSTROPHES, FUNCTION_WORDS, Month, and, damaged_year, day, days, doubt, full_year, gap, month,
-    none, number, ordinal_day, roman_month, season, short_year, some_gap, to, weekday, word_goes_on,
+    self, APOSTROPHES, Month, SMALL_WORDS, and, damaged_year, day, days, doubt, full_year, gap, month, none,
+    number, ordinal_day, roman_month, season, short_year, some_gap, to, weekday, word_goes_on,
 };
 use super::reading::{Days, Fields, Form, Limit, Point, Year};
 use crate::grammar::Parsed;
@@ -32,6 +32,11 @@ pub(super) struct Surroundings {
     pub(super) numbered: bool,
     /// `in`: a month may follow, a day of a month does not.
     pub(super) within: bool,
+}
+
+/// True where the name of a month or weekday stands, or the heading of [`sent_and_received`].
+pub(super) fn names_time(input: &str) -> bool {
+    month(input).is_ok() || weekday(input).is_ok() || input.starts_with("ON/")
 }
 
 /// A date.
@@ -391,9 +396,7 @@ fn counts_something(rest: &str) -> bool {
 fn starts_with_function_word(text: &str) -> bool {
     let end = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
     let word = text.get(..end).unwrap_or(text);
-    FUNCTION_WORDS
-        .iter()
-        .any(|known| known.eq_ignore_ascii_case(word))
+    SMALL_WORDS.iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
 /// ```ebnf

@@ -67,7 +67,7 @@ const SEASONS: &[(&str, u8)] = &[
 const HOUR_WORDS: &[&str] = &["hours", "hour", "hrs", "hs", "h"];
 
 /// Small words that may follow a date; any other word behind a number could be what it counts.
-pub(in crate::grammar) const FUNCTION_WORDS: &[&str] = &[
+pub(in crate::grammar) const SMALL_WORDS: &[&str] = &[
     "a",
     "about",
     "after",

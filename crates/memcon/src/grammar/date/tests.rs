@@ -571,3 +571,42 @@ fn long_runs_are_read_in_linear_time() {
         assert!((0..3).any(grows), "{piece:?}");
     }
 }
+
+#[test]
+fn no_sequence_of_parts_makes_it_fail() {
+    let parts = [
+        "5", "31", "May", "june", " ", "\n", ",", ".", "-", "\u{2013}", "/", "[", "]", "(", "?", "1962",
+        "62", "'", "th", "XII", "ON/", "Z", "circa ", "the ", "between ", " and ", " to ", "194", "_",
+        "\u{201C}", "\u{e9}", "\u{4e00}", "undated", "0",
+    ];
+    // A fixed sequence of numbers that looks like chance.
+    let mut state = 7_u32;
+    let mut next = |below: usize| {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (state >> 8) as usize % below
+    };
+    for _ in 0..20_000 {
+        let text: String = (0..2 + next(9)).map(|_| parts[next(parts.len())]).collect();
+        let context = DateContext {
+            year: [None, Some(1962)][next(2)],
+            order: None,
+        };
+        let mut end = 0;
+        for found in dates_in(&text, &context) {
+            assert!(
+                end <= found.range.start && found.range.start < found.range.end,
+                "{text:?}"
+            );
+            assert!(text.get(found.range.clone()).is_some(), "{text:?}");
+            end = found.range.end;
+        }
+        let whole = whole_date(&text, &context);
+        assert!(
+            whole.is_none_or(|found| text.get(found.range).is_some()),
+            "{text:?}"
+        );
+        for at in 0..=text.len() {
+            let _ = date_at(&text, at, &context);
+        }
+    }
+}

@@ -384,3 +384,75 @@ fn hours_that_contradict_themselves_are_reported() {
     };
     assert_eq!((codes("13:30 p.m."), codes("1:30 p.m.")), (1, 0));
 }
+
+#[test]
+fn no_sequence_of_words_makes_it_fail() {
+    let words = [
+        "I",
+        "met",
+        "me",
+        "received",
+        "called",
+        "on",
+        "the",
+        "Minister",
+        "Orlov",
+        "5 May",
+        "today",
+        "at",
+        "in",
+        "Palace",
+        "of",
+        "[",
+        "]",
+        "(",
+        ")",
+        ",",
+        ";",
+        ":",
+        "\u{201C}",
+        "that",
+        "when",
+        "asked",
+        "to",
+        "see",
+        "had",
+        "talks",
+        "and",
+        ".",
+        "\u{e9}",
+        "gave",
+        "dinner",
+        "for",
+        "was",
+        "held",
+        "took",
+        "place",
+        "Minutes",
+        "Conversation",
+        "by",
+        "appointment",
+    ];
+    let mut state = 7_u32;
+    let mut next = |below: usize| {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (state >> 8) as usize % below
+    };
+    let signed = "1956-05-10".parse().ok();
+    for _ in 0..20_000 {
+        let text = (0..2 + next(12))
+            .map(|_| words[next(words.len())])
+            .collect::<Vec<_>>()
+            .join(" ");
+        let context = DateContext::default();
+        for facts in [
+            meeting_in_prose(&text, &context, signed.as_ref()),
+            meeting_in_title(&text, &context),
+        ] {
+            let ranges = facts.map(|facts| [facts.place, facts.date.map(|date| date.range)]);
+            for range in ranges.into_iter().flatten().flatten() {
+                assert!(text.get(range).is_some(), "{text:?}");
+            }
+        }
+    }
+}
