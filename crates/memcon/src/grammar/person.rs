@@ -265,7 +265,9 @@ mod tests {
 
     #[test]
     fn mentions_behind_characters_that_make_no_words() {
-        let names: Vec<_> = mentions("外交部 外Orlov“外”Szabo").map(|mention| mention.name).collect();
+        let names: Vec<_> = mentions("外交部 外Orlov“外”Szabo")
+            .map(|mention| mention.name)
+            .collect();
         assert_eq!(names, ["Orlov", "Szabo"]);
     }
 
