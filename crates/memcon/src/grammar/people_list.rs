@@ -271,7 +271,7 @@ const LONGEST_SIDE: usize = 80;
 
 /// Reads the name of a side at `at`: `From China:`, `On the Ruritanian side:`, `KGB:`, `from our side,`.
 fn side_at(text: &str, at: usize) -> Option<(Cow<'_, str>, usize)> {
-    let rest = &text[at..];
+    let rest = window(text, at);
     let lead = LEADS
         .iter()
         .find_map(|lead| rest.strip_prefix(lead).filter(|tail| tail.starts_with(' ')));
@@ -306,6 +306,15 @@ fn side_at(text: &str, at: usize) -> Option<(Cow<'_, str>, usize)> {
     let words = words.split_once(" [").map_or(words, |(words, _)| words);
     let sound = !words.is_empty() && words.split_whitespace().count() <= most;
     sound.then(|| (fold_white_space(words), at + behind))
+}
+
+/// What can be a side at `at`: no more of the text than a side is long.
+fn window(text: &str, at: usize) -> &str {
+    let mut end = (at + 2 * LONGEST_SIDE).min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(at..end).unwrap_or_default()
 }
 
 /// The cells of a first row that names the sides of the columns below it.

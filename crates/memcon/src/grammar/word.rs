@@ -1,7 +1,6 @@
 //! Words, and the tables of words that the grammars of names share.
 
 use std::borrow::Cow;
-use std::cmp::Ordering;
 use std::ops::Range;
 
 /// A word as printed, with what editors completed inside of it.
@@ -142,22 +141,25 @@ pub(crate) fn behind_space(text: &str, at: usize) -> Option<usize> {
     (space > 0 && space <= 80 && line_ends <= 1).then_some(at + space)
 }
 
+/// Longest word of a table, in bytes.
+const LONGEST: usize = 32;
+
 /// True where `word` stands in `table`, a sorted table of lower-case words, whatever its case.
 pub(crate) fn contains(table: &[&str], word: &str) -> bool {
-    let word = word.trim_end_matches('.');
-    table.binary_search_by(|entry| compare(entry, word)).is_ok()
-}
-
-fn compare(entry: &str, word: &str) -> Ordering {
-    // Most words are plain ASCII, and this is asked of nearly every word of a dump.
-    if word.is_ascii() {
-        return entry
-            .bytes()
-            .cmp(word.bytes().map(|byte| byte.to_ascii_lowercase()));
+    let mut folded = [0; LONGEST];
+    let mut length = 0;
+    for c in word.trim_end_matches('.').chars().flat_map(char::to_lowercase) {
+        let c = plain_letter(c);
+        let Some(room) = folded.get_mut(length..length + c.len_utf8()) else {
+            return false;
+        };
+        c.encode_utf8(room);
+        length += c.len_utf8();
     }
-    entry
-        .chars()
-        .cmp(word.chars().flat_map(char::to_lowercase).map(plain_letter))
+    let folded = folded.get(..length).unwrap_or_default();
+    table
+        .binary_search_by(|entry| entry.as_bytes().cmp(folded))
+        .is_ok()
 }
 
 /// Typographic apostrophes and accents of the tables' few French words, as the tables spell them.
@@ -1047,6 +1049,7 @@ mod tests {
         ] {
             for pair in table.windows(2) {
                 assert!(pair[0] < pair[1], "{pair:?}");
+                assert!(pair.iter().all(|word| word.len() <= LONGEST), "{pair:?}");
             }
         }
     }
