@@ -210,6 +210,7 @@ impl<'t> Reading<'t> {
                     || begins_title(self.text, piece.range.start)
                     || contains(DEMONYMS, &piece.text)
                     || contains(HEADLINE_WORDS, &piece.text)
+                    || POST_NOMINALS.contains(&&*piece.text)
                     || self.text[piece.range.end..].starts_with(" side");
                 first || !stops
             }
@@ -471,6 +472,15 @@ fn piece_at(text: &str, at: usize) -> Option<(Piece<'_>, bool)> {
         };
         return Some((piece, false));
     }
+    if let Some(end) = bare_initial_end(text, at) {
+        let piece = Piece {
+            text: Cow::Borrowed(&text[at..end]),
+            kind: PieceKind::Initials,
+            range: at..end,
+            supplied: false,
+        };
+        return Some((piece, false));
+    }
     let word = word_at(text, at)?;
     let kind = if PARTICLES.contains(&&*word.text) {
         PieceKind::Particle
@@ -532,6 +542,26 @@ pub(super) fn initials_end(text: &str, at: usize) -> Option<usize> {
     (end > 0).then_some(at + end)
 }
 
+/// End of an initial without a full stop: `J A Orlov`, `Mr P Orlov`. `A` and `I` are words unless another initial or a
+/// form of address stands before them.
+fn bare_initial_end(text: &str, at: usize) -> Option<usize> {
+    let rest = text.get(at..)?;
+    let letter = rest.chars().next().filter(char::is_ascii_uppercase)?;
+    let next = rest.get(1..)?.strip_prefix(' ')?;
+    let name_follows = next.chars().next().is_some_and(char::is_uppercase);
+    let before = text[..at].trim_end_matches(' ');
+    let word_before = before
+        .rsplit(|c: char| !c.is_alphabetic())
+        .next()
+        .unwrap_or_default();
+    let address_before =
+        before.len() < at && matches!(word_before, "Mr" | "Mrs" | "Miss" | "Ms" | "Dr" | "Sir");
+    let initial_before =
+        before.len() < at && word_before.len() == 1 && word_before.starts_with(char::is_uppercase);
+    let is_initial = !matches!(letter, 'A' | 'I') || address_before || initial_before;
+    (name_follows && is_initial).then_some(at + 1)
+}
+
 /// `al-Hadid`, `d'Estrel`: a particle glued to a capitalised word.
 fn has_prefix_particle(word: &Word<'_>) -> bool {
     word.text
@@ -543,6 +573,12 @@ fn has_prefix_particle(word: &Word<'_>) -> bool {
             ) && rest.chars().next().is_some_and(char::is_uppercase)
         })
 }
+
+/// Letters of honours and offices behind a name.
+const POST_NOMINALS: &[&str] = &[
+    "MP", "PC", "KG", "KT", "GCB", "KCB", "CB", "GCMG", "KCMG", "CMG", "GBE", "KBE", "CBE", "OBE", "MBE",
+    "QC", "KC", "DSO", "MC", "CH", "OM", "CVO", "KCVO", "RN", "USN", "USA", "USMC", "USAF",
+];
 
 /// Small words inside of names.
 const PARTICLES: &[&str] = &[

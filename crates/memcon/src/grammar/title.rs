@@ -140,6 +140,11 @@ fn address_at(text: &str, at: usize) -> Option<(Title<'_>, usize)> {
         let (_, behind) = piece_at(text, next).filter(|(word, _)| word.is_in(EXCELLENCIES))?;
         return Some((printed(text, at..behind, TitleClass::Civil), behind));
     }
+    if matches!(&*word.text, "HE" | "HRH" | "HM" | "HH")
+        && behind_space(text, end).is_some_and(|next| title_at(text, next).is_some())
+    {
+        return Some((printed(text, at..end, TitleClass::Civil), end));
+    }
     let class = if word.is_in(COMRADES) {
         TitleClass::Address
     } else if word.is_in(CIVIL_ADDRESSES) {
@@ -364,12 +369,15 @@ const CIVIL_ADDRESSES: &[&str] = &[
     "bishop",
     "cardinal",
     "count",
+    "dame",
     "doctor",
     "dr",
     "excellency",
     "frau",
     "herr",
     "hon",
+    "honorable",
+    "honourable",
     "lady",
     "lord",
     "madam",
@@ -390,6 +398,7 @@ const CIVIL_ADDRESSES: &[&str] = &[
     "professor",
     "rev",
     "reverend",
+    "rt",
     "senor",
     "shaikh",
     "sheik",
@@ -408,7 +417,7 @@ const EXCELLENCIES: &[&str] = &["excellency", "grace", "highness", "honor", "maj
 const SHORTENED: &[&str] = &[
     "adm", "amb", "asst", "brig", "capt", "cde", "cdes", "cdr", "chmn", "col", "com", "comdr", "comr",
     "comrs", "dep", "dr", "gen", "gov", "hon", "lt", "maj", "messrs", "min", "mme", "mr", "mrs", "ms",
-    "pres", "prof", "rep", "rev", "sec", "sen", "sgt", "tov",
+    "pres", "prof", "rep", "rev", "rt", "sec", "sen", "sgt", "tov",
 ];
 
 /// Words of military ranks.

@@ -104,7 +104,7 @@ impl<'t> Cast<'t> {
         let Some(member) = self
             .members
             .get_mut(member)
-            .filter(|member| !member.mention.name.is_empty())
+            .filter(|member| !member.mention.name.is_empty() && !member.roles.is_empty())
         else {
             return false;
         };

@@ -16,7 +16,9 @@ use crate::grammar::head_sentence::{gives_hours, opens_people, opens_recipients,
 use crate::grammar::identifier::{NumberFound, number};
 use crate::grammar::person::listed_mention_at;
 use crate::grammar::recipient::{address, bare_recipient, distribution};
+use crate::grammar::word::{PLACES, contains};
 use crate::lex::{Paragraph, Passage};
+use crate::metadata::CastMember;
 use crate::record::{
     DateRole, Field, Identifier, IdentifierKind, PersonRole, Recipient, Relation, fold_white_space,
 };
@@ -130,6 +132,9 @@ impl<'t> Head<'_, '_, 't> {
             || self.dated(passage)
             || self.addressed(passage)
             || self.copied(passage);
+        if !read && is_heading(text) {
+            self.cast.note_mentions(passage);
+        }
         match (read, is_heading(text)) {
             (true, _) => Item::Read,
             (false, true) => Item::Heading,
@@ -243,7 +248,8 @@ impl<'t> Head<'_, '_, 't> {
     /// An office on a line of its own, below the name that it belongs to.
     fn office(&mut self, passage: &Passage<'t>) -> bool {
         let last = self.cast.members.len().checked_sub(1);
-        last.is_some_and(|last| self.cast.add_office(last, passage.text()))
+        let definite = passage.text().starts_with("The ");
+        !definite && last.is_some_and(|last| self.cast.add_office(last, passage.text()))
     }
 
     /// `From Ruritania: A, B`, or names alone, under a label of people.
@@ -251,6 +257,16 @@ impl<'t> Head<'_, '_, 't> {
         let text = passage.text();
         let colon = text.find(':').filter(|at| *at <= LONGEST_SIDE);
         let Some(colon) = colon else {
+            if self.is_side_line(text) {
+                self.open = Some(OpenList::People {
+                    role,
+                    side: Some(text.to_owned()),
+                });
+                return true;
+            }
+            if definite_office(text) {
+                return true;
+            }
             if is_list(text) {
                 self.cast.enter(passage, 0..text.len(), role, side);
             }
@@ -341,6 +357,26 @@ impl<'t> Head<'_, '_, 't> {
             self.cast.enter(passage, first.clone(), PersonRole::Author, None);
         }
         read
+    }
+
+    /// A line that names a side and nobody: `United States`, `Ruritanian delegation`.
+    fn is_side_line(&self, text: &str) -> bool {
+        let named = side_in(text).is_some();
+        let place = contains(PLACES, text) || text.split([' ', '-']).all(|word| contains(PLACES, word));
+        let lone_word = !text.contains(' ') && people_of(text).iter().all(|person| person.titles.is_empty());
+        let named_in_full =
+            |member: &CastMember<'_>| member.mention.name.contains(' ') || !member.mention.titles.is_empty();
+        let others_in_full = self
+            .cast
+            .members
+            .iter()
+            .filter(|member| !member.roles.is_empty())
+            .all(named_in_full);
+        text.len() <= LONGEST_SIDE
+            && (named
+                || place
+                || is_abbreviated_country(text)
+                || (is_side_name(text) && lone_word && others_in_full))
     }
 
     /// `- Comrade Orlov`: a short line, often behind a dash.
@@ -486,6 +522,18 @@ impl<'t> Head<'_, '_, 't> {
         self.finder.set_copies(passage, range, count);
         true
     }
+}
+
+/// `The Secretary`: somebody who takes part is listed by the office alone, and cannot be named.
+fn definite_office(text: &str) -> bool {
+    let office = listed_mention_at(text, 0).filter(|mention| mention.range.end == text.len());
+    text.starts_with("The ") && office.is_some_and(|mention| mention.name.is_empty())
+}
+
+/// `U.S.`, `GDR`, `FRG side`
+fn is_abbreviated_country(text: &str) -> bool {
+    let letters = text.chars().filter(|c| *c != '.');
+    (2..=4).contains(&letters.clone().count()) && letters.into_iter().all(|c| c.is_ascii_uppercase())
 }
 
 /// A short heading of a column that names nobody: a country, a delegation.
