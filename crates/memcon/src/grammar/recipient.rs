@@ -70,7 +70,8 @@ pub(crate) fn address(line: &str) -> Option<AddressLine> {
     let addressed = if start > 0 {
         closed || names_a_body(line, &names)
     } else {
-        closed && names_a_body(line, &names)
+        // A remark in parentheses stands behind the label of a speaker.
+        closed && !rest.contains('(') && names_a_body(line, &names)
     };
     (addressed && !names.is_empty() && end - start <= 240).then_some(AddressLine {
         relation,
@@ -299,6 +300,7 @@ mod tests {
             Some((To, vec!["sum up", "he said this"]))
         );
         assert_eq!(read("Orlov:"), None);
+        assert_eq!(read("Minister [Ivan] Orlov (henceforth Orlov):"), None);
         assert_eq!(read("The Minister said the following about it. To wit:"), None);
     }
 

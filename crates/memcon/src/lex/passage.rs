@@ -77,6 +77,34 @@ impl<'t> Passage<'t> {
             .extend(next.pieces.into_iter().map(|(at, span)| (at + shift, span)));
     }
 
+    /// The same words with a space for each line end and the white space around it: lists and sentences of a head are
+    /// read so, wherever they were wrapped.
+    pub(crate) fn in_one_line(&self) -> Cow<'_, Self> {
+        if !self.text.contains('\n') {
+            return Cow::Borrowed(self);
+        }
+        let mut flowed = Self {
+            text: Cow::Owned(String::new()),
+            pieces: Vec::new(),
+        };
+        let text = flowed.text.to_mut();
+        let mut start = 0;
+        for line in self.text.split('\n') {
+            let words = line.trim();
+            if !words.is_empty() {
+                let lead = line.len() - line.trim_start().len();
+                if !text.is_empty() {
+                    text.push(' ');
+                }
+                let place = self.locate(start + lead..start + lead + words.len());
+                flowed.pieces.push((text.len(), place));
+                text.push_str(words);
+            }
+            start += line.len() + 1;
+        }
+        Cow::Owned(flowed)
+    }
+
     /// The words as they run.
     pub(crate) fn text(&self) -> &str {
         &self.text
@@ -171,6 +199,20 @@ mod tests {
             Passage::new(source, Span::new(0, 7)).part(3..7).span(),
             Span::new(4, 7)
         );
+    }
+
+    #[test]
+    fn wrapped_lines_in_one() {
+        let source = "  one\n    two\n[Page 3]\nthree";
+        let passage = Passage::from_pieces(source, [Span::new(0, 14), Span::new(23, 28)]);
+        let flowed = passage.in_one_line();
+        assert_eq!(flowed.text(), "one two three");
+        assert_eq!(flowed.locate(4..7), Span::new(10, 13));
+        assert_eq!(
+            flowed.parts(0..9),
+            [Span::new(2, 5), Span::new(10, 13), Span::new(23, 24)]
+        );
+        assert!(matches!(flowed.in_one_line(), Cow::Borrowed(_)));
     }
 
     #[test]

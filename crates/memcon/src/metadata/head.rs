@@ -106,7 +106,8 @@ struct Head<'f, 'b, 't> {
 
 impl<'t> Head<'_, '_, 't> {
     fn item(&mut self, paragraph: &Paragraph<'t>) -> Item {
-        let passage = &paragraph.passage;
+        let passage = paragraph.passage.in_one_line();
+        let passage = passage.as_ref();
         let text = passage.text();
         if is_ellipsis(text) || self.finder.is_in_note(passage.span()) {
             return Item::Heading;

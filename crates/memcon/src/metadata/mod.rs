@@ -16,6 +16,7 @@ use cast::Cast;
 use crate::Span;
 use crate::diagnostic::Diagnostic;
 use crate::grammar::date::{DateContext, DateFound, dates_in, numeric_order, whole_date};
+use crate::grammar::genre::{self, Certainty};
 use crate::grammar::identifier::number;
 use crate::grammar::person::{Mention, listed_mention_at};
 use crate::layout::{Outline, SlotKind};
@@ -25,6 +26,10 @@ use crate::record::{DateRole, Field, Kind, Layout, Mark, MarkKind, Metadata, Per
 
 /// Paragraphs in which numeric dates are looked at for the order of day and month.
 const ORDER_PARAGRAPHS: usize = 30;
+
+/// Paragraphs of a letterhead, and bytes of the longest of them.
+const LETTERHEAD_PARAGRAPHS: usize = 4;
+const LONGEST_LETTERHEAD: usize = 80;
 
 /// Bytes of the longest line that is a day of a diary.
 const LONGEST_DAY: usize = 40;
@@ -61,6 +66,7 @@ pub(crate) struct CastMember<'t> {
 pub(crate) fn read<'t>(outline: &Outline<'t>, marks: &[Mark<'t>]) -> Findings<'t> {
     let (metadata, diagnostics) = catalogue::read(&outline.slots);
     let mut finder = Finder::new(outline, marks, metadata, diagnostics);
+    finder.kind_of_letterhead();
     let mut cast = Cast::default();
     cast_of_title(outline, &mut cast);
     let head = head::read(&mut finder, &mut cast);
@@ -139,6 +145,29 @@ impl<'b, 't> Finder<'b, 't> {
             metadata,
             diagnostics,
         }
+    }
+
+    /// A document without a title says in its letterhead what it is: `Cable Received by the Ministry`.
+    fn kind_of_letterhead(&mut self) {
+        if self.metadata.kind.is_some() || self.metadata.title.is_some() {
+            return;
+        }
+        let letterhead = self
+            .body
+            .iter()
+            .take(LETTERHEAD_PARAGRAPHS)
+            .map(|p| p.passage.text());
+        let headings = letterhead.take_while(|text| text.len() <= LONGEST_LETTERHEAD && !text.contains(':'));
+        let named = headings
+            .filter_map(genre::kind)
+            .find(|(_, certainty)| *certainty == Certainty::Named);
+        let Some((kind, _)) = named else { return };
+        self.metadata.kind = Some(kind);
+        self.metadata
+            .rules
+            .insert(Field::Kind, Cow::Borrowed("letterhead"));
+        self.is_cable = kind == Kind::Cable;
+        self.is_minutes = matches!(kind, Kind::Minutes | Kind::Transcript);
     }
 
     /// Sets a scalar field to the words at `range`, unless it is set already.

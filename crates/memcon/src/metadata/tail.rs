@@ -40,7 +40,7 @@ pub(super) fn read<'t>(finder: &mut Finder<'_, 't>, cast: &mut Cast<'t>, from: u
     let mut start = body.len();
     let lowest = from.max(body.len().saturating_sub(LONGEST_TAIL));
     for at in (lowest..body.len()).rev() {
-        match tail.item(&body[at].passage) {
+        match tail.item(&body[at].passage.in_one_line()) {
             Item::Read => start = at,
             // Above a signature, office and formula belong to it.
             Item::Between if tail.signed && start == at + 1 && !is_ellipsis(body[at].passage.text()) => {

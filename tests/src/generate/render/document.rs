@@ -176,7 +176,7 @@ fn utterance(
 }
 
 fn cable_letterhead(record: &SourceRecord, cable: &Cable) -> Vec<Line> {
-    let mut lines = vec![Line::new(&cable.letterhead)];
+    let mut lines = vec![Line::new(&cable.letterhead).saying([Fact::new("kind", record.kind.as_str())])];
     if let Some(number) = &cable.number {
         lines.push(Line::new(format!("No. {number}")).saying([Fact::new(keys::identifier("cable"), number)]));
     }
