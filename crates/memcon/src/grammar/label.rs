@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::name::bracketed;
 use super::person::{Mention, listed_mention_at};
-use super::word::{behind_space, contains, is_ideograph, word_at};
+use super::word::{Table, behind_space, contains, is_ideograph, word_at};
 
 /// What ends a label.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -282,7 +282,7 @@ fn side_and_person(text: &str, at: usize) -> Option<Body<'_>> {
 }
 
 /// Sides that are called by a point of the compass or by whose they are.
-const SIDES: &[&str] = &["east", "north", "south", "west"];
+const SIDES: &Table = &Table::new(&["east", "north", "south", "west"]);
 
 /// `C[hang]`, `G[overnor Chang]`, `Ch[ou]`: initials that are completed once declare themselves.
 fn completed_initials(text: &str, at: usize) -> Option<Body<'_>> {
@@ -444,7 +444,8 @@ fn apposition(text: &str, body: &mut Body<'_>) -> bool {
     let reports = words
         .split_whitespace()
         .any(|word| contains(REPORTING, word.trim_matches(|c: char| !c.is_alphabetic())));
-    if words.trim().is_empty() || reports {
+    let holds_date = words.contains(|c: char| c.is_ascii_digit());
+    if words.trim().is_empty() || reports || holds_date {
         return false;
     }
     body.range.end = end + 1 + length;
@@ -453,7 +454,7 @@ fn apposition(text: &str, body: &mut Body<'_>) -> bool {
 }
 
 /// Verbs before a colon that make a sentence of what looks like a label.
-const REPORTING: &[&str] = &[
+const REPORTING: &Table = &Table::new(&[
     "add",
     "added",
     "answered",
@@ -482,7 +483,7 @@ const REPORTING: &[&str] = &[
     "was",
     "were",
     "wrote",
-];
+]);
 
 /// The short form that a parenthesis declares.
 ///
@@ -513,7 +514,7 @@ fn declaration(content: &str) -> Option<&str> {
 }
 
 /// Words that declare, and those between them and the short form.
-const LEADS: &[&str] = &[
+const LEADS: &Table = &Table::new(&[
     "abbr",
     "abbreviated",
     "abbreviation",
@@ -524,8 +525,8 @@ const LEADS: &[&str] = &[
     "herein",
     "hereinafter",
     "referred",
-];
-const DECLARING: &[&str] = &[
+]);
+const DECLARING: &Table = &Table::new(&[
     "abbr",
     "abbreviated",
     "abbreviation",
@@ -548,7 +549,7 @@ const DECLARING: &[&str] = &[
     "the",
     "to",
     "will",
-];
+]);
 
 /// True for one capital with its full stop (`M.`).
 fn is_bare_initial(printed: &str) -> bool {
@@ -721,6 +722,7 @@ mod tests {
             "The two sides: a",
             "http://a",
             "Orlov, who said: yes",
+            "Strelsau, February 14, 1946: a",
             "Orlov agrees with us.",
             "",
             "1. The letters. We",

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::name::initials_end;
-use super::word::{DEMONYMS, INSTITUTIONS, PLACES, Word, behind_space, contains, word_at};
+use super::word::{DEMONYMS, INSTITUTIONS, PLACES, Table, Word, behind_space, contains, word_at};
 use crate::record::fold_white_space;
 
 /// Titles that stand together (`Comrade Vice Premier`).
@@ -174,7 +174,7 @@ fn rank_at(text: &str, at: usize) -> Option<(Title<'_>, usize)> {
     }
     let (end, last) = end?;
     // `General Secretary` and `Deputy General Director` are offices.
-    let office_follows = last.is_in(&["general"])
+    let office_follows = last.text.eq_ignore_ascii_case("general")
         && behind_space(text, end)
             .and_then(|next| word_at(text, next))
             .is_some_and(|word| word.is_in(HEADS));
@@ -352,18 +352,18 @@ pub(super) fn begins_title(text: &str, at: usize) -> bool {
 }
 
 /// Words of titles that are names of people, too.
-const ALSO_NAMES: &[&str] = &[
+const ALSO_NAMES: &Table = &Table::new(&[
     "baron", "bishop", "cardinal", "chair", "chief", "com", "count", "dean", "general", "head", "hon",
     "judge", "king", "lord", "major", "marshal", "min", "pope", "prince", "sec", "shah", "sultan",
-];
+]);
 
 /// Forms of address that anybody may have.
-const COMRADES: &[&str] = &[
+const COMRADES: &Table = &Table::new(&[
     "cde", "cdes", "citizen", "com", "comr", "comrade", "comrades", "comrs", "tov",
-];
+]);
 
 /// Forms of address of civilians.
-const CIVIL_ADDRESSES: &[&str] = &[
+const CIVIL_ADDRESSES: &Table = &Table::new(&[
     "archbishop",
     "baron",
     "bishop",
@@ -404,24 +404,24 @@ const CIVIL_ADDRESSES: &[&str] = &[
     "sheik",
     "sheikh",
     "sir",
-];
+]);
 
 /// Forms of address of several persons.
-const PLURAL_ADDRESSES: &[&str] = &["cdes", "comrades", "comrs", "gentlemen", "messrs"];
+const PLURAL_ADDRESSES: &Table = &Table::new(&["cdes", "comrades", "comrs", "gentlemen", "messrs"]);
 
 /// What `Excellency` and its like begin with, and what they are.
-const EXCELLENCY_OPENERS: &[&str] = &["her", "his", "your"];
-const EXCELLENCIES: &[&str] = &["excellency", "grace", "highness", "honor", "majesty"];
+const EXCELLENCY_OPENERS: &Table = &Table::new(&["her", "his", "your"]);
+const EXCELLENCIES: &Table = &Table::new(&["excellency", "grace", "highness", "honor", "majesty"]);
 
 /// Short forms, whose full stop ends no sentence.
-const SHORTENED: &[&str] = &[
+const SHORTENED: &Table = &Table::new(&[
     "adm", "amb", "asst", "brig", "capt", "cde", "cdes", "cdr", "chmn", "col", "com", "comdr", "comr",
     "comrs", "dep", "dr", "gen", "gov", "hon", "lt", "maj", "messrs", "min", "mme", "mr", "mrs", "ms",
     "pres", "prof", "rep", "rev", "rt", "sec", "sen", "sgt", "tov",
-];
+]);
 
 /// Words of military ranks.
-const RANKS: &[&str] = &[
+const RANKS: &Table = &Table::new(&[
     "adm",
     "admiral",
     "air",
@@ -452,10 +452,10 @@ const RANKS: &[&str] = &[
     "sergeant",
     "sgt",
     "vice",
-];
+]);
 
 /// The words of them that can stand last.
-const FINAL_RANKS: &[&str] = &[
+const FINAL_RANKS: &Table = &Table::new(&[
     "adm",
     "admiral",
     "brig",
@@ -479,10 +479,10 @@ const FINAL_RANKS: &[&str] = &[
     "marshal",
     "sergeant",
     "sgt",
-];
+]);
 
 /// Offices: the word that says what the bearer is.
-const HEADS: &[&str] = &[
+const HEADS: &Table = &Table::new(&[
     "academician",
     "adviser",
     "advisor",
@@ -566,10 +566,10 @@ const HEADS: &[&str] = &[
     "vice-minister",
     "vice-premier",
     "vice-president",
-];
+]);
 
 /// Words that can stand behind an office and belong to it.
-const SECOND_HEADS: &[&str] = &[
+const SECOND_HEADS: &Table = &Table::new(&[
     "ad",
     "counsellor",
     "counselor",
@@ -579,10 +579,10 @@ const SECOND_HEADS: &[&str] = &[
     "general",
     "interim",
     "plenipotentiary",
-];
+]);
 
 /// Words before an office that belong to it.
-const MODIFIERS: &[&str] = &[
+const MODIFIERS: &Table = &Table::new(&[
     "acting",
     "air",
     "alternate",
@@ -652,10 +652,10 @@ const MODIFIERS: &[&str] = &[
     "trade",
     "under",
     "vice",
-];
+]);
 
 /// What offices are offices of, beyond the institutions and places.
-const SUBJECTS: &[&str] = &[
+const SUBJECTS: &Table = &Table::new(&[
     "administration",
     "affairs",
     "agriculture",
@@ -748,11 +748,11 @@ const SUBJECTS: &[&str] = &[
     "welfare",
     "workers",
     "works",
-];
+]);
 
 /// What a complement begins with, and what links its words.
-const OPENERS: &[&str] = &["at", "for", "in", "of", "to"];
-const LINKS: &[&str] = &["and", "for", "in", "of", "the", "to"];
+const OPENERS: &Table = &Table::new(&["at", "for", "in", "of", "to"]);
+const LINKS: &Table = &Table::new(&["and", "for", "in", "of", "the", "to"]);
 
 /// Short forms and other names of words of titles.
 const SHORT_FORMS: &[(&str, &str)] = &[

@@ -1,7 +1,7 @@
 //! Words, and the tables of words that the grammars of names share.
 
 use std::borrow::Cow;
-use std::ops::Range;
+use std::ops::{Deref, Range};
 
 /// A word as printed, with what editors completed inside of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,7 +31,7 @@ impl Word<'_> {
     }
 
     /// True where the word stands in `table`, whatever its case.
-    pub(crate) fn is_in(&self, table: &[&str]) -> bool {
+    pub(crate) fn is_in(&self, table: &Table) -> bool {
         contains(table, &self.text)
     }
 }
@@ -141,14 +141,65 @@ pub(crate) fn behind_space(text: &str, at: usize) -> Option<usize> {
     (space > 0 && space <= 80 && line_ends <= 1).then_some(at + space)
 }
 
-/// Longest word of a table, in bytes.
+/// A sorted table of lower-case words.
+#[derive(Debug)]
+pub(crate) struct Table {
+    words: &'static [&'static str],
+    /// For each first letter, and last for all other first bytes, which lengths in bytes there are: most words that
+    /// are looked up stand in no table, and are told apart by this.
+    lengths: [u32; 27],
+}
+
+impl Table {
+    pub(crate) const fn new(words: &'static [&'static str]) -> Self {
+        let mut lengths = [0; 27];
+        let mut at = 0;
+        while at < words.len() {
+            let word = words[at].as_bytes();
+            lengths[Self::row(word[0])] |= 1 << (word.len() % LONGEST);
+            at += 1;
+        }
+        Self { words, lengths }
+    }
+
+    const fn row(first: u8) -> usize {
+        let first = first.to_ascii_lowercase();
+        if first.is_ascii_lowercase() {
+            (first - b'a') as usize
+        } else {
+            26
+        }
+    }
+
+    /// True where a word of that first letter and length can stand in the table.
+    fn may_hold(&self, word: &str) -> bool {
+        let Some(first) = word.as_bytes().first() else {
+            return false;
+        };
+        !word.is_ascii() || word.len() < LONGEST && self.lengths[Self::row(*first)] & (1 << word.len()) != 0
+    }
+}
+
+impl Deref for Table {
+    type Target = [&'static str];
+
+    fn deref(&self) -> &Self::Target {
+        self.words
+    }
+}
+
+/// No word of a table is as long, in bytes.
 const LONGEST: usize = 32;
 
-/// True where `word` stands in `table`, a sorted table of lower-case words, whatever its case.
-pub(crate) fn contains(table: &[&str], word: &str) -> bool {
+/// True where `word` stands in `table`, whatever its case and without a full stop behind it.
+pub(crate) fn contains(table: &Table, word: &str) -> bool {
+    let word = word.trim_end_matches('.');
+    if !table.may_hold(word) {
+        return false;
+    }
     let mut folded = [0; LONGEST];
     let mut length = 0;
-    for c in word.trim_end_matches('.').chars().flat_map(char::to_lowercase) {
+    for c in word.chars().flat_map(char::to_lowercase) {
         let c = plain_letter(c);
         let Some(room) = folded.get_mut(length..length + c.len_utf8()) else {
             return false;
@@ -173,7 +224,7 @@ fn plain_letter(c: char) -> char {
 }
 
 /// Function words and others that begin sentences: no names where they stand alone or first.
-pub(crate) const FUNCTION_WORDS: &[&str] = &[
+pub(crate) const FUNCTION_WORDS: &Table = &Table::new(&[
     "a",
     "about",
     "above",
@@ -428,11 +479,11 @@ pub(crate) const FUNCTION_WORDS: &[&str] = &[
     "yet",
     "you",
     "your",
-];
+]);
 
 /// Words that end a name where headlines capitalise every word (`Orlov Meets With Szabo`). No syllable of a name is
 /// among them.
-pub(crate) const HEADLINE_WORDS: &[&str] = &[
+pub(crate) const HEADLINE_WORDS: &Table = &Table::new(&[
     "about",
     "addresses",
     "after",
@@ -490,10 +541,10 @@ pub(crate) const HEADLINE_WORDS: &[&str] = &[
     "were",
     "with",
     "writes",
-];
+]);
 
 /// Months and days of the week.
-pub(crate) const CALENDAR: &[&str] = &[
+pub(crate) const CALENDAR: &Table = &Table::new(&[
     "april",
     "august",
     "december",
@@ -513,11 +564,11 @@ pub(crate) const CALENDAR: &[&str] = &[
     "thursday",
     "tuesday",
     "wednesday",
-];
+]);
 
 /// What bodies, treaties, places and things of state are called: a run of capitalised words with one of these names no
 /// person.
-pub(crate) const INSTITUTIONS: &[&str] = &[
+pub(crate) const INSTITUTIONS: &Table = &Table::new(&[
     "academy",
     "administration",
     "affairs",
@@ -750,10 +801,10 @@ pub(crate) const INSTITUTIONS: &[&str] = &[
     "workers'",
     "world",
     "youth",
-];
+]);
 
 /// Peoples, as adjectives and nouns.
-pub(crate) const DEMONYMS: &[&str] = &[
+pub(crate) const DEMONYMS: &Table = &Table::new(&[
     "afghan",
     "african",
     "albanian",
@@ -858,10 +909,10 @@ pub(crate) const DEMONYMS: &[&str] = &[
     "yugoslav",
     "yugoslavs",
     "zionist",
-];
+]);
 
 /// States, capitals and parts of the world: no persons.
-pub(crate) const PLACES: &[&str] = &[
+pub(crate) const PLACES: &Table = &Table::new(&[
     "afghanistan",
     "africa",
     "albania",
@@ -1031,7 +1082,7 @@ pub(crate) const PLACES: &[&str] = &[
     "yemen",
     "yugoslavia",
     "zaire",
-];
+]);
 
 #[cfg(test)]
 mod tests {
@@ -1049,7 +1100,7 @@ mod tests {
         ] {
             for pair in table.windows(2) {
                 assert!(pair[0] < pair[1], "{pair:?}");
-                assert!(pair.iter().all(|word| word.len() <= LONGEST), "{pair:?}");
+                assert!(pair.iter().all(|word| word.len() < LONGEST), "{pair:?}");
             }
         }
     }

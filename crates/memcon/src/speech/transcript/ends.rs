@@ -2,7 +2,7 @@
 
 use crate::grammar::head_label::labelled;
 use crate::grammar::person::mention_at;
-use crate::grammar::word::contains;
+use crate::grammar::word::{Table, contains};
 use crate::lex::Paragraph;
 use crate::people::{Registry, Resolution};
 
@@ -147,9 +147,9 @@ fn is_heading(text: &str) -> bool {
 }
 
 /// Words that headings have in small letters.
-const SMALL_WORDS: &[&str] = &[
+const SMALL_WORDS: &Table = &Table::new(&[
     "a", "an", "and", "at", "between", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with",
-];
+]);
 
 /// A sentence of the record about the meeting, between turns: short, in the third person and the past, about the
 /// meeting, both sides, or somebody who takes part.
@@ -171,7 +171,7 @@ fn has_speaking_person(text: &str) -> bool {
         .any(|word| contains(SPEAKING_PERSONS, word))
 }
 
-const SPEAKING_PERSONS: &[&str] = &[
+const SPEAKING_PERSONS: &Table = &Table::new(&[
     "i",
     "i'm",
     "i've",
@@ -187,7 +187,7 @@ const SPEAKING_PERSONS: &[&str] = &[
     "you",
     "your",
     "yours",
-];
+]);
 
 /// Sentences and notes that open with these words speak of the meeting itself.
 const MEETING_REMARKS: &[&str] = &[
@@ -420,9 +420,9 @@ fn acts(behind: &str, verbs: &[&str]) -> bool {
 }
 
 /// Words behind which a verb is no longer the subject's own.
-const BREAKING: &[&str] = &[
+const BREAKING: &Table = &Table::new(&[
     "and", "but", "has", "have", "of", "should", "that", "to", "who", "will", "would",
-];
+]);
 
 #[cfg(test)]
 mod tests {

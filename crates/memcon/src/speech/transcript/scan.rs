@@ -8,7 +8,8 @@ use memchr::memchr_iter;
 use crate::grammar::head_label::{HeadLabel, labelled};
 use crate::grammar::label::{Label, LabelStyle, Labelled, label_at};
 use crate::grammar::person::Mention;
-use crate::grammar::word::contains;
+use crate::grammar::title::{TitleClass, class_of};
+use crate::grammar::word::{DEMONYMS, PLACES, Table, contains};
 use crate::lex::Paragraph;
 use crate::people::{Registry, Resolution, fold};
 
@@ -39,19 +40,26 @@ pub(super) enum Place {
 
 /// The labels of the document, in the order of the text; none where it is no transcript.
 pub(super) fn labels<'p>(running: &'p [Paragraph<'_>], people: &Registry<'_>) -> Vec<Found<'p>> {
-    let candidates = candidates(running);
+    let mut candidates = candidates(running);
+    if candidates.len() < 2 {
+        return Vec::new();
+    }
+    let ordinary = OrdinaryWords::new(running);
+    candidates.retain(|found| !is_ordinary(found, &ordinary) || is_known(found, people));
     let evidence = Evidence::new(&candidates, people);
     let styles = evidence.styles(running.len());
     if styles.is_empty() {
         return Vec::new();
     }
-    let ordinary = OrdinaryWords::new(running);
     let mut out: Vec<Found<'p>> = Vec::new();
     for candidate in candidates {
         let begun = !out.is_empty();
         if evidence.accepts(&candidate, &styles, &ordinary, begun, people) {
             out.push(candidate);
         }
+    }
+    if out.len() < 2 {
+        return Vec::new();
     }
     let known: HashSet<String> = out.iter().map(|found| found.key.clone()).collect();
     out.extend(interjections(running, &known, people));
@@ -234,9 +242,9 @@ impl Evidence {
             Labelled::Nameless => true,
             Labelled::Persons(persons) => persons
                 .iter()
-                .any(|person| !person.titles.is_empty() && !person.name.is_empty()),
+                .any(|person| !person.titles.is_empty() && person.name.starts_with(char::is_uppercase)),
         };
-        self.recurs(found)
+        self.recurs(found) && !is_salutation(found)
             || is_known(found, people)
             || found.label.style == LabelStyle::Colon
                 && (by_form || found.label.declares.is_some() || found.label.side.is_some())
@@ -320,7 +328,35 @@ fn is_excluded(found: &Found<'_>) -> bool {
         return true;
     };
     let bare = first.titles.is_empty() && persons.len() == 1;
-    is_head(first) || bare && contains(NO_SPEAKERS, &first.name)
+    let no_person =
+        |name: &str| contains(NO_SPEAKERS, name) || contains(PLACES, name) || contains(DEMONYMS, name);
+    is_head(first) || bare && no_person(&first.name)
+}
+
+/// `Mr. Minister:`, `Monsieur le Marechal:` at the head of a letter.
+fn is_salutation(found: &Found<'_>) -> bool {
+    let Some(mention) = found.label.person() else {
+        return false;
+    };
+    let civil = mention
+        .titles
+        .first()
+        .is_some_and(|title| class_of(title) == Some(TitleClass::Civil));
+    civil && (mention.name.is_empty() || mention.name.starts_with(char::is_lowercase))
+}
+
+/// One word without a title that the document has in small letters: `Background:`, `Results:`.
+fn is_ordinary(found: &Found<'_>, ordinary: &OrdinaryWords<'_>) -> bool {
+    let Labelled::Persons(persons) = &found.label.who else {
+        return false;
+    };
+    let [person] = &persons[..] else {
+        return false;
+    };
+    person.titles.is_empty()
+        && !is_initials(person)
+        && found.label.side.is_none()
+        && ordinary.has(&person.name)
 }
 
 fn is_head(mention: &Mention<'_>) -> bool {
@@ -340,7 +376,7 @@ fn is_serving(found: &Found<'_>) -> bool {
 }
 
 /// Words before colons that name no speaker.
-const NO_SPEAKERS: &[&str] = &[
+const NO_SPEAKERS: &Table = &Table::new(&[
     "abstract",
     "addendum",
     "additionally",
@@ -358,9 +394,12 @@ const NO_SPEAKERS: &[&str] = &[
     "conclusions",
     "contents",
     "credits",
+    "dear",
     "decision",
+    "economic",
     "enclosure",
     "example",
+    "excellency",
     "excerpt",
     "excerpts",
     "fact",
@@ -369,18 +408,22 @@ const NO_SPEAKERS: &[&str] = &[
     "footnotes",
     "further",
     "general",
+    "gentlemen",
     "handwritten",
     "introduction",
     "item",
     "letter",
+    "madam",
     "memorandum",
     "message",
+    "military",
     "note",
     "notes",
     "paragraph",
     "part",
     "point",
     "points",
+    "political",
     "proposal",
     "ps",
     "reason",
@@ -390,6 +433,8 @@ const NO_SPEAKERS: &[&str] = &[
     "result",
     "results",
     "section",
+    "sir",
+    "sirs",
     "sources",
     "stamp",
     "statement",
@@ -400,7 +445,7 @@ const NO_SPEAKERS: &[&str] = &[
     "title",
     "translation",
     "warning",
-];
+]);
 
 fn is_known(found: &Found<'_>, people: &Registry<'_>) -> bool {
     found.label.person().is_some_and(|person| {

@@ -253,6 +253,10 @@ fn no_transcripts() {
         "Orlov: One.",
         "A. The nets. We have spoken of them.\n\nB. The boats. We have not.\n\nC. The fish.",
         "Ivan Orlov\n\nAnna Szabo\n\nPeter Noll",
+        "Mr. Minister: I have the honour.\n\nYours, Orlov\n\nMr. Minister: I have it, too.",
+        "Monsieur le Marechal: One.\n\nMr. Minister: Two.\n\nMonsieur le Marechal: Three.\n\nMr. Minister: Four.",
+        "Germany: one seat.\n\nAustria: one seat.\n\nGermany: two.\n\nAustria: two.",
+        "Results: good.\n\nMeans: bad.\n\nResults: bad, and no other results.\n\nMeans: by all means.",
         "",
     ] {
         assert_eq!(turns(text, &[]), Vec::<String>::new(), "{text}");
