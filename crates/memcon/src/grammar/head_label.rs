@@ -251,6 +251,12 @@ fn label_at(head: &str) -> Option<(HeadLabel, usize)> {
     Some((*label, lead + words.len()))
 }
 
+/// True for a label of people that stands alone, without a colon: `PARTICIPANTS`.
+pub(crate) fn is_label_of_people(line: &str) -> bool {
+    label_at(line)
+        .is_some_and(|(label, behind)| label == HeadLabel::Participants && line[behind..].trim().is_empty())
+}
+
 /// The side that is named in `text`, without `the` and `side`: `[from the Ruritanian side]`, `On the Ruritanian side`.
 pub(crate) fn side_in(text: &str) -> Option<Range<usize>> {
     let inside = text.trim_matches(|c: char| c.is_whitespace() || "[]()*".contains(c));
@@ -317,6 +323,8 @@ mod tests {
         assert_eq!(read("Time and again he said: no"), None);
         assert_eq!(read("Orlov: Time is short."), None);
         assert_eq!(read("Note on the matter: none"), None);
+        assert!(is_label_of_people("PARTICIPANTS"));
+        assert!(!is_label_of_people("Participants in the talks"));
     }
 
     #[test]

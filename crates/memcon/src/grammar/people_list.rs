@@ -94,7 +94,8 @@ impl<'t> Reading<'t> {
             });
         let mention =
             listed_mention_at(self.text, at).filter(|mention| proper && !mention.name.is_empty())?;
-        let is_code = is_office_code(&mention.name) && mention.titles.is_empty();
+        let is_office = is_office_code(&mention.name) || role_of(&mention.name).is_some();
+        let is_code = is_office && mention.titles.is_empty();
         (!is_code || self.people.is_empty()).then(|| without_office_code(mention))
     }
 

@@ -11,7 +11,7 @@ use super::{Finder, is_ellipsis};
 use crate::Span;
 use crate::grammar::classification::{level, precedence, stamps};
 use crate::grammar::copies::copies;
-use crate::grammar::head_label::{HeadLabel, LabelledLine, labelled, side_in};
+use crate::grammar::head_label::{HeadLabel, LabelledLine, is_label_of_people, labelled, side_in};
 use crate::grammar::head_sentence::{gives_hours, opens_people, opens_recipients, role_sentence};
 use crate::grammar::identifier::{NumberFound, number};
 use crate::grammar::person::listed_mention_at;
@@ -258,14 +258,14 @@ impl<'t> Head<'_, '_, 't> {
         let text = passage.text();
         let colon = text.find(':').filter(|at| *at <= LONGEST_SIDE);
         let Some(colon) = colon else {
+            if definite_office(text) {
+                return true;
+            }
             if self.is_side_line(text) {
                 self.open = Some(OpenList::People {
                     role,
                     side: Some(text.to_owned()),
                 });
-                return true;
-            }
-            if definite_office(text) {
                 return true;
             }
             if is_list(text) {
@@ -364,6 +364,11 @@ impl<'t> Head<'_, '_, 't> {
     fn is_side_line(&self, text: &str) -> bool {
         let named = side_in(text).is_some();
         let place = contains(PLACES, text) || text.split([' ', '-']).all(|word| contains(PLACES, word));
+        let names_nobody = people_of(text).is_empty() && listed_mention_at(text, 0).is_none();
+        let capitalised = text
+            .split_whitespace()
+            .all(|word| word.starts_with(char::is_uppercase) || word == "of");
+        let body = names_nobody && capitalised && text.split_whitespace().count() <= 4;
         let lone_word = !text.contains(' ') && people_of(text).iter().all(|person| person.titles.is_empty());
         let named_in_full =
             |member: &CastMember<'_>| member.mention.name.contains(' ') || !member.mention.titles.is_empty();
@@ -376,6 +381,7 @@ impl<'t> Head<'_, '_, 't> {
         text.len() <= LONGEST_SIDE
             && (named
                 || place
+                || body
                 || is_abbreviated_country(text)
                 || (is_side_name(text) && lone_word && others_in_full))
     }
@@ -409,7 +415,7 @@ impl<'t> Head<'_, '_, 't> {
             self.cast.enter(passage, names, role, None);
             return true;
         }
-        if opens_people(text) {
+        if opens_people(text) || is_label_of_people(text) {
             self.open = Some(OpenList::People {
                 role: PersonRole::Participant,
                 side: None,
