@@ -80,7 +80,7 @@ fn is_omission(text: &str) -> bool {
 }
 
 /// A foot note or endnote: its number first, or a way back last.
-fn is_note(text: &str) -> bool {
+pub(super) fn is_note(text: &str) -> bool {
     let bracket = text.strip_prefix('[').and_then(|rest| rest.split_once(']'));
     text.ends_with('↩')
         || bracket.is_some_and(|(number, _)| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()))

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use memchr::memchr_iter;
 
+use super::ends::is_note;
 use crate::grammar::head_label::{HeadLabel, labelled};
 use crate::grammar::label::{Label, LabelStyle, Labelled, label_at};
 use crate::grammar::person::Mention;
@@ -79,7 +80,12 @@ fn candidates<'p>(running: &'p [Paragraph<'_>]) -> Vec<Found<'p>> {
     for (at, paragraph) in running.iter().enumerate() {
         let text = paragraph.passage.text();
         let before = out.len();
-        out.extend(found(at, text, 0, Place::Paragraph));
+        let followed = running
+            .get(at + 1)
+            .is_some_and(|next| !is_note(next.passage.text().trim()));
+        let at_start = found(at, text, 0, Place::Paragraph);
+        // A label without words is a signature.
+        out.extend(at_start.filter(|found| followed || found.label.words_at < text.len()));
         for line_end in memchr_iter(b'\n', text.as_bytes()) {
             out.extend(found(at, text, line_end + 1, Place::Line));
         }

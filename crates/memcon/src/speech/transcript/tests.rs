@@ -253,6 +253,7 @@ fn no_transcripts() {
         "Orlov: One.",
         "A. The nets. We have spoken of them.\n\nB. The boats. We have not.\n\nC. The fish.",
         "Ivan Orlov\n\nAnna Szabo\n\nPeter Noll",
+        "Mr. Hollis: At noon the Secretary telephoned me.\n\nShe left.\n\nM. S. Noll:\n\n43. Not printed. ↩",
         "Mr. Minister: I have the honour.\n\nYours, Orlov\n\nMr. Minister: I have it, too.",
         "Monsieur le Marechal: One.\n\nMr. Minister: Two.\n\nMonsieur le Marechal: Three.\n\nMr. Minister: Four.",
         "Germany: one seat.\n\nAustria: one seat.\n\nGermany: two.\n\nAustria: two.",
