@@ -80,7 +80,7 @@ impl<'t> Passage<'t> {
     /// The same words with a space for each line end and the white space around it: lists and sentences of a head are
     /// read so, wherever they were wrapped.
     pub(crate) fn in_one_line(&self) -> Cow<'_, Self> {
-        if !self.text.contains('\n') {
+        if !self.text.contains(['\n', '\r']) {
             return Cow::Borrowed(self);
         }
         let mut flowed = Self {
@@ -89,7 +89,7 @@ impl<'t> Passage<'t> {
         };
         let text = flowed.text.to_mut();
         let mut start = 0;
-        for line in self.text.split('\n') {
+        for line in self.text.split(['\n', '\r']) {
             let words = line.trim();
             if !words.is_empty() {
                 let lead = line.len() - line.trim_start().len();
@@ -203,7 +203,7 @@ mod tests {
 
     #[test]
     fn wrapped_lines_in_one() {
-        let source = "  one\n    two\n[Page 3]\nthree";
+        let source = "  one\r    two\n[Page 3]\nthree";
         let passage = Passage::from_pieces(source, [Span::new(0, 14), Span::new(23, 28)]);
         let flowed = passage.in_one_line();
         assert_eq!(flowed.text(), "one two three");

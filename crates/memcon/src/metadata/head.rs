@@ -14,6 +14,7 @@ use crate::grammar::copies::copies;
 use crate::grammar::head_label::{HeadLabel, LabelledLine, is_label_of_people, labelled, side_in};
 use crate::grammar::head_sentence::{gives_hours, opens_people, opens_recipients, role_sentence};
 use crate::grammar::identifier::{NumberFound, number};
+use crate::grammar::label::label_at;
 use crate::grammar::person::listed_mention_at;
 use crate::grammar::recipient::{address, bare_recipient, distribution};
 use crate::grammar::word::{PLACES, contains};
@@ -111,6 +112,10 @@ impl<'t> Head<'_, '_, 't> {
         let text = passage.text();
         if is_ellipsis(text) || self.finder.is_in_note(passage.span()) {
             return Item::Heading;
+        }
+        // Who is given a short form is about to speak.
+        if label_at(text, 0).is_some_and(|label| label.declares.is_some()) {
+            return Item::Text;
         }
         if self.finder.repeats_title(text) {
             // A title may end with the very dateline of the document.
