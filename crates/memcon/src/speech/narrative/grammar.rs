@@ -119,6 +119,9 @@ pub(super) const AUXILIARIES: &[&str] = &[
     "shall", "should", "will", "would",
 ];
 
+/// Auxiliaries that tell of what may be, not of what was said.
+pub(super) const MODALS: &[&str] = &["can", "could", "may", "might", "shall", "should", "will", "would"];
+
 /// Auxiliaries that tell of what is or will be or may be: a report's words rather than what happened at the table.
 pub(super) const TIMELESS: &[&str] = &[
     "are", "can", "cannot", "could", "do", "does", "has", "have", "is", "may", "might", "must", "ought",

@@ -25,6 +25,7 @@ use crate::lex::{Paragraph, Passage};
 use crate::people::{PersonIndex, Registry};
 use crate::record::{Mode, PersonRole};
 use attribution::{Attribution, Content, Place, Subject, attributions, is_nominative};
+use grammar::{AUXILIARIES, is_adverb};
 use quotes::Source;
 use scene::{Scene, Who};
 use token::{Kind, Tokens};
@@ -550,14 +551,24 @@ impl<'t> Narrative<'_, 't> {
                     }
                     let bare_name = mention.titles.is_empty() && !mention.name.contains(' ');
                     let present_tense = tokens.word(attribution.cue_at).ends_with('s');
-                    if known.is_none() && bare_name && (in_run.is_some() || present_tense) {
+                    let beside = adjacent(attribution, tokens) || attribution.place == Place::Inserted;
+                    // `..., repeated Selm.` names no speaker unless words stand beside it.
+                    let turned =
+                        attribution.cue_at < attribution.subject_at && tokens.quotes().next().is_none();
+                    if known.is_none() && bare_name && turned {
+                        return None;
+                    }
+                    if known.is_none() && bare_name && (in_run.is_some() || present_tense || !says || !beside)
+                    {
                         return None;
                     }
                 }
             }
             _ => {}
         }
-        self.scene.who(attribution, tokens, passage, true)
+        let pronoun = matches!(attribution.subject, Subject::He | Subject::She);
+        let who = self.scene.who(attribution, tokens, passage, true)?;
+        (who.person.is_some() || !pronoun || says).then_some(who)
     }
 
     fn reported(
@@ -643,6 +654,9 @@ impl<'t> Narrative<'_, 't> {
         };
         let narration = drift::is_narration(tokens, &setting, there)
             || author_speaks && drift::is_about_another(tokens, there)
+            || self.run.is_some()
+                && (self.another_speaks(current)
+                    || drift::another_acts(tokens, |at| there(at) && !self.speaks(tokens, at)))
             || current.sentence.parenthetical;
         let range = current.sentence.range.clone();
         if !narration && self.goes_on(unit, tokens, range.clone()) {
@@ -659,6 +673,33 @@ impl<'t> Narrative<'_, 't> {
         if last && tokens.list.last().is_some_and(|token| token.kind == Kind::Colon) {
             self.lead = self.subject_ground(tokens, unit, "quote-behind-colon");
         }
+    }
+
+    /// True where the person named at `at` is the one whose words the run reports.
+    fn speaks(&self, tokens: &Tokens<'_>, at: usize) -> bool {
+        let person = tokens.mention(at).and_then(|mention| self.scene.known(mention));
+        person.is_some()
+            && self
+                .run
+                .as_ref()
+                .is_some_and(|run| run.ground.who.person == person)
+    }
+
+    /// True where a sentence has a cue with somebody else who is there for its subject, though nothing is reported by
+    /// it: `Orlov expressed his thanks.`
+    fn another_speaks(&self, current: &Parsed<'_>) -> bool {
+        current.attributions.iter().any(|attribution| {
+            let Subject::Mention(at) = attribution.subject else {
+                return false;
+            };
+            let person = current
+                .tokens
+                .mention(at)
+                .and_then(|mention| self.scene.known(mention));
+            attribution.place == Place::Main
+                && person.is_some_and(|person| self.scene.is_present(person))
+                && !self.speaks(&current.tokens, at)
+        })
     }
 
     /// Adds a sentence without attribution to the run that it goes on with, if it does.
@@ -829,6 +870,12 @@ fn is_past(attribution: &Attribution, tokens: &Tokens<'_>) -> bool {
         Some((_, super::cues::Form::Base | super::cues::Form::Third))
     );
     regular || irregular || (attribution.subject_at..attribution.cue_at).any(helper)
+}
+
+/// True where nothing but adverbs and auxiliaries stands between subject and cue.
+fn adjacent(attribution: &Attribution, tokens: &Tokens<'_>) -> bool {
+    (attribution.subject_at + 1..attribution.cue_at)
+        .all(|at| is_adverb(tokens.word(at)) || AUXILIARIES.contains(&tokens.word(at)))
 }
 
 /// True where the words go to somebody other than the author: `told him`, `put it to the Premier`.

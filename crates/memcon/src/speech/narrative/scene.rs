@@ -1,11 +1,13 @@
 //! Who is there: whom names, titles and pronouns of a narrative mean as it goes on.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use super::attribution::{Attribution, Subject};
 use super::grammar::{CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS};
 use super::token::{Kind, Tokens};
 use crate::grammar::person::Mention;
+use crate::grammar::title::{TitleClass, titles_at};
 use crate::lex::Passage;
 use crate::people::{PersonIndex, Registry, Resolution};
 use crate::record::PersonRole;
@@ -190,10 +192,38 @@ impl<'r, 't> Scene<'r, 't> {
             }
         }
         self.note_appositions(tokens);
+        self.note_bare_offices(tokens, passage);
         self.note_possessive(tokens);
     }
 
-    /// `Koutna spoke of her trip`: the possessive of a sentence that names one person tells of that person.
+    /// `Orlov, Secretary of the Party, ...`: an office without an article behind a name.
+    fn note_bare_offices(&mut self, tokens: &Tokens<'_>, passage: &Passage<'t>) {
+        for at in 0..tokens.list.len() {
+            let Some(named) = tokens.mention(at).filter(|mention| !mention.name.is_empty()) else {
+                continue;
+            };
+            let Some(next) = tokens.get(at + 2).filter(|next| next.kind == Kind::Word) else {
+                continue;
+            };
+            if tokens.kind(at + 1) != Some(&Kind::Comma) {
+                continue;
+            }
+            let Some(titles) = titles_at(passage.text(), next.range.start) else {
+                continue;
+            };
+            let offices: Vec<_> = titles
+                .items
+                .into_iter()
+                .filter(|title| title.class == TitleClass::Office)
+                .map(|title| title.text)
+                .collect();
+            if let Some(person) = self.known(named).filter(|_| !offices.is_empty()) {
+                self.people.add_titles(person, &offices);
+            }
+        }
+    }
+
+    /// `Szabo spoke of her trip`: the possessive of a sentence that names one person tells of that person.
     fn note_possessive(&mut self, tokens: &Tokens<'_>) {
         let Some(mention) = tokens.mention(0) else { return };
         let near = (1..tokens.list.len().min(12)).take_while(|at| tokens.mention(*at).is_none());
@@ -383,7 +413,7 @@ impl<'r, 't> Scene<'r, 't> {
         Some(Who {
             person,
             label: if person.is_none() {
-                printed.map(|words| words.into_owned())
+                printed.map(Cow::into_owned)
             } else {
                 None
             },
@@ -396,9 +426,13 @@ impl<'r, 't> Scene<'r, 't> {
 /// How far back a sentence is searched for what its pronoun means, in tokens.
 const REACH: usize = 40;
 
+/// Tokens in which the subject of a sentence stands that begins with it.
+const HEAD: usize = 3;
+
 /// A person before `end` who is the subject of a clause.
 fn subject_before(tokens: &Tokens<'_>, end: usize) -> Option<usize> {
-    (end.saturating_sub(REACH)..end).find(|at| {
+    let near = end.saturating_sub(REACH);
+    (near..end).chain(0..near.min(HEAD)).find(|at| {
         tokens.mention(*at).is_some()
             && tokens.kind(at + 1) == Some(&Kind::Word)
             && !tokens.is(at + 1, PREPOSITIONS)

@@ -275,6 +275,10 @@ fn what_is_no_report() {
         "I thanked him for the wood.",
         "The message that Orlov sent was short.",
         "They said that it was cold.",
+        "Orlov would say that it was cold.",
+        "I made no reply.",
+        "Sent Velm 14, repeated Selm.",
+        "Our expressed desire to see Orlov was not met.",
     ] {
         assert!(turns(text).is_empty(), "{text}: {:?}", turns(text));
     }
@@ -293,6 +297,18 @@ fn runs_go_on_until_somebody_acts() {
                 "r Pavel Orlov: Orlov said that it was cold.",
                 "r Anna Szabo: Szabo denied this. It was mild.",
             ],
+        ),
+        (
+            "Orlov said that it was cold. Szabo expressed her thanks. It was late.",
+            &["r Pavel Orlov: Orlov said that it was cold."],
+        ),
+        (
+            "Orlov said that it was cold. Szabo lit a lamp. It was late.",
+            &["r Pavel Orlov: Orlov said that it was cold."],
+        ),
+        (
+            "Orlov said that it was cold. Szabo would bring wood. It was late.",
+            &["r Pavel Orlov: Orlov said that it was cold. Szabo would bring wood. It was late."],
         ),
         (
             "Orlov spoke of the winter. He said that it was cold.",

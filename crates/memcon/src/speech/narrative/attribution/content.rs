@@ -1,0 +1,388 @@
+//! What follows a cue: content, a quotation, a mere topic, nothing.
+
+use super::super::grammar::{
+    ARTICLES, CLAUSE_NOUNS, CONJUNCTIONS, CONTENT_PREPOSITIONS, NOMINATIVES, OBJECTS, POSSESSIVES,
+    PREPOSITIONS, SPEECH_OBJECTS, SUBORDINATORS, is_adverb, is_finite,
+};
+use super::super::token::Kind;
+use super::{AUDIENCES, CONTENT_REACH, Content, Cue, Finder, SUBJECT_REACH, VIEWS};
+use crate::speech::cues::{COURTESIES, Class, Frames, look_up};
+
+impl Finder<'_, '_> {
+    /// `, he said,` and `..., he said.`: nothing follows, and what went before is a clause.
+    pub(super) fn is_inserted(&self, subject: usize, behind: usize, content: Content) -> bool {
+        let tokens = self.tokens;
+        let Some(before) = subject.checked_sub(1) else {
+            return false;
+        };
+        if !matches!(
+            tokens.kind(before),
+            Some(Kind::Comma | Kind::Quote(_) | Kind::Break)
+        ) {
+            return false;
+        }
+        let end = self.adjunct_end(behind);
+        let closed = matches!(
+            tokens.kind(end),
+            None | Some(Kind::Comma | Kind::Stop | Kind::Break | Kind::Quote(_))
+        );
+        if !closed || matches!(content, Content::Ahead) {
+            return false;
+        }
+        if matches!(tokens.kind(before), Some(Kind::Quote(_))) {
+            return true;
+        }
+        let quoted = (0..before)
+            .rev()
+            .take(3)
+            .any(|i| matches!(tokens.kind(i), Some(Kind::Quote(_))));
+        let leading =
+            tokens.is(0, PREPOSITIONS) || tokens.is(0, SUBORDINATORS) || tokens.list.len() <= before + 1;
+        let first_comma = (0..before)
+            .rev()
+            .take(SUBJECT_REACH)
+            .all(|i| tokens.kind(i) != Some(&Kind::Comma));
+        let clause_before = (0..before)
+            .rev()
+            .take(SUBJECT_REACH)
+            .any(|i| is_finite(tokens.word(i)));
+        let ends = matches!(tokens.kind(end), None | Some(Kind::Stop));
+        quoted
+            || !(leading && first_comma)
+            || (ends && clause_before && content == Content::Bare && !tokens.is(0, SUBORDINATORS))
+    }
+
+    /// Token behind the adjuncts of a verb: recipients, adverbs, short prepositional phrases.
+    fn adjunct_end(&self, from: usize) -> usize {
+        let tokens = self.tokens;
+        let mut i = from;
+        while i < from + 8 {
+            let word = tokens.word(i);
+            if OBJECTS.contains(&word) || is_adverb(word) || matches!(word, "aloud") {
+                i += 1;
+            } else if PREPOSITIONS.contains(&word) {
+                let end = (i + 1..i + 6).find(|j| {
+                    !matches!(tokens.kind(*j), Some(Kind::Word | Kind::Mention(_)))
+                        || tokens.is(*j, SUBORDINATORS)
+                });
+                match end {
+                    Some(end) if end > i + 1 => i = end,
+                    _ => return i,
+                }
+            } else {
+                return i;
+            }
+        }
+        i
+    }
+
+    /// What follows a cue.
+    pub(super) fn content(&self, from: usize, cue: &Cue) -> Content {
+        let tokens = self.tokens;
+        let frames = cue.frames;
+        let topic = cue.class == Class::Topic;
+        let at = self.behind_recipient(from);
+        match tokens.kind(at) {
+            None | Some(Kind::Stop | Kind::Break) => self.bare(cue),
+            Some(Kind::Quote(_)) => Content::Quote,
+            Some(Kind::Colon) => self.behind_colon(at),
+            Some(Kind::Comma) => self.behind_inner_comma(at, cue),
+            Some(Kind::Mention(_) | Kind::Possessive) => self.noun_phrase(at, cue),
+            Some(Kind::Word) => match tokens.word(at) {
+                "that" | "how" | "why" | "what" if !(topic && tokens.word(cue.at).starts_with("discuss")) => {
+                    if tokens.word(at) == "that" && matches!(tokens.kind(at + 1), Some(Kind::Quote(_))) {
+                        return Content::Quote;
+                    }
+                    if tokens.word(at) == "that" && matches!(tokens.kind(at + 1), Some(Kind::Colon)) {
+                        return self.behind_colon(at + 1);
+                    }
+                    Content::Full
+                }
+                "whether" | "if" | "who" | "whose" | "where" | "which" if !topic => Content::Full,
+                "as" if tokens.word(at + 1) == "follows" => self.marker(at, cue).unwrap_or(Content::Full),
+                "as" if tokens.word(at + 1) == "to" => Content::Full,
+                "to" => self.infinitive(at, cue),
+                "by" if tokens.word(at + 1).ends_with("ing") => {
+                    let inner = (at + 2..at + 6)
+                        .find(|i| tokens.kind(*i) != Some(&Kind::Word) || tokens.word(*i) == "that");
+                    match inner.and_then(|i| tokens.kind(i)) {
+                        Some(Kind::Colon) => self.behind_colon(inner.unwrap_or(at)),
+                        Some(Kind::Quote(_)) => Content::Quote,
+                        _ => Content::Full,
+                    }
+                }
+                "it" | "there" | "nobody" | "everybody" | "everyone" | "nothing"
+                    if frames.has(Frames::CLAUSE) =>
+                {
+                    let next = tokens.word(at + 1);
+                    let clause = is_finite(next) || is_adverb(next) && tokens.list.len() > at + 3;
+                    if clause {
+                        Content::Full
+                    } else {
+                        self.noun_phrase(at, cue)
+                    }
+                }
+                "no" | "yes" | "so" => Content::Full,
+                word if NOMINATIVES.contains(&word) => {
+                    if topic {
+                        Content::Topic
+                    } else {
+                        Content::Full
+                    }
+                }
+                word if word.ends_with("ing") && word.len() > 5 && frames.has(Frames::GERUND) => {
+                    Content::Full
+                }
+                word if PREPOSITIONS.contains(&word) || matches!(word, "here" | "next" | "then") => {
+                    self.prepositional(at, cue)
+                }
+                word if CONJUNCTIONS.contains(&word) => self.bare(cue),
+                _ => self.noun_phrase(at, cue),
+            },
+        }
+    }
+
+    fn bare(&self, cue: &Cue) -> Content {
+        if cue.frames.has(Frames::NOTHING) || cue.rule == "cue-noun" && cue.class != Class::Topic {
+            Content::Full
+        } else {
+            Content::Bare
+        }
+    }
+
+    pub(super) fn behind_colon(&self, colon: usize) -> Content {
+        match self.tokens.kind(colon + 1) {
+            Some(Kind::Quote(_)) => Content::Quote,
+            Some(Kind::Stop) | None => Content::Ahead,
+            Some(_) => Content::Full,
+        }
+    }
+
+    /// `said, “...`; `asked, who pays?`; `said, however, that`.
+    fn behind_inner_comma(&self, comma: usize, cue: &Cue) -> Content {
+        let tokens = self.tokens;
+        let next = comma + 1;
+        match tokens.kind(next) {
+            Some(Kind::Quote(_)) => Content::Quote,
+            Some(Kind::Word) => {
+                let word = tokens.word(next);
+                let second = (next..next + CONTENT_REACH).find(|i| tokens.kind(*i) == Some(&Kind::Comma));
+                if let Some(second) = second
+                    && (is_adverb(word) || PREPOSITIONS.contains(&word) || word.ends_with("ing"))
+                {
+                    return match tokens.kind(second + 1) {
+                        Some(Kind::Quote(_)) => Content::Quote,
+                        _ if tokens.is(second + 1, &["that", "whether", "how", "if"]) => Content::Full,
+                        _ if tokens.is(second + 1, &["to"]) => self.infinitive(second + 1, cue),
+                        _ => self.bare(cue),
+                    };
+                }
+                let goes_on = tokens.is(next, &["that", "whether"]);
+                let clause = cue.frames.has(Frames::CLAUSE)
+                    && cue.class != Class::Topic
+                    && (!CONJUNCTIONS.contains(&word)
+                        || tokens.is(next + 1, &["who", "what", "why", "how", "where"]))
+                    && !SUBORDINATORS.contains(&word)
+                        | tokens.is(next, &["who", "what", "why", "how", "where", "if"])
+                    && !PREPOSITIONS.contains(&word)
+                    && !word.ends_with("ing");
+                if goes_on || clause {
+                    Content::Full
+                } else {
+                    self.bare(cue)
+                }
+            }
+            Some(Kind::Mention(_)) if cue.frames.has(Frames::CLAUSE) && cue.class != Class::Topic => {
+                Content::Full
+            }
+            _ => self.bare(cue),
+        }
+    }
+
+    /// Token behind the person spoken to, and adverbs.
+    fn behind_recipient(&self, from: usize) -> usize {
+        let tokens = self.tokens;
+        let mut at = from;
+        while at < from + 4 {
+            let word = tokens.word(at);
+            let addressed = tokens.mention(at).is_some()
+                && (tokens.is(
+                    at + 1,
+                    &["that", "whether", "if", "to", "how", "what", "why", "about", "of"],
+                ) || matches!(
+                    tokens.kind(at + 1),
+                    Some(Kind::Colon | Kind::Quote(_) | Kind::Comma)
+                ));
+            let adverb = is_adverb(word) && word != "no" && !matches!(word, "here" | "next" | "then");
+            if OBJECTS.contains(&word) || adverb || addressed {
+                at += 1;
+            } else if word == "to" && (tokens.is(at + 1, OBJECTS) || tokens.mention(at + 1).is_some()) {
+                at += 2;
+            } else {
+                break;
+            }
+        }
+        at
+    }
+
+    fn infinitive(&self, at: usize, cue: &Cue) -> Content {
+        let tokens = self.tokens;
+        let next = tokens.word(at + 1);
+        let verbal = !next.is_empty()
+            && !ARTICLES.contains(&next)
+            && !POSSESSIVES.contains(&next)
+            && !OBJECTS.contains(&next)
+            && !next.starts_with(|c: char| c.is_ascii_digit());
+        if verbal && cue.frames.has(Frames::INFINITIVE) && cue.class != Class::Topic {
+            // `asked me to call` brings people together; it asks nothing of this conversation.
+            let comes = cue.class == Class::Ask
+                && matches!(
+                    next,
+                    "see" | "call" | "come" | "visit" | "meet" | "receive" | "speak"
+                );
+            return if comes { Content::Bare } else { Content::Full };
+        }
+        if let Some(found) = self.marker(at, cue) {
+            return found;
+        }
+        if cue.rule == "cue-noun" && cue.class != Class::Topic {
+            return Content::Full;
+        }
+        if cue.frames.has(Frames::PREPOSITION) {
+            return Content::Full;
+        }
+        if cue.frames.has(Frames::NOUN) {
+            Content::Full
+        } else {
+            self.bare_topic(cue)
+        }
+    }
+
+    fn bare_topic(&self, cue: &Cue) -> Content {
+        match self.bare(cue) {
+            Content::Full => Content::Full,
+            _ => Content::Topic,
+        }
+    }
+
+    /// `complained of the cold`, `spoke of the harvest`, `said with a smile that`.
+    fn prepositional(&self, at: usize, cue: &Cue) -> Content {
+        let tokens = self.tokens;
+        if cue.class == Class::Ask && (at..at + 8).any(|i| tokens.is(i, AUDIENCES)) {
+            return Content::Bare;
+        }
+        if let Some(found) = self.marker(at, cue) {
+            return found;
+        }
+        if tokens.starts_with(at, &["in", "the", "affirmative"])
+            || tokens.starts_with(at, &["in", "the", "negative"])
+        {
+            return Content::Full;
+        }
+        let takes = cue.frames.has(Frames::PREPOSITION) && tokens.is(at, CONTENT_PREPOSITIONS);
+        let noun = cue.rule == "cue-noun" && cue.class != Class::Topic;
+        if takes || noun {
+            Content::Full
+        } else {
+            self.bare_topic(cue)
+        }
+    }
+
+    /// An object: content by itself, a clause without `that`, or a topic.
+    fn noun_phrase(&self, at: usize, cue: &Cue) -> Content {
+        let tokens = self.tokens;
+        let frames = cue.frames;
+        let near = |table: &[&str]| (at..at + 4).any(|i| tokens.is(i, table));
+        if near(COURTESIES) && matches!(cue.class, Class::Say | Class::Topic) {
+            return Content::Bare;
+        }
+        // `expressed some views` tells no more than `spoke`.
+        let views = matches!(cue.class, Class::Say) && cue.rule != "cue-noun" && near(VIEWS);
+        if views {
+            return self.marker(at, cue).unwrap_or(Content::Topic);
+        }
+        if frames.has(Frames::NOUN) || cue.rule == "cue-noun" && cue.class != Class::Topic {
+            return match self.marker(at, cue) {
+                Some(Content::Quote) if tokens.kind(at) == Some(&Kind::Colon) => Content::Quote,
+                Some(Content::Ahead) => Content::Ahead,
+                _ => Content::Full,
+            };
+        }
+        if let Some(found) = self.marker(at, cue) {
+            return found;
+        }
+        if cue.class == Class::Topic || frames.has(Frames::MARKED) {
+            return Content::Topic;
+        }
+        if !frames.has(Frames::CLAUSE) {
+            return Content::Bare;
+        }
+        let rest = tokens.list.len().saturating_sub(at);
+        let object = near(SPEECH_OBJECTS) || matches!(cue.class, Class::Answer);
+        let finite = (at + 1..at + CONTENT_REACH)
+            .any(|i| is_finite(tokens.word(i)) || look_up(tokens.word(i)).is_some());
+        if object {
+            Content::Topic
+        } else if finite && rest > 2 {
+            Content::Full
+        } else {
+            Content::Topic
+        }
+    }
+
+    /// The first sign of content within reach: a clause, a colon, a quotation.
+    fn marker(&self, from: usize, cue: &Cue) -> Option<Content> {
+        let tokens = self.tokens;
+        let topic = cue.class == Class::Topic && cue.rule != "cue-noun";
+        for at in from..from + CONTENT_REACH {
+            match tokens.kind(at)? {
+                Kind::Colon => return Some(self.behind_colon(at)),
+                Kind::Stop | Kind::Break => return None,
+                Kind::Quote(_) => {
+                    let before = tokens.word_before(at);
+                    let term = before.is_empty()
+                        || ARTICLES.contains(&before)
+                        || PREPOSITIONS.contains(&before)
+                        || POSSESSIVES.contains(&before)
+                        || CONJUNCTIONS.contains(&before);
+                    return (!term && !topic).then_some(Content::Quote);
+                }
+                Kind::Word => match tokens.word(at) {
+                    "that" => {
+                        let noun = tokens.word_before(at);
+                        let clause = !topic || CLAUSE_NOUNS.contains(&noun) || matches!(noun, "and" | "");
+                        if clause {
+                            return Some(match tokens.kind(at + 1) {
+                                Some(Kind::Quote(_)) => Content::Quote,
+                                Some(Kind::Colon) => self.behind_colon(at + 1),
+                                _ => Content::Full,
+                            });
+                        }
+                    }
+                    "whether" => return Some(Content::Full),
+                    "as" if tokens.word(at + 1) == "to" => return Some(Content::Full),
+                    "how" | "why" | "if" if !topic => return Some(Content::Full),
+                    "to" if cue.frames.has(Frames::INFINITIVE) && at > from && !topic => {
+                        let next = tokens.word(at + 1);
+                        let nominal =
+                            ARTICLES.contains(&next) || POSSESSIVES.contains(&next) || next.is_empty();
+                        if !nominal {
+                            return Some(Content::Full);
+                        }
+                    }
+                    // Another verb begins; nouns may still be joined.
+                    word if CONJUNCTIONS.contains(&word)
+                        && tokens.word(at + 1) != "that"
+                        && !topic
+                        && look_up(tokens.word(at + 1)).is_some() =>
+                    {
+                        return None;
+                    }
+                    _ => {}
+                },
+                _ => {}
+            }
+        }
+        None
+    }
+}

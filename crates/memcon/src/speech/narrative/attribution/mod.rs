@@ -1,0 +1,623 @@
+//! Who says what in a sentence: a subject, a cue, and how the cue takes its content.
+//!
+//! A cue is looked up word by word; its subject is sought to the left, over adverbs, auxiliaries and insertions, or to
+//! the right where the order is turned round (`said the Minister`). Every search is bounded, so that a sentence takes
+//! linear time.
+
+mod content;
+mod subject;
+
+use std::ops::Range;
+
+use super::grammar::{
+    BE, CONJUNCTIONS, NEGATIONS, NOMINATIVES, OCCASIONS, POSSESSIVES, PREPOSITIONS, SUBORDINATORS, is_adverb,
+    is_finite,
+};
+use super::token::{Kind, Tokens};
+use crate::speech::cues::{CONTENT_NOUNS, Class, Form, Frames, VIEW_NOUNS, Verb, look_up};
+
+/// Whom an attribution names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Subject {
+    /// `I`
+    Author,
+    /// `we`
+    We,
+    /// `he`
+    He,
+    /// `she`
+    She,
+    /// `they`
+    They,
+    /// `the latter`
+    Latter,
+    /// The person at this token.
+    Mention(usize),
+    /// Somebody without a name, as the paragraph has it at this place: `someone from the ministry`.
+    Phrase(Range<usize>),
+}
+
+/// What follows a cue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Content {
+    /// Something is reported.
+    Full,
+    /// The cue leads to a quotation.
+    Quote,
+    /// The cue ends the paragraph with a colon: the next one is the content.
+    Ahead,
+    /// A subject is named, no more.
+    Topic,
+    /// Nothing follows.
+    Bare,
+}
+
+/// Where an attribution stands in its sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Place {
+    /// It governs what follows.
+    Main,
+    /// It is inserted in, or follows, what it attributes.
+    Inserted,
+    /// It is a noun: `his answer was that`.
+    Noun,
+    /// It stands in a clause that depends on another.
+    Subordinate,
+}
+
+/// An attribution in a sentence.
+#[derive(Debug, Clone)]
+pub(super) struct Attribution {
+    pub(super) subject: Subject,
+    /// Token of the subject.
+    pub(super) subject_at: usize,
+    /// Token of the cue.
+    pub(super) cue_at: usize,
+    /// The words of the cue in the paragraph.
+    pub(super) cue: Range<usize>,
+    pub(super) class: Class,
+    pub(super) content: Content,
+    pub(super) place: Place,
+    pub(super) negated: bool,
+    /// Token behind the cue.
+    pub(super) behind: usize,
+    /// Name of the rule that found it.
+    pub(super) rule: &'static str,
+}
+
+/// How far to the left of a verb its subject is looked for, in tokens.
+const SUBJECT_REACH: usize = 30;
+
+/// How far behind a cue the mark of its content is looked for, in tokens.
+const CONTENT_REACH: usize = 16;
+
+/// How far behind a light verb its noun stands, in tokens: `made with regard to Article 3 observations`.
+const LIGHT_REACH: usize = 9;
+
+/// The same for verbs that mean something else where the noun is far.
+const SHORT_REACH: usize = 5;
+
+/// Adjectives that attribute what somebody thinks: `was convinced that`.
+const THINKING: &[&str] = &[
+    "afraid",
+    "certain",
+    "confident",
+    "convinced",
+    "opposed",
+    "satisfied",
+    "sure",
+    "worried",
+];
+
+/// Nouns of speech that name a subject only, unless a clause follows: `raised the question of`.
+const TOPIC_NOUNS: &[&str] = &[
+    "clear",
+    "comment",
+    "comments",
+    "know",
+    "known",
+    "opinions",
+    "plain",
+    "point",
+    "points",
+    "query",
+    "question",
+    "questions",
+    "example",
+    "examples",
+    "account",
+    "remark",
+    "remarks",
+    "statement",
+    "statements",
+    "understand",
+    "views",
+    "position",
+    "stand",
+];
+
+/// Nouns by which an author tells what he said, not what he thinks of it.
+const OWN_WORDS: &[&str] = &[
+    "answer",
+    "comment",
+    "proposal",
+    "question",
+    "remark",
+    "reply",
+    "request",
+    "response",
+    "suggestion",
+];
+
+/// Nouns for words whose content stays untold.
+const VIEWS: &[&str] = &["ideas", "opinions", "thoughts", "views"];
+
+/// Nouns of meeting: asking for one is no question.
+const AUDIENCES: &[&str] = &["appointment", "audience", "interview", "meeting"];
+
+/// Words that a light verb makes a cue of, other than nouns: `made it clear that`, `let me know that`.
+const LIGHT_WORDS: &[&str] = &["clear", "know", "known", "plain", "understand"];
+
+/// All attributions of a sentence, in order.
+pub(super) fn attributions(tokens: &Tokens<'_>) -> Vec<Attribution> {
+    let mut finder = Finder {
+        tokens,
+        nominative_before: nominatives(tokens),
+        speaks: None,
+    };
+    let mut out = Vec::new();
+    for at in 0..tokens.list.len() {
+        let found = finder.at(at);
+        if let Some(main) = found.as_ref().filter(|found| found.place == Place::Main) {
+            finder.speaks.get_or_insert(main.subject_at);
+        }
+        out.extend(found);
+    }
+    if out.is_empty() {
+        out.extend(finder.label());
+    }
+    out
+}
+
+/// For each token the nearest subject of a main clause before it.
+fn nominatives(tokens: &Tokens<'_>) -> Vec<Option<usize>> {
+    let mut last = None;
+    let mut out = Vec::with_capacity(tokens.list.len() + 1);
+    for at in 0..tokens.list.len() {
+        out.push(last);
+        if is_nominative(tokens, at) {
+            last = Some(at);
+        }
+    }
+    out.push(last);
+    out
+}
+
+/// True where a subject of a main clause stands at `at`, as far as the words beside it tell.
+pub(super) fn is_nominative(tokens: &Tokens<'_>, at: usize) -> bool {
+    if tokens.is(at, NOMINATIVES) {
+        return !tokens.is(at.wrapping_sub(1), SUBORDINATORS);
+    }
+    if tokens.word(at) == "latter" {
+        return at <= 1 && tokens.kind(at + 1) != Some(&Kind::Possessive);
+    }
+    if tokens.mention(at).is_none() || tokens.kind(at + 1) == Some(&Kind::Possessive) {
+        return false;
+    }
+    let Some(before) = at.checked_sub(1) else {
+        return true;
+    };
+    match tokens.kind(before) {
+        Some(Kind::Comma) => {
+            // `Orlov, the Minister, ...` names one person twice.
+            let apposition = before.checked_sub(1).is_some_and(|i| tokens.mention(i).is_some())
+                && tokens.kind(at + 1) == Some(&Kind::Comma);
+            !apposition
+        }
+        Some(Kind::Break | Kind::Colon | Kind::Quote(_) | Kind::Stop) => true,
+        Some(Kind::Word) => {
+            let word = tokens.word(before);
+            CONJUNCTIONS.contains(&word)
+                || is_adverb(word)
+                || OCCASIONS.contains(&word)
+                || matches!(word, "this" | "that") && before <= 1
+        }
+        _ => false,
+    }
+}
+
+struct Finder<'t, 'p> {
+    tokens: &'t Tokens<'p>,
+    nominative_before: Vec<Option<usize>>,
+    /// The subject of the first cue, which another cue behind `and` shares: `said that he knew, and asked`.
+    speaks: Option<usize>,
+}
+
+/// A subject and what stood between it and the verb.
+struct Link {
+    subject: Subject,
+    at: usize,
+    negated: bool,
+    passive: bool,
+    subordinate: bool,
+    /// `would say`: nobody did.
+    hypothetical: bool,
+}
+
+/// A cue before its subject is known.
+struct Cue {
+    at: usize,
+    /// Token behind verb and particle or noun.
+    behind: usize,
+    class: Class,
+    frames: Frames,
+    form: Form,
+    rule: &'static str,
+}
+
+impl Finder<'_, '_> {
+    fn at(&self, at: usize) -> Option<Attribution> {
+        if self.tokens.kind(at) != Some(&Kind::Word) {
+            return None;
+        }
+        self.source_phrase(at)
+            .or_else(|| self.noun(at))
+            .or_else(|| self.adjective(at))
+            .or_else(|| self.verb(at))
+    }
+
+    fn verb(&self, at: usize) -> Option<Attribution> {
+        let word = look_up(self.tokens.word(at))?;
+        let light = word.light().and_then(|(lemma, form)| self.light(at, lemma, form));
+        let plain = word
+            .verb(Some(self.tokens.word(at + 1)))
+            .map(|(verb, form)| self.cue(at, verb, form));
+        let cue = match (light, plain) {
+            (Some(_), Some(plain)) if plain.frames.has(Frames::CLAUSE) && plain.class != Class::Topic => {
+                plain
+            }
+            (Some(light), _) => light,
+            (None, plain) => plain?,
+        };
+        self.inverted(&cue).or_else(|| self.straight(&cue))
+    }
+
+    fn cue(&self, at: usize, verb: &Verb, form: Form) -> Cue {
+        Cue {
+            at,
+            behind: at + 1 + usize::from(!verb.particles.is_empty() && verb.class != Class::Topic),
+            class: verb.class,
+            frames: verb.frames,
+            form,
+            rule: "cue-verb",
+        }
+    }
+
+    /// `gave his assurance`, `made it clear`.
+    fn light(&self, at: usize, lemma: &str, form: Form) -> Option<Cue> {
+        let tokens = self.tokens;
+        let reach = if matches!(lemma, "have" | "hold" | "call" | "take") {
+            SHORT_REACH
+        } else {
+            LIGHT_REACH
+        };
+        let found = (at + 1..at + reach)
+            .take_while(|i| {
+                matches!(
+                    tokens.kind(*i),
+                    Some(Kind::Word | Kind::Mention(_) | Kind::Possessive)
+                )
+            })
+            .take_while(|i| !matches!(tokens.word(*i), "that" | "and" | "but"))
+            .find(|i| tokens.is(*i, CONTENT_NOUNS) || tokens.is(*i, LIGHT_WORDS))?;
+        if matches!(lemma, "call" | "draw") != (tokens.word(found) == "attention") {
+            return None;
+        }
+        if matches!(tokens.word(found), "understand" | "know") && tokens.word_before(found) == "not" {
+            return None;
+        }
+        let topic = TOPIC_NOUNS.contains(&tokens.word(found));
+        let frames = if topic { Frames::MARKED } else { Frames::NOUN };
+        Some(Cue {
+            at,
+            behind: found + 1,
+            class: match lemma {
+                "have" | "hold" => Class::Think,
+                _ if topic => Class::Topic,
+                _ => Class::Say,
+            },
+            frames,
+            form,
+            rule: "cue-noun",
+        })
+    }
+
+    /// `said the Minister`, behind a comma or quotation, or at the start.
+    fn inverted(&self, cue: &Cue) -> Option<Attribution> {
+        let tokens = self.tokens;
+        if !matches!(cue.form, Form::Past | Form::Third) || matches!(cue.class, Class::Topic | Class::Think) {
+            return None;
+        }
+        let leads = match cue.at.checked_sub(1) {
+            None => true,
+            Some(before) => matches!(
+                tokens.kind(before),
+                Some(Kind::Comma | Kind::Quote(_) | Kind::Break | Kind::Stop)
+            ),
+        };
+        if !leads {
+            return None;
+        }
+        let at = (cue.behind..cue.behind + 2).find(|i| !is_adverb(tokens.word(*i)))?;
+        let subject = match tokens.mention(at) {
+            Some(_) => Subject::Mention(at),
+            None if matches!(tokens.word(at), "he" | "she") => self.pronoun(at)?,
+            None => return None,
+        };
+        let closed = matches!(
+            tokens.kind(at + 1),
+            None | Some(Kind::Comma | Kind::Stop | Kind::Break | Kind::Quote(_) | Kind::Colon)
+        );
+        let goes_on = tokens.is(at + 1, PREPOSITIONS) || is_adverb(tokens.word(at + 1));
+        let first = cue.at == 0;
+        if !(closed || goes_on) || tokens.kind(at + 1) == Some(&Kind::Possessive) {
+            return None;
+        }
+        let content = match tokens.kind(at + 1) {
+            Some(Kind::Colon) if matches!(tokens.kind(at + 2), Some(Kind::Quote(_))) => Content::Quote,
+            Some(Kind::Quote(_)) => Content::Quote,
+            _ => Content::Full,
+        };
+        Some(Attribution {
+            subject,
+            subject_at: at,
+            cue_at: cue.at,
+            cue: self.cue_range(cue.at, cue.behind),
+            class: cue.class,
+            content,
+            place: if first { Place::Main } else { Place::Inserted },
+            negated: false,
+            behind: at + 1,
+            rule: "inserted-verb",
+        })
+    }
+
+    fn straight(&self, cue: &Cue) -> Option<Attribution> {
+        if cue.class == Class::Topic && cue.form == Form::Ing {
+            return None;
+        }
+        let link = self.subject_of(cue)?;
+        let (link, behind) = if link.passive {
+            self.agent(cue, &link)?
+        } else {
+            (link, cue.behind)
+        };
+        let only = self.tokens.word_before(cue.at) == "only";
+        if (link.negated || link.hypothetical && !only || self.is_empty(cue))
+            && !matches!(cue.class, Class::Think | Class::Agree | Class::Deny)
+        {
+            return Some(self.finished(cue, link, behind, Content::Bare, Place::Main));
+        }
+        let content = self.content(behind, cue);
+        let inserted = !link.subordinate && self.is_inserted(link.at, behind, content);
+        // `As the Minister said, ...`
+        let aside = link.subordinate
+            && link.at <= 2
+            && self.tokens.word_before(link.at) == "as"
+            && matches!(content, Content::Bare | Content::Full)
+            && self.tokens.kind(behind) == Some(&Kind::Comma);
+        let place = if inserted || aside {
+            Place::Inserted
+        } else if link.subordinate {
+            Place::Subordinate
+        } else {
+            Place::Main
+        };
+        let content = if place == Place::Inserted && content != Content::Quote {
+            Content::Full
+        } else {
+            content
+        };
+        Some(self.finished(cue, link, behind, content, place))
+    }
+
+    /// `made no reply`.
+    fn is_empty(&self, cue: &Cue) -> bool {
+        cue.rule == "cue-noun" && (cue.at..cue.behind).any(|at| self.tokens.word(at) == "no")
+    }
+
+    fn finished(&self, cue: &Cue, link: Link, behind: usize, content: Content, place: Place) -> Attribution {
+        let that = usize::from(self.tokens.word(behind) == "that");
+        Attribution {
+            subject: link.subject,
+            subject_at: link.at,
+            cue_at: cue.at,
+            cue: self.cue_range(
+                cue.at,
+                behind.min(cue.behind) + if behind == cue.behind { that } else { 0 },
+            ),
+            class: cue.class,
+            content,
+            place,
+            negated: link.negated,
+            behind,
+            rule: if place == Place::Inserted {
+                "inserted-verb"
+            } else {
+                cue.rule
+            },
+        }
+    }
+
+    fn cue_range(&self, at: usize, behind: usize) -> Range<usize> {
+        let start = self.tokens.get(at).map_or(0, |token| token.range.start);
+        let end = behind
+            .checked_sub(1)
+            .and_then(|last| self.tokens.get(last))
+            .map_or(start, |token| token.range.end);
+        start..end.max(start)
+    }
+
+    /// `according to the Minister`, `in the Minister's view`, `in the opinion of the Minister`.
+    fn source_phrase(&self, at: usize) -> Option<Attribution> {
+        let tokens = self.tokens;
+        let (named, of_noun) = match tokens.word(at) {
+            "according" if tokens.word(at + 1) == "to" => (at + 2, false),
+            "in" if tokens.word(at + 1) == "the"
+                && tokens.is(at + 2, VIEW_NOUNS)
+                && tokens.word(at + 3) == "of" =>
+            {
+                (at + 4, false)
+            }
+            "in" => (at + 1, true),
+            _ => return None,
+        };
+        let subject = match tokens.word(named) {
+            "him" | "his" => Subject::He,
+            "her" => Subject::She,
+            _ => {
+                tokens.mention(named)?;
+                Subject::Mention(named)
+            }
+        };
+        let mut behind = named + 1;
+        if tokens.kind(behind) == Some(&Kind::Possessive) {
+            behind += 1;
+        } else if of_noun && matches!(subject, Subject::Mention(_)) {
+            return None;
+        }
+        let noun = (behind..behind + 3).find(|i| tokens.is(*i, VIEW_NOUNS));
+        match noun {
+            Some(noun) => behind = noun + 1,
+            None if of_noun => return None,
+            None => {}
+        }
+        let content = match tokens.kind(behind) {
+            Some(Kind::Colon) => self.behind_colon(behind),
+            Some(Kind::Comma) if matches!(tokens.kind(behind + 1), Some(Kind::Quote(_))) => Content::Quote,
+            Some(Kind::Quote(_)) => Content::Quote,
+            _ => Content::Full,
+        };
+        Some(Attribution {
+            subject,
+            subject_at: named,
+            cue_at: at,
+            cue: self.cue_range(at, behind),
+            class: Class::Say,
+            content,
+            place: Place::Inserted,
+            negated: false,
+            behind,
+            rule: "according-to",
+        })
+    }
+
+    /// `his answer was that`, `the Minister's statement that`.
+    fn noun(&self, at: usize) -> Option<Attribution> {
+        let tokens = self.tokens;
+        if !tokens.is(at, CONTENT_NOUNS) {
+            return None;
+        }
+        let owner = (at.saturating_sub(3)..at)
+            .rev()
+            .find(|i| tokens.kind(*i) == Some(&Kind::Possessive) || tokens.is(*i, POSSESSIVES))?;
+        let (subject, subject_at) = match tokens.word(owner) {
+            "his" => (Subject::He, owner),
+            "her" => (Subject::She, owner),
+            "my" if tokens.is(at, OWN_WORDS) => (Subject::Author, owner),
+            "" => {
+                let named = owner.checked_sub(1)?;
+                tokens.mention(named)?;
+                (Subject::Mention(named), named)
+            }
+            _ => return None,
+        };
+        let mut behind = at + 1;
+        while BE.contains(&tokens.word(behind)) || is_adverb(tokens.word(behind)) {
+            behind += 1;
+        }
+        let content = match tokens.kind(behind) {
+            Some(Kind::Word) if tokens.is(behind, &["that", "whether"]) => Content::Full,
+            Some(Kind::Word) if tokens.starts_with(behind, &["to", "the", "effect"]) => Content::Full,
+            Some(Kind::Colon) => self.behind_colon(behind),
+            Some(Kind::Comma) if matches!(tokens.kind(behind + 1), Some(Kind::Quote(_))) => Content::Quote,
+            Some(Kind::Quote(_)) => Content::Quote,
+            _ => return None,
+        };
+        Some(Attribution {
+            subject,
+            subject_at,
+            cue_at: at,
+            cue: self.cue_range(at, behind),
+            class: Class::Say,
+            content,
+            place: Place::Noun,
+            negated: false,
+            behind,
+            rule: "noun-of-speech",
+        })
+    }
+
+    /// `was convinced that`, `was of the opinion that`.
+    fn adjective(&self, at: usize) -> Option<Attribution> {
+        let tokens = self.tokens;
+        let behind = if tokens.is(at, THINKING) {
+            at + 1
+        } else if tokens.starts_with(at, &["of", "the"]) {
+            let noun = (at + 2..at + 5)
+                .find(|i| tokens.is(*i, &["opinion", "view", "belief", "conviction", "impression"]))?;
+            noun + 1
+        } else {
+            return None;
+        };
+        if !tokens.is(behind, &["that", "of", "about", "to"]) {
+            return None;
+        }
+        let mut be = at.checked_sub(1)?;
+        while is_adverb(tokens.word(be)) || NEGATIONS.contains(&tokens.word(be)) {
+            be = be.checked_sub(1)?;
+        }
+        if !BE.contains(&tokens.word(be)) {
+            return None;
+        }
+        let cue = Cue {
+            at: be,
+            behind,
+            class: Class::Think,
+            frames: Frames::CLAUSE,
+            form: Form::Past,
+            rule: "cue-adjective",
+        };
+        let link = self.subject_of(&cue)?;
+        let place = if link.subordinate {
+            Place::Subordinate
+        } else {
+            Place::Main
+        };
+        Some(self.finished(&cue, link, behind, Content::Full, place))
+    }
+
+    /// `Orlov, very calmly: there is no hurry.`
+    fn label(&self) -> Option<Attribution> {
+        let tokens = self.tokens;
+        tokens.mention(0)?;
+        let colon = (1..8).find(|i| tokens.kind(*i) == Some(&Kind::Colon))?;
+        let adjunct = colon == 1 || tokens.kind(1) == Some(&Kind::Comma);
+        if !adjunct || (1..colon).any(|i| is_finite(tokens.word(i))) {
+            return None;
+        }
+        let content = self.behind_colon(colon);
+        Some(Attribution {
+            subject: Subject::Mention(0),
+            subject_at: 0,
+            cue_at: colon,
+            cue: self.cue_range(colon, colon + 1),
+            class: Class::Say,
+            content,
+            place: Place::Main,
+            negated: false,
+            behind: colon + 1,
+            rule: "name-and-colon",
+        })
+    }
+}

@@ -1,0 +1,293 @@
+//! The subject of a cue: to its left, over what may stand between.
+
+use super::super::grammar::{
+    ADVERBS, AUXILIARIES, BE, CONJUNCTIONS, INDEFINITES, MODALS, NEGATIONS, NOMINATIVES, PEOPLE, PHRASES,
+    PREPOSITIONS, RAISING, SUBORDINATORS, is_adverb,
+};
+use super::super::token::{Kind, Tokens};
+use super::{Cue, Finder, LIGHT_REACH, Link, SUBJECT_REACH, Subject};
+use crate::speech::cues::Form;
+
+impl Finder<'_, '_> {
+    /// The subject of a verb, to its left.
+    pub(super) fn subject_of(&self, cue: &Cue) -> Option<Link> {
+        let tokens = self.tokens;
+        let mut link = Link {
+            subject: Subject::Author,
+            at: 0,
+            negated: false,
+            passive: false,
+            subordinate: false,
+            hypothetical: false,
+        };
+        let mut i = cue.at;
+        let mut helped = false;
+        let floor = cue.at.saturating_sub(SUBJECT_REACH);
+        while i > floor {
+            let before = i - 1;
+            match tokens.kind(before)? {
+                Kind::Word => {
+                    let word = tokens.word(before);
+                    if let Some(len) = phrase_ending(tokens, i) {
+                        i -= len;
+                        continue;
+                    }
+                    if NEGATIONS.contains(&word) {
+                        link.negated = true;
+                    } else if BE.contains(&word) {
+                        link.passive |= matches!(cue.form, Form::Past | Form::Participle) && !helped;
+                        helped = true;
+                    } else if AUXILIARIES.contains(&word) {
+                        link.hypothetical |= MODALS.contains(&word);
+                        helped = true;
+                    } else if is_adverb(word) && !NOMINATIVES.contains(&word) {
+                    } else if word == "to" {
+                        i = self.raised(before)?;
+                        helped = true;
+                        continue;
+                    } else if NOMINATIVES.contains(&word) || word == "latter" {
+                        return self.found(link, before, cue, helped);
+                    } else if CONJUNCTIONS.contains(&word) || word == "then" {
+                        return self.coordinated(link, before, cue, helped);
+                    } else if SUBORDINATORS.contains(&word) || word == "by" {
+                        return None;
+                    } else {
+                        return self.stretch(link, before, cue);
+                    }
+                    i = before;
+                }
+                Kind::Mention(_) => {
+                    let prepositional = tokens.is(before.wrapping_sub(1), PREPOSITIONS)
+                        && !matches!(
+                            tokens.word_before(before),
+                            "after" | "before" | "as" | "since" | "until"
+                        );
+                    if prepositional {
+                        return self.stretch(link, before, cue);
+                    }
+                    return self.found(link, before, cue, helped);
+                }
+                Kind::Comma => return self.behind_comma(link, before, cue, helped),
+                Kind::Quote(_) if matches!(cue.form, Form::Ing) => {
+                    return self.coordinated(link, before, cue, helped);
+                }
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// True where a verb of this form can have a subject at all.
+    fn finite(&self, cue: &Cue, subject: &Subject, helped: bool) -> bool {
+        let plural = matches!(subject, Subject::Author | Subject::We | Subject::They);
+        match cue.form {
+            Form::Past => true,
+            Form::Third => !plural,
+            Form::Base => helped || plural,
+            Form::Participle | Form::Ing => helped,
+        }
+    }
+
+    /// The subject at `at`; of `Orlov and Szabo` the first.
+    fn found(&self, link: Link, at: usize, cue: &Cue, helped: bool) -> Option<Link> {
+        let tokens = self.tokens;
+        let mut first = at;
+        while tokens.word_before(first) == "and"
+            && let Some(other) = first.checked_sub(2)
+            && tokens.mention(other).is_some()
+            && tokens.mention(first).is_some()
+        {
+            first = other;
+        }
+        let subject = match tokens.mention(first) {
+            Some(_) => Subject::Mention(first),
+            None => self.pronoun(first)?,
+        };
+        if !self.finite(cue, &subject, helped) {
+            return None;
+        }
+        let subordinate = (1..=2).any(|back| {
+            let word = first.checked_sub(back).map_or("", |i| tokens.word(i));
+            SUBORDINATORS.contains(&word)
+                && (back == 1 || is_adverb(tokens.word_before(first)) || tokens.word_before(first) == "even")
+        });
+        Some(Link {
+            subject,
+            at: first,
+            subordinate,
+            ..link
+        })
+    }
+
+    pub(super) fn pronoun(&self, at: usize) -> Option<Subject> {
+        Some(match self.tokens.word(at) {
+            "i" => Subject::Author,
+            "we" => Subject::We,
+            "he" => Subject::He,
+            "she" => Subject::She,
+            "they" => Subject::They,
+            "latter" => Subject::Latter,
+            _ => return None,
+        })
+    }
+
+    /// A verb behind `and`: it has the subject of the clause before.
+    fn coordinated(&self, link: Link, before: usize, cue: &Cue, helped: bool) -> Option<Link> {
+        if matches!(cue.form, Form::Base) && !helped {
+            return None;
+        }
+        let nearest = self.nominative_before.get(before).copied().flatten()?;
+        let at = match self.speaks {
+            Some(speaker) if self.tokens.mention(nearest).is_none() => speaker,
+            _ => nearest,
+        };
+        let subject = match self.tokens.mention(at) {
+            Some(_) => Subject::Mention(at),
+            None => self.pronoun(at)?,
+        };
+        Some(Link { subject, at, ..link })
+    }
+
+    /// `Orlov, who had come late, said`; `Orlov rose, saying that`.
+    fn behind_comma(&self, link: Link, comma: usize, cue: &Cue, helped: bool) -> Option<Link> {
+        let tokens = self.tokens;
+        if cue.form == Form::Ing && !helped {
+            return self.coordinated(link, comma, cue, true);
+        }
+        let floor = comma.saturating_sub(SUBJECT_REACH);
+        let opening = (floor..comma)
+            .rev()
+            .find(|i| tokens.kind(*i) == Some(&Kind::Comma));
+        if let Some(opening) = opening
+            && let Some(at) = opening.checked_sub(1)
+            && (tokens.mention(at).is_some() || tokens.is(at, NOMINATIVES))
+            && !tokens.is(at.wrapping_sub(1), PREPOSITIONS)
+        {
+            return self.found(link, at, cue, helped);
+        }
+        self.coordinated(link, comma, cue, helped)
+    }
+
+    /// Where the verb before an infinitive's `to` at `to` stands, if it hands its subject on.
+    fn raised(&self, to: usize) -> Option<usize> {
+        let tokens = self.tokens;
+        let floor = to.saturating_sub(6);
+        let at = (floor..to)
+            .rev()
+            .take_while(|i| tokens.kind(*i) == Some(&Kind::Word))
+            .find(|i| tokens.is(*i, RAISING))?;
+        // `took this occasion to`: on to the verb itself.
+        if matches!(
+            tokens.word(at),
+            "occasion" | "opportunity" | "point" | "trouble" | "liberty"
+        ) {
+            let verb = (at.saturating_sub(5)..at).rev().find(|i| {
+                matches!(
+                    tokens.word(*i),
+                    "took" | "takes" | "made" | "makes" | "had" | "used" | "seized" | "take"
+                )
+            });
+            return verb;
+        }
+        if tokens.word(at) == "on" {
+            return (at.saturating_sub(1)..at).find(|i| matches!(tokens.word(*i), "went" | "goes" | "go"));
+        }
+        Some(at)
+    }
+
+    /// A subject with something behind it: `Director Szabo of the Export Bureau said`.
+    fn stretch(&self, link: Link, last: usize, cue: &Cue) -> Option<Link> {
+        let tokens = self.tokens;
+        if cue.form != Form::Past && cue.form != Form::Third {
+            return None;
+        }
+        let mut start = last + 1;
+        while start > 0 && last + 1 - start < SUBJECT_REACH {
+            let before = start - 1;
+            let goes_on = match tokens.kind(before) {
+                Some(Kind::Mention(_) | Kind::Possessive) => true,
+                Some(Kind::Word) => {
+                    let word = tokens.word(before);
+                    !(NOMINATIVES.contains(&word)
+                        || SUBORDINATORS.contains(&word) && !PREPOSITIONS.contains(&word)
+                        || BE.contains(&word)
+                        || AUXILIARIES.contains(&word)
+                        || matches!(word, "but" | "then"))
+                }
+                _ => false,
+            };
+            if !goes_on {
+                break;
+            }
+            start = before;
+        }
+        while start < last && (tokens.is(start, CONJUNCTIONS) || tokens.is(start, ADVERBS)) {
+            start += 1;
+        }
+        let subordinate = tokens.is(start.wrapping_sub(1), SUBORDINATORS);
+        if tokens.mention(start).is_some() {
+            let next = tokens.word(start + 1);
+            let fits = tokens.kind(start + 1) != Some(&Kind::Possessive)
+                && (PREPOSITIONS.contains(&next) || next == "and")
+                && cue.form == Form::Past;
+            return fits.then_some(Link {
+                subject: Subject::Mention(start),
+                at: start,
+                subordinate,
+                ..link
+            });
+        }
+        // `rose and in reply to this said`: the subject is that of the verb before.
+        let joined = (start..last)
+            .rev()
+            .take(LIGHT_REACH)
+            .find(|i| tokens.is(*i, CONJUNCTIONS));
+        if let Some(joined) = joined.filter(|i| tokens.is(i + 1, PREPOSITIONS)) {
+            return self.coordinated(link, joined, cue, true);
+        }
+        let mut words = start..last + 1;
+        let indefinite = tokens.is(start, INDEFINITES) && words.any(|i| tokens.is(i, PEOPLE));
+        let side = tokens.word(last) == "side" && tokens.is(start, &["the", "our", "their", "both"]);
+        let named_side = side && tokens.word(start) != "both";
+        if !(indefinite || named_side) {
+            return None;
+        }
+        let range = tokens.get(start)?.range.start..tokens.get(last)?.range.end;
+        Some(Link {
+            subject: Subject::Phrase(range),
+            at: start,
+            subordinate,
+            ..link
+        })
+    }
+
+    /// The agent of a passive: `was asked by the Minister whether`.
+    pub(super) fn agent(&self, cue: &Cue, link: &Link) -> Option<(Link, usize)> {
+        let tokens = self.tokens;
+        let by = (cue.behind..cue.behind + 6).find(|i| tokens.word(*i) == "by")?;
+        tokens.mention(by + 1)?;
+        Some((
+            Link {
+                subject: Subject::Mention(by + 1),
+                at: by + 1,
+                negated: link.negated,
+                passive: true,
+                subordinate: link.subordinate,
+                hypothetical: link.hypothetical,
+            },
+            by + 2,
+        ))
+    }
+}
+
+/// Length of the phrase of [`PHRASES`] that ends before `end`.
+fn phrase_ending(tokens: &Tokens<'_>, end: usize) -> Option<usize> {
+    PHRASES
+        .iter()
+        .map(|phrase| (phrase, phrase.len()))
+        .find(|(phrase, len)| {
+            end.checked_sub(*len)
+                .is_some_and(|start| tokens.starts_with(start, phrase))
+        })
+        .map(|(_, len)| len)
+}
