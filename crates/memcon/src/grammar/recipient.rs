@@ -110,7 +110,8 @@ fn is_bracket(text: &str) -> bool {
 fn names(line: &str, range: Range<usize>) -> Vec<Range<usize>> {
     let mut out = Vec::new();
     for part in split_commas(line, range) {
-        out.extend(split_and(line, part, false));
+        let (first, second) = split_and(line, part, false);
+        out.extend([first].into_iter().chain(second));
     }
     out.into_iter()
         .filter_map(|name| bare_name(line, name, FORMS_OF_ADDRESS))
@@ -148,9 +149,10 @@ pub(crate) fn distribution(line: &str, range: Range<usize>) -> Vec<Range<usize>>
     for (at, part) in parts.into_iter().enumerate() {
         let part = without_counts(line, part);
         if at == last {
-            out.extend(split_and(line, part, true))
+            let (first, second) = split_and(line, part, true);
+            out.extend([first].into_iter().chain(second));
         } else {
-            out.push(part)
+            out.push(part);
         }
     }
     out.into_iter()
@@ -206,25 +208,25 @@ fn split_commas(line: &str, range: Range<usize>) -> Vec<Range<usize>> {
 }
 
 /// Cuts at `and the`, and, between two bodies of an address line, at `and`.
-fn split_and(line: &str, part: Range<usize>, in_list: bool) -> Vec<Range<usize>> {
+fn split_and(line: &str, part: Range<usize>, in_list: bool) -> (Range<usize>, Option<Range<usize>>) {
+    const AND: &str = " and ";
     let text = &line[part.clone()];
     if let Some(rest) = text.trim_start().strip_prefix("and ") {
-        return vec![part.end - rest.len()..part.end];
+        return (part.end - rest.len()..part.end, None);
     }
-    let at = text
-        .rfind(" and the ")
-        .map(|at| (at, true))
-        .or_else(|| text.rfind(" and ").map(|at| (at, false)));
-    let Some((at, definite)) = at else {
-        return vec![part];
+    let definite = text.rfind(" and the ");
+    let Some(at) = definite.or_else(|| text.rfind(AND)) else {
+        return (part, None);
     };
-    let (left, right) = (&text[..at], &text[at + 5..]);
-    let two_bodies = holds_body(left) && holds_body(right);
-    let two_people = !holds_body(left) && !holds_body(right) && !left.contains(" of ");
-    if definite && two_bodies || !in_list && two_bodies || two_people {
-        return vec![part.start..part.start + at, part.start + at + 5..part.end];
+    let (left, right) = (&text[..at], &text[at + AND.len()..]);
+    let (left_body, right_body) = (holds_body(left), holds_body(right));
+    let two_bodies = left_body && right_body && (definite.is_some() || !in_list);
+    let two_people = !left_body && !right_body && !left.contains(" of ");
+    if !two_bodies && !two_people {
+        return (part, None);
     }
-    vec![part]
+    let start = part.start + at;
+    (part.start..start, Some(start + AND.len()..part.end))
 }
 
 /// The name of an entry that stands alone, without article and form of address.

@@ -281,7 +281,7 @@ mod tests {
             (ExtentUnit::Page, 5, "About two and a half pages")
         );
         assert_eq!(
-            redaction.date.as_ref().map(|date| date.as_str()),
+            redaction.date.as_ref().map(crate::Edtf::as_str),
             Some("2010-05-05")
         );
         assert_eq!(diagnostics[0].code, Code::Redaction);

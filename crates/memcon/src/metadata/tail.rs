@@ -44,7 +44,7 @@ pub(super) fn read<'t>(finder: &mut Finder<'_, 't>, cast: &mut Cast<'t>, from: u
             Item::Read => start = at,
             // Above a signature, office and formula belong to it.
             Item::Between if tail.signed && start == at + 1 && !is_ellipsis(body[at].passage.text()) => {
-                start = at
+                start = at;
             }
             Item::Between => {}
             Item::Text => break,

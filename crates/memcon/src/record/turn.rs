@@ -89,7 +89,7 @@ pub struct Why<'a> {
     pub candidates: Vec<Cow<'a, str>>,
 }
 
-/// How [`Turn::reading`] treats editors' marks.
+/// How [`TurnRef::reading`](crate::TurnRef::reading) treats editors' marks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Reading {

@@ -76,10 +76,10 @@ fn refuse_control_bytes(dump: &[u8]) -> Result<(), Error> {
             what: "bytes with a NUL among them",
         });
     }
-    let is_control = |byte: &u8| matches!(byte, 0x01..=0x08 | 0x0E..=0x1F | 0x7F);
-    let controls = dump.iter().filter(|byte| is_control(byte)).count();
+    let is_control = |byte: &&u8| matches!(byte, 0x01..=0x08 | 0x0E..=0x1F | 0x7F);
+    let controls = dump.iter().filter(is_control).count();
     if controls * 20 > dump.len() {
-        let at = dump.iter().position(|byte| is_control(byte)).unwrap_or(0);
+        let at = dump.iter().position(|byte| is_control(&byte)).unwrap_or(0);
         return Err(Error::Binary {
             at,
             what: "bytes of which many are control characters",
@@ -139,7 +139,7 @@ fn utf8(bytes: &[u8], skipped: usize) -> Option<Source<'_>> {
         }
     }
     let cut_in_a_character = broken == 0 && sound > 0;
-    (cut_in_a_character || sound > broken).then(|| Source {
+    (cut_in_a_character || sound > broken).then_some(Source {
         text: Cow::Owned(text),
         map,
         dump_len,
