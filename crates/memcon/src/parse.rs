@@ -61,6 +61,7 @@ fn read<'t>(text: &'t str, source: &Source<'_>, options: &ParseOptions) -> Resul
         mut turns,
         diagnostics: of_speech,
     } = speech;
+    speech::address::read(text, &mut turns, author, &people);
 
     let blocks = document_blocks(&outline, &running);
     let mut diagnostics = decoding_diagnostics(source);
@@ -197,6 +198,7 @@ fn number_turns<'t>(drafts: Vec<Draft<'t>>, ids: &[Option<Cow<'t, str>>]) -> Vec
         let mut turn = draft.turn;
         turn.id = Cow::Owned(format!("t{}", at + 1));
         turn.speaker = draft.speaker.and_then(id);
+        turn.to = draft.to.iter().copied().filter_map(id).collect();
         if let Some(why) = &mut turn.why {
             why.candidates = draft.candidates.iter().copied().filter_map(id).collect();
         }

@@ -63,7 +63,10 @@ impl<'t> Cast<'t> {
 
     /// Notes the people that a line mentions, without a role: they may be meant later by surname or title.
     pub(super) fn note_mentions(&mut self, passage: &Passage<'t>) {
-        for mention in mentions(passage.text()).filter(|mention| mention.name.contains(' ')) {
+        let named = |mention: &Mention<'_>| {
+            mention.name.contains(' ') || (!mention.titles.is_empty() && !mention.name.is_empty())
+        };
+        for mention in mentions(passage.text()).filter(named) {
             let span = passage.locate(mention.range.clone());
             let mention = mention.into_owned();
             self.members.push(CastMember {

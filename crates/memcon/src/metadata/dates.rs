@@ -5,6 +5,8 @@ use std::ops::Range;
 use super::Finder;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::grammar::date::{DateFound, dates_in, whole_date};
+use crate::grammar::offset_in;
+use crate::grammar::person::mentions;
 use crate::grammar::time::{TimesFound, times_in, times_in_field};
 use crate::lex::Passage;
 use crate::record::{ClockTime, DateRole, DatedEvent, Field};
@@ -248,15 +250,23 @@ impl<'t> Finder<'_, 't> {
     }
 }
 
-/// True where one of the first words is a verb of an event, and nobody speaks of himself: prose is no line of dates.
+/// True where one of the first words is a verb of an event, nobody speaks of himself and nobody stands before the verb:
+/// `Minister Orlov received the Ambassador on 4 May` is no line of dates.
 fn leads_with_event(text: &str) -> bool {
     let words = || {
         text.split(|c: char| !c.is_alphabetic())
             .filter(|word| !word.is_empty())
     };
-    let is_event = |word: &str| EVENTS.iter().any(|(verb, _)| word.eq_ignore_ascii_case(verb));
+    let is_event = |word: &&str| EVENTS.iter().any(|(verb, _)| word.eq_ignore_ascii_case(verb));
     let first_person = words().any(|word| matches!(word, "I" | "we" | "We" | "me" | "us" | "my" | "our"));
-    !first_person && words().take(EVENT_WORDS).any(is_event)
+    let verb = words()
+        .take(EVENT_WORDS)
+        .find(is_event)
+        .map(|verb| offset_in(text, verb));
+    let somebody_acts = |at: usize| {
+        mentions(&text[..at]).any(|mention| !mention.titles.is_empty() || mention.name.contains(' '))
+    };
+    verb.is_some_and(|at| !first_person && !somebody_acts(at))
 }
 
 struct Dateline {

@@ -1,5 +1,6 @@
 //! Turns: direct ones of transcripts, quoted and reported ones of narratives.
 
+pub(crate) mod address;
 pub(crate) mod cues;
 pub(crate) mod narrative;
 pub(crate) mod sentence;
@@ -27,4 +28,6 @@ pub(crate) struct Draft<'t> {
     pub(crate) speaker: Option<PersonIndex>,
     /// The persons who could be meant, where the speaker was left open.
     pub(crate) candidates: Vec<PersonIndex>,
+    /// The persons spoken to, where the record says so.
+    pub(crate) to: Vec<PersonIndex>,
 }

@@ -172,6 +172,7 @@ fn turn<'t>(
         },
         speaker: speaker.person,
         candidates: speaker.candidates.clone(),
+        to: Vec::new(),
     })
 }
 

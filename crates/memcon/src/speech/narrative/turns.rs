@@ -123,5 +123,6 @@ pub(super) fn draft<'t>(
         },
         speaker: who.person,
         candidates: who.candidates.clone(),
+        to: Vec::new(),
     })
 }
