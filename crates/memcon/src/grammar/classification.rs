@@ -3,12 +3,14 @@
 use std::ops::Range;
 
 use nom::Parser;
+use nom::branch::alt;
 use nom::bytes::complete::{tag_no_case, take_while1};
-use nom::character::complete::{multispace0, one_of};
+use nom::character::complete::{digit1, multispace0, multispace1, one_of};
 use nom::combinator::{opt, recognize, verify};
 use nom::multi::many0;
+use nom::sequence::terminated;
 
-use super::identifier::{NumberFound, number};
+use super::identifier::{NumberFound, number, sign};
 use super::{Parsed, offset_in};
 
 /// Classifications, the longer before the shorter that they begin with (lower case).
@@ -84,7 +86,9 @@ enum Stamp {
 ///
 /// ```text
 /// stamps         = stamp , { separator , stamp } , [ "!" | "." ] ;
-/// stamp          = classification | precedence | number | code ;
+/// stamp          = classification | precedence | number | copy | desk | code ;
+/// copy           = "copy" , [ sign ] , ( number | "only" | "__" ) ;       (* which of the copies this is *)
+/// desk           = "From the" , words , "Desk" ;
 /// code           = capital-or-digit , { capital-or-digit } ;           (* at least one of each, as on forms *)
 /// classification = "top secret" | "strictly secret" | ... ;            (* LEVELS, any case *)
 /// precedence     = "extremely urgent" | "urgent" | ... ;               (* PRECEDENCES, any case *)
@@ -124,8 +128,28 @@ fn stamp<'i>(line: &str, input: &'i str) -> Parsed<'i, Stamp> {
     if let Ok((rest, words)) = one_of_words(PRECEDENCES, input) {
         return Ok((rest, Stamp::Precedence(at..at + words.len())));
     }
-    let (rest, _) = code(input)?;
+    let (rest, _) = alt((copy_mark, desk, code)).parse(input)?;
     Ok((rest, Stamp::Code))
+}
+
+/// `Copy Nº 2`, `Copy No. only`: which of the copies this is.
+fn copy_mark(input: &str) -> Parsed<'_, &str> {
+    recognize((
+        tag_no_case("copy"),
+        multispace1,
+        opt(terminated(sign, multispace0)),
+        alt((digit1, tag_no_case("only"), take_while1(|c| c == '_'))),
+    ))
+    .parse(input)
+}
+
+/// `From the Ruritania Desk`.
+fn desk(input: &str) -> Parsed<'_, &str> {
+    let words = verify(
+        take_while1(|c: char| c.is_alphabetic() || c == ' '),
+        |words: &str| words.trim_end().to_ascii_lowercase().ends_with(" desk"),
+    );
+    recognize((tag_no_case("from the "), words)).parse(input)
 }
 
 /// A code of the form: capitals and digits.
@@ -225,6 +249,18 @@ mod tests {
             read("Top Secret, Document 412"),
             Some((Some("Top Secret"), None, vec!["412"]))
         );
+        assert_eq!(read("Nº 196 Copy Nº 1"), Some((None, None, vec!["196"])));
+        assert_eq!(
+            read("TOP SECRET Copy Nº only"),
+            Some((Some("TOP SECRET"), None, vec![]))
+        );
+        assert_eq!(
+            read("Urgent - From the Ruritania Desk - No (63) 395"),
+            Some((None, Some("Urgent"), vec!["(63) 395"]))
+        );
+        assert_eq!(read("From the Ruritania Desk"), None);
+        assert_eq!(read("Urgent matters from the desk"), None);
+        assert_eq!(read("Copy to the Ministry"), None);
         assert_eq!(read("Secretariat"), None);
         assert_eq!(read("Secret talks were held"), None);
         assert_eq!(read("The matter is urgent"), None);

@@ -2,9 +2,9 @@
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::bytes::complete::{tag_no_case, take_while1};
+use nom::bytes::complete::{tag, tag_no_case, take_while1};
 use nom::character::complete::{multispace0, multispace1};
-use nom::combinator::{map_opt, opt};
+use nom::combinator::{eof, map_opt, opt};
 use nom::sequence::{preceded, terminated};
 
 use super::Parsed;
@@ -32,13 +32,18 @@ const NUMBERS: &[(&str, u32)] = &[
 /// The number of copies that a line states. `Copy 19 of 50` states 50, `Copy No. 3` states none.
 ///
 /// ```text
-/// copies = count , [ "numbered" ] , "copies" , [ "were" ] , ( "printed" | "made" | "produced" | ... )
+/// copies = count , "copies"                                            (* the whole line *)
+///        | count , [ "numbered" ] , "copies" , [ "were" ] , ( "printed" | "made" | "produced" | ... )
 ///        | ( "printed" | "produced" | "made" | ... ) , "in" , count , "copies"
 ///        | "Distribution list" , dash , count , "copies"
 ///        | "Copy" , [ sign ] , number , "of" , number ;
 /// count  = digits | number-word ;
 /// ```
 pub(crate) fn copies(line: &str) -> Option<(u32, std::ops::Range<usize>)> {
+    if let Ok((rest, count)) = bare_count(line.trim()) {
+        let bare = line.trim().len() - rest.len();
+        return Some((count, 0..bare));
+    }
     for (at, _) in line.match_indices(|c: char| c.is_ascii_digit() || c.is_alphabetic()) {
         let border = !line[..at].ends_with(char::is_alphanumeric);
         if !border {
@@ -67,6 +72,11 @@ fn counted(input: &str) -> Parsed<'_, u32> {
         .parse(rest)?;
     let (rest, _) = preceded(multispace1, made).parse(rest)?;
     Ok((rest, count))
+}
+
+/// `Four copies`, and nothing else in the line.
+fn bare_count(line: &str) -> Parsed<'_, u32> {
+    terminated(count, (multispace1, tag_no_case("copies"), opt(tag(".")), eof)).parse(line)
 }
 
 fn in_copies(input: &str) -> Parsed<'_, u32> {
@@ -152,6 +162,8 @@ mod tests {
             ("Copy 19 of 50", 50),
             ("Copy No. 2 of 6", 6),
             ("Printed in three copies", 3),
+            ("Four copies", 4),
+            ("7 copies.", 7),
         ] {
             assert_eq!(copies(line).map(|found| found.0), Some(count), "{line}");
         }
@@ -160,6 +172,8 @@ mod tests {
             "he had read 14 copies",
             "Copy to the Ministry",
             "a few copies printed",
+            "he sent four copies",
+            "Four copies of the letter",
         ] {
             assert_eq!(copies(line), None, "{line}");
         }

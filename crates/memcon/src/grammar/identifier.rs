@@ -131,7 +131,10 @@ fn office(input: &str) -> Parsed<'_, &str> {
     .parse(input)
 }
 
-fn sign(input: &str) -> Parsed<'_, &str> {
+/// ```text
+/// sign = "No." | "No" | "Nº" | "N°" | "№" | "#" | "Number" | "Nr." ;
+/// ```
+pub(super) fn sign(input: &str) -> Parsed<'_, &str> {
     alt((
         tag_no_case("number"),
         tag_no_case("no."),

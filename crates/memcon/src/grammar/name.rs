@@ -370,19 +370,31 @@ impl<'t> Reading<'t> {
             |word: &str| contains(INSTITUTIONS, word) || contains(DEMONYMS, word) || contains(PLACES, word);
         match self.setting {
             Setting::Titled | Setting::ListedTitled => {
-                !(contains(FUNCTION_WORDS, first)
-                    && lone
-                    && first.chars().any(char::is_lowercase)
-                    && !is_shapely(first))
+                let owner = || {
+                    ["'s", "’s"]
+                        .iter()
+                        .any(|ending| self.text[self.end..].starts_with(ending))
+                };
+                // `expressed to the President Ruritania's desire`
+                !(lone && contains(PLACES, first) && owner())
+                    && !(contains(FUNCTION_WORDS, first)
+                        && lone
+                        && first.chars().any(char::is_lowercase)
+                        && !is_shapely(first))
             }
             Setting::Listed => {
                 !words.iter().any(|word| contains(INSTITUTIONS, word))
                     && !(lone && (contains(FUNCTION_WORDS, first) || contains(CALENDAR, first)))
             }
             Setting::Running => {
+                let of_state = || {
+                    words.iter().any(|word| contains(PLACES, word))
+                        && words.iter().any(|word| is_acronym(word))
+                };
                 !words.iter().any(|word| contains(INSTITUTIONS, word))
                     && !(leads_with_word && (no_person(first) || self.begins_a_sentence(first)))
-                    && !(lone && (contains(CALENDAR, first) || is_acronym(first)))
+                    && !(lone && (contains(CALENDAR, first) || is_acronym(first) || is_abstract(first)))
+                    && !of_state()
             }
         }
     }
@@ -401,6 +413,14 @@ fn is_shapely(word: &str) -> bool {
         word,
         "He" | "An" | "So" | "Do" | "You" | "Will" | "No" | "Just" | "Second"
     )
+}
+
+/// A noun made of a verb or adjective (`Competition`): where it begins a sentence, it names nobody.
+fn is_abstract(word: &str) -> bool {
+    word.len() > 7
+        && ["tion", "sion", "ment", "ness", "ism", "ship", "ations", "ments"]
+            .iter()
+            .any(|ending| word.ends_with(ending))
 }
 
 /// A short word in capitals, more likely an acronym than a name.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::name::{Name, Setting, bracketed, name_at, whole_name};
-use super::title::{TitleClass, Titles, is_plural, titles_at};
+use super::title::{TitleClass, Titles, is_family_name, is_plural, titles_at};
 use super::word::{behind_space, word_at};
 use crate::record::fold_white_space;
 
@@ -111,11 +111,34 @@ fn read(text: &str, at: usize, setting: Setting) -> Option<Mention<'_>> {
         }
         return name_at(text, at, setting).map(|name| assemble(text, at, no_titles(at), Some(name), false));
     };
-    let name = named_behind(text, &titles, setting);
+    let named = named_behind(text, &titles, setting);
+    let (titles, name) = match named {
+        None => last_title_as_name(text, titles),
+        named => (titles, named),
+    };
     if name.is_none() && !stands_alone(&titles, behind_article.is_some(), setting) {
         return None;
     }
     Some(assemble(text, at, titles, name, behind_article.is_some()))
+}
+
+/// `Dr. Lord`, `Mr. King`: the last title is the name.
+fn last_title_as_name<'t>(text: &'t str, mut titles: Titles<'t>) -> (Titles<'t>, Option<Name<'t>>) {
+    let is_name = matches!(titles.items.as_slice(), [first, last]
+        if first.class == TitleClass::Civil && is_family_name(&last.text));
+    let Some(last) = titles.items.pop_if(|_| is_name) else {
+        return (titles, None);
+    };
+    let end = titles.range.end;
+    let start = text[..end].rfind(&*last.text).unwrap_or(end);
+    titles.range.end = text[..start].trim_end().len();
+    let name = Name {
+        full: last.text.clone(),
+        printed: last.text,
+        variants: Vec::new(),
+        range: start..end,
+    };
+    (titles, Some(name))
 }
 
 fn no_titles<'t>(at: usize) -> Titles<'t> {
@@ -145,8 +168,16 @@ fn named_behind<'t>(text: &'t str, titles: &Titles<'_>, setting: Setting) -> Opt
 /// `[Deputy Minister] Orlov`: titles that an editor supplied.
 fn titles_in_bracket(text: &str, at: usize) -> Option<(Titles<'_>, Name<'_>)> {
     let (content, behind) = bracketed(text, at)?;
-    let titles = titles_at(content, 0).filter(|titles| titles.range.end == content.len())?;
-    let name = name_at(text, behind_space(text, behind)?, Setting::Titled)?;
+    let titles = titles_at(content, 0)?;
+    let mut name = name_at(text, behind_space(text, behind)?, Setting::Titled)?;
+    if titles.range.end < content.len() {
+        // `[Ambassador Peter] Orlov`: part of the name stands with the title.
+        let part = whole_name(
+            content.get(behind_space(content, titles.range.end)?..)?,
+            Setting::Listed,
+        )?;
+        name.full = Cow::Owned(format!("{} {}", part.full, name.full));
+    }
     Some((
         Titles {
             items: titles.items,
@@ -306,6 +337,15 @@ mod tests {
             ("Ri Mun-gyu [Ri Mun Gyu]", ";Ri Mun-gyu;Ri Mun Gyu;Ri Mun-gyu;23"),
             ("Comr[ade] Noll’s", "Comrade;Noll;;Comrade Noll;14"),
             ("comrade Noll", "comrade;Noll;;comrade Noll;12"),
+            ("Dr. Lord said", "Dr.;Lord;;Dr. Lord;8"),
+            (
+                "the Bordurian Minister95 asked",
+                "Bordurian Minister;;;the Bordurian Minister;24",
+            ),
+            (
+                "[Ambassador Pavel] Orlov said",
+                "Ambassador;Pavel Orlov;;Ambassador Orlov;24",
+            ),
             ("the ambassador said", "ambassador;;;the ambassador;14"),
         ] {
             let found = mention_at(text, 0)

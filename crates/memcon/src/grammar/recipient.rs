@@ -66,7 +66,7 @@ pub(crate) fn address(line: &str) -> Option<AddressLine> {
         }
         _ => (line.trim_end().len(), false),
     };
-    let names = names(line, start..end);
+    let names = addressees(line, start..end);
     let addressed = if start > 0 {
         closed || names_a_body(line, &names)
     } else {
@@ -103,11 +103,11 @@ fn relation_at(line: &str) -> Option<(Relation, usize)> {
 
 fn is_bracket(text: &str) -> bool {
     let text = text.trim();
-    text.starts_with('[') && text.ends_with(']')
+    (text.starts_with('[') && text.ends_with(']')) || (text.starts_with('(') && text.ends_with(')'))
 }
 
-/// Cuts the names of an address line apart.
-fn names(line: &str, range: Range<usize>) -> Vec<Range<usize>> {
+/// Cuts the names of an address line apart, without articles and forms of address.
+pub(crate) fn addressees(line: &str, range: Range<usize>) -> Vec<Range<usize>> {
     let mut out = Vec::new();
     for part in split_commas(line, range) {
         let (first, second) = split_and(line, part, false);
@@ -125,7 +125,8 @@ fn names_a_body(line: &str, names: &[Range<usize>]) -> bool {
             .all(|name| holds_body(&line[name.clone()]) && !line[name.clone()].contains('.'))
 }
 
-fn holds_body(name: &str) -> bool {
+/// True where a name holds a word by which bodies and offices are called.
+pub(crate) fn holds_body(name: &str) -> bool {
     name.split(|c: char| !c.is_alphabetic())
         .any(|word| BODIES.iter().any(|body| word.eq_ignore_ascii_case(body)))
 }
@@ -300,6 +301,10 @@ mod tests {
         assert_eq!(
             read("To sum up, he said this:"),
             Some((To, vec!["sum up", "he said this"]))
+        );
+        assert_eq!(
+            read("To Ambassador Orlov: (Secret)"),
+            Some((To, vec!["Ambassador Orlov"]))
         );
         assert_eq!(read("Orlov:"), None);
         assert_eq!(read("Minister [Ivan] Orlov (henceforth Orlov):"), None);

@@ -222,7 +222,9 @@ fn single_at(text: &str, at: usize) -> Option<usize> {
             break;
         };
         let is_modifier = is_modifier(&word);
-        if is_head(&word) {
+        // `Dean Acheson`: a given name, unless he is dean of something.
+        let given = &*word.text == "Dean" && !text[behind..].starts_with(" of ") && from == at;
+        if is_head(&word) && !given {
             let end = second_head(text, behind);
             found = Some(complement(text, end).unwrap_or(end));
         }
@@ -331,6 +333,8 @@ fn comma_and(text: &str, at: usize, inside: bool) -> Option<usize> {
 
 fn printed(text: &str, range: Range<usize>, class: TitleClass) -> Title<'_> {
     let raw = &text[range];
+    // `the Ambassador95`: the digits call a foot note.
+    let raw = raw.trim_end_matches(|c: char| c.is_ascii_digit());
     let text = match fold_white_space(raw) {
         folded if folded.contains(['[', ']']) => Cow::Owned(folded.replace(['[', ']'], "")),
         folded => folded,
@@ -350,6 +354,16 @@ pub(super) fn begins_title(text: &str, at: usize) -> bool {
         || certain(FINAL_RANKS)
         || word.is_in(MODIFIERS) && single_at(text, at).is_some()
 }
+
+/// True for a title of one word that is a family name, too: behind a form of address it is one (`Dr. Lord`).
+pub(super) fn is_family_name(title: &str) -> bool {
+    contains(ALSO_NAMES, title)
+        && !SHORT_TITLES.iter().any(|short| title.eq_ignore_ascii_case(short))
+        && title.starts_with(char::is_uppercase)
+}
+
+/// Of [`ALSO_NAMES`], those that stand for offices behind a form of address (`Mr. Chair`).
+const SHORT_TITLES: &[&str] = &["chair", "chief", "com", "general", "head", "hon", "min", "sec"];
 
 /// Words of titles that are names of people, too.
 const ALSO_NAMES: &Table = &Table::new(&[

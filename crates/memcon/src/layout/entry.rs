@@ -14,9 +14,10 @@ use std::ops::Range;
 
 use super::SlotKind;
 use super::sheet::{Row, Sheet};
+use super::wcda_pdf_flat::{MOST_CONTENTS_WORDS, MOST_DATE_WORDS, longest_prefix};
 use crate::Span;
 use crate::lex::ends_sentence;
-use crate::record::BlockKind;
+use crate::record::{Block, BlockKind};
 
 /// A label of the entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,6 +92,9 @@ pub(super) fn read(sheet: &mut Sheet<'_>) -> usize {
             at += 1;
         } else {
             let Some((block, slot)) = value_of(row.bare(), current, at < end, fresh) else {
+                if current == Some(Label::Contents) && fresh {
+                    cut_contents(sheet, at);
+                }
                 break;
             };
             let wraps = matches!(
@@ -125,6 +129,8 @@ fn read_date_and_title(sheet: &mut Sheet<'_>, mut at: usize, end: usize) -> usiz
     if dated {
         sheet.take(at, BlockKind::Catalogue, SlotKind::Date);
         at += 1;
+    } else if at < end && take_dated_title(sheet, at) {
+        return at + 1;
     }
     let first = sheet.row_text(at);
     if first.is_empty() || is_sign(first) || at >= end && !(dated && first.len() < LONGEST_TITLE) {
@@ -142,6 +148,38 @@ fn read_date_and_title(sheet: &mut Sheet<'_>, mut at: usize, end: usize) -> usiz
         .unwrap_or(at + MOST_TITLE_ROWS);
     sheet.take_rows(at..behind, BlockKind::Catalogue, SlotKind::Title);
     behind
+}
+
+/// `May 05, 1956 Report from the Embassy`: date and title in one row.
+fn take_dated_title(sheet: &mut Sheet<'_>, at: usize) -> bool {
+    let Some(span) = sheet.rows.get(at).map(Row::bare_span) else {
+        return false;
+    };
+    let text = sheet.text.get(span.range()).unwrap_or_default();
+    let date = longest_prefix(text, MOST_DATE_WORDS, is_date);
+    let title = text.get(date..).unwrap_or_default().trim_start();
+    if date == 0 || title.is_empty() || is_sign(title) || ends_sentence(title) {
+        return false;
+    }
+    sheet.mark(at, BlockKind::Catalogue);
+    sheet.add_slot(SlotKind::Date, Span::new(span.start(), span.start() + date));
+    sheet.add_slot(SlotKind::Title, Span::new(span.end() - title.len(), span.end()));
+    true
+}
+
+/// `English Translation Telegram No. 5`: the kind of the text, and the document's first words behind it in the same row.
+fn cut_contents(sheet: &mut Sheet<'_>, at: usize) {
+    let Some(span) = sheet.rows.get(at).map(Row::bare_span) else {
+        return;
+    };
+    let text = sheet.text.get(span.range()).unwrap_or_default();
+    let length = longest_prefix(text, MOST_CONTENTS_WORDS, is_contents);
+    if length > 0 {
+        sheet.cuts.push(Block {
+            kind: BlockKind::Catalogue,
+            span: Span::new(span.start(), span.start() + length),
+        });
+    }
 }
 
 /// Columns that a wrapped line reaches at least and at most.

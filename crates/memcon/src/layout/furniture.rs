@@ -384,6 +384,7 @@ const PAGE_HEADS: &[&str] = &[
     "digitalarchive.wilsoncenter.org",
     "Digital Archive digitalarchive.wilsoncenter.org",
     "Digital Archive digitalarchive.wilsoncenter.",
+    "Digital Archive digitalarchive.wilsoncenter.org International History Declassified",
     "International History Declassified",
     "Digital Archive International History Declassified",
     "Wilson Center Digital Archive",

@@ -702,6 +702,23 @@ fn a_pdf_export_in_one_line() {
 }
 
 #[test]
+fn a_pdf_export_by_lines_of_a_hosting_site() {
+    let text = "Digital Archive digitalarchive.wilsoncenter.org International History Declassified\n\n\
+        November 03, 1962 Telegram from the Embassy in Strelsau (Orlov)\n\nCitation:\n\n\
+        \u{201C}Telegram from the Embassy in Strelsau (Orlov),\u{201D} November 03, 1962, History and Public Policy Program Digital Archive, AB 1. http://digitalarchive.wilsoncenter.org/document/111111\n\n\
+        Summary:\n\nOrlov reports on the bridge.\n\nOriginal Language:\n\nPolish\n\nContents:\n\n\
+        English Translation Ciphergram No. 5\n\nThe bridge is old.\n";
+    let outline = outline(text);
+    assert_eq!(outline.layout, Layout::WcdaPdfText);
+    assert_eq!(slots(&outline, SlotKind::Date), ["November 03, 1962"]);
+    assert_eq!(
+        slots(&outline, SlotKind::Title),
+        ["Telegram from the Embassy in Strelsau (Orlov)"]
+    );
+    assert_eq!(body(&outline), ["Ciphergram No. 5", "The bridge is old."]);
+}
+
+#[test]
 fn a_pdf_export_with_a_page_a_line() {
     let text = "Talks of Orlov and Szabo\n\nSize: px\nStart display at page:\n\nDownload \"Talks\"\n\nTranscription\n\n1 Digital Archive \
                 International History Declassified digitalarchive.wilsoncenter.org July 07, 1961 Talks of Orlov and Szabo \

@@ -234,11 +234,11 @@ impl<'t> FlatLine<'_, 't> {
 }
 
 /// Most words of a date and of a kind of contents.
-const MOST_DATE_WORDS: usize = 4;
-const MOST_CONTENTS_WORDS: usize = 4;
+pub(super) const MOST_DATE_WORDS: usize = 4;
+pub(super) const MOST_CONTENTS_WORDS: usize = 4;
 
 /// Length of the longest start of `text`, of whole words, that passes the test.
-fn longest_prefix(text: &str, most_words: usize, test: fn(&str) -> bool) -> usize {
+pub(super) fn longest_prefix(text: &str, most_words: usize, test: fn(&str) -> bool) -> usize {
     let ends = word_ends(text).take(most_words);
     ends.filter(|end| test(text.get(..*end).unwrap_or_default().trim()))
         .last()

@@ -9,6 +9,9 @@ use super::vocabulary::{
 };
 use crate::record::MarkKind;
 
+/// Words that open a description of one person or thing.
+const DETERMINERS: &[&str] = &["the", "this", "that", "our", "their", "his", "her", "its"];
+
 /// Words around a bracket that are looked at.
 const WINDOW: usize = 6;
 /// Bytes around a bracket in which those words are looked for.
@@ -155,7 +158,8 @@ impl Context<'_> {
             || previous.ends_with("s'")
             || previous.ends_with("s’");
         let follows_pronoun = PRONOUNS.contains(&bare_previous.to_lowercase().as_str())
-            && !previous.ends_with(['.', ',', ';', ':']);
+            && !previous.ends_with(['.', ',', ';', ':'])
+            && !self.describes_noun(bare_previous);
         if follows_pronoun && self.explains() {
             return MarkKind::Identification;
         }
@@ -166,6 +170,10 @@ impl Context<'_> {
         if behind_name && self.completes_with_of() {
             return MarkKind::Identification;
         }
+        let names = self.inside.split(' ').any(is_capitalised);
+        if behind_name && names && self.inside.starts_with("the ") && self.ends_phrase() {
+            return MarkKind::Identification;
+        }
         if !self.is_name() {
             return MarkKind::Supplied;
         }
@@ -174,11 +182,56 @@ impl Context<'_> {
         }
         let behind_office = OFFICE_WORDS.contains(&bare_previous.to_lowercase().as_str());
         let before_name = self.after.starts_with([' ', '\n']) && starts_with_name(self.after.trim_start());
-        if behind_name || behind_office || before_name {
+        if behind_name || behind_office || before_name || self.names_the_described() {
             MarkKind::Identification
         } else {
             MarkKind::Supplied
         }
+    }
+
+    /// `their [Ruritanian trade] delegation`: behind a possessive the bracket describes the noun that follows.
+    fn describes_noun(&self, pronoun: &str) -> bool {
+        let possessive = ["my", "our", "your", "his", "her", "its", "their"];
+        let owner =
+            self.inside.ends_with("'s") || self.inside.ends_with("’s") || self.inside.ends_with(['\'', '’']);
+        let noun = self
+            .after
+            .strip_prefix(' ')
+            .is_some_and(|rest| rest.starts_with(char::is_lowercase));
+        let last = self.inside.rsplit(' ').next().unwrap_or_default();
+        possessive.contains(&pronoun.to_lowercase().as_str()) && !owner && noun && is_lower(last)
+    }
+
+    /// True where no noun follows that the bracket could describe: punctuation, a function word or nothing.
+    fn ends_phrase(&self) -> bool {
+        let Some(rest) = self.after.strip_prefix([' ', '\n']) else {
+            return true;
+        };
+        let word: String = rest.chars().take_while(|c| c.is_alphabetic()).collect();
+        word.is_empty() || FUNCTION_WORDS.contains(&word.to_lowercase().as_str())
+    }
+
+    /// `the undersigned [Orlov]`, `the current [Wu Lin] and the former minister`: the name of whom or what the words
+    /// before the bracket describe.
+    fn names_the_described(&self) -> bool {
+        let words = last_words(self.before, 3);
+        let Some((last, lead)) = words.split_last() else {
+            return false;
+        };
+        let last = last.to_lowercase();
+        if !last.bytes().all(|b| b.is_ascii_alphabetic() || b == b'-')
+            || FUNCTION_WORDS.contains(&last.as_str())
+        {
+            return false;
+        }
+        let participle = (last.ends_with("ed") && last != "undersigned") || last.ends_with("ing");
+        let described = matches!(last.as_str(), "current" | "previous" | "former" | "then")
+            || lead
+                .iter()
+                .rev()
+                .take_while(|word| word.starts_with(char::is_alphabetic))
+                .any(|word| DETERMINERS.contains(&word.to_lowercase().as_str()));
+        described && !participle && self.ends_phrase()
     }
 
     /// A bracket that stands inside a word: `comr[ade]`, `A[pollon]`, `[b]efore`.
@@ -188,6 +241,8 @@ impl Context<'_> {
         }
         let stem = self
             .before
+            .strip_suffix('.')
+            .unwrap_or(self.before)
             .rsplit(|c: char| !c.is_alphabetic())
             .next()
             .unwrap_or("");
@@ -315,8 +370,13 @@ impl Context<'_> {
         let name = words
             .iter()
             .all(|word| is_capitalised(bare(word)) || particle(word));
-        name && !FUNCTION_WORDS.contains(&bare(first).to_lowercase().as_str())
-            && !self.inside.ends_with([',', '.', ';'])
+        let first = bare(first);
+        let acronym = first.len() > 1 && first.chars().all(char::is_uppercase);
+        let initials = words
+            .last()
+            .is_some_and(|word| word.split('.').all(|letter| letter.len() <= 1) && is_capitalised(word));
+        name && (acronym || !FUNCTION_WORDS.contains(&first.to_lowercase().as_str()))
+            && (initials || !self.inside.ends_with([',', '.', ';']))
             && !words.contains(&"and")
     }
 

@@ -160,6 +160,22 @@ mod tests {
             ),
             ("A[pollon] Gromov", "[pollon]"),
             ("the Ministry [of Railways] called", "[of Railways]"),
+            ("as well as the undersigned [Orlov], to", "[Orlov]"),
+            ("with the current [Wu Lin] and former ministers", "[Wu Lin]"),
+            ("Indians in the commission [ICC] are", "[ICC]"),
+            (
+                "[Foreign Minister M.R.] Orlov supports it",
+                "[Foreign Minister M.R.]",
+            ),
+            (
+                "[US Ambassador to Borduria John] Szabo were",
+                "[US Ambassador to Borduria John]",
+            ),
+            (
+                "together with Stefan [the Bordurian embassy] as",
+                "[the Bordurian embassy]",
+            ),
+            ("R.[ostov] compared it", "[ostov]"),
         ] {
             only(text, MarkKind::Identification, mark);
         }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Finder;
+use crate::Edtf;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::grammar::date::{DateFound, dates_in, whole_date};
 use crate::grammar::offset_in;
@@ -13,6 +14,9 @@ use crate::record::{ClockTime, DateRole, DatedEvent, Field};
 
 /// Bytes of the longest line that is read as one of dates.
 const LONGEST_LINE: usize = 200;
+
+/// Days between the catalogue's date and a date of sending or receipt that counts as near.
+const NEAR_DAYS: i64 = 31;
 
 /// Words at the start of a line among which the verb of an event stands.
 const EVENT_WORDS: usize = 6;
@@ -193,13 +197,14 @@ impl<'t> Finder<'_, 't> {
     ) -> Option<DatedEvent<'t>> {
         let range = found.range.start + at..found.range.end + at;
         let (words, span) = (passage.words(range.clone()), passage.locate(range));
-        let Some(edtf) = found.edtf.clone() else {
+        let nearer = self.nearer_reading(found);
+        let Some(edtf) = nearer.clone().or_else(|| found.edtf.clone()) else {
             let message = format!("expected a date of the calendar, found `{words}`");
             self.diagnostics
                 .push(Diagnostic::warning(Code::ImpossibleDate, message, span));
             return None;
         };
-        if let Some(other) = found.alternatives.first() {
+        if let Some(other) = found.alternatives.first().filter(|_| nearer.is_none()) {
             let message = format!("`{words}` can be read as {edtf} or as {other}");
             self.diagnostics
                 .push(Diagnostic::warning(Code::AmbiguousDate, message, span));
@@ -207,8 +212,31 @@ impl<'t> Finder<'_, 't> {
         Some(DatedEvent::new(role, edtf, words, span, rule))
     }
 
-    /// Adds an event, unless the record has it already; false then.
+    /// Of two readings of a numeric date, the other one, where it alone is near the catalogue's date.
+    fn nearer_reading(&self, found: &DateFound) -> Option<Edtf> {
+        let catalogued = self.metadata.date.as_ref()?.earliest()?;
+        let is_near = |edtf: &Edtf| {
+            edtf.earliest()
+                .is_some_and(|day| (day - catalogued).whole_days().abs() <= NEAR_DAYS)
+        };
+        let first = found.edtf.as_ref()?;
+        let other = found.alternatives.first()?;
+        (is_near(other) && !is_near(first)).then(|| other.clone())
+    }
+
+    /// Adds an event, unless the record has it already; false then. The same words read again with their year replace
+    /// those without.
     pub(super) fn add_date(&mut self, event: DatedEvent<'t>) -> bool {
+        let again = |other: &&mut DatedEvent<'_>| {
+            other.role == event.role && other.span.overlaps(event.span) && other.date != event.date
+        };
+        if let Some(other) = self.metadata.dates.iter_mut().find(again) {
+            if other.date.as_str().starts_with("XXXX") {
+                *other = event;
+                return true;
+            }
+            return false;
+        }
         let known = |other: &DatedEvent<'_>| other.role == event.role && other.date == event.date;
         if self.metadata.dates.iter().any(known) {
             return false;

@@ -50,16 +50,25 @@ enum Item {
 /// Reads the head; gives back how many paragraphs it has.
 pub(super) fn read<'t>(finder: &mut Finder<'_, 't>, cast: &mut Cast<'t>) -> usize {
     let body = finder.body;
+    finder.journal = body
+        .iter()
+        .take(LONGEST_HEAD)
+        .position(is_journal_heading)
+        .unwrap_or(0);
     let mut head = Head {
         finder,
         cast,
         columns: Vec::new(),
         open: None,
+        above_journal: false,
+        stamped_received: false,
     };
     let mut items = Vec::new();
-    for paragraph in body.iter().take(LONGEST_HEAD) {
+    for (at, paragraph) in body.iter().enumerate().take(LONGEST_HEAD) {
+        head.above_journal = at < head.finder.journal;
         let item = head.item(paragraph);
-        if item == Item::Text {
+        head.stamped_received = starts_with_incoming(paragraph.passage.text());
+        if item == Item::Text && !(at == 0 && is_addressed_next(body)) {
             break;
         }
         items.push(item);
@@ -103,6 +112,43 @@ struct Head<'f, 'b, 't> {
     /// Columns of the list of people that is open.
     columns: Vec<Column>,
     open: Option<OpenList>,
+    /// Above the heading of a diary: dates are those of letters and stamps.
+    above_journal: bool,
+    /// The line before was a stamp of receipt.
+    stamped_received: bool,
+}
+
+/// The heading of a diary: `JOURNAL`, `Journal of Ambassador Orlov`; no sentence that speaks of one.
+fn is_journal_heading(paragraph: &Paragraph<'_>) -> bool {
+    let text = paragraph.passage.text();
+    let first = text.strip_prefix("The ").unwrap_or(text);
+    let first = first
+        .split(|c: char| !c.is_alphabetic())
+        .next()
+        .unwrap_or_default();
+    let names_diary = ["journal", "diary"]
+        .iter()
+        .any(|word| first.eq_ignore_ascii_case(word));
+    names_diary && text.len() <= LONGEST_HEADING && !text.ends_with('.')
+}
+
+/// `Incoming 02416-s;`: a stamp of receipt, its date in the next line.
+fn starts_with_incoming(text: &str) -> bool {
+    text.get(.."incoming".len())
+        .is_some_and(|lead| lead.eq_ignore_ascii_case("incoming"))
+        && text.len() <= LONGEST_ENTRY
+}
+
+/// True where the second paragraph is an address line (`[To] the Ministry of Trade:`): the first is a remark of the
+/// office that received the document.
+fn is_addressed_next(body: &[Paragraph<'_>]) -> bool {
+    body.get(1).is_some_and(|next| {
+        let text = next.passage.text();
+        let leads = ["[To]", "To the ", "TO:", "To:"]
+            .iter()
+            .any(|lead| text.starts_with(lead));
+        leads && text.ends_with(':') && text.len() <= LONGEST_HEADING && address(text).is_some()
+    })
 }
 
 impl<'t> Head<'_, '_, 't> {
@@ -118,8 +164,8 @@ impl<'t> Head<'_, '_, 't> {
             return Item::Text;
         }
         if self.finder.repeats_title(text) {
-            // A title may end with the very dateline of the document.
-            return if self.dated(passage) {
+            // A title may end with the very dateline of the document, or hold its number or address line.
+            return if self.dated(passage) || self.stamps(passage) || self.addressed(passage) {
                 Item::Read
             } else {
                 Item::Heading
@@ -467,7 +513,12 @@ impl<'t> Head<'_, '_, 't> {
             }
         }
         for name in distribution(text, names) {
-            self.finder.add_recipient(passage, name, relation);
+            match precedence(&text[name.clone()]) {
+                Some(level) if level.len() == name.len() => {
+                    self.finder.set(Field::Precedence, passage, name);
+                }
+                _ => self.finder.add_recipient(passage, name, relation),
+            }
         }
         if let Some((count, range)) = copies(text) {
             self.finder.set_copies(passage, range, count);
@@ -501,8 +552,17 @@ impl<'t> Head<'_, '_, 't> {
             return true;
         }
         {
-            let role = self.finder.own_date_role();
+            let role = self.date_role();
             self.finder.read_dated_line(passage, role)
+        }
+    }
+
+    /// What a date on a line of its own is here.
+    fn date_role(&self) -> DateRole {
+        match (self.finder.metadata.kind, self.above_journal) {
+            (Some(Kind::Diary), true) if self.stamped_received => DateRole::Received,
+            (Some(Kind::Diary), true) => DateRole::Signed,
+            _ => self.finder.own_date_role(),
         }
     }
 

@@ -18,11 +18,14 @@ use crate::diagnostic::Diagnostic;
 use crate::grammar::date::{DateContext, DateFound, dates_in, numeric_order, whole_date};
 use crate::grammar::genre::{self, Certainty};
 use crate::grammar::identifier::number;
-use crate::grammar::person::{Mention, listed_mention_at};
+use crate::grammar::person::{Mention, listed_mention_at, mentions};
+use crate::grammar::recipient::{addressees, holds_body};
 use crate::layout::{Outline, SlotKind};
 use crate::lex::{Paragraph, Passage};
 use crate::marks::date_in_notice;
-use crate::record::{DateRole, Field, Kind, Layout, Mark, MarkKind, Metadata, PersonRole};
+use crate::record::{
+    DateRole, Field, Kind, Layout, Mark, MarkKind, Metadata, PersonRole, Recipient, Relation,
+};
 
 /// Paragraphs in which numeric dates are looked at for the order of day and month.
 const ORDER_PARAGRAPHS: usize = 30;
@@ -78,6 +81,7 @@ pub(crate) fn read<'t>(outline: &Outline<'t>, marks: &[Mark<'t>]) -> Findings<'t
     finder.days_of_diary(head..tail);
     finder.notices();
     finder.sender_from_title(&mut cast);
+    finder.parties_from_title(&mut cast);
     finder.report_date_conflict();
     finder
         .metadata
@@ -110,6 +114,8 @@ pub(crate) struct Finder<'b, 't> {
     is_conversation: bool,
     /// The dateline gives the record's place and date.
     takes_dateline: bool,
+    /// The paragraph that is the heading of a diary; the first, where there is none.
+    journal: usize,
 }
 
 impl<'b, 't> Finder<'b, 't> {
@@ -135,13 +141,23 @@ impl<'b, 't> Finder<'b, 't> {
             context: DateContext { year, order },
             is_cable: metadata.kind == Some(Kind::Cable),
             is_minutes: matches!(metadata.kind, Some(Kind::Minutes | Kind::Transcript)),
-            is_conversation: ["conversation", "meeting", "talk", "conference", "minutes"]
-                .iter()
-                .any(|word| title.contains(word)),
+            is_conversation: [
+                "conversation",
+                "meeting",
+                "talk",
+                "conference",
+                "minutes",
+                "dinner",
+                "lunch",
+                "reception",
+            ]
+            .iter()
+            .any(|word| title.contains(word)),
             takes_dateline: matches!(
                 outline.layout,
                 Layout::FrusText | Layout::FrusHtml | Layout::FrusTei
             ),
+            journal: 0,
             metadata,
             diagnostics,
         }
@@ -248,7 +264,7 @@ impl<'b, 't> Finder<'b, 't> {
         if self.metadata.kind != Some(Kind::Diary) {
             return;
         }
-        for paragraph in &self.body[running] {
+        for paragraph in &self.body[running.start.max(self.journal).min(running.end)..running.end] {
             let passage = &paragraph.passage;
             if passage.text().len() > LONGEST_DAY {
                 continue;
@@ -259,6 +275,53 @@ impl<'b, 't> Finder<'b, 't> {
                 self.add_date(event);
             }
         }
+    }
+
+    /// Sender and recipients that neither signature nor address lines name, from the title:
+    /// `Report, Embassy of Ruritania in Borduria to the Ruritanian Foreign Ministry`.
+    fn parties_from_title(&mut self, cast: &mut Cast<'t>) {
+        let title = self
+            .metadata
+            .title
+            .clone()
+            .zip(self.metadata.spans.get(&Field::Title).copied());
+        let Some((title, span)) = title.filter(|_| !self.takes_dateline) else {
+            return;
+        };
+        let Some((sender, recipients)) = parties_in_title(&title) else {
+            return;
+        };
+        let words = title[sender].trim();
+        let person = listed_mention_at(words, 0)
+            .filter(|person| !person.name.is_empty() && person.range.end == words.len())
+            .map(Mention::into_owned);
+        if self.metadata.sender.is_none() && (person.is_some() || holds_body(words)) {
+            let name = person.as_ref().map_or_else(
+                || words.trim_start_matches("the ").to_owned(),
+                |person| person.name.to_string(),
+            );
+            self.metadata.sender = Some(Cow::Owned(name));
+            self.metadata.spans.insert(Field::Sender, span);
+            self.metadata
+                .rules
+                .insert(Field::Sender, Cow::Borrowed("author-in-title"));
+            cast.members.extend(person.map(|mention| CastMember {
+                mention,
+                offices: Vec::new(),
+                roles: vec![PersonRole::Author],
+                side: None,
+                span,
+            }));
+        }
+        let names = recipients.filter(|_| self.metadata.recipients.is_empty());
+        let names = names.map(|names| addressees(&title, names)).unwrap_or_default();
+        self.metadata
+            .recipients
+            .extend(names.into_iter().map(|name| Recipient {
+                name: Cow::Owned(title[name].to_owned()),
+                relation: Relation::To,
+                span,
+            }));
     }
 
     /// Without a signature, the author that the title names: `Cable from X, '...'`, `Memorandum by the Consul (X)`.
@@ -296,6 +359,68 @@ impl<'b, 't> Finder<'b, 't> {
     }
 }
 
+/// Sender and recipients that a title names, as places in it.
+///
+/// ```text
+/// parties    = genre , ( "from" | "," ) , sender , [ "to" , recipients ] , [ stop , { any } ] ;
+/// genre      = [ adjective ] , ( "Cable" | "Telegram" | "Report" | "Letter" | ... ) , [ "No." , number ] ;
+/// recipients = name , { ( "," | "and" ) , name } ;
+/// stop       = "," | "(" | "[" | "on" | "regarding" | "for the period" | ... ;
+/// ```
+fn parties_in_title(title: &str) -> Option<(Range<usize>, Option<Range<usize>>)> {
+    const STOPS: &[&str] = &[
+        ",",
+        ":",
+        " (",
+        " [",
+        " on ",
+        " regarding ",
+        " concerning ",
+        " about ",
+        " for the period",
+        " dated ",
+        " of the meeting",
+    ];
+    let outer = title.split(['\'', '‘', '"', '“']).next()?;
+    let from = outer.find(" from ").map(|at| (at, at + " from ".len()));
+    let comma = || outer.find(", ").map(|at| (at, at + ", ".len()));
+    let (genre_end, start) = from.or_else(comma)?;
+    let genre = outer[..genre_end].to_lowercase();
+    let is_message = SENT_GENRES
+        .iter()
+        .any(|word| genre.split(' ').any(|other| other == *word));
+    if !is_message || genre.split_whitespace().count() > 5 {
+        return None;
+    }
+    let stop = |from: usize| {
+        let rest = outer[from..].to_ascii_lowercase();
+        let stops = STOPS.iter().filter_map(|stop| rest.find(stop));
+        stops.min().map_or(outer.len(), |at| from + at)
+    };
+    let to = outer[start..].find(" to ").map(|at| start + at);
+    let sender = start..stop(start).min(to.unwrap_or(outer.len()));
+    let recipients = to.map(|to| to + " to ".len()).map(|to| to..stop(to));
+    let reply =
+        recipients.filter(|range| outer[range.clone()].starts_with(|c: char| c.is_uppercase() || c == 't'));
+    Some((sender, reply))
+}
+
+/// Words for what is sent from one to another (lower case).
+const SENT_GENRES: &[&str] = &[
+    "cable",
+    "cablegram",
+    "ciphergram",
+    "cryptogram",
+    "despatch",
+    "dispatch",
+    "letter",
+    "memorandum",
+    "message",
+    "note",
+    "report",
+    "telegram",
+];
+
 /// The person whom a title names as its author.
 ///
 /// ```text
@@ -308,7 +433,8 @@ fn author_in_title(title: &str, addressed: Option<usize>) -> Option<Mention<'sta
     let lower = outer.to_ascii_lowercase();
     let behind = |word: &str| Some(lower.find(word)? + word.len());
     let diary = lower.starts_with("journal of ") || lower.starts_with("diary of ");
-    let start = [" from ", " by "].iter().filter_map(|word| behind(word)).min();
+    let by = behind(" by ").filter(|end| is_behind_genre(&lower[..end - " by ".len()]));
+    let start = [behind(" from "), by].into_iter().flatten().min();
     let start = start.or_else(|| behind(" of ").filter(|_| diary));
     let range = match (start, addressed) {
         (Some(start), _) => start..outer.len(),
@@ -316,8 +442,14 @@ fn author_in_title(title: &str, addressed: Option<usize>) -> Option<Mention<'sta
         (None, None) => return None,
     };
     let words = outer.get(range.clone())?;
-    let in_brackets = words.find('(').and_then(|open| {
-        let name = listed_mention_at(words, open + 1)?;
+    let open = words.find('(');
+    // `Orlov (Strelsau)`: the name of a person before the bracket, a place in it.
+    let before_bracket = open.and_then(|open| {
+        let name = listed_mention_at(words, 0)?;
+        (!name.name.is_empty() && name.range.end == words[..open].trim_end().len()).then_some(name)
+    });
+    let in_brackets = before_bracket.or_else(|| {
+        let name = listed_mention_at(words, open? + 1)?;
         words[name.range.end..].starts_with(')').then_some(name)
     });
     let skipped = words.len() - words.strip_prefix("the ").unwrap_or(words).len();
@@ -331,14 +463,198 @@ fn author_in_title(title: &str, addressed: Option<usize>) -> Option<Mention<'sta
     names_somebody.then(|| mention.into_owned())
 }
 
+/// Words that a record is called by (lower case): `by` behind one of them names its author.
+const GENRES: &[&str] = &[
+    "account",
+    "address",
+    "airgram",
+    "cable",
+    "conversation",
+    "despatch",
+    "dispatch",
+    "draft",
+    "letter",
+    "memo",
+    "memorandum",
+    "message",
+    "minute",
+    "minutes",
+    "note",
+    "notes",
+    "paper",
+    "prepared",
+    "proposal",
+    "record",
+    "remarks",
+    "report",
+    "speech",
+    "statement",
+    "study",
+    "summary",
+    "telegram",
+    "transcript",
+    "written",
+];
+
+/// True for words that end in the name of a genre, or in a comma.
+fn is_behind_genre(before: &str) -> bool {
+    let last = before
+        .rsplit(|c: char| !c.is_alphabetic())
+        .next()
+        .unwrap_or_default();
+    before.ends_with([',', ')', ']']) || GENRES.contains(&last)
+}
+
 /// People whom the title names: they may be meant later by surname or title.
 fn cast_of_title<'t>(outline: &Outline<'t>, cast: &mut Cast<'t>) {
     for slot in outline.slots.iter().filter(|slot| slot.kind == SlotKind::Title) {
         cast.note_mentions(&slot.passage);
+        let title = slot.passage.text();
+        let Some(talkers) = talkers_in_title(title) else {
+            continue;
+        };
+        for mention in mentions(&title[talkers.clone()]) {
+            let full = mention.name.contains(' ') || !mention.name.is_empty() && !mention.titles.is_empty();
+            if full {
+                let range = mention.range.start + talkers.start..mention.range.end + talkers.start;
+                cast.members.push(CastMember {
+                    mention: mention.into_owned(),
+                    offices: Vec::new(),
+                    roles: vec![PersonRole::Participant],
+                    side: None,
+                    span: slot.passage.locate(range),
+                });
+            }
+        }
     }
+}
+
+/// Who talks, by a title: what stands behind `Conversation between` or `Conversation with`.
+///
+/// ```text
+/// talk  = ( "conversation" | "conversations" | "meeting" | "talk" | "talks" | "discussion" ) , ( "between" | "with" ) , talkers ;
+/// talkers = { any } , ( "on" | "in" | "at" | "regarding" | ... ) ;        (* up to the first of these words *)
+/// ```
+fn talkers_in_title(title: &str) -> Option<Range<usize>> {
+    const TALKS: &[&str] = &[
+        "conversation",
+        "conversations",
+        "meeting",
+        "talk",
+        "talks",
+        "discussion",
+        "discussions",
+    ];
+    const STOPS: &[&str] = &[
+        " on ",
+        " at ",
+        " regarding ",
+        " about ",
+        " concerning ",
+        " during ",
+        " following ",
+        "\u{2019}s ",
+        "'s ",
+    ];
+    let lower = title.to_ascii_lowercase();
+    let start = [" between ", " with "].iter().filter_map(|word| {
+        let at = lower.find(word)?;
+        let before = lower[..at].trim_end_matches(',').rsplit(' ').next()?;
+        TALKS.contains(&before).then_some(at + word.len())
+    });
+    let start = start.min()?;
+    let stop = STOPS.iter().filter_map(|stop| lower[start..].find(stop)).min();
+    Some(start..stop.map_or(title.len(), |at| start + at))
 }
 
 /// `[...]`, `. . .`
 fn is_ellipsis(text: &str) -> bool {
     text.chars().all(|c| ".…[] ".contains(c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parties_of_a_title() {
+        for (title, sender, recipients) in [
+            (
+                "Cable from the Bordurian Embassy in Ruritania to the Ministry of Trade and the Ministry of Health",
+                "the Bordurian Embassy in Ruritania",
+                "the Ministry of Trade and the Ministry of Health",
+            ),
+            (
+                "Report, Embassy of Borduria in Ruritania to the Bordurian Foreign Ministry",
+                "Embassy of Borduria in Ruritania",
+                "the Bordurian Foreign Ministry",
+            ),
+            (
+                "Secret Telegram from Orlov (Strelsau) to Szabo (Zubrow) [Ciphergram No. 3]",
+                "Orlov",
+                "Szabo",
+            ),
+            (
+                "Cable from the Foreign Ministry, 'Reply to the Embassy'",
+                "the Foreign Ministry",
+                "",
+            ),
+        ] {
+            let found = parties_in_title(title);
+            let (from, to) = found.unwrap_or_else(|| panic!("{title}"));
+            assert_eq!(&title[from], sender, "{title}");
+            assert_eq!(to.map_or("", |to| &title[to]), recipients, "{title}");
+        }
+        for title in [
+            "Minutes of Conversation between Orlov and Szabo",
+            "Excerpts from the Recollections of Orlov",
+            "Memorandum of Conversation with the Minister, 5 May",
+        ] {
+            assert!(
+                parties_in_title(title).is_none_or(|(from, _)| !holds_body(&title[from])),
+                "{title}"
+            );
+        }
+    }
+
+    #[test]
+    fn authors_of_a_title() {
+        let author = |title| author_in_title(title, None).map(|author| author.name.into_owned());
+        for (title, name) in [
+            ("Telegram from Orlov (Strelsau) to Szabo", Some("Orlov")),
+            ("Telegram from the Embassy in Strelsau (Orlov)", Some("Orlov")),
+            (
+                "Memorandum of Conversation, by Mr. Pavel Orlov",
+                Some("Pavel Orlov"),
+            ),
+            (
+                "Transcript of the Reception by Comrade Pavel Orlov of the Ambassador",
+                None,
+            ),
+        ] {
+            assert_eq!(author(title).as_deref(), name, "{title}");
+        }
+    }
+
+    #[test]
+    fn who_talks_by_a_title() {
+        for (title, talkers) in [
+            (
+                "Conversation between Ambassador Pavel Orlov and Minister Szabo on 5 May",
+                Some("Ambassador Pavel Orlov and Minister Szabo"),
+            ),
+            (
+                "Memorandum of Conversation with Comrade Szabo",
+                Some("Comrade Szabo"),
+            ),
+            ("Report on the Conversation's Results", None),
+            ("Agreement between Ruritania and Borduria", None),
+        ] {
+            assert_eq!(
+                talkers_in_title(title).map(|range| &title[range]),
+                talkers,
+                "{title}"
+            );
+        }
+    }
 }

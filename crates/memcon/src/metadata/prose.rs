@@ -89,13 +89,29 @@ impl<'t> Finder<'_, 't> {
             let facts = in_title(passage).or_else(|| in_prose(passage));
             facts.filter(|facts| *facts != MeetingFacts::default())
         };
+        let is_conversation = self.is_conversation;
+        let day_at_end = |passage: &Passage<'t>| {
+            let text = passage.text();
+            let about = text
+                .get(.."about a".len())
+                .is_some_and(|lead| lead.eq_ignore_ascii_case("about a"));
+            let short = text.len() <= LONGEST_TITLE && !text.ends_with('.');
+            (short && (about || is_conversation))
+                .then(|| meeting_at_end(text, &context))
+                .flatten()
+        };
         let headings = passages(0..running.start).map(|passage| (passage, in_heading(passage)));
+        let lines = passages(0..running.start).map(|passage| (passage, day_at_end(passage)));
         let sentences = passages(running)
             .take(PARAGRAPHS)
             .map(|passage| (passage, in_prose(passage)));
         let titles = outline.slots.iter().filter(|slot| slot.kind == SlotKind::Title);
-        let titles = titles.map(|slot| (&slot.passage, in_title(&slot.passage)));
+        let titles = titles.map(|slot| {
+            let facts = in_title(&slot.passage).or_else(|| day_at_end(&slot.passage));
+            (&slot.passage, facts)
+        });
         let found = headings
+            .chain(lines)
             .chain(sentences)
             .chain(titles)
             .find_map(|(passage, facts)| Some((passage, facts?)));
@@ -163,6 +179,47 @@ fn meeting_in_title(title: &str, context: &DateContext) -> Option<MeetingFacts> 
     let cue = cue::title(&clause)?;
     let facts = read_sentence(&clause, &cue, &dates(title, 0..title.len(), context, None));
     (facts != MeetingFacts::default()).then_some(facts)
+}
+
+/// Reads the end of a heading of a conversation's record: `... with the Ambassador on Monday, 7 May 1956, in Strelsau`.
+///
+/// ```ebnf
+/// end = "on" , [ weekday , "," ] , date , [ "," ] , [ time | "in" , place ] ;
+/// ```
+fn meeting_at_end(text: &str, context: &DateContext) -> Option<MeetingFacts> {
+    let date = dates_in(text, context).last()?;
+    let before = text[..date.range.start].trim_end_matches([' ', ',']);
+    let last = before.rsplit(' ').next().unwrap_or_default();
+    let before = if last.to_ascii_lowercase().ends_with("day") {
+        before[..before.len() - last.len()].trim_end()
+    } else {
+        before
+    };
+    let on = before
+        .rsplit(' ')
+        .next()
+        .is_some_and(|word| word.eq_ignore_ascii_case("on"));
+    let after = &text[date.range.end..];
+    let times = times_in(after).next();
+    let rest = after.trim_matches([' ', ',', '.', ']', '[']);
+    let place = rest.strip_prefix("in ").filter(|place| {
+        place.starts_with(char::is_uppercase)
+            && place.split(' ').count() <= 3
+            && place.chars().all(|c| c.is_alphabetic() || " -".contains(c))
+    });
+    if !on || !(rest.is_empty() || times.is_some() || place.is_some()) {
+        return None;
+    }
+    let place = place.and_then(|place| {
+        let at = date.range.end + after.rfind(place)?;
+        Some(at..at + place.len())
+    });
+    Some(MeetingFacts {
+        place,
+        start: times.as_ref().map(|times| times.start),
+        end: times.and_then(|times| times.end),
+        date: Some(date),
+    })
 }
 
 /// A day that a sentence names.

@@ -11,7 +11,7 @@ use crate::grammar::recipient::distribution;
 use crate::grammar::title::class_of;
 use crate::lex::Passage;
 use crate::metadata::CastMember;
-use crate::record::{DateRole, Field, PersonRole, Relation};
+use crate::record::{DateRole, Field, PersonRole, Relation, fold_white_space};
 
 /// Paragraphs that a tail may have.
 const LONGEST_TAIL: usize = 60;
@@ -38,10 +38,20 @@ pub(super) fn read<'t>(finder: &mut Finder<'_, 't>, cast: &mut Cast<'t>, from: u
         signed: false,
     };
     let mut start = body.len();
+    let mut dated_below = false;
     let lowest = from.max(body.len().saturating_sub(LONGEST_TAIL));
     for at in (lowest..body.len()).rev() {
-        match tail.item(&body[at].passage.in_one_line()) {
-            Item::Read => start = at,
+        let passage = &body[at].passage.in_one_line();
+        if dated_below && start == at + 1 && tail.office_signs(passage) {
+            start = at;
+            continue;
+        }
+        let before = tail.finder.metadata.dates.len();
+        match tail.item(passage) {
+            Item::Read => {
+                start = at;
+                dated_below = tail.finder.metadata.dates.len() > before;
+            }
             // Above a signature, office and formula belong to it.
             Item::Between if tail.signed && start == at + 1 && !is_ellipsis(body[at].passage.text()) => {
                 start = at;
@@ -75,6 +85,30 @@ impl<'t> Tail<'_, '_, 't> {
         if read { Item::Read } else { Item::Text }
     }
 
+    /// The name of an office right above the date, where no person signs: `[Bordurian] Embassy in Ruritania`.
+    fn office_signs(&mut self, passage: &Passage<'t>) -> bool {
+        let text = passage.text();
+        let short = text.len() <= LONGEST_SIGNATURE && !text.ends_with(['.', ':', ';', '!', '?']);
+        let capitalised = text.trim_start_matches('[').starts_with(char::is_uppercase);
+        let is_title = |word: &str| {
+            let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+            word.starts_with(char::is_uppercase)
+                || matches!(word, "of" | "the" | "in" | "for" | "and" | "to" | "at")
+        };
+        let office = short && capitalised && holds_office(text) && text.split_whitespace().all(is_title);
+        if self.signed || !office || self.finder.metadata.sender.is_some() {
+            return false;
+        }
+        let name = fold_white_space(&text.replace(['[', ']'], "")).into_owned();
+        self.finder.metadata.sender = Some(name.into());
+        self.finder
+            .metadata
+            .spans
+            .insert(Field::Sender, passage.locate(0..text.len()));
+        self.signed = true;
+        true
+    }
+
     /// A line that is a name: `Wu Lin`, `(S. Orlov)`, `[signature] /P. Szabo/`, `Ambassador Orlov`.
     ///
     /// ```text
@@ -104,6 +138,25 @@ impl<'t> Tail<'_, '_, 't> {
         self.signed = true;
         true
     }
+}
+
+/// True for the name of a body: its word is one by which bodies are called, not persons.
+fn holds_office(text: &str) -> bool {
+    const OFFICES: &[&str] = &[
+        "bureau",
+        "commission",
+        "committee",
+        "consulate",
+        "department",
+        "directorate",
+        "embassy",
+        "legation",
+        "ministry",
+        "office",
+        "secretariat",
+    ];
+    text.split(|c: char| !c.is_alphabetic())
+        .any(|word| OFFICES.iter().any(|office| word.eq_ignore_ascii_case(office)))
 }
 
 /// `Respectfully yours,`, `With comradely greetings`, `For the Ambassador:`
@@ -158,6 +211,10 @@ fn distributed<'t>(finder: &mut Finder<'_, 't>, passage: &Passage<'t>) -> bool {
         "distributed according",
         "distributed with",
         "typed by",
+        "drafted by",
+        "prepared by",
+        "checked by",
+        "copied by",
         "typed in",
         "deciphered by",
         "printed in",
@@ -202,6 +259,7 @@ fn is_office(text: &str) -> bool {
     let short = text.len() <= LONGEST_SIGNATURE
         && !text.ends_with([':', '?', '!', ';'])
         && !text.contains(['[', '(', '/']);
+    let text = without_ordinal(text);
     let Some(mention) = listed_mention_at(text, 0) else {
         return short && is_capitals(text) && text.split_whitespace().any(|word| class_of(word).is_some());
     };
@@ -209,6 +267,15 @@ fn is_office(text: &str) -> bool {
     // `Colonel, G. S. C.`: a rank and a service.
     let service = behind.starts_with(',') && behind.len() <= 24;
     short && mention.name.is_empty() && (behind.is_empty() || service || is_capitals(text))
+}
+
+/// `1st Secretary`: an office without the number before it.
+fn without_ordinal(text: &str) -> &str {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let behind = ["st ", "nd ", "rd ", "th "]
+        .iter()
+        .find_map(|end| rest.strip_prefix(end));
+    behind.filter(|_| rest.len() < text.len()).unwrap_or(text)
 }
 
 fn is_capitals(text: &str) -> bool {
@@ -232,6 +299,17 @@ fn entry_of_list<'t>(finder: &mut Finder<'_, 't>, passage: &Passage<'t>) -> bool
         .find_map(|end| rest.strip_prefix(end))
         .unwrap_or(rest)
         .trim_start();
+    // `1x Comrade Orlov`
+    if let Some(entry) = rest
+        .strip_prefix(['x', '×'])
+        .filter(|entry| entry.starts_with(' '))
+    {
+        let start = text.len() - entry.trim_start().len();
+        for name in distribution(text, start..text.len()) {
+            finder.add_recipient(passage, name, Relation::Cc);
+        }
+        return true;
+    }
     let Some(entry) = rest
         .strip_prefix(['-', '–', '—'])
         .filter(|entry| entry.starts_with(' '))

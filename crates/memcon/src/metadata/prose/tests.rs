@@ -456,3 +456,74 @@ fn no_sequence_of_words_makes_it_fail() {
         }
     }
 }
+
+#[test]
+fn the_day_at_the_end_of_a_heading() {
+    let read = |text| meeting_at_end(text, &DateContext::default()).map(|facts| print(text, &facts));
+    for (text, date, place, times) in [
+        ("on 19 December 1961", "1961-12-19", "", ""),
+        (
+            "about a Dinner with the Ambassador of Borduria on 15 May 1956",
+            "1956-05-15",
+            "",
+            "",
+        ),
+        (
+            "The President's Meeting with Premier Orlov on Monday, 7 May 1956, in Strelsau",
+            "1956-05-07",
+            "Strelsau",
+            "",
+        ),
+        (
+            "KWP Comrade Szabo, on 9 May 1956 between 11:00 and 12:30 hours",
+            "1956-05-09",
+            "",
+            "11:00-12:30",
+        ),
+    ] {
+        let expected = (date.to_owned(), place.to_owned(), times.to_owned());
+        assert_eq!(read(text), Some(expected), "{text}");
+    }
+    for text in [
+        "Strelsau, 19 December 1961",
+        "on 5 May 1956 the bridge was closed",
+        "Report on the harvest of 5 May 1956",
+    ] {
+        assert_eq!(read(text), None, "{text}");
+    }
+}
+
+#[test]
+fn the_dates_of_a_diarys_head_are_no_days_of_it() {
+    let dump = "Skip to content\n\nMay 21, 1957\n\nJournal of Ambassador P. Orlov for 21 May 1957\n\nNº 196 Copy Nº 1\n\n31 May 1957\n\n\
+        Incoming 02416-s;\n\n11 June 1957\n\nThe Journal of Ambassador P. ORLOV\n\nfor the period 16 through 30 May 1957\n\n21 May 1957\n\n\
+        I visited Szabo. He said that the bridge would be mended. He asked about the grain.\n\nDocument Information\n\nRecord ID\n\n11111\n";
+    let dates: Vec<_> = dates_of(dump)
+        .into_iter()
+        .map(|(role, date, _)| (role, date))
+        .collect();
+    let date = |role: &str, date: &str| (role.to_owned(), date.to_owned());
+    assert_eq!(
+        dates,
+        [
+            date("catalogued", "1957-05-21"),
+            date("meeting", "1957-05-21"),
+            date("signed", "1957-05-31"),
+            date("received", "1957-06-11"),
+        ]
+    );
+}
+
+#[test]
+fn a_numeric_date_is_read_so_that_it_is_near_the_catalogues() {
+    let dump = |sent: &str| {
+        format!(
+            "Skip to content\n\nJune 1, 1962\n\nTelegram from the Embassy in Strelsau\n\nDispatched from Strelsau on {sent} at 18:30\n\n\
+             The Minister said that the bridge would be mended.\n\nDocument Information\n\nRecord ID\n\n11111\n"
+        )
+    };
+    for (sent, date) in [("06.01.1962", "1962-06-01"), ("02.06.1962", "1962-06-02")] {
+        let sent_date = dates_of(&dump(sent)).into_iter().find(|event| event.0 == "sent");
+        assert_eq!(sent_date.map(|event| event.1), Some(date.to_owned()), "{sent}");
+    }
+}
