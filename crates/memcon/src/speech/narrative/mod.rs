@@ -363,6 +363,8 @@ impl<'t> Narrative<'_, 't> {
             };
             if !quoted {
                 self.close_run();
+                // What stands before quoted words is not told by who speaks behind them.
+                self.pending = None;
                 self.beside(found, current, &ground, unit, passage);
             }
             quoted = true;

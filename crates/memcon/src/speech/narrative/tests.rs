@@ -178,6 +178,18 @@ fn terms_and_titles_are_no_turns() {
 }
 
 #[test]
+fn what_stands_before_quoted_words_is_not_told_by_what_follows_them() {
+    check(&[(
+        "Orlov said that the river was frozen.\n\nNothing is expected from the neighbors. They heard of it “like people who hear old weather,” said Orlov. He asked that this not be passed on.",
+        &[
+            "r Pavel Orlov: Orlov said that the river was frozen.",
+            "q Pavel Orlov: like people who hear old weather,",
+            "r Pavel Orlov: He asked that this not be passed on.",
+        ],
+    )]);
+}
+
+#[test]
 fn a_clause_beside_a_quotation_is_a_turn() {
     check(&[
         (
