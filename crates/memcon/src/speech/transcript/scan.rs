@@ -84,8 +84,11 @@ fn candidates<'p>(running: &'p [Paragraph<'_>]) -> Vec<Found<'p>> {
             .get(at + 1)
             .is_some_and(|next| !is_note(next.passage.text().trim()));
         let at_start = found(at, text, 0, Place::Paragraph);
-        // A label without words is a signature.
-        out.extend(at_start.filter(|found| followed || found.label.words_at < text.len()));
+        // A name without colon and without words is a signature.
+        let speaks = |found: &Found<'_>| {
+            followed || found.label.words_at < text.len() || found.label.style == LabelStyle::Colon
+        };
+        out.extend(at_start.filter(speaks));
         for line_end in memchr_iter(b'\n', text.as_bytes()) {
             out.extend(found(at, text, line_end + 1, Place::Line));
         }

@@ -114,6 +114,13 @@ fn label_styles() {
     }
 }
 
+/// The dump breaks off behind a label: it is no part of the words before it.
+#[test]
+fn a_label_without_words() {
+    let text = "Orlov:\n\nGood morning.\n\nSzabo:\n\nSit down.\n\nOrlov:";
+    assert_eq!(turns(text, &[]), ["Orlov: Good morning.", "Szabo: Sit down."]);
+}
+
 #[test]
 fn a_full_stop_for_a_colon() {
     let text = "M: One.\n\nC: Two.\n\nM: Three.\n\nC: Four.\n\nM: Five.\n\nC: Six.\n\nM: Seven.\n\nC: Eight.\n\nM. Then nine.";
