@@ -63,6 +63,9 @@ pub(super) fn round(text: &str, range: Range<usize>) -> Option<MarkKind> {
     if is_notice {
         return Some(MarkKind::Redaction);
     }
+    if is_address(inside) {
+        return Some(MarkKind::Stage);
+    }
     let before = text[..range.start].trim_end();
     let opens_turn = before.ends_with(':') && inside.contains(' ') && inside.starts_with(char::is_alphabetic);
     let alone = before.is_empty() && text[range.end..].trim().is_empty() && inside.ends_with(['.', '!']);
@@ -70,6 +73,21 @@ pub(super) fn round(text: &str, range: Range<usize>) -> Option<MarkKind> {
         && inside.ends_with(['.', '!', '?'])
         && contains_any(&lower, INTERJECTION_VERBS);
     (opens_turn || alone || told || is_interjection(inside)).then_some(MarkKind::Stage)
+}
+
+/// `(To Comrade Orlov)`, `(in Chinese)`: to whom, or in which language, somebody goes on.
+fn is_address(inside: &str) -> bool {
+    let words: Vec<&str> = inside.split_whitespace().collect();
+    match words.as_slice() {
+        ["To", "the" | "Comrade" | "Cde." | "Mr." | "Mrs.", rest @ ..] => (1..=4).contains(&rest.len()),
+        ["in" | "In", language] => {
+            is_capitalised(language)
+                && ["ese", "ish", "ian", "an", "ch"]
+                    .iter()
+                    .any(|end| language.ends_with(end))
+        }
+        _ => false,
+    }
 }
 
 /// `(Orlov: That is right.)`
@@ -126,6 +144,9 @@ impl Context<'_> {
         }
         if contains_any(&lower, OMISSION_WORDS) && !self.is_glued() {
             return MarkKind::Omission;
+        }
+        if STAGE_OPENINGS.contains(&lower.trim_end_matches('.')) && !self.is_glued() {
+            return MarkKind::Stage;
         }
         if self.is_attribution() {
             return MarkKind::Attribution;

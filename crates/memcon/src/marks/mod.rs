@@ -244,6 +244,9 @@ mod tests {
                 "(At this point, Comrade Wu joined in.)",
             ),
             ("Yes. (laughs) No.", Stage, "(laughs)"),
+            ("Orlov (To Comrade Wu): Sit down.", Stage, "(To Comrade Wu)"),
+            ("Wu (in Chinese): It is late.", Stage, "(in Chinese)"),
+            ("and then [inaudible] came", Stage, "[inaudible]"),
             ("[Applause]", Stage, "[Applause]"),
         ] {
             only(text, kind, mark);
@@ -257,6 +260,7 @@ mod tests {
             "contact the Program at [email protected].",
             "the draft[1] and the note [12] there",
             "the [Page 303] General",
+            "(To sum up, it rained) and (in June)",
         ] {
             assert_eq!(found(text), [], "{text}");
         }

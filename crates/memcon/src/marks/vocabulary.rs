@@ -197,6 +197,7 @@ pub(super) const STAGE_OPENINGS: &[&str] = &[
     "both sides laugh",
     "they laugh",
     "aside",
+    "everybody laughs",
 ];
 
 /// Verbs by which somebody joins in (lower case).
@@ -385,8 +386,6 @@ pub(super) const SPEECH_VERBS: &[&str] = &[
     "emphasized",
     "expressed",
     "indicated",
-    "speaking",
-    "speaks",
     "concluded",
     "believed",
     "thought",
