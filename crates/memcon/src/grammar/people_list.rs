@@ -211,7 +211,7 @@ fn bullet(rest: &str) -> Option<usize> {
 
 /// Length of a word that links two persons.
 fn conjunction(rest: &str) -> Option<usize> {
-    ["and ", "And ", "as well as ", "with ", "also "]
+    ["and ", "And ", "AND ", "as well as ", "with ", "also "]
         .iter()
         .find_map(|word| rest.starts_with(word).then_some(word.len()))
 }
@@ -228,7 +228,8 @@ fn item_end(text: &str, at: usize) -> usize {
             ',' | ';' if depth == 0 => return here,
             ' ' if depth == 0 => {
                 let next = here + 1;
-                let joins = text[next..].starts_with("and ") && is_certain_person(text, next + 4);
+                let joined = text[next..].starts_with("and ") || text[next..].starts_with("AND ");
+                let joins = joined && is_certain_person(text, next + 4);
                 if joins || names_side(&text[next..]) {
                     return here;
                 }

@@ -702,6 +702,19 @@ fn a_pdf_export_in_one_line() {
 }
 
 #[test]
+fn a_teaser_without_full_stop() {
+    let text = "In a top secret report the embassy painted a very dire situation of the bridge\n\
+        March 11, 1974\nProtocol of the Meeting between Orlov and Szabo\nOrlov: The bridge is old.\nSzabo: We shall mend it.\n\
+        They talk about the bridge.\nDocument Information\nSource\nRights\nRecord ID\n";
+    let outline = outline(text);
+    assert_eq!(slots(&outline, SlotKind::Date), ["March 11, 1974"]);
+    assert_eq!(
+        slots(&outline, SlotKind::Title),
+        ["Protocol of the Meeting between Orlov and Szabo"]
+    );
+}
+
+#[test]
 fn a_pdf_export_by_lines_of_a_hosting_site() {
     let text = "Digital Archive digitalarchive.wilsoncenter.org International History Declassified\n\n\
         November 03, 1962 Telegram from the Embassy in Strelsau (Orlov)\n\nCitation:\n\n\

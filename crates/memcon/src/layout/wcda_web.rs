@@ -202,10 +202,19 @@ fn read_head(sheet: &mut Sheet<'_>) -> usize {
 
 /// The row of the entry's date. Without navigation the sentences of another record's card may stand above it.
 fn find_date(sheet: &Sheet<'_>, start: usize) -> Option<usize> {
-    let is_teaser = |row: usize| start == 0 && row < MOST_TEASER_ROWS && ends_sentence(sheet.row_text(row));
+    // A teaser may have lost its full stop: a long line right above the date.
+    let cut_short = |row: usize| {
+        sheet.row_text(row).len() >= SHORTEST_TEASER && is_date(sheet.row_text(row + 1)) && row == 0
+    };
+    let is_teaser = |row: usize| {
+        start == 0 && row < MOST_TEASER_ROWS && (ends_sentence(sheet.row_text(row)) || cut_short(row))
+    };
     let date = (start..sheet.rows.len()).find(|&row| !is_teaser(row))?;
     is_date(sheet.row_text(date)).then_some(date)
 }
+
+/// Shortest line without a full stop that is taken for a teaser.
+const SHORTEST_TEASER: usize = 60;
 
 /// Most rows of another record's card.
 const MOST_TEASER_ROWS: usize = 2;

@@ -393,6 +393,9 @@ impl Context<'_> {
             .all(|word| is_capitalised(bare(word)) || particle(word));
         let first = bare(first);
         let acronym = first.len() > 1 && first.chars().all(char::is_uppercase);
+        // `[So Mun Gyu]`: a family name that is a function word, too.
+        let family = matches!(first, "An" | "Do" | "He" | "No" | "So" | "You") && words.len() > 1;
+        let acronym = acronym || family;
         let initials = words
             .last()
             .is_some_and(|word| word.split('.').all(|letter| letter.len() <= 1) && is_capitalised(word));

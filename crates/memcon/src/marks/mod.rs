@@ -186,6 +186,7 @@ mod tests {
         for (text, mark) in [
             ("Ri Mun-gyu [Li Mun Kyu], who", "[Li Mun Kyu]"),
             ("Choe Seok [Choe Seok] and", "[Choe Seok]"),
+            ("adjutant of Seo Mun-ju [So Mun Ju], who", "[So Mun Ju]"),
             ("only as far as Jangju [Changchu], then", "[Changchu]"),
             ("landed at Antung [Dandung] at noon", "[Dandung]"),
             ("the island of Strelsau [Vilnova] was", "[Vilnova]"),

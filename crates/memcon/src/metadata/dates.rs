@@ -109,8 +109,10 @@ impl<'t> Finder<'_, 't> {
         if text.len() > LONGEST_LINE {
             return false;
         }
-        (leads_with_event(&text) && self.read_event_line(passage, &text))
+        let event = leads_with_event(&text);
+        (event && self.read_event_line(passage, &text))
             || self.read_dateline(passage, &text, role)
+            || event && times_in_field(&text).next().is_some()
     }
 
     /// A sentence that gives only the hours of the meeting: they go with its date.
@@ -165,10 +167,13 @@ impl<'t> Finder<'_, 't> {
         };
         if let Some(mut event) = self.event(passage, role, &line.date, 0, "dateline") {
             if role == DateRole::Meeting {
-                let behind = line.date.range.end;
-                (event.start, event.end) = self.clock_times(passage, line.times, behind);
+                (event.start, event.end) = self.clock_times(passage, line.times, line.times_from);
             }
             self.add_date(event);
+        }
+        let of_meeting = role == DateRole::Meeting && has_clock;
+        if let Some(place) = line.place.clone().filter(|_| of_meeting && !self.takes_dateline) {
+            self.set(Field::Place, passage, place);
         }
         if self.takes_dateline {
             if let Some(place) = line.place {
@@ -301,6 +306,8 @@ struct Dateline {
     place: Option<Range<usize>>,
     date: DateFound,
     times: Option<TimesFound>,
+    /// Where the text begins that the times were read from.
+    times_from: usize,
 }
 
 fn dateline(text: &str, context: &crate::grammar::date::DateContext) -> Option<Dateline> {
@@ -309,13 +316,21 @@ fn dateline(text: &str, context: &crate::grammar::date::DateContext) -> Option<D
             place: None,
             date,
             times: None,
+            times_from: 0,
         });
     }
     let date = dates_in(text, context).next()?;
     let before = &text[..date.range.start];
+    // `Strelsau, 2 p.m., 18 December 1965`
+    let earlier = times_in_field(before)
+        .next()
+        .filter(|times| bare(&before[times.range.end..]).is_empty());
+    let before = earlier
+        .as_ref()
+        .map_or(before, |times| before[..times.range.start].trim_end());
     let after = &text[date.range.end..];
-    let times = times_in_field(after).next();
-    let behind_ok = match &times {
+    let later = times_in_field(after).next();
+    let behind_ok = match &later {
         Some(times) => {
             bare(&after[..times.range.start]).is_empty() && bare(&after[times.range.end..]).is_empty()
         }
@@ -324,7 +339,7 @@ fn dateline(text: &str, context: &crate::grammar::date::DateContext) -> Option<D
     let place = bare(before);
     let place_ok = place.is_empty()
         || (before.trim_end().ends_with([',', ']'])
-            && place.split_whitespace().count() <= 6
+            && place.split_whitespace().count() <= if place.contains('(') { 9 } else { 6 }
             && !place.contains(['.', ':', ';'])
             && place.starts_with(char::is_uppercase));
     if !behind_ok || !place_ok {
@@ -334,7 +349,13 @@ fn dateline(text: &str, context: &crate::grammar::date::DateContext) -> Option<D
         let start = before.find(place).unwrap_or(0);
         start..start + place.len()
     });
-    Some(Dateline { place, date, times })
+    let times_from = if earlier.is_some() { 0 } else { date.range.end };
+    Some(Dateline {
+        place,
+        times: earlier.or(later),
+        times_from,
+        date,
+    })
 }
 
 /// The place that stands beside date and time in the value of one label: what is behind the last of them.

@@ -568,7 +568,7 @@ impl<'t> Head<'_, '_, 't> {
 
     fn addressed(&mut self, passage: &Passage<'t>) -> bool {
         let Some(line) = address(passage.text()) else {
-            return false;
+            return self.addressed_to_person(passage);
         };
         if let Some(behind) = line.behind
             && let Some(level) =
@@ -583,6 +583,23 @@ impl<'t> Head<'_, '_, 't> {
         for name in line.names {
             self.finder.add_recipient(passage, name, line.relation);
         }
+        true
+    }
+
+    /// `To Orlov.`: a telegram's address line that names a person and no more.
+    fn addressed_to_person(&mut self, passage: &Passage<'t>) -> bool {
+        let text = passage.text();
+        let end = text.trim_end_matches('.').len();
+        let name = text[..end].strip_prefix("To ").filter(|_| self.finder.is_cable);
+        let named = name.and_then(|name| {
+            let person = listed_mention_at(name, 0)?;
+            (person.range.end == name.len() && !person.name.is_empty()).then_some(name.len())
+        });
+        let Some(length) = named.filter(|length| *length <= LONGEST_ENTRY) else {
+            return false;
+        };
+        let name = bare_recipient(text, end - length..end).unwrap_or(end - length..end);
+        self.finder.add_recipient(passage, name, Relation::To);
         true
     }
 

@@ -313,8 +313,22 @@ impl<'b, 't> Finder<'b, 't> {
                 span,
             }));
         }
-        let names = recipients.filter(|_| self.metadata.recipients.is_empty());
-        let names = names.map(|names| addressees(&title, names)).unwrap_or_default();
+        let addressed = self
+            .metadata
+            .recipients
+            .iter()
+            .any(|recipient| recipient.relation == Relation::To);
+        let names = recipients.filter(|_| !addressed);
+        let mut names = names.map(|names| addressees(&title, names)).unwrap_or_default();
+        // Whoever is on the distribution list is not named again.
+        names.retain(|name| {
+            let last = title[name.clone()].rsplit(' ').next().unwrap_or_default();
+            !self
+                .metadata
+                .recipients
+                .iter()
+                .any(|recipient| recipient.name.split(' ').any(|word| word == last))
+        });
         self.metadata
             .recipients
             .extend(names.into_iter().map(|name| Recipient {

@@ -5,6 +5,7 @@ use super::cast::Cast;
 use super::is_ellipsis;
 use crate::grammar::classification::stamps;
 use crate::grammar::copies::copies;
+use crate::grammar::date::{dates_in, whole_date};
 use crate::grammar::head_label::{HeadLabel, labelled};
 use crate::grammar::person::{Mention, listed_mention_at};
 use crate::grammar::recipient::distribution;
@@ -46,6 +47,10 @@ pub(super) fn read<'t>(finder: &mut Finder<'_, 't>, cast: &mut Cast<'t>, from: u
             start = at;
             continue;
         }
+        if at > lowest && tail.list_goes_on(&body[at - 1].passage, passage) {
+            start = at;
+            continue;
+        }
         let before = tail.finder.metadata.dates.len();
         match tail.item(passage) {
             Item::Read => {
@@ -81,8 +86,50 @@ impl<'t> Tail<'_, '_, 't> {
             || stamped(self.finder, passage)
             || (short && self.finder.read_dated_line(passage, DateRole::Signed))
             || entry_of_list(self.finder, passage)
-            || (!self.signed && self.signature(passage));
+            || (!self.signed && (self.dated_signature(passage) || self.signature(passage)));
         if read { Item::Read } else { Item::Text }
+    }
+
+    /// The second line of a distribution list, behind a comma: `Copies: Orlov, Szabo,` and `Deng Haoran`.
+    fn list_goes_on(&mut self, above: &Passage<'t>, passage: &Passage<'t>) -> bool {
+        let (above, text) = (above.text(), passage.text());
+        let of_list = above.ends_with(',')
+            && labelled(above)
+                .is_some_and(|line| matches!(line.label, HeadLabel::Distribution | HeadLabel::Copy));
+        if !of_list || text.len() > 200 || text.contains(':') {
+            return false;
+        }
+        for name in distribution(text, 0..text.len()) {
+            self.finder.add_recipient(passage, name, Relation::Distribution);
+        }
+        true
+    }
+
+    /// `24.III.50 Orlov`: date and name in one line.
+    fn dated_signature(&mut self, passage: &Passage<'t>) -> bool {
+        let text = passage.text();
+        let context = &self.finder.context;
+        let first = text.split_whitespace().next().unwrap_or_default();
+        let numeric = || whole_date(first, context).filter(|_| first.contains(|c: char| c.is_ascii_digit()));
+        let written = dates_in(text, context)
+            .next()
+            .filter(|date| date.range.start == 0);
+        let Some(date) = written
+            .or_else(numeric)
+            .filter(|date| date.range.end < text.len())
+        else {
+            return false;
+        };
+        let behind =
+            text[date.range.end..].trim_start_matches(|c: char| c.is_whitespace() || ".,".contains(c));
+        let name = passage.part(text.len() - behind.len()..text.len());
+        if behind.is_empty() || behind.len() > 40 || !self.signature(&name) {
+            return false;
+        }
+        if let Some(event) = self.finder.event(passage, DateRole::Signed, &date, 0, "dateline") {
+            self.finder.add_date(event);
+        }
+        true
     }
 
     /// The name of an office right above the date, where no person signs: `[Bordurian] Embassy in Ruritania`.

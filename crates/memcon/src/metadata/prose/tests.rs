@@ -527,3 +527,36 @@ fn a_numeric_date_is_read_so_that_it_is_near_the_catalogues() {
         assert_eq!(sent_date.map(|event| event.1), Some(date.to_owned()), "{sent}");
     }
 }
+
+#[test]
+fn datelines_with_the_hour_before_the_day_and_signatures_with_their_day() {
+    let dump = "Discussion between Orlov and Szabo\n\nStrelsau (The Great Hall), 2 p.m., 18 December 1965\n\n\
+        Orlov: I do not know the answer.\n\nSzabo: We may ask.\n\nOrlov: They will come at once.\n";
+    let record = crate::parse(dump.as_bytes()).expect("a record");
+    let meeting = record.metadata.dates.first().map(|event| {
+        let start = event.start.map(|time| time.to_string());
+        (event.role.to_string(), event.date.to_string(), start)
+    });
+    assert_eq!(
+        meeting,
+        Some((
+            "meeting".to_owned(),
+            "1965-12-18".to_owned(),
+            Some("14:00".to_owned())
+        ))
+    );
+    let dump = "Skip to content\n\nMarch 24, 1950\n\nTelegram, Orlov to Szabo\n\nStrictly secret.\n\nTo Szabo.\n\n\
+        The Minister said that the bridge would be mended.\n\n24.III.50 Orlov\n\nOrlov reports on the visit and on the state of the bridge.\n\nDocument Information\n\nRecord ID\n\n11111\n";
+    let record = crate::parse(dump.as_bytes()).expect("a record");
+    assert_eq!(record.metadata.sender.as_deref(), Some("Orlov"));
+    let recipients: Vec<_> = record.metadata.recipients.iter().map(|to| &*to.name).collect();
+    assert_eq!(recipients, ["Szabo"]);
+    let signed = |event: &&DatedEvent<'_>| event.role == DateRole::Signed;
+    let signed = record
+        .metadata
+        .dates
+        .iter()
+        .find(signed)
+        .map(|event| event.date.to_string());
+    assert_eq!(signed.as_deref(), Some("1950-03-24"));
+}
