@@ -42,15 +42,16 @@ pub(super) enum Place {
 /// The labels of the document, in the order of the text; none where it is no transcript.
 pub(super) fn labels<'p>(running: &'p [Paragraph<'_>], people: &Registry<'_>) -> Vec<Found<'p>> {
     let mut candidates = candidates(running);
+    let lone = lone_speaker(&candidates, people);
     if candidates.len() < 2 {
-        return Vec::new();
+        return lone.into_iter().collect();
     }
     let ordinary = OrdinaryWords::new(running);
     candidates.retain(|found| !is_ordinary(found, &ordinary) || is_known(found, people));
     let evidence = Evidence::new(&candidates, people);
     let styles = evidence.styles(running.len());
     if styles.is_empty() {
-        return Vec::new();
+        return lone.into_iter().collect();
     }
     let mut out: Vec<Found<'p>> = Vec::new();
     for candidate in candidates {
@@ -60,12 +61,27 @@ pub(super) fn labels<'p>(running: &'p [Paragraph<'_>], people: &Registry<'_>) ->
         }
     }
     if out.len() < 2 {
-        return Vec::new();
+        return lone.into_iter().collect();
     }
     let known: HashSet<String> = out.iter().map(|found| found.key.clone()).collect();
     out.extend(interjections(running, &known, people));
     out.sort_by_key(|found| (found.paragraph, found.start));
     out
+}
+
+/// The one label of an excerpt in which one person speaks: the full name of somebody known, before a colon, with which
+/// the text begins.
+fn lone_speaker<'p>(candidates: &[Found<'p>], people: &Registry<'_>) -> Option<Found<'p>> {
+    let first = candidates
+        .first()
+        .filter(|found| found.paragraph == 0 && found.start == 0)?;
+    let named = first
+        .label
+        .person()
+        .is_some_and(|mention| mention.name.contains(' '));
+    let others_known = candidates.iter().skip(1).any(|found| is_known(found, people));
+    (named && first.label.style == LabelStyle::Colon && is_known(first, people) && !others_known)
+        .then(|| first.clone())
 }
 
 /// True for a name that is nothing but initials (`M`, `N. C.`).

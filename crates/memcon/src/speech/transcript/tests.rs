@@ -272,6 +272,19 @@ fn no_transcripts() {
 }
 
 #[test]
+fn an_excerpt_in_which_one_person_speaks() {
+    let text = "Pavel Orlov: I had talks with the Minister about the bridge.\n\nThe first one: it is old.";
+    assert_eq!(turns(text, &["Pavel Orlov", "Anna Szabo"]).len(), 1);
+    for (text, cast) in [
+        ("Pavel Orlov: I had talks.", &[][..]),
+        ("Orlov: One.", &["Pavel Orlov"][..]),
+        ("We met.\n\nPavel Orlov: I had talks.", &["Pavel Orlov"][..]),
+    ] {
+        assert_eq!(turns(text, cast), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
 fn reports_behind_labels() {
     let text =
         "Comrade Orlov: Greets the guests.\n\nComrade Szabo: Asks about the nets.\n\nComrade Orlov: Yes.";
