@@ -12,7 +12,7 @@ use super::word::{
 /// A name, titles apart.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Name<'t> {
-    /// The name, completions included (`Liu Shaoqi` for `Liu [Shaoqi]`).
+    /// The name, completions included (`Deng Haoran` for `Deng [Haoran]`).
     pub(crate) full: Cow<'t, str>,
     /// The name without what stands in brackets of its own (`Liu`).
     pub(crate) printed: Cow<'t, str>,

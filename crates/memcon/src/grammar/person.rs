@@ -13,7 +13,7 @@ use crate::record::fold_white_space;
 pub(crate) struct Mention<'t> {
     /// Titles and offices, as printed (`Comrade`, `Vice Minister of Foreign Affairs`); may be empty.
     pub(crate) titles: Vec<Cow<'t, str>>,
-    /// The name proper, editors' brackets resolved (`Liu Shaoqi` for `Liu [Shaoqi]`); empty where only a title or
+    /// The name proper, editors' brackets resolved (`Deng Haoran` for `Deng [Haoran]`); empty where only a title or
     /// office names the person (`the Premier`).
     pub(crate) name: Cow<'t, str>,
     /// Other spellings, given in brackets behind the name.
