@@ -131,7 +131,10 @@ fn enter_cast<'t>(people: &mut Registry<'t>, cast: Vec<CastMember<'t>>) -> Optio
 fn note_full_names<'t>(paragraphs: &[Paragraph<'t>], people: &mut Registry<'t>) {
     for paragraph in paragraphs {
         let passage = &paragraph.passage;
-        for mention in mentions(passage.text()).filter(|mention| mention.name.contains(' ')) {
+        for mention in mentions(passage.text()) {
+            if !mention.name.contains(' ') && people.nameless(&mention).is_none() {
+                continue;
+            }
             people.enter(&mention, passage.locate(mention.range.clone()));
         }
     }

@@ -4,6 +4,9 @@ use std::ops::Range;
 
 use memchr::memchr2;
 
+use super::people_list::{people_list, role_of};
+use crate::record::PersonRole;
+
 /// What the value behind a label is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum HeadLabel {
@@ -195,6 +198,9 @@ const LABELS: &[(&str, HeadLabel)] = &[
 /// Longest text before the colon that is looked at, in bytes.
 const LONGEST: usize = 120;
 
+/// Most words of a label that is known by the role which it names.
+const MOST_ROLE_WORDS: usize = 4;
+
 /// A line that a label of the head begins.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct LabelledLine {
@@ -215,7 +221,7 @@ pub(crate) fn labelled(line: &str) -> Option<LabelledLine> {
     let colon =
         memchr2(b':', b'\n', line.as_bytes()).filter(|at| line.as_bytes()[*at] == b':' && *at <= LONGEST)?;
     let head = &line[..colon];
-    let (label, behind) = label_at(head)?;
+    let (label, behind) = label_at(head).or_else(|| role_label(head, &line[colon + 1..]))?;
     let rest = &head[behind..];
     let of_people = matches!(
         label,
@@ -249,6 +255,26 @@ fn label_at(head: &str) -> Option<(HeadLabel, usize)> {
             && !text[words.len()..].starts_with(char::is_alphanumeric)
     })?;
     Some((*label, lead + words.len()))
+}
+
+/// A label that no table has and that says what the people behind it did: `Minutes kept by:`, `Interpreting for both`.
+fn role_label(head: &str, value: &str) -> Option<(HeadLabel, usize)> {
+    let words: Vec<&str> = head.split_whitespace().collect();
+    if words.len() > MOST_ROLE_WORDS
+        || words
+            .iter()
+            .any(|word| matches!(*word, "of" | "on" | "the" | "The"))
+    {
+        return None;
+    }
+    let label = match role_of(head)? {
+        PersonRole::Interpreter => HeadLabel::Interpreters,
+        PersonRole::NoteTaker => HeadLabel::NoteTakers,
+        _ => return None,
+    };
+    let people = people_list(value);
+    let names_them = !people.is_empty() && people.iter().all(|person| person.mention.range.start <= LONGEST);
+    (names_them && !value.trim_end().ends_with(['!', '?'])).then_some((label, head.len()))
 }
 
 /// True for a label of people that stands alone, without a colon: `PARTICIPANTS`.
@@ -319,6 +345,12 @@ mod tests {
             read("**Place:** Strelsau"),
             Some((HeadLabel::Place, None, "Strelsau"))
         );
+        assert_eq!(
+            read("Minutes kept by: Anna Noll"),
+            Some((HeadLabel::NoteTakers, None, "Anna Noll"))
+        );
+        assert_eq!(read("Minutes of the talks: Anna Noll"), None);
+        assert_eq!(read("Interpreter Noll: He does not agree."), None);
         assert_eq!(read("Copy to the Ministry of Trade:"), None);
         assert_eq!(read("Time and again he said: no"), None);
         assert_eq!(read("Orlov: Time is short."), None);

@@ -14,6 +14,8 @@ use super::{Parsed, offset_in};
 
 /// Bytes of the longest sentence that opens a list.
 const LONGEST_LEAD: usize = 160;
+/// Bytes of the longest sentence that says when the meeting was over.
+const LONGEST_END: usize = 100;
 
 /// A sentence that names the people of one role; the range is that of the names.
 ///
@@ -117,7 +119,9 @@ pub(crate) fn opens_people(text: &str) -> bool {
         "accompanied by",
     ];
     let lower = text.to_lowercase();
-    text.len() <= LONGEST_LEAD && text.ends_with(':') && WORDS.iter().any(|words| lower.contains(words))
+    text.len() <= LONGEST_LEAD
+        && text.ends_with(':')
+        && (lower.ends_with(" between:") || WORDS.iter().any(|words| lower.contains(words)))
 }
 
 /// True for a line that opens a list of those who get the document: `Produced in 6 copies for:`.
@@ -149,17 +153,6 @@ pub(crate) fn opens_recipients(text: &str) -> bool {
 /// talks = "discussions" | "talks" | "conversation" | "meeting" | "session" | "contact" | "reception" ;
 /// ```
 pub(crate) fn gives_hours(text: &str) -> bool {
-    let talks = alt((
-        tag_no_case("discussions"),
-        tag_no_case("discussion"),
-        tag_no_case("talks"),
-        tag_no_case("conversation"),
-        tag_no_case("meeting"),
-        tag_no_case("session"),
-        tag_no_case("contact"),
-        tag_no_case("reception"),
-        tag_no_case("audience"),
-    ));
     let verb = alt((
         tag_no_case("started"),
         tag_no_case("began"),
@@ -179,9 +172,71 @@ pub(crate) fn gives_hours(text: &str) -> bool {
     text.len() <= LONGEST_LEAD && sentence.is_ok()
 }
 
+/// ```text
+/// talks = "discussions" | "talks" | "conversation" | ... ;
+/// ```
+fn talks(input: &str) -> Parsed<'_, &str> {
+    alt((
+        tag_no_case("discussions"),
+        tag_no_case("discussion"),
+        tag_no_case("talks"),
+        tag_no_case("conversations"),
+        tag_no_case("conversation"),
+        tag_no_case("meeting"),
+        tag_no_case("session"),
+        tag_no_case("contact"),
+        tag_no_case("reception"),
+        tag_no_case("audience"),
+    ))
+    .parse(input)
+}
+
+/// True for a paragraph that says when the meeting was over, and no more: `6. The meeting ended at 12.05 p.m.`
+///
+/// ```text
+/// end = [ number , "." ] , [ "The" ] , talks , ( "ended" | "was over" | ... ) , "at" , { any } ;
+/// ```
+pub(crate) fn tells_end(text: &str) -> bool {
+    let text = text.trim_start_matches(|c: char| c.is_ascii_digit() || c.is_whitespace() || ".)".contains(c));
+    let ended = alt((
+        tag_no_case("ended"),
+        tag_no_case("concluded"),
+        tag_no_case("closed"),
+        tag_no_case("finished"),
+        tag_no_case("broke up"),
+        tag_no_case("adjourned"),
+        tag_no_case("came to an end"),
+        tag_no_case("was over"),
+        tag_no_case("were over"),
+    ));
+    let sentence: Parsed<'_, _> = (
+        opt((tag_no_case("the"), multispace1)),
+        talks,
+        multispace1,
+        ended,
+        multispace1,
+        tag_no_case("at"),
+        take_till1(|c| c == '\n'),
+    )
+        .parse(text);
+    text.len() <= LONGEST_END && sentence.is_ok()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn ends_of_meetings() {
+        for (text, expected) in [
+            ("6. The meeting ended at 12.05 p.m.", true),
+            ("The talks were over at 11:45.", true),
+            ("The meeting ended in a friendly atmosphere.", false),
+            ("He said that the meeting ended at noon.", false),
+        ] {
+            assert_eq!(tells_end(text), expected, "{text}");
+        }
+    }
 
     #[test]
     fn sentences_that_name_people_of_a_role() {
@@ -208,6 +263,7 @@ mod tests {
             "The following comrades took part in the discussions:"
         ));
         assert!(!opens_people("They took part in the discussions."));
+        assert!(opens_people("On 2 May talks were held in the Ministry between:"));
         assert!(opens_recipients("Produced in 6 copies for:"));
         assert!(!opens_recipients("He said the following about copies:"));
         assert!(gives_hours(

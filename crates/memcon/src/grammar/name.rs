@@ -368,6 +368,9 @@ impl<'t> Reading<'t> {
         let lone = self.pieces.len() == 1;
         let no_person =
             |word: &str| contains(INSTITUTIONS, word) || contains(DEMONYMS, word) || contains(PLACES, word);
+        if lone && LINKING_WORDS.iter().any(|word| first.eq_ignore_ascii_case(word)) {
+            return false;
+        }
         match self.setting {
             Setting::Titled | Setting::ListedTitled => {
                 let owner = || {
@@ -483,7 +486,7 @@ fn piece_at(text: &str, at: usize) -> Option<(Piece<'_>, bool)> {
             false,
         ));
     }
-    if let Some(end) = initials_end(text, at) {
+    if let Some(end) = initials_end(text, at).or_else(|| short_given_name_end(text, at)) {
         let piece = Piece {
             text: Cow::Borrowed(&text[at..end]),
             kind: PieceKind::Initials,
@@ -562,6 +565,20 @@ pub(super) fn initials_end(text: &str, at: usize) -> Option<usize> {
     (end > 0).then_some(at + end)
 }
 
+/// End of a given name in short: `Wm.`, `Geo.`
+fn short_given_name_end(text: &str, at: usize) -> Option<usize> {
+    let rest = text.get(at..)?;
+    let name = SHORT_GIVEN_NAMES.iter().find(|name| rest.starts_with(**name))?;
+    rest[name.len()..]
+        .starts_with(". ")
+        .then_some(at + name.len() + 1)
+}
+
+/// Given names as English writes them in short.
+const SHORT_GIVEN_NAMES: &[&str] = &[
+    "Alex", "Benj", "Chas", "Edw", "Geo", "Jas", "Jno", "Jos", "Robt", "Saml", "Thos", "Wm",
+];
+
 /// End of an initial without a full stop: `J A Orlov`, `Mr P Orlov`. `A` and `I` are words unless another initial or a
 /// form of address stands before them.
 fn bare_initial_end(text: &str, at: usize) -> Option<usize> {
@@ -598,6 +615,11 @@ fn has_prefix_particle(word: &Word<'_>) -> bool {
 const POST_NOMINALS: &[&str] = &[
     "MP", "PC", "KG", "KT", "GCB", "KCB", "CB", "GCMG", "KCMG", "CMG", "GBE", "KBE", "CBE", "OBE", "MBE",
     "QC", "KC", "DSO", "MC", "CH", "OM", "CVO", "KCVO", "RN", "USN", "USA", "USMC", "USAF",
+];
+
+/// Words that are nobody's name, not even in capitals behind a title (`THE MINISTER AT STRELSAU`).
+const LINKING_WORDS: &[&str] = &[
+    "and", "at", "between", "by", "for", "from", "of", "on", "or", "the", "with",
 ];
 
 /// Small words inside of names.
@@ -662,6 +684,7 @@ mod tests {
             ("A. C. Gilles, Jr.\n", "A. C. Gilles", "A. C. Gilles", &[], 17),
             ("Orlov Meets With Szabo", "Orlov", "Orlov", &[], 5),
             ("Orlov61 said", "Orlov", "Orlov", &[], 7),
+            ("Wm. Carr spoke", "Wm. Carr", "Wm. Carr", &[], 8),
         ] {
             let variants = variants.iter().map(|v| (*v).to_owned()).collect();
             assert_eq!(
@@ -692,6 +715,19 @@ mod tests {
             "[Soviet] pilots",
         ] {
             assert_eq!(read(text, Setting::Running), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn linking_words_behind_titles() {
+        for (text, expected) in [
+            ("AT STRELSAU", None),
+            ("AND", None),
+            ("SO", Some("SO")),
+            ("He", Some("He")),
+        ] {
+            let read = read(text.split(' ').next().unwrap_or_default(), Setting::Titled);
+            assert_eq!(read.map(|name| name.0).as_deref(), expected, "{text}");
         }
     }
 

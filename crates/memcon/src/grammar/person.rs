@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::name::{Name, Setting, bracketed, name_at, whole_name};
-use super::title::{TitleClass, Titles, is_family_name, is_plural, titles_at};
+use super::title::{TitleClass, Titles, is_dignity, is_family_name, is_plural, titles_at};
 use super::word::{behind_space, word_at};
 use crate::record::fold_white_space;
 
@@ -227,7 +227,8 @@ fn stands_alone(titles: &Titles<'_>, has_article: bool, setting: Setting) -> boo
         return false;
     };
     match last.class {
-        TitleClass::Address | TitleClass::Civil => false,
+        TitleClass::Address => false,
+        TitleClass::Civil => has_article && is_dignity(&last.text),
         TitleClass::Rank => has_article || setting == Setting::Listed,
         TitleClass::Office => has_article || titles.items.len() > 1 || setting == Setting::Listed,
     }

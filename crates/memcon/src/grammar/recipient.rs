@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::person::listed_mention_at;
 use crate::record::Relation;
 
 /// An address line: how the document gets there, and the names.
@@ -68,10 +69,10 @@ pub(crate) fn address(line: &str) -> Option<AddressLine> {
     };
     let names = addressees(line, start..end);
     let addressed = if start > 0 {
-        closed || names_a_body(line, &names)
+        closed || names_a_body(line, &names) || is_person(rest)
     } else {
         // A remark in parentheses stands behind the label of a speaker.
-        closed && !rest.contains('(') && names_a_body(line, &names)
+        closed && !rest.contains('(') && !is_sentence(rest) && names_a_body(line, &names)
     };
     (addressed && !names.is_empty() && end - start <= 240).then_some(AddressLine {
         relation,
@@ -98,6 +99,24 @@ fn relation_at(line: &str) -> Option<(Relation, usize)> {
         let start = line.get(..lead.len())?;
         let border = line[lead.len()..].starts_with(char::is_whitespace);
         (start.eq_ignore_ascii_case(lead) && border).then_some((*relation, lead.len()))
+    })
+}
+
+/// True for a person and no more, by a form of address or an office and a name.
+fn is_person(text: &str) -> bool {
+    let text = text.trim();
+    listed_mention_at(text, 0).is_some_and(|person| {
+        person.range.end == text.len() && !person.name.is_empty() && !person.titles.is_empty()
+    })
+}
+
+/// True for words with a verb of what happened: a sentence that ends in a colon addresses nobody.
+fn is_sentence(text: &str) -> bool {
+    text.split(|c: char| !c.is_alphabetic()).any(|word| {
+        matches!(
+            word,
+            "was" | "were" | "held" | "took" | "met" | "attended" | "had" | "came"
+        )
     })
 }
 
@@ -306,6 +325,9 @@ mod tests {
             read("To Ambassador Orlov: (Secret)"),
             Some((To, vec!["Ambassador Orlov"]))
         );
+        assert_eq!(read("To Comrade Peter Orlov"), Some((To, vec!["Peter Orlov"])));
+        assert_eq!(read("To Strelsau"), None);
+        assert_eq!(read("On 2 May talks were held in the Ministry between:"), None);
         assert_eq!(read("Orlov:"), None);
         assert_eq!(read("Minister [Ivan] Orlov (henceforth Orlov):"), None);
         assert_eq!(read("The Minister said the following about it. To wit:"), None);

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::name::initials_end;
-use super::word::{DEMONYMS, INSTITUTIONS, PLACES, Table, Word, behind_space, contains, word_at};
+use super::word::{CALENDAR, DEMONYMS, INSTITUTIONS, PLACES, Table, Word, behind_space, contains, word_at};
 use crate::record::fold_white_space;
 
 /// Titles that stand together (`Comrade Vice Premier`).
@@ -135,6 +135,13 @@ fn piece_at(text: &str, at: usize) -> Option<(Word<'_>, usize)> {
 /// ```
 fn address_at(text: &str, at: usize) -> Option<(Title<'_>, usize)> {
     let (word, end) = piece_at(text, at)?;
+    if word.text.eq_ignore_ascii_case("rt")
+        && let Some(next) = behind_space(text, end)
+        && let Some((_, behind)) =
+            piece_at(text, next).filter(|(next, _)| next.text.eq_ignore_ascii_case("hon"))
+    {
+        return Some((printed(text, at..behind, TitleClass::Civil), behind));
+    }
     if word.is_in(EXCELLENCY_OPENERS) {
         let next = behind_space(text, end)?;
         let (_, behind) = piece_at(text, next).filter(|(word, _)| word.is_in(EXCELLENCIES))?;
@@ -291,7 +298,9 @@ fn complement(text: &str, end: usize) -> Option<usize> {
                 || word.is_in(INSTITUTIONS)
                 || word.is_in(PLACES)
                 || word.is_in(DEMONYMS));
-        let subject = subject || after_link && is_post(text, &opener, &word);
+        let subject = subject
+            || after_link && is_post(text, &opener, &word)
+            || reached.is_none() && after_link && is_unknown_subject(text, &opener, &word);
         after_link = !subject;
         if subject {
             behind += possessive_ending(&text[behind..]);
@@ -304,6 +313,16 @@ fn complement(text: &str, end: usize) -> Option<usize> {
         }
     }
     reached
+}
+
+/// True for what no table knows behind `of` or `for`, where no person's name can stand: `Minister of Livestock`. Behind
+/// an article it may have several words.
+fn is_unknown_subject(text: &str, opener: &Word<'_>, word: &Word<'_>) -> bool {
+    let next = behind_space(text, word.range.end).and_then(|next| word_at(text, next));
+    matches!(&*opener.text, "of" | "for")
+        && word.is_capitalised()
+        && !word.is_in(CALENDAR)
+        && !next.is_some_and(|next| next.is_capitalised())
 }
 
 /// True for a place that no table knows: `Ambassador to Ruritania Orlov`, `Ambassador of Ruritania N. S. Orlov`.
@@ -367,8 +386,8 @@ const SHORT_TITLES: &[&str] = &["chair", "chief", "com", "general", "head", "hon
 
 /// Words of titles that are names of people, too.
 const ALSO_NAMES: &Table = &Table::new(&[
-    "baron", "bishop", "cardinal", "chair", "chief", "com", "count", "dean", "general", "head", "hon",
-    "judge", "king", "lord", "major", "marshal", "min", "pope", "prince", "sec", "shah", "sultan",
+    "baron", "bishop", "cardinal", "chair", "chief", "com", "count", "dean", "emir", "general", "head",
+    "hon", "judge", "king", "lord", "major", "marshal", "min", "pope", "prince", "sec", "shah", "sultan",
 ]);
 
 /// Forms of address that anybody may have.
@@ -380,14 +399,19 @@ const COMRADES: &Table = &Table::new(&[
 const CIVIL_ADDRESSES: &Table = &Table::new(&[
     "archbishop",
     "baron",
+    "begum",
     "bishop",
     "cardinal",
     "count",
     "dame",
+    "datuk",
     "doctor",
+    "dona",
     "dr",
+    "emir",
     "excellency",
     "frau",
+    "fraulein",
     "herr",
     "hon",
     "honorable",
@@ -405,6 +429,7 @@ const CIVIL_ADDRESSES: &Table = &Table::new(&[
     "mr",
     "mrs",
     "ms",
+    "mullah",
     "pandit",
     "prince",
     "princess",
@@ -413,12 +438,48 @@ const CIVIL_ADDRESSES: &Table = &Table::new(&[
     "rev",
     "reverend",
     "rt",
+    "senhor",
+    "senhora",
     "senor",
+    "senora",
+    "senorita",
     "shaikh",
+    "shaykh",
     "sheik",
     "sheikh",
+    "shri",
+    "shrimati",
+    "signor",
+    "signora",
     "sir",
+    "smt",
+    "sra",
+    "tunku",
 ]);
+
+/// Those of them that name somebody behind an article: `the Sheikh`.
+const DIGNITIES: &Table = &Table::new(&[
+    "archbishop",
+    "baron",
+    "bishop",
+    "cardinal",
+    "count",
+    "doctor",
+    "emir",
+    "lady",
+    "prince",
+    "princess",
+    "professor",
+    "shaikh",
+    "shaykh",
+    "sheik",
+    "sheikh",
+]);
+
+/// True for a form of address that names somebody behind an article (`the Sheikh`).
+pub(super) fn is_dignity(title: &str) -> bool {
+    contains(DIGNITIES, title)
+}
 
 /// Forms of address of several persons.
 const PLURAL_ADDRESSES: &Table = &Table::new(&["cdes", "comrades", "comrs", "gentlemen", "messrs"]);
@@ -498,6 +559,7 @@ const FINAL_RANKS: &Table = &Table::new(&[
 /// Offices: the word that says what the bearer is.
 const HEADS: &Table = &Table::new(&[
     "academician",
+    "adjutant",
     "adviser",
     "advisor",
     "aide",
@@ -823,6 +885,7 @@ mod tests {
             OPENERS,
             LINKS,
             ALSO_NAMES,
+            DIGNITIES,
         ];
         for table in tables {
             for pair in table.windows(2) {
@@ -875,6 +938,11 @@ mod tests {
             ),
             ("Ambassador to Zembria Peter Orlov", &["Ambassador to Zembria"]),
             ("Secretary of Pak Il Mun", &["Secretary"]),
+            ("Minister of Livestock, Orlov", &["Minister of Livestock"]),
+            ("Minister of Livestock B. Orlov", &["Minister of Livestock"]),
+            ("Minister of May", &["Minister"]),
+            ("Rt Hon Sir Peter Hollis", &["Rt Hon", "Sir"]),
+            ("Se\u{f1}ora In\u{e9}s Orlova", &["Se\u{f1}ora"]),
             ("Rear Admiral Noll", &["Rear Admiral"]),
         ] {
             let found: Vec<_> = titles_at(text, 0)

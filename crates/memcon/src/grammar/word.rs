@@ -775,6 +775,7 @@ pub(crate) const INSTITUTIONS: &Table = &Table::new(&[
     "security",
     "senate",
     "service",
+    "services",
     "session",
     "site",
     "socialism",

@@ -8,7 +8,7 @@ use super::SlotKind;
 use super::detect::starts_with;
 use super::sheet::Sheet;
 use crate::Span;
-use crate::lex::{ends_open, ends_sentence, starts_label};
+use crate::lex::{ends_open, ends_sentence, ends_with_hour, starts_label};
 use crate::record::BlockKind;
 
 /// Labels of a head that collections put above a text, and what they hold.
@@ -141,7 +141,7 @@ fn is_title(text: &str) -> bool {
     };
     let genre = |word: &str| GENRE_WORDS.contains(&word.to_lowercase().as_str());
     text.len() <= LONGEST_TITLE
-        && !ends_sentence(text)
+        && (!ends_sentence(text) || ends_with_hour(text))
         && !starts_label(text)
         && words().take(LAST_GENRE_WORD).any(genre)
         && !words().any(letterhead)

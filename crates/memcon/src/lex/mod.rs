@@ -6,6 +6,6 @@ mod passage;
 
 pub(crate) use line::{Line, lines};
 pub(crate) use paragraph::{
-    FlowLine, Paragraph, continues, ends_open, ends_sentence, paragraphs, starts_label,
+    FlowLine, Paragraph, continues, ends_open, ends_sentence, ends_with_hour, paragraphs, starts_label,
 };
 pub(crate) use passage::Passage;

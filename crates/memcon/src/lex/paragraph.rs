@@ -188,6 +188,13 @@ pub(crate) fn ends_sentence(text: &str) -> bool {
     bare.ends_with(['.', '!', '?', ':', ';', '…', '。', '！', '？', '：'])
 }
 
+/// True where the full stop at the end of `text` is that of `a.m.` or `p.m.`.
+pub(crate) fn ends_with_hour(text: &str) -> bool {
+    let text = text.trim_end().as_bytes();
+    let end = text.get(text.len().saturating_sub(5)..).unwrap_or_default();
+    end.eq_ignore_ascii_case(b" a.m.") || end.eq_ignore_ascii_case(b" p.m.")
+}
+
 fn starts_lower(text: &str) -> bool {
     text.chars().next().is_some_and(char::is_lowercase)
 }

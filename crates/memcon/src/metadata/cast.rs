@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::CastMember;
 use crate::grammar::people_list::{ListedPerson, people_list, role_of};
 use crate::grammar::person::{Mention, listed_mention_at, mentions};
-use crate::grammar::title::class_of;
+use crate::grammar::title::{TitleClass, class_of, titles_at};
 use crate::lex::Passage;
 use crate::record::PersonRole;
 
@@ -63,17 +63,43 @@ impl<'t> Cast<'t> {
 
     /// Notes the people that a line mentions, without a role: they may be meant later by surname or title.
     pub(super) fn note_mentions(&mut self, passage: &Passage<'t>) {
-        let named = |mention: &Mention<'_>| {
-            mention.name.contains(' ') || (!mention.titles.is_empty() && !mention.name.is_empty())
-        };
-        for mention in mentions(passage.text()).filter(named) {
+        let text = passage.text();
+        let mut before: Option<Mention<'_>> = None;
+        for mention in mentions(text) {
+            let office_before = before.replace(mention.clone()).filter(|office| {
+                office.name.is_empty() && text.get(office.range.end..mention.range.start) == Some(", ")
+            });
+            if !mention.name.contains(' ') && (mention.name.is_empty() || mention.titles.is_empty()) {
+                continue;
+            }
             let span = passage.locate(mention.range.clone());
+            let behind = office_behind(text, mention.range.end);
+            let offices = office_before
+                .and_then(|office| office.titles.last().cloned())
+                .into_iter()
+                .chain(behind)
+                .map(|office| Cow::Owned(office.into_owned()))
+                .collect();
             let mention = mention.into_owned();
             self.members.push(CastMember {
                 mention,
-                offices: Vec::new(),
+                offices,
                 roles: Vec::new(),
                 side: None,
+                span,
+            });
+        }
+    }
+
+    /// Notes who takes part by the office alone; a name may follow in the text.
+    pub(super) fn note_office(&mut self, passage: &Passage<'t>, side: Option<&str>) {
+        if let Some(mention) = listed_mention_at(passage.text(), 0) {
+            let span = passage.locate(mention.range.clone());
+            self.members.push(CastMember {
+                mention: mention.into_owned(),
+                offices: Vec::new(),
+                roles: Vec::new(),
+                side: side.map(|side| Cow::Owned(side.to_owned())),
                 span,
             });
         }
@@ -136,6 +162,24 @@ impl<'t> Cast<'t> {
             }
         }
     }
+}
+
+/// The office behind a name and a comma: `Orlov, First Secretary of the Party`.
+fn office_behind(text: &str, end: usize) -> Option<Cow<'_, str>> {
+    let start = end
+        + text
+            .get(end..)?
+            .strip_prefix(',')
+            .map(|rest| 1 + rest.len() - rest.trim_start().len())?;
+    let lead = ["the ", "The "]
+        .iter()
+        .find(|the| text[start..].starts_with(**the));
+    let titles = titles_at(text, start + lead.map_or(0, |the| the.len()))?;
+    let office = titles
+        .items
+        .into_iter()
+        .find(|title| title.class == TitleClass::Office)?;
+    Some(office.text)
 }
 
 /// The roles of a person on a list of `listed` people whose own entry says `own`: an interpreter is no participant, a

@@ -6,6 +6,7 @@ use super::Finder;
 use crate::Edtf;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::grammar::date::{DateFound, dates_in, whole_date};
+use crate::grammar::head_sentence::tells_end;
 use crate::grammar::offset_in;
 use crate::grammar::person::mentions;
 use crate::grammar::time::{TimesFound, times_in, times_in_field};
@@ -17,6 +18,8 @@ const LONGEST_LINE: usize = 200;
 
 /// Days between the catalogue's date and a date of sending or receipt that counts as near.
 const NEAR_DAYS: i64 = 31;
+/// Paragraphs at the end of the text in which it says when the meeting was over.
+const LAST_PARAGRAPHS: usize = 4;
 
 /// Words at the start of a line among which the verb of an event stands.
 const EVENT_WORDS: usize = 6;
@@ -124,10 +127,35 @@ impl<'t> Finder<'_, 't> {
             .dates
             .iter_mut()
             .find(|event| event.role == DateRole::Meeting);
-        if let Some(meeting) = meeting.filter(|meeting| meeting.start.is_none()) {
-            (meeting.start, meeting.end) = (start, end.or(later));
+        match meeting {
+            Some(meeting) if meeting.start.is_none() => (meeting.start, meeting.end) = (start, end.or(later)),
+            Some(_) => {}
+            None => self.hours = self.hours.or(start.map(|start| (start, end.or(later)))),
         }
         start.is_some()
+    }
+
+    /// The hours that the head or the last paragraphs give without a day go with the day that was found elsewhere.
+    pub(super) fn add_hours(&mut self, running: Range<usize>) {
+        let last = running.start.max(running.end.saturating_sub(LAST_PARAGRAPHS));
+        let ended = self.body.get(last..running.end).unwrap_or_default();
+        let end = ended
+            .iter()
+            .rev()
+            .map(|paragraph| paragraph.passage.text())
+            .find(|text| tells_end(text))
+            .and_then(|text| Some(times_in(text).next()?.start));
+        let hours = self.hours;
+        let meeting = |event: &&mut DatedEvent<'_>| event.role == DateRole::Meeting;
+        let Some(event) = self.metadata.dates.iter_mut().find(meeting) else {
+            return;
+        };
+        if let Some((start, end)) = hours.filter(|_| event.start.is_none()) {
+            (event.start, event.end) = (Some(start), end);
+        }
+        if event.start.is_some() {
+            event.end = event.end.or(end);
+        }
     }
 
     /// `Sent by wire on 10/14/50 at 03:15`: each date takes the role of the verb before it.

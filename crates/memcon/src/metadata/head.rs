@@ -4,6 +4,7 @@
 //! a short line among the recognised ones that says nothing known is a heading and stays as it is.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use super::cast::{Cast, is_list, people_of};
 use super::dates::place_beside_date;
@@ -18,7 +19,7 @@ use crate::grammar::label::label_at;
 use crate::grammar::person::listed_mention_at;
 use crate::grammar::recipient::{address, bare_recipient, distribution};
 use crate::grammar::word::{PLACES, contains};
-use crate::lex::{Paragraph, Passage};
+use crate::lex::{Paragraph, Passage, ends_with_hour};
 use crate::metadata::CastMember;
 use crate::record::{
     DateRole, Field, Identifier, IdentifierKind, PersonRole, Recipient, Relation, fold_white_space,
@@ -35,6 +36,8 @@ const LONGEST_ENTRY: usize = 100;
 const LONGEST_STAMP_LINE: usize = 24;
 /// Bytes of the longest heading.
 const LONGEST_HEADING: usize = 160;
+/// Bytes of the longest heading in capitals.
+const LONGEST_CAPITALS: usize = 320;
 
 /// What a paragraph of the head is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -266,12 +269,15 @@ impl<'t> Head<'_, '_, 't> {
     /// A row of a list in columns, a side each: sides first, then names, each with its office below.
     fn columns(&mut self, passage: &Passage<'t>, role: PersonRole) -> bool {
         let text = passage.text();
+        if is_table_rule(text) {
+            return true;
+        }
         let cells: Vec<_> = cells_of(text).collect();
         if cells.len() < 2 {
             return false;
         }
         if self.columns.is_empty() && cells.iter().all(|cell| is_side_name(&text[cell.clone()])) {
-            let column = |cell: &std::ops::Range<usize>| Column {
+            let column = |cell: &Range<usize>| Column {
                 side: text[cell.clone()].to_owned(),
                 last: None,
             };
@@ -310,6 +316,7 @@ impl<'t> Head<'_, '_, 't> {
         let colon = text.find(':').filter(|at| *at <= LONGEST_SIDE);
         let Some(colon) = colon else {
             if definite_office(text) {
+                self.cast.note_office(passage, side);
                 return true;
             }
             if self.is_side_line(text) {
@@ -483,7 +490,7 @@ impl<'t> Head<'_, '_, 't> {
         gives_hours(text) && self.finder.read_hours(passage)
     }
 
-    fn meeting(&mut self, passage: &Passage<'t>, range: std::ops::Range<usize>) {
+    fn meeting(&mut self, passage: &Passage<'t>, range: Range<usize>) {
         self.finder.read_meeting(passage, range);
     }
 
@@ -643,14 +650,17 @@ fn leading_number(text: &str) -> Option<(NumberFound, usize)> {
         .then_some((found, text.len() - behind.len()))
 }
 
-/// The cells of a line: what runs of three spaces, or tabs, keep apart.
-fn cells_of(text: &str) -> impl Iterator<Item = std::ops::Range<usize>> {
+/// The cells of a line: what runs of three spaces, tabs, or the bars of a table keep apart.
+fn cells_of(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut at = 0;
     std::iter::from_fn(move || {
         let rest = text.get(at..)?;
-        let start = at + rest.len() - rest.trim_start().len();
+        let start = at + rest.len()
+            - rest
+                .trim_start_matches(|c: char| c.is_whitespace() || c == '|')
+                .len();
         let rest = text.get(start..).filter(|rest| !rest.is_empty())?;
-        let end = ["   ", "\t"]
+        let end = ["   ", "\t", " |"]
             .iter()
             .filter_map(|gap| rest.find(gap))
             .min()
@@ -658,6 +668,11 @@ fn cells_of(text: &str) -> impl Iterator<Item = std::ops::Range<usize>> {
         at = end;
         Some(start..end)
     })
+}
+
+/// `| --- | --- |`: the rule below the first row of a table.
+fn is_table_rule(text: &str) -> bool {
+    text.starts_with('|') && text.contains("--") && text.chars().all(|c| "|-: ".contains(c))
 }
 
 /// Ends like a sentence.
@@ -690,11 +705,18 @@ fn is_heading(text: &str) -> bool {
     let ends = text
         .trim_end_matches(['"', '”', ')', ']'])
         .ends_with(['.', '!', '?', ';', ':', ',']);
+    let ends = ends && !ends_with_hour(text);
+    let capitals = text.contains(char::is_alphabetic) && !text.contains(char::is_lowercase);
+    let longest = if capitals {
+        LONGEST_CAPITALS
+    } else {
+        LONGEST_HEADING
+    };
     let abbreviated = text.len() <= 40 && text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     if is_unknown_label(text) {
         return true;
     }
-    text.len() <= LONGEST_HEADING
+    text.len() <= longest
         && !speaks
         && (!ends
             || (abbreviated && !text.ends_with([':', '!', '?']) && text.split_whitespace().count() <= 4))
@@ -751,12 +773,7 @@ impl<'t> Finder<'_, 't> {
     }
 
     /// Adds a recipient, editors' brackets in the name resolved.
-    pub(super) fn add_recipient(
-        &mut self,
-        passage: &Passage<'t>,
-        name: std::ops::Range<usize>,
-        relation: Relation,
-    ) {
+    pub(super) fn add_recipient(&mut self, passage: &Passage<'t>, name: Range<usize>, relation: Relation) {
         let printed = passage.words(name.clone());
         let name_text: Cow<'t, str> = if printed.contains(['[', ']']) {
             Cow::Owned(fold_white_space(&printed.replace(['[', ']'], "")).into_owned())
@@ -784,7 +801,7 @@ impl<'t> Finder<'_, 't> {
     }
 
     /// Sets the number of copies.
-    pub(super) fn set_copies(&mut self, passage: &Passage<'t>, range: std::ops::Range<usize>, count: u32) {
+    pub(super) fn set_copies(&mut self, passage: &Passage<'t>, range: Range<usize>, count: u32) {
         if self.metadata.copies.is_none() {
             self.metadata.copies = Some(count);
             self.metadata.spans.insert(Field::Copies, passage.locate(range));

@@ -24,7 +24,7 @@ use crate::layout::{Outline, SlotKind};
 use crate::lex::{Paragraph, Passage};
 use crate::marks::date_in_notice;
 use crate::record::{
-    DateRole, Field, Kind, Layout, Mark, MarkKind, Metadata, PersonRole, Recipient, Relation,
+    ClockTime, DateRole, Field, Kind, Layout, Mark, MarkKind, Metadata, PersonRole, Recipient, Relation,
 };
 
 /// Paragraphs in which numeric dates are looked at for the order of day and month.
@@ -78,6 +78,7 @@ pub(crate) fn read<'t>(outline: &Outline<'t>, marks: &[Mark<'t>]) -> Findings<'t
     finder.take_year_from_dates();
     cast.unify_sides();
     finder.meeting(outline, head..tail);
+    finder.add_hours(head..tail);
     finder.days_of_diary(head..tail);
     finder.notices();
     finder.sender_from_title(&mut cast);
@@ -116,6 +117,8 @@ pub(crate) struct Finder<'b, 't> {
     takes_dateline: bool,
     /// The paragraph that is the heading of a diary; the first, where there is none.
     journal: usize,
+    /// When the meeting began and ended, as a sentence without a day says.
+    hours: Option<(ClockTime, Option<ClockTime>)>,
 }
 
 impl<'b, 't> Finder<'b, 't> {
@@ -158,6 +161,7 @@ impl<'b, 't> Finder<'b, 't> {
                 Layout::FrusText | Layout::FrusHtml | Layout::FrusTei
             ),
             journal: 0,
+            hours: None,
             metadata,
             diagnostics,
         }

@@ -19,7 +19,7 @@ use crate::grammar::date::{DateContext, DateFound, dates_in};
 use crate::grammar::time::times_in;
 use crate::layout::{Outline, SlotKind};
 use crate::lex::Passage;
-use crate::record::{DateRole, DatedEvent, Field};
+use crate::record::{DateRole, DatedEvent, Field, Kind};
 use crate::speech::sentence::breaks;
 use crate::{ClockTime, Edtf};
 use clause::{Clause, Part};
@@ -115,8 +115,25 @@ impl<'t> Finder<'_, 't> {
             .chain(sentences)
             .chain(titles)
             .find_map(|(passage, facts)| Some((passage, facts?)));
+        let dated = found.as_ref().is_some_and(|(_, facts)| facts.date.is_some());
         if let Some((passage, facts)) = found {
             self.take_meeting(passage, facts);
+        }
+        let by_dateline = |event: &DatedEvent<'_>| event.role == DateRole::Meeting && event.rule == DATELINE;
+        if !dated && self.metadata.dates.iter().any(by_dateline) {
+            self.meeting_of_title(outline);
+        }
+    }
+
+    /// The text tells of the meeting without its day, and a dateline was taken for it: the title may know better.
+    fn meeting_of_title(&mut self, outline: &Outline<'t>) {
+        for slot in outline.slots.iter().filter(|slot| slot.kind == SlotKind::Title) {
+            if let Some(facts) = meeting_in_title(slot.passage.text(), &self.context)
+                && facts.date.is_some()
+            {
+                self.take_meeting(&slot.passage, facts);
+                return;
+            }
         }
     }
 
@@ -133,17 +150,23 @@ impl<'t> Finder<'_, 't> {
         (event.start, event.end) = (facts.start, facts.end);
         let by_dateline =
             |other: &&mut DatedEvent<'_>| other.role == DateRole::Meeting && other.rule == DATELINE;
-        match self.metadata.dates.iter_mut().find(by_dateline) {
-            Some(dateline) if dateline.date == event.date => {
+        // A diary has a line for each of its days.
+        let most = if self.metadata.kind == Some(Kind::Diary) {
+            1
+        } else {
+            usize::MAX
+        };
+        let mut known = false;
+        for dateline in self.metadata.dates.iter_mut().filter(by_dateline).take(most) {
+            if dateline.date == event.date {
                 (dateline.start, dateline.end) = (dateline.start.or(event.start), dateline.end.or(event.end));
-            }
-            Some(dateline) => {
+                known = true;
+            } else {
                 dateline.role = DateRole::Signed;
-                self.add_date(event);
             }
-            None => {
-                self.add_date(event);
-            }
+        }
+        if !known {
+            self.add_date(event);
         }
     }
 }
@@ -434,8 +457,11 @@ fn ends_circumstances(clause: &Clause<'_>, cue: &Cue, at: usize, days: &[Day]) -
     };
     let next_is = |words: &[&str]| next.is_some_and(|next| next.is_in(words));
     if part.is("and") {
-        return next
-            .is_none_or(|next| next.is_in(SUBJECTS) || next.is_in(cue::SPEECH) || next.text.ends_with("ed"));
+        // A title goes on: `between the Minister and the Ambassador on 5 May`.
+        return !cue.is_title
+            && next.is_none_or(|next| {
+                next.is_in(SUBJECTS) || next.is_in(cue::SPEECH) || next.text.ends_with("ed")
+            });
     }
     if part.is("on") {
         return !leads_to_day(clause, at + 1, days) && !cue.is_title;

@@ -13,6 +13,8 @@ pub(super) struct Entry<'t> {
     /// Position of the family name among them.
     pub(super) family: usize,
     pub(super) order: Order,
+    /// Known by an office only; the name is what the office is called.
+    pub(super) nameless: bool,
     /// Keys of the titles that tell people apart, and their classes.
     pub(super) titles: Vec<(String, TitleClass)>,
 }
@@ -32,6 +34,7 @@ impl<'t> Entry<'t> {
             words: Vec::new(),
             family: 0,
             order: Order::FamilyLast,
+            nameless: false,
             titles: Vec::new(),
         };
         entry.rename(name);
@@ -47,6 +50,23 @@ impl<'t> Entry<'t> {
             Order::FamilyLast => self.words.len().saturating_sub(1),
         };
         self.person.name = Cow::Owned(name.to_owned());
+    }
+
+    /// True for a word (folded) by which the family is called: the family name; in Spanish names also the one before `y`
+    /// and before a husband's (`Uribe` of `Uribe y Salas`, `Carranza` of `Carranza de Uribe`).
+    pub(super) fn is_family_word(&self, word: &str) -> bool {
+        if self.family_name() == word {
+            return true;
+        }
+        let Some(joint) = self
+            .words
+            .iter()
+            .rposition(|word| matches!(word.as_str(), "y" | "e" | "de"))
+            .filter(|at| *at >= 2)
+        else {
+            return false;
+        };
+        self.words.get(joint - 1).is_some_and(|family| family == word)
     }
 
     /// The family name, folded.
@@ -86,12 +106,20 @@ pub(super) fn words_of(name: &str) -> Vec<String> {
         } else if let Some((initials, rest)) = word.rsplit_once('.') {
             words.extend(initials.split('.').map(|initial| format!("{}.", fold(initial))));
             words.push(fold(rest));
+        } else if is_bare_initial(word) {
+            words.push(format!("{}.", fold(word)));
         } else {
             words.push(fold(word));
         }
     }
     words.retain(|word| !word.is_empty() && word != ".");
     words
+}
+
+/// An initial without its full stop: `J` of `J A Orlov`.
+fn is_bare_initial(word: &str) -> bool {
+    let mut chars = word.chars();
+    chars.next().is_some_and(char::is_uppercase) && chars.next().is_none()
 }
 
 /// True where one word is the other, or its initial.

@@ -10,6 +10,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::Span;
 use crate::grammar::person::Mention;
+use crate::grammar::title::{TitleClass, class_of, title_key};
 use crate::record::{Person, PersonRole};
 pub(crate) use entry::fold;
 use entry::{Entry, words_of};
@@ -56,6 +57,9 @@ pub(crate) struct Registry<'t> {
 /// How many namesakes are looked at before a name counts as too common to mean one of them.
 const MAX_NAMESAKES: usize = 32;
 
+/// How many offices of one person are told apart.
+const MAX_OFFICES: usize = 8;
+
 impl<'t> Registry<'t> {
     /// Enters a person as named by `mention` at `span` of the decoded text, or finds the one that it already names.
     ///
@@ -63,10 +67,21 @@ impl<'t> Registry<'t> {
     pub(crate) fn enter(&mut self, mention: &Mention<'_>, span: Span) -> PersonIndex {
         let known = match self.namesake(mention) {
             Some(person) => person,
-            None => self.add(mention),
+            None => self.nameless(mention).unwrap_or_else(|| self.add(mention)),
         };
         self.note_form(known, mention, span);
         known
+    }
+
+    /// Who is known by the very office that stands before a new name: `the Secretary`, then `Secretary Orlov`.
+    pub(crate) fn nameless(&self, mention: &Mention<'_>) -> Option<PersonIndex> {
+        let title = mention.titles.last().filter(|_| !mention.name.is_empty())?;
+        let is_office = class_of(title) == Some(TitleClass::Office);
+        let bearers = self.by_title.get(&title_key(title)).filter(|_| is_office)?;
+        match bearers[..] {
+            [person] => self.entries.get(person.0)?.nameless.then_some(person),
+            _ => None,
+        }
     }
 
     /// Notes that `mention` at `span` names a person: its forms become aliases.
@@ -109,9 +124,12 @@ impl<'t> Registry<'t> {
         let before = entry.titles.len();
         entry.add_titles(titles);
         for (key, _) in &entry.titles[before..] {
-            push(&mut self.by_title, key, person);
-            for short in resolve::short_titles(key) {
-                push(&mut self.by_short_title, &short, person);
+            index_title(&mut self.by_title, &mut self.by_short_title, key, person);
+        }
+        for title in titles {
+            for office in offices_of(title) {
+                let key = title_key(office);
+                index_title(&mut self.by_title, &mut self.by_short_title, &key, person);
             }
         }
     }
@@ -204,7 +222,9 @@ impl<'t> Registry<'t> {
             &mention.name
         };
         let person = PersonIndex(self.entries.len());
-        self.entries.push(Entry::new(name));
+        let mut entry = Entry::new(name);
+        entry.nameless = mention.name.is_empty();
+        self.entries.push(entry);
         self.index_name(person);
         person
     }
@@ -218,13 +238,12 @@ impl<'t> Registry<'t> {
         let full_words = |words: &[String]| words.iter().filter(|word| !word.ends_with('.')).count();
         let fuller = (full_words(&new), new.len()) > (full_words(old), old.len());
         let spelled_apart = fold(name) == fold(&entry.person.name);
-        let was_title =
-            entry.words.len() > 1 && crate::grammar::title::class_of(&entry.person.name).is_some();
-        if name.is_empty() || !(fuller || was_title) || spelled_apart {
+        if name.is_empty() || !(fuller || entry.nameless) || spelled_apart {
             return;
         }
         let before = entry.person.name.clone().into_owned();
         entry.rename(name);
+        entry.nameless = false;
         entry.person.aliases.retain(|alias| alias != name);
         let key = (person, before);
         if self.known_forms.contains(&key) {
@@ -281,6 +300,27 @@ fn without_article(printed: &str) -> &str {
         .iter()
         .find_map(|article| printed.strip_prefix(article))
         .unwrap_or(printed)
+}
+
+fn index_title(
+    by_title: &mut HashMap<String, Vec<PersonIndex>>,
+    by_short_title: &mut HashMap<String, Vec<PersonIndex>>,
+    key: &str,
+    person: PersonIndex,
+) {
+    push(by_title, key, person);
+    for short in resolve::short_titles(key) {
+        push(by_short_title, &short, person);
+    }
+}
+
+/// The offices of one person that stand together: `member of the Presidium and secretary of the Council`.
+fn offices_of(title: &str) -> impl Iterator<Item = &str> {
+    let parts = title.split([',', ';', '/']).flat_map(|part| part.split(" and "));
+    let offices = parts
+        .map(str::trim)
+        .filter(|part| part.len() < title.len() && class_of(part) == Some(TitleClass::Office));
+    offices.take(MAX_OFFICES)
 }
 
 fn push(map: &mut HashMap<String, Vec<PersonIndex>>, key: &str, person: PersonIndex) {

@@ -78,16 +78,41 @@ impl Registry<'_> {
             return Resolution::Person(*person, "declared-abbreviation");
         }
         let exact = self.candidates(&self.by_title, &key);
-        let found = if exact.is_empty() && !has_nationality(&key) {
-            self.candidates(&self.by_short_title, &key)
-        } else {
-            exact
-        };
+        let mut found = exact;
+        if found.is_empty() && has_nationality(&key) {
+            found = self.by_side(&key);
+        } else if found.is_empty() {
+            found = self.candidates(&self.by_short_title, &key);
+            // `the President of Ruritania`, who is `President Orlov` elsewhere.
+            if let (true, Some((office, _))) = (found.is_empty(), key.split_once(" of ")) {
+                found = self.candidates(&self.by_title, office);
+            }
+        }
         match found[..] {
             [] => Resolution::Unknown,
             [person] => Resolution::Person(person, "title"),
             _ => Resolution::Ambiguous(found),
         }
+    }
+
+    /// `the Ruritanian Ambassador`: who bears the office on the side of that name.
+    fn by_side(&self, key: &str) -> Vec<PersonIndex> {
+        let is_side = |word: &str| contains(DEMONYMS, word) || contains(PLACES, word);
+        let office: Vec<&str> = key.split(' ').filter(|word| !is_side(word)).collect();
+        let of_side = |person: &PersonIndex| {
+            let side = self
+                .entries
+                .get(person.0)
+                .and_then(|entry| entry.person.side.as_deref());
+            side.is_some_and(|side| {
+                key.split(' ')
+                    .filter(|word| is_side(word))
+                    .any(|word| names_side(side, word))
+            })
+        };
+        let mut found = self.candidates(&self.by_short_title, &office.join(" "));
+        found.retain(of_side);
+        found
     }
 
     fn by_single_word(&self, mention: &Mention<'_>) -> Resolution {
@@ -108,7 +133,7 @@ impl Registry<'_> {
             });
         let is_family = |person: &PersonIndex| {
             self.entries.get(person.0).is_some_and(|entry| {
-                entry.family_name() == word
+                entry.is_family_word(&word)
                     || fold(&entry.person.name) == word
                     || has_family_variant(entry, &word)
             })
@@ -272,6 +297,13 @@ pub(super) fn short_titles(key: &str) -> Vec<String> {
         out.push(bare);
     }
     out
+}
+
+/// True where `word` (lower case) is the side, or the adjective of it: `Ruritania`, `ruritanian`.
+fn names_side(side: &str, word: &str) -> bool {
+    let side = side.to_lowercase();
+    let shared = side.chars().zip(word.chars()).take_while(|(a, b)| a == b).count();
+    shared >= 4 && shared + 3 >= side.chars().count().max(word.chars().count())
 }
 
 fn has_nationality(key: &str) -> bool {

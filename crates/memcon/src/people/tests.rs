@@ -136,3 +136,60 @@ fn a_namesake_too_many_means_nobody() {
     let people = registry(&names.iter().map(String::as_str).collect::<Vec<_>>());
     assert_eq!(resolve(&people, "Orlov"), "-");
 }
+
+#[test]
+fn offices_that_stand_together() {
+    let mut people = registry(&["Pavel Orlov", "Anna Noll"]);
+    people.add_titles(
+        PersonIndex(0),
+        &["member of the Presidium and secretary of the Council".into()],
+    );
+    people.add_titles(PersonIndex(1), &["Minister of Trade and Industry".into()]);
+    for (text, expected) in [
+        ("the secretary of the Council", "Pavel Orlov: title"),
+        ("the Minister of Trade", "Anna Noll: title"),
+        ("the director of the Council", "-"),
+    ] {
+        assert_eq!(resolve(&people, text), expected, "{text}");
+    }
+}
+
+#[test]
+fn offices_of_a_side() {
+    let mut people = registry(&["Ambassador Orlov", "Ambassador Noll"]);
+    people.set_side(PersonIndex(0), "Bulgaria".into());
+    people.set_side(PersonIndex(1), "Hungarian".into());
+    for (text, expected) in [
+        ("the Bulgarian Ambassador", "Orlov: title"),
+        ("the Hungarian Ambassador", "Noll: title"),
+        ("the Korean Ambassador", "-"),
+    ] {
+        assert_eq!(resolve(&people, text), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_name_for_who_was_known_by_the_office() {
+    let people = registry(&[
+        "The Secretary",
+        "Secretary Hollis",
+        "The Ambassador",
+        "Consul Noll",
+    ]);
+    let (people, _) = people.finish();
+    let names: Vec<_> = people.iter().map(|person| &*person.name).collect();
+    assert_eq!(names, ["Hollis", "Ambassador", "Noll"]);
+}
+
+#[test]
+fn family_names_in_the_midst() {
+    let people = registry(&["Ernesto Uribe y Salas", "J A Hollis", "Karl van der Molen"]);
+    for (text, expected) in [
+        ("Uribe", "Ernesto Uribe y Salas: surname"),
+        ("Salas", "Ernesto Uribe y Salas: surname"),
+        ("John Hollis", "J A Hollis: full-name"),
+        ("Karl", "Karl van der Molen: given-name"),
+    ] {
+        assert_eq!(resolve(&people, text), expected, "{text}");
+    }
+}

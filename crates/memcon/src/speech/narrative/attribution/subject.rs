@@ -121,7 +121,7 @@ impl Finder<'_, '_> {
 
     pub(super) fn pronoun(&self, at: usize) -> Option<Subject> {
         Some(match self.tokens.word(at) {
-            "i" => Subject::Author,
+            "i" | "undersigned" => Subject::Author,
             "we" => Subject::We,
             "he" => Subject::He,
             "she" => Subject::She,
@@ -247,7 +247,8 @@ impl Finder<'_, '_> {
         }
         let mut words = start..last + 1;
         let indefinite = tokens.is(start, INDEFINITES) && words.any(|i| tokens.is(i, PEOPLE));
-        let side = tokens.word(last) == "side" && tokens.is(start, &["the", "our", "their", "both"]);
+        let side = matches!(tokens.word(last), "side" | "delegation")
+            && tokens.is(start, &["the", "our", "their", "both"]);
         let named_side = side && tokens.word(start) != "both";
         if !(indefinite || named_side) {
             return None;
