@@ -10,8 +10,6 @@ pub struct ParseOptions {
     pub layout: Option<Layout>,
     /// Longest dump that is parsed, in bytes; a longer one is [`Error::TooLarge`]. At most `u32::MAX`.
     pub max_bytes: usize,
-    /// Most people that a record holds; beyond, names stay unresolved, with a diagnostic.
-    pub max_people: usize,
     /// Most turns that a record holds; beyond, the rest is left in its blocks, with a diagnostic.
     pub max_turns: usize,
 }
@@ -21,7 +19,6 @@ impl Default for ParseOptions {
         Self {
             layout: None,
             max_bytes: 256 << 20,
-            max_people: 100_000,
             max_turns: 1_000_000,
         }
     }
