@@ -165,6 +165,17 @@ impl<'t> Passage<'t> {
         (span.start() + at - start).min(span.end())
     }
 
+    /// The range of [`Passage::text`] at a span of the source; `None` where its ends stand outside of the pieces.
+    pub(crate) fn range_of(&self, span: Span) -> Option<Range<usize>> {
+        let at = |offset: usize| {
+            let holds = |(_, piece): &&(usize, Span)| piece.start() <= offset && offset <= piece.end();
+            let (start, piece) = self.pieces.iter().find(holds)?;
+            Some(start + offset - piece.start())
+        };
+        let range = at(span.start())?..at(span.end())?;
+        self.text.get(range.clone()).map(|_| range)
+    }
+
     fn trim(&self, range: Range<usize>) -> Range<usize> {
         let raw = &self.text[range.clone()];
         let start = range.start + raw.len() - raw.trim_start().len();
@@ -186,6 +197,17 @@ mod tests {
         assert_eq!(passage.parts(4..13), [Span::new(4, 7), Span::new(17, 22)]);
         assert_eq!(passage.words(4..13), "two three");
         assert_eq!(passage.locate(8..13), Span::new(17, 22));
+    }
+
+    #[test]
+    fn a_span_of_the_source_has_its_range_where_the_passage_holds_it() {
+        let source = "one tw\u{e9}\n[Page 3]\nthree four";
+        let passage = Passage::from_pieces(source, [Span::new(0, 8), Span::new(18, 28)]);
+        assert_eq!(passage.range_of(Span::new(4, 23)), Some(4..14));
+        assert_eq!(passage.range_of(Span::new(18, 23)), Some(9..14));
+        assert_eq!(passage.range_of(Span::new(10, 23)), None);
+        assert_eq!(passage.range_of(Span::new(0, 29)), None);
+        assert_eq!(passage.range_of(Span::new(0, 7)), None, "inside of a character");
     }
 
     #[test]

@@ -296,14 +296,7 @@ impl<'t> Narrative<'_, 't> {
         let Some(passage) = self.units.get(unit) else {
             return;
         };
-        let back = |span: Span| {
-            let start = span.start().checked_sub(passage.span().start())?;
-            let end = span.end().checked_sub(passage.span().start())?;
-            (passage.locate(start..end.min(passage.text().len())) == span).then_some(Piece {
-                unit,
-                range: start..end,
-            })
-        };
+        let back = |span: Span| passage.range_of(span).map(|range| Piece { unit, range });
         ground.cue = draft.turn.cue.as_ref().and_then(|cue| back(cue.span));
         ground.named = draft
             .turn
