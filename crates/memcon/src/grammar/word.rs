@@ -273,6 +273,7 @@ pub(crate) const FUNCTION_WORDS: &Table = &Table::new(&[
     "consequently",
     "could",
     "currently",
+    "dear",
     "did",
     "do",
     "does",

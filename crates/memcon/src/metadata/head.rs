@@ -385,7 +385,10 @@ impl<'t> Head<'_, '_, 't> {
             && text
                 .find([';', ','])
                 .is_some_and(|at| text.find(':').is_none_or(|colon| at < colon));
-        if !listed || !is_list(text) || self.finder.is_cable {
+        let tells = text
+            .split(|c: char| !c.is_alphabetic())
+            .any(|word| matches!(word, "I" | "me" | "we" | "We" | "us"));
+        if !listed || tells || !is_list(text) || self.finder.is_cable {
             return false;
         }
         self.cast

@@ -78,6 +78,7 @@ pub(crate) fn read<'t>(outline: &Outline<'t>, marks: &[Mark<'t>]) -> Findings<'t
     finder.take_year_from_dates();
     cast.unify_sides();
     finder.meeting(outline, head..tail);
+    finder.signed_beside_catalogue();
     finder.add_hours(head..tail);
     finder.days_of_diary(head..tail);
     finder.notices();

@@ -125,6 +125,27 @@ impl<'t> Finder<'_, 't> {
         }
     }
 
+    /// Minutes with several datelines were signed on the days that are not the catalogue's.
+    pub(super) fn signed_beside_catalogue(&mut self) {
+        let Some(catalogued) = self.metadata.date.clone() else {
+            return;
+        };
+        let by_dateline = |event: &DatedEvent<'_>| event.role == DateRole::Meeting && event.rule == DATELINE;
+        let dates = &mut self.metadata.dates;
+        let agrees = dates
+            .iter()
+            .any(|event| by_dateline(event) && event.date == catalogued);
+        if !agrees || self.metadata.kind != Some(Kind::Minutes) {
+            return;
+        }
+        for event in dates
+            .iter_mut()
+            .filter(|event| event.date != catalogued && by_dateline(event))
+        {
+            event.role = DateRole::Signed;
+        }
+    }
+
     /// The text tells of the meeting without its day, and a dateline was taken for it: the title may know better.
     fn meeting_of_title(&mut self, outline: &Outline<'t>) {
         for slot in outline.slots.iter().filter(|slot| slot.kind == SlotKind::Title) {

@@ -14,6 +14,11 @@ const TITLES: &[&str] = &[
     "msgr", "mt", "pres", "prof", "rep", "rev", "sen", "sgt", "sr", "ss", "st", "tov",
 ];
 
+/// Initials of two letters, as transliteration makes them, and given names in short.
+const LONG_INITIALS: &[&str] = &[
+    "Ch", "Chas", "Dz", "Geo", "Kh", "Sh", "Ts", "Wm", "Ya", "Ye", "Yu", "Zh",
+];
+
 /// Abbreviations that a sentence does not end with.
 const JOINING: &[&str] = &[
     "approx", "c.f", "ca", "cf", "e.g", "ed", "eds", "esp", "fig", "i.e", "i. e", "incl", "resp", "trans",
@@ -379,7 +384,8 @@ fn ends_here(text: &str, start: usize, at: usize, end: &End, next: usize) -> boo
     if (NUMBERED.contains(&lower.as_str()) || CALENDAR.contains(&lower.as_str())) && follows_digit {
         return false;
     }
-    let initial = word.chars().count() == 1 && word.starts_with(char::is_uppercase);
+    let initial =
+        word.chars().count() == 1 && word.starts_with(char::is_uppercase) || LONG_INITIALS.contains(&word);
     let acronym = word.contains('.') && !matches!(lower.as_str(), "a.m" | "p.m");
     let suffix = matches!(
         lower.as_str(),

@@ -520,8 +520,11 @@ impl<'t> Narrative<'_, 't> {
             Subject::Author if attribution.class == Class::Think || !is_past(attribution, tokens) => {
                 return None;
             }
+            // Within what somebody says, `we` are his; `we replied` to him.
             Subject::We
-                if in_run.is_some() || attribution.class == Class::Think || !is_past(attribution, tokens) =>
+                if in_run.is_some() && attribution.class != Class::Answer
+                    || attribution.class == Class::Think
+                    || !is_past(attribution, tokens) =>
             {
                 return None;
             }
