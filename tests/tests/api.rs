@@ -57,6 +57,31 @@ fn turns_lead_to_their_speakers_and_their_words() {
 }
 
 #[test]
+fn what_a_transcript_tells_before_its_first_label_is_read_as_a_narrative() {
+    let dump = "Record of Conversation, Comrade Lubomir Hask with Comrade Aksel Torvund\n\n\
+                At the meeting there were also present: From our side, Comrade Ingrid Noll. Comrade Hask asked \
+                whether the guests had slept well.\n\n\
+                Comrade Torvund: We slept like stones.\n\n\
+                Comrade Hask: Then let us begin with the boats.\n\n\
+                Comrade Torvund: I agree.\n";
+    let record = memcon::parse(dump).expect("the dump is a record");
+    let said: Vec<(&str, Mode)> = record
+        .turns()
+        .map(|turn| (turn.speaker_name(), turn.mode))
+        .collect();
+    let expected = [
+        ("Lubomir Hask", Mode::Reported),
+        ("Aksel Torvund", Mode::Direct),
+        ("Lubomir Hask", Mode::Direct),
+        ("Aksel Torvund", Mode::Direct),
+    ];
+    assert_eq!(said, expected);
+    let present = record.people.iter().find(|person| person.name == "Ingrid Noll");
+    assert!(present.is_some_and(|person| person.roles == [PersonRole::Participant]));
+    assert_eq!(record.metadata.sender, None);
+}
+
+#[test]
 fn metadata_is_plain_values_with_their_places() {
     let record = record();
     let metadata = &record.metadata;

@@ -55,8 +55,9 @@ fn read<'t>(text: &'t str, source: &Source<'_>, options: &ParseOptions) -> Resul
     let mut speech = speech::transcript::read(paragraphs, &mut people);
     if speech.turns.is_empty() {
         note_full_names(paragraphs, &mut people);
-        speech = speech::narrative::read(paragraphs, author, &mut people);
     }
+    let told = speech::narrative::read(unlabelled(paragraphs, &speech), author, &mut people);
+    speech.prepend(told);
     let Speech {
         mut turns,
         diagnostics: of_speech,
@@ -105,6 +106,14 @@ fn read<'t>(text: &'t str, source: &Source<'_>, options: &ParseOptions) -> Resul
         diagnostics,
         dump: None,
     })
+}
+
+/// The paragraphs before the first label: all of a narrative, what a transcript tells before the talks begin.
+fn unlabelled<'p, 't>(paragraphs: &'p [Paragraph<'t>], speech: &Speech<'_>) -> &'p [Paragraph<'t>] {
+    let label = speech.turns.first().and_then(|draft| draft.turn.label_span);
+    let before =
+        |paragraph: &Paragraph<'_>| label.is_none_or(|label| paragraph.passage.span().end() <= label.start());
+    &paragraphs[..paragraphs.partition_point(before)]
 }
 
 /// Enters the people that head, tail and title name; gives back the author.

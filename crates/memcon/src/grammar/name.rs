@@ -418,12 +418,12 @@ fn is_shapely(word: &str) -> bool {
     )
 }
 
-/// A noun made of a verb or adjective (`Competition`): where it begins a sentence, it names nobody.
+/// A noun made of a verb or adjective (`Competition`), or an adverb (`Interestingly`): where it begins a sentence, it
+/// names nobody. Family names in `-ly` are shorter.
 fn is_abstract(word: &str) -> bool {
-    word.len() > 7
-        && ["tion", "sion", "ment", "ness", "ism", "ship", "ations", "ments"]
-            .iter()
-            .any(|ending| word.ends_with(ending))
+    const ENDINGS: &[&str] = &["tion", "sion", "ment", "ness", "ism", "ship", "ations", "ments"];
+    word.len() > 7 && ENDINGS.iter().any(|ending| word.ends_with(ending))
+        || word.len() > 8 && word.ends_with("ly")
 }
 
 /// A short word in capitals, more likely an acronym than a name.
@@ -699,6 +699,7 @@ mod tests {
     fn no_names_in_running_text() {
         for text in [
             "However",
+            "Interestingly",
             "The",
             "October",
             "Korean War",

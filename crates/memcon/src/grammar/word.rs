@@ -889,6 +889,7 @@ pub(crate) const DEMONYMS: &Table = &Table::new(&[
     "libyan",
     "malaysian",
     "manchu",
+    "manchurian",
     "mexican",
     "mongolian",
     "mongolians",

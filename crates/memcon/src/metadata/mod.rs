@@ -20,6 +20,7 @@ use crate::grammar::genre::{self, Certainty};
 use crate::grammar::identifier::number;
 use crate::grammar::person::{Mention, listed_mention_at, mentions};
 use crate::grammar::recipient::{addressees, holds_body};
+use crate::grammar::word::{PLACES, contains};
 use crate::layout::{Outline, SlotKind};
 use crate::lex::{Paragraph, Passage};
 use crate::marks::date_in_notice;
@@ -299,6 +300,7 @@ impl<'b, 't> Finder<'b, 't> {
         let words = title[sender].trim();
         let person = listed_mention_at(words, 0)
             .filter(|person| !person.name.is_empty() && person.range.end == words.len())
+            .filter(|person| !contains(PLACES, &person.name))
             .map(Mention::into_owned);
         if self.metadata.sender.is_none() && (person.is_some() || holds_body(words)) {
             let name = person.as_ref().map_or_else(
@@ -405,10 +407,10 @@ fn parties_in_title(title: &str) -> Option<(Range<usize>, Option<Range<usize>>)>
     let comma = || outer.find(", ").map(|at| (at, at + ", ".len()));
     let (genre_end, start) = from.or_else(comma)?;
     let genre = outer[..genre_end].to_lowercase();
-    let is_message = SENT_GENRES
-        .iter()
-        .any(|word| genre.split(' ').any(|other| other == *word));
-    if !is_message || genre.split_whitespace().count() > 5 {
+    let named = |words: &[&str]| genre.split(' ').any(|word| words.contains(&word));
+    // `Memorandum of Conversation, Orlov with Szabo` tells who talked.
+    let is_record = from.is_none() && named(TALKS);
+    if !named(SENT_GENRES) || is_record || genre.split_whitespace().count() > 5 {
         return None;
     }
     let stop = |from: usize| {
@@ -423,6 +425,17 @@ fn parties_in_title(title: &str) -> Option<(Range<usize>, Option<Range<usize>>)>
         recipients.filter(|range| outer[range.clone()].starts_with(|c: char| c.is_uppercase() || c == 't'));
     Some((sender, reply))
 }
+
+/// Words for talks (lower case).
+const TALKS: &[&str] = &[
+    "conversation",
+    "conversations",
+    "meeting",
+    "talk",
+    "talks",
+    "discussion",
+    "discussions",
+];
 
 /// Words for what is sent from one to another (lower case).
 const SENT_GENRES: &[&str] = &[
@@ -478,8 +491,10 @@ fn author_in_title(title: &str, addressed: Option<usize>) -> Option<Mention<'sta
         mention = mention.filter(|mention| words.ends_with(')') || mention.range.end == words.len());
     }
     let mention = mention?;
+    // `Telegram from Strelsau`: a place sends by its embassy, which is not named.
     let names_somebody = !mention.name.is_empty() || !mention.titles.is_empty();
-    names_somebody.then(|| mention.into_owned())
+    let is_place = mention.titles.is_empty() && contains(PLACES, &mention.name);
+    (names_somebody && !is_place).then(|| mention.into_owned())
 }
 
 /// Words that a record is called by (lower case): `by` behind one of them names its author.
@@ -548,22 +563,14 @@ fn cast_of_title<'t>(outline: &Outline<'t>, cast: &mut Cast<'t>) {
     }
 }
 
-/// Who talks, by a title: what stands behind `Conversation between` or `Conversation with`.
+/// Who talks, by a title: what stands behind `Conversation between` or `Conversation with`, or in
+/// `Conversation, Orlov with Szabo`.
 ///
 /// ```text
-/// talk  = ( "conversation" | "conversations" | "meeting" | "talk" | "talks" | "discussion" ) , ( "between" | "with" ) , talkers ;
+/// talk    = talk word , ( "between" | "with" ) , talkers | talk word , "," , talkers , "with" , talkers ;
 /// talkers = { any } , ( "on" | "in" | "at" | "regarding" | ... ) ;        (* up to the first of these words *)
 /// ```
 fn talkers_in_title(title: &str) -> Option<Range<usize>> {
-    const TALKS: &[&str] = &[
-        "conversation",
-        "conversations",
-        "meeting",
-        "talk",
-        "talks",
-        "discussion",
-        "discussions",
-    ];
     const STOPS: &[&str] = &[
         " on ",
         " at ",
@@ -581,7 +588,13 @@ fn talkers_in_title(title: &str) -> Option<Range<usize>> {
         let before = lower[..at].trim_end_matches(',').rsplit(' ').next()?;
         TALKS.contains(&before).then_some(at + word.len())
     });
-    let start = start.min()?;
+    let start = start.min().or_else(|| {
+        let comma = lower.find(", ").filter(|at| {
+            let before = lower[..*at].rsplit(' ').next().unwrap_or_default();
+            TALKS.contains(&before) && lower[*at..].contains(" with ")
+        });
+        comma.map(|at| at + ", ".len())
+    })?;
     let stop = STOPS.iter().filter_map(|stop| lower[start..].find(stop)).min();
     Some(start..stop.map_or(title.len(), |at| start + at))
 }
@@ -628,6 +641,7 @@ mod tests {
             "Minutes of Conversation between Orlov and Szabo",
             "Excerpts from the Recollections of Orlov",
             "Memorandum of Conversation with the Minister, 5 May",
+            "Memorandum of Conversation, Comrade Orlov with Comrade Szabo",
         ] {
             assert!(
                 parties_in_title(title).is_none_or(|(from, _)| !holds_body(&title[from])),
@@ -642,6 +656,7 @@ mod tests {
         for (title, name) in [
             ("Telegram from Orlov (Strelsau) to Szabo", Some("Orlov")),
             ("Telegram from the Embassy in Strelsau (Orlov)", Some("Orlov")),
+            ("Telegram from Vienna to Bern", None),
             (
                 "Memorandum of Conversation, by Mr. Pavel Orlov",
                 Some("Pavel Orlov"),
@@ -666,6 +681,11 @@ mod tests {
                 "Memorandum of Conversation with Comrade Szabo",
                 Some("Comrade Szabo"),
             ),
+            (
+                "Memorandum of Conversation, Comrade Orlov with Comrade Szabo",
+                Some("Comrade Orlov with Comrade Szabo"),
+            ),
+            ("Memorandum of Conversation, by the Minister", None),
             ("Report on the Conversation's Results", None),
             ("Agreement between Ruritania and Borduria", None),
         ] {

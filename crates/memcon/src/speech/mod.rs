@@ -19,6 +19,15 @@ pub(crate) struct Speech<'t> {
     pub(crate) diagnostics: Vec<Diagnostic<'t>>,
 }
 
+impl<'t> Speech<'t> {
+    /// Puts what was found before in the text in front.
+    pub(crate) fn prepend(&mut self, mut before: Self) {
+        before.turns.append(&mut self.turns);
+        before.diagnostics.append(&mut self.diagnostics);
+        *self = before;
+    }
+}
+
 /// A turn whose id, and whose speaker's id, are not given yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Draft<'t> {
