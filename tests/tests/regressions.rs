@@ -1,9 +1,32 @@
 //! Dumps that once broke the parser, each by what was wrong.
 
+use tests::generate::{Export, SourceRecord};
 use tests::invariants::check;
 
 #[test]
 fn an_attribution_behind_characters_of_several_bytes_and_a_page_mark() {
     let dump = "Orlov:[Page 3][He said 外交部\"Minister Szabo: [[[[[the Premier said: “\u{a0}[[[Translator's note: .\n[”";
     check(dump.as_bytes());
+}
+
+#[test]
+fn one_no_break_space_of_windows_1252() {
+    check(&[0xA0]);
+}
+
+#[test]
+fn quoted_words_with_a_page_mark_among_them() {
+    check("the Premier said: “.\n–[Page 3]”]the Premier said: “".as_bytes());
+}
+
+#[test]
+fn an_opening_bracket_for_a_line_of_a_record() {
+    let seed = 17_792_498_019_223_522_420;
+    let record = SourceRecord::invented(seed);
+    let export = Export::ALL[seed as usize % Export::ALL.len()];
+    for at in 0..export.write(&record).lines.len() {
+        let mut dump = export.write(&record);
+        dump.lines[at].text = "\n(".into();
+        check(&dump.bytes());
+    }
 }

@@ -164,12 +164,14 @@ impl<'t> Narrative<'_, 't> {
                 .get(at + 1)
                 .is_some_and(|next| quotation::opens(next.text()));
         self.note_odd_marks(passage, &found.odd, runs_on.is_some() || opened_again);
-        if closes_here && let Some(first) = found.list.first() {
-            if let Some(quoting) = &mut self.quoting {
-                quoting.pieces.push(Piece {
-                    unit: at,
-                    range: first.inside.clone(),
-                });
+        let carried = closes_here
+            .then(|| found.list.first().filter(|first| first.outside.start == 0))
+            .flatten()
+            .cloned();
+        if closes_here {
+            if let (Some(quoting), Some(carried)) = (&mut self.quoting, &carried) {
+                let range = carried.inside.clone();
+                quoting.pieces.push(Piece { unit: at, range });
             }
             self.end_quoting();
         }
@@ -184,12 +186,12 @@ impl<'t> Narrative<'_, 't> {
                 attributions,
             });
         }
-        let skip = usize::from(
-            closes_here
-                && parsed
-                    .first()
-                    .is_some_and(|first| first.sentence.range.start == 0),
-        );
+        // The sentence of the words carried over; numbering or a bracket before them is not in its range.
+        let skip = usize::from(carried.is_some_and(|carried| {
+            parsed
+                .first()
+                .is_some_and(|first| first.sentence.range.start < carried.outside.end)
+        }));
         self.open_paragraph(&parsed);
         for i in skip..parsed.len() {
             self.sentence(at, &parsed, i, &found.list, passage);
