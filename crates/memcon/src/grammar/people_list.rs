@@ -126,10 +126,14 @@ impl<'t> Reading<'t> {
         };
         person.role = person.role.or_else(|| role_of(raw));
         let raw = fold_white_space(raw);
-        person.office = Some(match person.office.take() {
-            Some(office) => Cow::Owned(format!("{office}, {raw}")),
-            None => raw,
-        });
+        match &mut person.office {
+            Some(office) => {
+                let office = office.to_mut();
+                office.push_str(", ");
+                office.push_str(&raw);
+            }
+            none => *none = Some(raw),
+        }
     }
 }
 

@@ -40,6 +40,10 @@ pub(crate) enum TitleClass {
 
 /// Longest title that is read, in words.
 const MAX_WORDS: usize = 14;
+/// Most words of a rank.
+const MAX_RANK_WORDS: usize = 6;
+/// Most offices that `and` joins to one title.
+const MAX_JOINED: usize = 4;
 
 /// Reads the titles at `at`. A form of address may be plural (`Comrades`); the caller knows it by [`is_plural`].
 ///
@@ -171,12 +175,14 @@ fn address_at(text: &str, at: usize) -> Option<(Title<'_>, usize)> {
 fn rank_at(text: &str, at: usize) -> Option<(Title<'_>, usize)> {
     let mut end = None;
     let mut next = Some(at);
+    let mut words = 0;
     while let Some(from) = next
         && let Some((word, behind)) = piece_at(text, from)
         && word.is_capitalised()
         && is_rank(&word)
     {
-        next = behind_space(text, behind);
+        words += 1;
+        next = behind_space(text, behind).filter(|_| words < MAX_RANK_WORDS);
         end = Some((behind, word));
     }
     let (end, last) = end?;
@@ -202,9 +208,10 @@ fn is_rank(word: &Word<'_>) -> bool {
 /// ```
 fn office_at(text: &str, at: usize) -> Option<(Title<'_>, usize)> {
     let mut end = single_at(text, at)?;
-    while let Some(next) = conjunction(text, end)
-        && let Some(behind) = single_at(text, next)
-    {
+    for _ in 1..MAX_JOINED {
+        let Some(behind) = conjunction(text, end).and_then(|next| single_at(text, next)) else {
+            break;
+        };
         end = behind;
     }
     Some((printed(text, at..end, TitleClass::Office), end))

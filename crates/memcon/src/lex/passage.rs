@@ -134,17 +134,19 @@ impl<'t> Passage<'t> {
     /// The source spans of the pieces that a range of [`Passage::text`] is made of.
     pub(crate) fn parts(&self, range: Range<usize>) -> Vec<Span> {
         let range = self.trim(range);
-        let ends = self
-            .pieces
+        let first = self.piece_at(range.start);
+        let pieces = self.pieces.get(first..).unwrap_or_default();
+        let ends = pieces
             .iter()
             .skip(1)
             .map(|(at, _)| at - 1)
             .chain([self.text.len()]);
-        let pieces = self.pieces.iter().zip(ends).filter_map(|((at, span), end)| {
+        let inside = pieces.iter().zip(ends).take_while(|((at, _), _)| *at < range.end);
+        let parts = inside.filter_map(|((at, span), end)| {
             let (from, to) = (range.start.max(*at), range.end.min(end));
             (from < to).then(|| Span::new(span.start() + from - at, span.start() + to - at))
         });
-        pieces.collect()
+        parts.collect()
     }
 
     /// The words of a range, white space folded; borrowed from the source where they stand so in one piece.
@@ -157,23 +159,36 @@ impl<'t> Passage<'t> {
 
     /// The source offset of an offset in [`Passage::text`].
     pub(crate) fn offset(&self, at: usize) -> usize {
-        let piece = self
-            .pieces
-            .partition_point(|(start, _)| *start <= at)
-            .saturating_sub(1);
-        let (start, span) = self.pieces[piece];
+        let (start, span) = self.pieces[self.piece_at(at)];
         (span.start() + at - start).min(span.end())
     }
 
     /// The range of [`Passage::text`] at a span of the source; `None` where its ends stand outside of the pieces.
     pub(crate) fn range_of(&self, span: Span) -> Option<Range<usize>> {
         let at = |offset: usize| {
-            let holds = |(_, piece): &&(usize, Span)| piece.start() <= offset && offset <= piece.end();
-            let (start, piece) = self.pieces.iter().find(holds)?;
-            Some(start + offset - piece.start())
+            let first = self.pieces.partition_point(|(_, piece)| piece.end() < offset);
+            let (start, piece) = self.pieces.get(first)?;
+            Some(start + offset.checked_sub(piece.start())?)
         };
         let range = at(span.start())?..at(span.end())?;
         self.text.get(range.clone()).map(|_| range)
+    }
+
+    /// The range of [`Passage::text`] that lies in a span of the source, which may begin before it and end behind it.
+    pub(crate) fn range_in(&self, span: Span) -> Range<usize> {
+        let place = |offset: usize| {
+            let piece = self.pieces.partition_point(|(_, piece)| piece.end() < offset);
+            let (start, piece) = self.pieces.get(piece)?;
+            Some(start + offset.saturating_sub(piece.start()))
+        };
+        let end = place(span.end()).unwrap_or(self.text.len());
+        place(span.start()).unwrap_or(end).min(end)..end
+    }
+
+    /// The piece in which an offset of [`Passage::text`] lies.
+    fn piece_at(&self, at: usize) -> usize {
+        let behind = self.pieces.partition_point(|(start, _)| *start <= at);
+        behind.saturating_sub(1)
     }
 
     fn trim(&self, range: Range<usize>) -> Range<usize> {
@@ -197,6 +212,15 @@ mod tests {
         assert_eq!(passage.parts(4..13), [Span::new(4, 7), Span::new(17, 22)]);
         assert_eq!(passage.words(4..13), "two three");
         assert_eq!(passage.locate(8..13), Span::new(17, 22));
+        for (span, words) in [
+            (Span::new(4, 22), "two\nthree"),
+            (Span::new(5, 7), "wo"),
+            (Span::new(7, 17), "\n"),
+            (Span::new(17, 99), "three four"),
+            (Span::new(40, 50), ""),
+        ] {
+            assert_eq!(&passage.text()[passage.range_in(span)], words, "{span:?}");
+        }
     }
 
     #[test]

@@ -17,6 +17,8 @@ const LONGEST_OFFICE: usize = 80;
 const LONGEST_LISTED_OFFICE: usize = 160;
 /// Bytes of the longest list without a label.
 const LONGEST_LIST: usize = 600;
+/// Most sides whose names are compared.
+const MOST_SIDES: usize = 32;
 
 /// The people found so far.
 #[derive(Debug, Default)]
@@ -126,6 +128,9 @@ impl<'t> Cast<'t> {
     /// Reads `text` as the office of a member; false where it names somebody.
     pub(super) fn add_office(&mut self, member: usize, text: &str) -> bool {
         let office = text.trim();
+        if office.len() > LONGEST_OFFICE {
+            return false;
+        }
         let people = people_list(office);
         let names_nobody = people.iter().all(|listed| listed.mention.name.is_empty());
         let is_office =
@@ -137,7 +142,7 @@ impl<'t> Cast<'t> {
         else {
             return false;
         };
-        if !names_nobody || !is_office || office.contains([':', '.']) || office.len() > LONGEST_OFFICE {
+        if !names_nobody || !is_office || office.contains([':', '.']) {
             return false;
         }
         if let Some(role) = role_of(office).filter(|role| !member.roles.contains(role)) {
@@ -150,11 +155,12 @@ impl<'t> Cast<'t> {
     /// Gives members whose side is named by an adjective the name that another label gives the side
     /// (`the Ruritanian side` where another says `From Ruritania`).
     pub(super) fn unify_sides(&mut self) {
-        let sides: Vec<Cow<'t, str>> = self
-            .members
-            .iter()
-            .filter_map(|member| member.side.clone())
-            .collect();
+        let mut sides: Vec<Cow<'t, str>> = Vec::new();
+        for side in self.members.iter().filter_map(|member| member.side.as_ref()) {
+            if sides.len() < MOST_SIDES && !sides.contains(side) {
+                sides.push(side.clone());
+            }
+        }
         for member in &mut self.members {
             let Some(side) = &mut member.side else { continue };
             if let Some(shorter) = sides.iter().find(|other| names_same_country(other, side)) {
@@ -196,6 +202,9 @@ fn roles(listed: PersonRole, own: Option<PersonRole>) -> Vec<PersonRole> {
 /// True where a text lists people and says nothing else: behind a name stands a separator, an office, another name, but
 /// no verb.
 pub(super) fn is_list(text: &str) -> bool {
+    if text.len() > LONGEST_LIST {
+        return false;
+    }
     let people = people_list(text);
     let goes_on = |listed: &ListedPerson<'_>| {
         let behind = text.get(listed.mention.range.end..).unwrap_or_default();
@@ -212,7 +221,7 @@ pub(super) fn is_list(text: &str) -> bool {
         (!is_prose || matches!(word, "and" | "of" | "from" | "with" | "as") || class_of(word).is_some())
             && !long_office
     };
-    !people.is_empty() && text.len() <= LONGEST_LIST && people.iter().all(goes_on)
+    !people.is_empty() && people.iter().all(goes_on)
 }
 
 /// The people that a text lists.

@@ -21,6 +21,9 @@ const NEAR_DAYS: i64 = 31;
 /// Paragraphs at the end of the text in which it says when the meeting was over.
 const LAST_PARAGRAPHS: usize = 4;
 
+/// Most dates of a document: each new one is compared with those before it.
+const MOST_DATES: usize = 10_000;
+
 /// Words at the start of a line among which the verb of an event stands.
 const EVENT_WORDS: usize = 6;
 
@@ -260,6 +263,9 @@ impl<'t> Finder<'_, 't> {
     /// Adds an event, unless the record has it already; false then. The same words read again with their year replace
     /// those without.
     pub(super) fn add_date(&mut self, event: DatedEvent<'t>) -> bool {
+        if self.metadata.dates.len() >= MOST_DATES {
+            return false;
+        }
         let again = |other: &&mut DatedEvent<'_>| {
             other.role == event.role && other.span.overlaps(event.span) && other.date != event.date
         };

@@ -6,6 +6,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use memchr::memchr2_iter;
+
 use super::cast::{Cast, is_list, people_of};
 use super::dates::place_beside_date;
 use super::{Finder, is_ellipsis};
@@ -378,29 +380,35 @@ impl<'t> Head<'_, '_, 't> {
     /// A list of people without a label: `Comrade P. Orlov, First Secretary; Comrade Wu Lin`.
     fn unlabelled_list(&mut self, passage: &Passage<'t>) -> bool {
         let text = passage.text();
+        if !is_list(text) || self.finder.is_cable {
+            return false;
+        }
+        let tells = text
+            .split(|c: char| !c.is_alphabetic())
+            .any(|word| matches!(word, "I" | "me" | "we" | "We" | "us"));
         let people = people_of(text);
         let full = |name: &str| name.split_whitespace().count() >= 2;
-        let listed = people.len() >= 2
+        let listed = !tells
+            && people.len() >= 2
             && people.iter().all(|person| full(&person.name))
             && text
                 .find([';', ','])
                 .is_some_and(|at| text.find(':').is_none_or(|colon| at < colon));
-        let tells = text
-            .split(|c: char| !c.is_alphabetic())
-            .any(|word| matches!(word, "I" | "me" | "we" | "We" | "us"));
-        if !listed || tells || !is_list(text) || self.finder.is_cable {
-            return false;
+        if listed {
+            self.cast
+                .enter(passage, 0..text.len(), PersonRole::Participant, None);
         }
-        self.cast
-            .enter(passage, 0..text.len(), PersonRole::Participant, None);
-        true
+        listed
     }
 
     /// Cells side by side, as a form has them: `MD Orlov          Bonn, 19 June 1991`.
     fn cells(&mut self, passage: &Passage<'t>) -> bool {
         let text = passage.text();
+        if text.len() > 2 * LONGEST_HEADING {
+            return false;
+        }
         let cells: Vec<_> = cells_of(text).collect();
-        if cells.len() < 2 || text.len() > 2 * LONGEST_HEADING {
+        if cells.len() < 2 {
             return false;
         }
         let role = self.finder.own_date_role();
@@ -423,6 +431,9 @@ impl<'t> Head<'_, '_, 't> {
 
     /// A line that names a side and nobody: `United States`, `Ruritanian delegation`.
     fn is_side_line(&self, text: &str) -> bool {
+        if text.len() > LONGEST_SIDE {
+            return false;
+        }
         let named = side_in(text).is_some();
         let place = contains(PLACES, text) || text.split([' ', '-']).all(|word| contains(PLACES, word));
         let names_nobody = people_of(text).is_empty() && listed_mention_at(text, 0).is_none();
@@ -439,12 +450,11 @@ impl<'t> Head<'_, '_, 't> {
             .iter()
             .filter(|member| !member.roles.is_empty())
             .all(named_in_full);
-        text.len() <= LONGEST_SIDE
-            && (named
-                || place
-                || body
-                || is_abbreviated_country(text)
-                || (is_side_name(text) && lone_word && others_in_full))
+        named
+            || place
+            || body
+            || is_abbreviated_country(text)
+            || (is_side_name(text) && lone_word && others_in_full)
     }
 
     /// `- Comrade Orlov`: a short line, often behind a dash.
@@ -663,10 +673,12 @@ fn cells_of(text: &str) -> impl Iterator<Item = Range<usize>> {
                 .trim_start_matches(|c: char| c.is_whitespace() || c == '|')
                 .len();
         let rest = text.get(start..).filter(|rest| !rest.is_empty())?;
-        let end = ["   ", "\t", " |"]
-            .iter()
-            .filter_map(|gap| rest.find(gap))
-            .min()
+        let is_gap = |at: &usize| {
+            let behind = rest.get(*at..).unwrap_or_default();
+            ["   ", "\t", " |"].iter().any(|gap| behind.starts_with(gap))
+        };
+        let end = memchr2_iter(b' ', b'\t', rest.as_bytes())
+            .find(is_gap)
             .map_or(text.len(), |gap| start + gap);
         at = end;
         Some(start..end)
@@ -761,12 +773,11 @@ impl<'t> Finder<'_, 't> {
         };
         let kind = number.kind.unwrap_or(bare);
         let value = passage.words(number.range.clone());
-        let known = self
-            .metadata
-            .identifiers
-            .iter()
-            .any(|other| other.kind == kind && other.value == value);
-        if !known {
+        let key = |known: &Identifier<'t>| (known.kind, known.value.clone());
+        let is_new = self
+            .known_identifiers
+            .add(&self.metadata.identifiers, key, (kind, value.clone()));
+        if is_new {
             self.metadata.identifiers.push(Identifier {
                 kind,
                 value,
@@ -788,17 +799,16 @@ impl<'t> Finder<'_, 't> {
             relation,
             span: passage.locate(name),
         };
-        let known = self
-            .metadata
-            .recipients
-            .iter()
-            .any(|r| r.relation == relation && r.name == recipient.name);
+        let key = |known: &Recipient<'t>| (known.relation, known.name.clone());
+        let is_new = self
+            .known_recipients
+            .add(&self.metadata.recipients, key, key(&recipient));
         let lower = recipient.name.to_lowercase();
         let to_file = matches!(
             lower.as_str(),
             "to file" | "file" | "to the file" | "files" | "in file"
         );
-        if !known && !to_file && recipient.name.contains(char::is_alphabetic) {
+        if is_new && !to_file && recipient.name.contains(char::is_alphabetic) {
             self.metadata.recipients.push(recipient);
         }
     }

@@ -5,6 +5,7 @@ mod cast;
 mod catalogue;
 mod dates;
 mod head;
+mod known;
 mod prose;
 mod tail;
 
@@ -12,10 +13,11 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use cast::Cast;
+use known::Known;
 
 use crate::Span;
 use crate::diagnostic::Diagnostic;
-use crate::grammar::date::{DateContext, DateFound, dates_in, numeric_order, whole_date};
+use crate::grammar::date::{DateContext, dates_in, numeric_order, whole_date};
 use crate::grammar::genre::{self, Certainty};
 use crate::grammar::identifier::number;
 use crate::grammar::person::{Mention, listed_mention_at, mentions};
@@ -25,7 +27,8 @@ use crate::layout::{Outline, SlotKind};
 use crate::lex::{Paragraph, Passage};
 use crate::marks::date_in_notice;
 use crate::record::{
-    ClockTime, DateRole, Field, Kind, Layout, Mark, MarkKind, Metadata, PersonRole, Recipient, Relation,
+    ClockTime, DateRole, Field, IdentifierKind, Kind, Layout, Mark, MarkKind, Metadata, PersonRole,
+    Recipient, Relation,
 };
 
 /// Paragraphs in which numeric dates are looked at for the order of day and month.
@@ -121,6 +124,8 @@ pub(crate) struct Finder<'b, 't> {
     journal: usize,
     /// When the meeting began and ended, as a sentence without a day says.
     hours: Option<(ClockTime, Option<ClockTime>)>,
+    known_identifiers: Known<(IdentifierKind, Cow<'t, str>)>,
+    known_recipients: Known<(Relation, Cow<'t, str>)>,
 }
 
 impl<'b, 't> Finder<'b, 't> {
@@ -166,6 +171,8 @@ impl<'b, 't> Finder<'b, 't> {
             hours: None,
             metadata,
             diagnostics,
+            known_identifiers: Known::default(),
+            known_recipients: Known::default(),
         }
     }
 
@@ -240,24 +247,27 @@ impl<'b, 't> Finder<'b, 't> {
                 }
                 _ => continue,
             };
+            let first = self
+                .body
+                .partition_point(|paragraph| paragraph.passage.span().end() <= mark.span.start());
+            let behind = self.body.get(first..).unwrap_or_default();
             let inside = |paragraph: &&Paragraph<'t>| paragraph.passage.span().overlaps(mark.span);
-            for paragraph in self.body.iter().filter(inside) {
+            for paragraph in behind.iter().take_while(inside) {
                 self.notice(&paragraph.passage, mark.span, role);
             }
         }
     }
 
     fn notice(&mut self, passage: &Passage<'t>, notice: Span, role: DateRole) {
-        let in_notice = |date: &DateFound| notice.contains(passage.locate(date.range.clone()));
+        let part = passage.part(passage.range_in(notice));
         let date = if role == DateRole::Declassification {
-            date_in_notice(passage.text(), &self.context)
+            date_in_notice(part.text(), &self.context)
         } else {
-            dates_in(passage.text(), &self.context)
+            dates_in(part.text(), &self.context)
                 .next()
-                .or_else(|| whole_date(passage.text(), &self.context))
+                .or_else(|| whole_date(part.text(), &self.context))
         };
-        let date = date.filter(in_notice);
-        if let Some(event) = date.and_then(|date| self.event(passage, role, &date, 0, "notice")) {
+        if let Some(event) = date.and_then(|date| self.event(&part, role, &date, 0, "notice")) {
             self.add_date(event);
         }
         if let (DateRole::Received, Ok((_, number))) = (role, number(passage.text())) {

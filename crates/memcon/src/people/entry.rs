@@ -4,6 +4,9 @@ use super::order::{Order, order_of};
 use crate::grammar::title::{TitleClass, class_of, title_key};
 use crate::record::Person;
 
+/// Most titles of one person that are kept apart: each look-up walks them.
+const MOST_TITLES: usize = 64;
+
 /// A person of the registry, with what resolution needs.
 #[derive(Debug)]
 pub(super) struct Entry<'t> {
@@ -79,7 +82,8 @@ impl<'t> Entry<'t> {
         for title in titles {
             let class = class_of(title).unwrap_or(TitleClass::Office);
             let key = title_key(title);
-            if class == TitleClass::Address || self.titles.iter().any(|(known, _)| *known == key) {
+            let enough = self.titles.len() >= MOST_TITLES;
+            if enough || class == TitleClass::Address || self.titles.iter().any(|(known, _)| *known == key) {
                 continue;
             }
             self.titles.push((key, class));

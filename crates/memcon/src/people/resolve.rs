@@ -238,7 +238,7 @@ fn is_of_women(titles: &[(String, TitleClass)]) -> bool {
 /// True where another spelling of the person's name has `word` for family name.
 fn has_family_variant(entry: &Entry<'_>, word: &str) -> bool {
     entry.order == Order::FamilyFirst
-        && entry.person.aliases.iter().any(|alias| {
+        && entry.person.aliases.iter().take(MAX_NAMESAKES).any(|alias| {
             let words = words_of(alias);
             words.len() == entry.words.len() && words.first().is_some_and(|first| first == word)
         })

@@ -40,7 +40,10 @@ pub(crate) fn read<'t>(running: &[Paragraph<'t>], people: &mut Registry<'t>) -> 
             continue;
         };
         let pieces = words_of(running, &labels, at, people);
-        let interjections = stage::interjections(running, &labels, at);
+        let interjections = match found.place {
+            Place::Interjection { .. } => Vec::new(),
+            _ => stage::interjections(running, &labels, at),
+        };
         for piece in cut(pieces, &interjections) {
             turns.extend(turn(running, found, speaker, &piece));
         }
@@ -98,12 +101,16 @@ fn words_of(running: &[Paragraph<'_>], labels: &[Found<'_>], at: usize, people: 
 /// The pieces without the interjections that stand inside them: one turn before, one behind each.
 fn cut(pieces: Vec<Piece>, interjections: &[Piece]) -> Vec<Vec<Piece>> {
     let mut out = vec![Vec::new()];
+    let mut interjections = interjections.iter().peekable();
     for (paragraph, range) in pieces {
         let mut start = range.start;
-        for (_, hole) in interjections
-            .iter()
-            .filter(|(p, hole)| *p == paragraph && hole.start >= range.start && hole.end <= range.end)
+        // Both lists are in the order of the text.
+        while let Some((at, hole)) =
+            interjections.next_if(|(at, hole)| (*at, hole.start) < (paragraph, range.end))
         {
+            if *at != paragraph || hole.start < range.start || hole.end > range.end {
+                continue;
+            }
             push(&mut out, (paragraph, start..hole.start));
             out.push(Vec::new());
             start = hole.end;
