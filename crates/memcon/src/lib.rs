@@ -15,6 +15,9 @@ mod people;
 mod record;
 mod source;
 mod speech;
+#[cfg(feature = "bench")]
+#[doc(hidden)]
+pub mod stages;
 
 pub use diagnostic::{Code, Diagnostic, Related, Severity};
 pub use error::Error;

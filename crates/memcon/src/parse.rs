@@ -117,7 +117,7 @@ fn unlabelled<'p, 't>(paragraphs: &'p [Paragraph<'t>], speech: &Speech<'_>) -> &
 }
 
 /// Enters the people that head, tail and title name; gives back the author.
-fn enter_cast<'t>(people: &mut Registry<'t>, cast: Vec<CastMember<'t>>) -> Option<PersonIndex> {
+pub(crate) fn enter_cast<'t>(people: &mut Registry<'t>, cast: Vec<CastMember<'t>>) -> Option<PersonIndex> {
     let mut author = None;
     for member in cast {
         let person = people.enter(&member.mention, member.span);
