@@ -2,10 +2,14 @@
 //!
 //! Python's own classes (`memcon.Record`, `memcon.Turn`, ...) are made in Python from what [`RawRecord`] hands out.
 
+mod many;
+mod table;
+
 use memcon::{Edtf, Error, Layout, Parser, Record, Span};
 use pyo3::IntoPyObjectExt;
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
+use pyo3::pybacked::{PyBackedBytes, PyBackedStr};
 use pyo3::types::{PyBytes, PyDict, PyList, PyMemoryView, PyString};
 use serde::Serialize;
 use serde_json::Value;
@@ -13,6 +17,10 @@ use serde_json::Value;
 /// The extension module `memcon._memcon`.
 #[pymodule(gil_used = false)]
 mod _memcon {
+    #[pymodule_export]
+    use super::many::parse_many;
+    #[pymodule_export]
+    use super::table::{RawTable, table};
     #[pymodule_export]
     use super::{RawRecord, date_bounds, parse};
 }
@@ -26,29 +34,53 @@ fn parse(
     layout: Option<&str>,
     max_bytes: Option<usize>,
 ) -> PyResult<RawRecord> {
-    let mut parser = Parser::new();
+    let mut parser = parser(layout, max_bytes)?;
     if let Some(name) = name {
         parser = parser.name(name);
     }
+    let py = dump.py();
+    let dump = Dump::new(dump)?;
+    py.detach(|| parser.parse(dump.bytes()).map(Record::into_owned))
+        .map(RawRecord)
+        .map_err(|error| Refusal::new(error, dump.bytes()).exception(py))
+}
+
+/// The parser with these options.
+fn parser(layout: Option<&str>, max_bytes: Option<usize>) -> PyResult<Parser> {
+    let mut parser = Parser::new();
     if let Some(layout) = layout {
         parser = parser.layout(layout.parse::<Layout>().map_err(value_error)?);
     }
     if let Some(limit) = max_bytes {
         parser = parser.max_bytes(limit);
     }
-    let py = dump.py();
-    let held;
-    let bytes = if let Ok(text) = dump.cast::<PyString>() {
-        text.to_str()?.as_bytes()
-    } else if let Ok(bytes) = dump.cast::<PyBytes>() {
-        bytes.as_bytes()
-    } else {
-        held = copy_of_buffer(dump)?;
-        held.as_bytes()
-    };
-    py.detach(|| parser.parse(bytes).map(Record::into_owned))
-        .map(RawRecord)
-        .map_err(|error| parse_error(py, &error, bytes))
+    Ok(parser)
+}
+
+/// A dump that Python holds, and can't change while it is held.
+enum Dump {
+    Text(PyBackedStr),
+    Bytes(PyBackedBytes),
+}
+
+impl Dump {
+    fn new(dump: &Bound<'_, PyAny>) -> PyResult<Self> {
+        if let Ok(text) = dump.cast::<PyString>() {
+            return Ok(Self::Text(text.clone().try_into()?));
+        }
+        let bytes = match dump.cast::<PyBytes>() {
+            Ok(bytes) => bytes.clone(),
+            Err(_) => copy_of_buffer(dump)?,
+        };
+        Ok(Self::Bytes(bytes.into()))
+    }
+
+    fn bytes(&self) -> &[u8] {
+        match self {
+            Self::Text(text) => text.as_bytes(),
+            Self::Bytes(bytes) => bytes,
+        }
+    }
 }
 
 /// The content of a bytearray, memoryview or the like. Others may write to it at any time, so it is copied.
@@ -144,24 +176,41 @@ fn value_error(error: impl std::fmt::Display) -> PyErr {
     PyValueError::new_err(error.to_string())
 }
 
-/// The exception for a dump that gives no record; its class is defined in Python.
-fn parse_error(py: Python<'_>, error: &Error, dump: &[u8]) -> PyErr {
-    let (kind, at) = match error {
-        Error::Empty { .. } => ("empty", None),
-        Error::Binary { at, .. } => ("binary", Some(*at)),
-        Error::ListPage { at, .. } => ("list-page", Some(*at)),
-        Error::TooLarge { .. } => ("too-large", None),
-        _ => ("other", None),
-    };
-    let from = at.unwrap_or(0).min(dump.len());
-    let to = dump.len().min(from + 60);
-    let snippet = String::from_utf8_lossy(&dump[from..to]);
-    let class = py
-        .import("memcon._errors")
-        .and_then(|module| module.getattr("ParseError"));
-    match class.and_then(|class| class.call1((error.to_string(), kind, at, snippet))) {
-        Ok(exception) => PyErr::from_value(exception),
-        Err(error) => error,
+/// Why a dump gives no record, with what the exception shows of it.
+struct Refusal {
+    error: Error,
+    at: Option<usize>,
+    snippet: String,
+}
+
+impl Refusal {
+    fn new(error: Error, dump: &[u8]) -> Self {
+        let at = match error {
+            Error::Binary { at, .. } | Error::ListPage { at, .. } => Some(at),
+            _ => None,
+        };
+        let from = at.unwrap_or(0).min(dump.len());
+        let to = dump.len().min(from + 60);
+        let snippet = String::from_utf8_lossy(&dump[from..to]).into_owned();
+        Self { error, at, snippet }
+    }
+
+    /// The exception, whose class is defined in Python.
+    fn exception(self, py: Python<'_>) -> PyErr {
+        let kind = match self.error {
+            Error::Empty { .. } => "empty",
+            Error::Binary { .. } => "binary",
+            Error::ListPage { .. } => "list-page",
+            Error::TooLarge { .. } => "too-large",
+            _ => "other",
+        };
+        let class = py
+            .import("memcon._errors")
+            .and_then(|module| module.getattr("ParseError"));
+        match class.and_then(|class| class.call1((self.error.to_string(), kind, self.at, self.snippet))) {
+            Ok(exception) => PyErr::from_value(exception),
+            Err(error) => error,
+        }
     }
 }
 

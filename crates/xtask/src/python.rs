@@ -11,7 +11,7 @@ use crate::{Result, say, target, workspace};
 /// The crate of the binding.
 pub(crate) const CRATE: &str = "memcon-python";
 
-/// What the checks need, besides the package itself; its own `dev` group names the rest.
+/// What builds the package; its extra `test` names what the checks need besides.
 const TOOLS: &[&str] = &["maturin>=1.15,<2"];
 
 pub(crate) fn run() -> Result<()> {
@@ -23,13 +23,14 @@ pub(crate) fn run() -> Result<()> {
         &[&wheel],
     )?;
     environment.pip(&["install", "--quiet"], &[&format!("{wheel}[test]")])?;
+    environment.try_source_distribution()?;
 
     let package = workspace().join("python");
     for arguments in [
         &["ruff", "check", "."] as &[&str],
         &["ruff", "format", "--check", "."],
         &["mypy", "--strict", "python/memcon", "tests"],
-        &["mypy.stubtest", "memcon"],
+        &["mypy.stubtest", "memcon", "--mypy-config-file", "pyproject.toml"],
         &["pytest", "--quiet"],
     ] {
         let mut command = environment.module(arguments);
@@ -84,34 +85,61 @@ impl Environment {
         )
     }
 
-    /// Builds the source distribution and, from it, the wheel; gives back the wheel.
+    /// Builds the wheel; gives back its path.
     fn build(&self) -> Result<String> {
-        let out = target().join("python-wheels");
-        if out.is_dir() {
-            fs::remove_dir_all(&out)?;
-        }
-        // A target folder of its own: the binding is compiled for an interpreter, and Cargo would rebuild it each time.
-        let build = target().join("python-build");
-        // Files that come out of a source distribution are all of one old date, by which Cargo takes them for unchanged.
         let mut clean = Command::new(cargo_path());
-        clean
-            .args([
-                "clean",
-                "--quiet",
-                "--package",
-                "memcon",
-                "--package",
-                CRATE,
-                "--target-dir",
-            ])
-            .arg(&build);
-        run_command(&mut clean)?;
-        let mut command = self.module(&["maturin", "build", "--sdist", "--profile", "dev", "--out"]);
+        // Each source distribution is built in a new folder: what the last one left behind is of no use.
+        clean.args(["clean", "--quiet", "--package", "memcon", "--package", CRATE]);
+        run_command(clean.arg("--target-dir").arg(cargo_target()))?;
+        let out = new_folder("python-wheels")?;
+        let mut command = self.module(&["maturin", "build", "--profile", "dev", "--out"]);
         command.arg(&out).arg("--interpreter").arg(&self.python);
-        command.env("CARGO_TARGET_DIR", build);
+        command.env("CARGO_TARGET_DIR", cargo_target());
         run_command(command.current_dir(workspace().join("python")))?;
         only_wheel(&out)
     }
+
+    /// Makes the source distribution, has pip build and install it beside the wheel, and parses a dump with it.
+    fn try_source_distribution(&self) -> Result<()> {
+        let out = new_folder("python-sdist")?;
+        let mut pack = self.module(&["maturin", "sdist", "--out"]);
+        run_command(pack.arg(&out).current_dir(workspace().join("python")))?;
+        let [archive] = files_of(&out, "gz")?
+            .try_into()
+            .map_err(|found| format!("expected one source distribution, found {found:?}"))?;
+        let installed = out.join("installed");
+        let mut install = self.module(&["pip", "--disable-pip-version-check", "install", "--quiet"]);
+        install
+            .args(["--no-deps", "--target"])
+            .arg(&installed)
+            .arg(archive)
+            .env("CARGO_TARGET_DIR", cargo_target())
+            .env("MATURIN_PEP517_ARGS", "--profile dev");
+        run_command(&mut install)?;
+        let mut parse = Command::new(&self.python);
+        parse.args(["-c", PARSE]).env("PYTHONPATH", &installed);
+        run_command(parse.arg(&installed).current_dir(&out))
+    }
+}
+
+/// Parses with the package that lies in the folder named by the first argument.
+const PARSE: &str = "import sys, memcon; \
+    assert memcon.__file__.startswith(sys.argv[1]), memcon.__file__; \
+    assert memcon.parse('Minister Orlov: Yes.', layout='plain').layout == 'plain'";
+
+/// A target folder of its own: the binding is compiled for an interpreter, and Cargo would rebuild it each time.
+fn cargo_target() -> PathBuf {
+    target().join("python-build")
+}
+
+/// An empty folder below the target folder.
+fn new_folder(name: &str) -> Result<PathBuf> {
+    let folder = target().join(name);
+    if folder.is_dir() {
+        fs::remove_dir_all(&folder)?;
+    }
+    fs::create_dir_all(&folder)?;
+    Ok(folder)
 }
 
 /// Makes a virtual environment where Python comes without what `venv` needs, as on some Linux distributions.
@@ -129,15 +157,21 @@ fn virtualenv(base: &OsStr, folder: &Path) -> Result<()> {
 
 /// The wheel in `folder`, which must be the one for every CPython from 3.11 on.
 fn only_wheel(folder: &Path) -> Result<String> {
-    let mut wheels = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.extension().is_some_and(|extension| extension == "whl") {
-            wheels.push(path.display().to_string());
-        }
-    }
+    let wheels = files_of(folder, "whl")?;
     match wheels.as_slice() {
         [wheel] if wheel.contains("-cp311-abi3-") => Ok(wheel.clone()),
         _ => Err(format!("expected one wheel for abi3 from CPython 3.11 on, found {wheels:?}").into()),
     }
+}
+
+/// The files in `folder` whose names end in `extension`.
+fn files_of(folder: &Path, extension: &str) -> Result<Vec<String>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|found| found == extension) {
+            files.push(path.display().to_string());
+        }
+    }
+    Ok(files)
 }

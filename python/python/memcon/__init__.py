@@ -8,6 +8,7 @@ r"""Turns raw archive dumps of diplomatic records into structured dialogue turns
 'Szabo'
 """
 
+from ._corpus import Corpus, Failure, parse_many
 from ._errors import ParseError
 from ._parse import parse, parse_file
 from ._record import (
@@ -37,17 +38,21 @@ from ._record import (
     Turn,
     Why,
 )
+from ._table import Column, Table
 
 __all__ = [
     "ArchiveReference",
     "Block",
+    "Column",
     "Contributor",
+    "Corpus",
     "Cue",
     "DatedEvent",
     "Diagnostic",
     "Edtf",
     "Evidence",
     "Extent",
+    "Failure",
     "Fields",
     "Identifier",
     "LayoutScore",
@@ -63,8 +68,10 @@ __all__ = [
     "Related",
     "Source",
     "Span",
+    "Table",
     "Turn",
     "Why",
     "parse",
     "parse_file",
+    "parse_many",
 ]

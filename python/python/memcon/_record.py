@@ -405,15 +405,15 @@ class Diagnostic(_Item):
 
 @final
 class Record:
-    """One record: everything that was found in one dump, each value with its place in it.
+    r"""One record: everything that was found in one dump, each value with its place in it.
 
     Records are made by memcon.parse, memcon.parse_file and Record.from_json, and can't be changed. Two are
     equal where their JSON is.
 
     >>> import memcon
-    >>> record = memcon.parse("Minister Orlov: Good morning.", name="note.txt")
-    >>> record.slice(record.turns[0].span)
-    'Good morning.'
+    >>> record = memcon.parse("Minister Orlov: Good morning.\n\nMinister Szabo: Sit down.", name="talks.txt")
+    >>> record.slice(record.turns[1].span)
+    'Sit down.'
     >>> Record.from_json(record.to_json()) == record
     True
     """
