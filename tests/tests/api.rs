@@ -82,6 +82,37 @@ fn what_a_transcript_tells_before_its_first_label_is_read_as_a_narrative() {
 }
 
 #[test]
+fn a_head_names_its_author_with_a_colon_or_without() {
+    for line in ["From: Captain Aksel Torvund", "From Captain Aksel Torvund"] {
+        let dump = format!(
+            "Information on the Harbour of Port Selm\n\nTo: The Ministry of Fisheries\n\nCity: Port Selm\n\n{line}\n\n\
+             The harbour was closed on Monday. Mr. Hask told me that it would be opened on Friday.\n"
+        );
+        let record = memcon::parse(&dump).expect("the dump is a record");
+        let metadata = &record.metadata;
+        assert_eq!(metadata.sender.as_deref(), Some("Aksel Torvund"), "{line}");
+        assert_eq!(metadata.place.as_deref(), Some("Port Selm"));
+        assert_eq!(metadata.recipients.len(), 1, "{:?}", metadata.recipients);
+    }
+}
+
+#[test]
+fn the_one_speaker_of_an_excerpt_is_named_in_full() {
+    let dump = "Record of a Meeting of the Harbour Council\n\n4 August 1969\n\n\
+                Cde. Aksel Torvund: We have looked into the matter of the boats.\n\n\
+                They are as good as they were.\n";
+    let record = memcon::parse(dump).expect("the dump is a record");
+    let [turn] = record.turns.as_slice() else {
+        panic!("{:?}", record.turns);
+    };
+    assert_eq!(
+        (turn.mode, turn.label.as_deref()),
+        (Mode::Direct, Some("Cde. Aksel Torvund"))
+    );
+    assert!(turn.text.ends_with("as they were."));
+}
+
+#[test]
 fn metadata_is_plain_values_with_their_places() {
     let record = record();
     let metadata = &record.metadata;

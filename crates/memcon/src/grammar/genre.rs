@@ -88,6 +88,17 @@ const TALK: &[&str] = &[
     "talks",
 ];
 
+/// Occasions on which people talk: notes of them are minutes, too.
+const OCCASIONS: &[&str] = &[
+    "audience",
+    "dinner",
+    "encounter",
+    "lunch",
+    "luncheon",
+    "reception",
+    "visit",
+];
+
 /// What follows a word for talk and says who talked, where, or of what.
 const BEHIND_TALK: &[&str] = &[
     "about",
@@ -110,7 +121,7 @@ const DECIDING_WORDS: usize = 24;
 ///
 /// ```ebnf
 /// title   = { word } , ( genre , { word } | talk , { word } ) ;
-/// genre   = ? a phrase of the table ? | ( "note" | "notes" ) , { word } , ( talk | "from" | "to" ) ;
+/// genre   = ? a phrase of the table ? | ( "note" | "notes" ) , { word } , ( talk | occasion | "from" | "to" ) ;
 /// ```
 /// The first genre decides: a report on talks is a report, a telegram that holds minutes a telegram.
 pub(crate) fn kind(title: &str) -> Option<(Kind, Certainty)> {
@@ -172,7 +183,8 @@ fn at_start(words: &[&str]) -> Option<Kind> {
 }
 
 fn of_note(behind: &[&str]) -> Option<Kind> {
-    if behind.iter().any(|word| is_of(word, TALK)) {
+    let of_talk = |word: &&str| is_of(word, TALK) || is_of(word, OCCASIONS);
+    if behind.iter().any(of_talk) {
         return Some(Kind::Minutes);
     }
     behind
@@ -248,6 +260,7 @@ mod tests {
                 Some((Kind::Minutes, Named)),
             ),
             ("Note about the Talks of Orlov", Some((Kind::Minutes, Named))),
+            ("Note about a Dinner with Orlov", Some((Kind::Minutes, Named))),
             (
                 "Stenographic Minutes of a Meeting",
                 Some((Kind::Transcript, Named)),

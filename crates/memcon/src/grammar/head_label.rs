@@ -77,6 +77,7 @@ const LABELS: &[(&str, HeadLabel)] = &[
     ("place of the meeting", HeadLabel::Place),
     ("place", HeadLabel::Place),
     ("location", HeadLabel::Place),
+    ("city", HeadLabel::Place),
     ("venue", HeadLabel::Place),
     ("participants", HeadLabel::Participants),
     ("participant", HeadLabel::Participants),

@@ -18,7 +18,7 @@ use crate::grammar::head_label::{HeadLabel, LabelledLine, is_label_of_people, la
 use crate::grammar::head_sentence::{gives_hours, opens_people, opens_recipients, role_sentence};
 use crate::grammar::identifier::{NumberFound, number};
 use crate::grammar::label::label_at;
-use crate::grammar::person::listed_mention_at;
+use crate::grammar::person::{Mention, listed_mention_at};
 use crate::grammar::recipient::{address, bare_recipient, distribution};
 use crate::grammar::word::{PLACES, contains};
 use crate::lex::{Paragraph, Passage, ends_with_hour};
@@ -510,14 +510,23 @@ impl<'t> Head<'_, '_, 't> {
     fn sender(&mut self, passage: &Passage<'t>, line: &LabelledLine) {
         // `FROM: STRELSAU` names a place; a desk or a person is the sender.
         let value = &passage.text()[line.value.clone()];
-        let people = people_of(value);
-        if let [person] = people.as_slice()
-            && !person.name.is_empty()
-            && (person.name.contains(' ') || !person.titles.is_empty())
+        if let [person] = people_of(value).as_slice()
+            && is_named_in_full(person)
         {
-            self.cast
-                .enter(passage, line.value.clone(), PersonRole::Author, None);
+            self.author(passage, line.value.clone(), person.name.clone().into_owned());
         }
+    }
+
+    /// The author at `range`, as a line of the head names him or her: the sender, unless somebody else signs.
+    fn author(&mut self, passage: &Passage<'t>, range: Range<usize>, name: String) {
+        let metadata = &mut self.finder.metadata;
+        if metadata.sender.is_none() {
+            metadata.sender = Some(name.into());
+            metadata
+                .spans
+                .insert(Field::Sender, passage.locate(range.clone()));
+        }
+        self.cast.enter(passage, range, PersonRole::Author, None);
     }
 
     fn recipients(&mut self, passage: &Passage<'t>, line: &LabelledLine, relation: Relation) {
@@ -588,7 +597,7 @@ impl<'t> Head<'_, '_, 't> {
 
     fn addressed(&mut self, passage: &Passage<'t>) -> bool {
         let Some(line) = address(passage.text()) else {
-            return self.addressed_to_person(passage);
+            return self.addressed_to_person(passage) || self.sent_by_person(passage);
         };
         if let Some(behind) = line.behind
             && let Some(level) =
@@ -623,6 +632,22 @@ impl<'t> Head<'_, '_, 't> {
         true
     }
 
+    /// `From Pavel Orlov`: a line that names the author without a colon.
+    fn sent_by_person(&mut self, passage: &Passage<'t>) -> bool {
+        const LEAD: &str = "From ";
+        let text = passage.text();
+        let Some(words) = text.strip_prefix(LEAD) else {
+            return false;
+        };
+        let whole = listed_mention_at(words, 0).filter(|person| person.range.end == words.len());
+        let Some(person) = whole.filter(is_named_in_full) else {
+            return false;
+        };
+        let name = person.name.into_owned();
+        self.author(passage, LEAD.len()..text.len(), name);
+        true
+    }
+
     fn copied(&mut self, passage: &Passage<'t>) -> bool {
         let text = passage.text();
         let Some((count, range)) = copies(text).filter(|_| text.len() <= LONGEST_HEADING) else {
@@ -631,6 +656,11 @@ impl<'t> Head<'_, '_, 't> {
         self.finder.set_copies(passage, range, count);
         true
     }
+}
+
+/// A name that more than a surname tells whose it is.
+fn is_named_in_full(person: &Mention<'_>) -> bool {
+    person.name.contains(' ') || !person.name.is_empty() && !person.titles.is_empty()
 }
 
 /// `The Secretary`: somebody who takes part is listed by the office alone, and cannot be named.

@@ -428,7 +428,13 @@ fn parties_in_title(title: &str) -> Option<(Range<usize>, Option<Range<usize>>)>
         let stops = STOPS.iter().filter_map(|stop| rest.find(stop));
         stops.min().map_or(outer.len(), |at| from + at)
     };
-    let to = outer[start..].find(" to ").map(|at| start + at);
+    // An office may have a `to` of its own: `Telegram from the Ambassador to Ruritania Orlov to Szabo`.
+    let office = outer.len()
+        - outer[start..]
+            .strip_prefix("the ")
+            .map_or(outer.len() - start, str::len);
+    let named = listed_mention_at(outer, office).map_or(start, |person| person.range.end);
+    let to = outer[named..].find(" to ").map(|at| named + at);
     let sender = start..stop(start).min(to.unwrap_or(outer.len()));
     let recipients = to.map(|to| to + " to ".len()).map(|to| to..stop(to));
     let reply =
@@ -635,6 +641,11 @@ mod tests {
                 "Secret Telegram from Orlov (Strelsau) to Szabo (Zubrow) [Ciphergram No. 3]",
                 "Orlov",
                 "Szabo",
+            ),
+            (
+                "Telegram from Soviet Ambassador to the USA Orlov to the Bordurian MFA",
+                "Soviet Ambassador to the USA Orlov",
+                "the Bordurian MFA",
             ),
             (
                 "Cable from the Foreign Ministry, 'Reply to the Embassy'",

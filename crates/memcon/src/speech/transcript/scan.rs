@@ -69,19 +69,20 @@ pub(super) fn labels<'p>(running: &'p [Paragraph<'_>], people: &Registry<'_>) ->
     out
 }
 
-/// The one label of an excerpt in which one person speaks: the full name of somebody known, before a colon, with which
-/// the text begins.
+/// The one label of an excerpt in which one person speaks: the full name of somebody known or titled, before a colon,
+/// with which the text begins.
 fn lone_speaker<'p>(candidates: &[Found<'p>], people: &Registry<'_>) -> Option<Found<'p>> {
     let first = candidates
         .first()
         .filter(|found| found.paragraph == 0 && found.start == 0)?;
-    let named = first
-        .label
-        .person()
-        .is_some_and(|mention| mention.name.contains(' '));
+    let person = first.label.person().filter(|mention| mention.name.contains(' '));
+    // The full stop of `Cde.` makes the name a label of its own.
+    let alone = candidates
+        .iter()
+        .all(|found| found.paragraph == 0 && found.start < first.label.words_at);
+    let named = person.is_some_and(|mention| alone && !mention.titles.is_empty() || is_known(first, people));
     let others_known = candidates.iter().skip(1).any(|found| is_known(found, people));
-    (named && first.label.style == LabelStyle::Colon && is_known(first, people) && !others_known)
-        .then(|| first.clone())
+    (named && first.label.style == LabelStyle::Colon && !others_known).then(|| first.clone())
 }
 
 /// True for a name that is nothing but initials (`M`, `N. C.`).
