@@ -134,6 +134,11 @@ class Corpus(Sequence[Record]):
         # From the table: the turns of thousands of records as objects of Python would take minutes.
         return f"<Corpus: {len(self)} records, {len(self.turns)} turns, {len(self.failures)} failures>"
 
+    def _repr_html_(self) -> str:
+        from ._html import corpus_html
+
+        return corpus_html(self)
+
     def __reduce__(self) -> tuple[type[Self], tuple[tuple[Record, ...], tuple[Failure, ...]]]:
         return type(self), (self._items, self._failures)
 

@@ -526,6 +526,17 @@ class Record:
         """Give the text of the dump at `span`; None without the dump or outside of it."""
         return self._raw.slice(span.start, span.end)
 
+    def to_html(self) -> str:
+        """Give the record as HTML: its metadata, its turns, its diagnostics."""
+        from ._html import record_html
+
+        return record_html(self)
+
+    def _repr_html_(self) -> str:
+        from ._html import TURNS_SHOWN, record_html
+
+        return record_html(self, TURNS_SHOWN)
+
     def person(self, id: str) -> Person | None:
         """Find a person by id."""
         return next((person for person in self.people if person.id == id), None)
