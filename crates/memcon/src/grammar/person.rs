@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::name::{Name, Setting, bracketed, name_at, whole_name};
-use super::title::{TitleClass, Titles, is_dignity, is_family_name, is_plural, titles_at};
-use super::word::{behind_space, word_at};
+use super::title::{TitleClass, Titles, is_dignity, is_family_name, is_plural, title_key, titles_at};
+use super::word::{Table, behind_space, contains, word_at};
 use crate::record::fold_white_space;
 
 /// How a person is named at one place of a text.
@@ -63,6 +63,51 @@ pub(crate) fn listed_mention_at(text: &str, at: usize) -> Option<Mention<'_>> {
     read(text, at, Setting::Listed)
 }
 
+/// An office without an article or a name, as telegrams print it: `Prime Minister replied`. Whether it stands for
+/// somebody is for the words around it to say.
+pub(crate) fn bare_office_at(text: &str, at: usize) -> Option<Mention<'_>> {
+    let first = word_at(text, at).filter(|word| word.is_capitalised())?;
+    let titles = titles_at(text, at)?;
+    let last = titles.items.last()?;
+    let key = title_key(&last.text);
+    let named = key.rsplit(' ').next().is_some_and(|head| contains(LONE_OFFICES, head));
+    let calm = first.text.chars().nth(1).is_some_and(char::is_lowercase) || first.text.len() == 2;
+    (last.class == TitleClass::Office && named && calm).then(|| assemble(text, at, titles, None, false))
+}
+
+/// Offices that stand for their bearers without an article, too.
+const LONE_OFFICES: &Table = &Table::new(&[
+    "ambassador",
+    "attache",
+    "chairman",
+    "chancellor",
+    "consul",
+    "counselor",
+    "minister",
+    "premier",
+    "president",
+    "secretary",
+]);
+
+/// An initial with its full stop that stands for a name: `V. replied`.
+///
+/// ```ebnf
+/// initial = capital , "." ;
+/// ```
+pub(crate) fn initial_at(text: &str, at: usize) -> Option<Mention<'_>> {
+    let rest = text.get(at..)?;
+    let letter = rest.chars().next().filter(|c| c.is_uppercase())?;
+    let end = at + letter.len_utf8() + 1;
+    let alone = !text[..at].ends_with(|c: char| c.is_alphanumeric() || c == '.');
+    (alone && rest[letter.len_utf8()..].starts_with('.')).then(|| Mention {
+        titles: Vec::new(),
+        name: Cow::Borrowed(&text[at..end]),
+        variants: Vec::new(),
+        printed: Cow::Borrowed(&text[at..end]),
+        range: at..end,
+    })
+}
+
 /// All persons that running text names, from left to right.
 pub(crate) fn mentions(text: &str) -> impl Iterator<Item = Mention<'_>> {
     let mut at = 0;
@@ -117,7 +162,10 @@ fn read(text: &str, at: usize, setting: Setting) -> Option<Mention<'_>> {
         named => (titles, named),
     };
     if name.is_none() && !stands_alone(&titles, behind_article.is_some(), setting) {
-        return None;
+        let is_name = behind_article.is_none()
+            && matches!(titles.items.as_slice(), [only] if is_family_name(&only.text));
+        let name = is_name.then(|| name_at(text, at, setting)).flatten()?;
+        return Some(assemble(text, at, no_titles(at), Some(name), false));
     }
     Some(assemble(text, at, titles, name, behind_article.is_some()))
 }

@@ -394,7 +394,7 @@ const SHORT_TITLES: &[&str] = &["chair", "chief", "com", "general", "head", "hon
 /// Words of titles that are names of people, too.
 const ALSO_NAMES: &Table = &Table::new(&[
     "baron", "bishop", "cardinal", "chair", "chief", "com", "count", "dean", "emir", "general", "head",
-    "hon", "judge", "king", "lord", "major", "marshal", "min", "pope", "prince", "sec", "shah", "sultan",
+    "hon", "judge", "king", "lord", "major", "marshal", "min", "pope", "prince", "sec", "sen", "shah", "sultan",
 ]);
 
 /// Forms of address that anybody may have.
@@ -593,7 +593,9 @@ const HEADS: &Table = &Table::new(&[
     "counsellor",
     "counselor",
     "dean",
+    "defmin",
     "delegate",
+    "depfonmin",
     "deputy",
     "director",
     "director-general",
@@ -603,6 +605,8 @@ const HEADS: &Table = &Table::new(&[
     "emperor",
     "envoy",
     "fm",
+    "fonmin",
+    "fonsec",
     "general-secretary",
     "gov",
     "governor",
@@ -625,6 +629,7 @@ const HEADS: &Table = &Table::new(&[
     "premier",
     "pres",
     "president",
+    "primin",
     "queen",
     "rapporteur",
     "rector",
@@ -851,8 +856,12 @@ const SHORT_FORMS: &[(&str, &str)] = &[
     ("com", "comrade"),
     ("comr", "comrade"),
     ("counsellor", "counselor"),
+    ("defmin", "defense minister"),
     ("dep", "deputy"),
+    ("depfonmin", "deputy foreign minister"),
     ("dr", "doctor"),
+    ("fonmin", "foreign minister"),
+    ("fonsec", "foreign secretary"),
     ("for", "of"),
     ("gen", "general"),
     ("gov", "governor"),
@@ -861,6 +870,7 @@ const SHORT_FORMS: &[(&str, &str)] = &[
     ("min", "minister"),
     ("mr", "mister"),
     ("pres", "president"),
+    ("primin", "premier"),
     ("prof", "professor"),
     ("rep", "representative"),
     ("sec", "secretary"),

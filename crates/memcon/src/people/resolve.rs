@@ -99,15 +99,17 @@ impl Registry<'_> {
     fn by_side(&self, key: &str) -> Vec<PersonIndex> {
         let is_side = |word: &str| contains(DEMONYMS, word) || contains(PLACES, word);
         let office: Vec<&str> = key.split(' ').filter(|word| !is_side(word)).collect();
+        let names = |side: &str| {
+            key.split(' ')
+                .filter(|word| is_side(word))
+                .any(|word| names_side(side, word))
+        };
+        // The side, or the country that another of the titles tells of.
         let of_side = |person: &PersonIndex| {
-            let side = self
-                .entries
-                .get(person.0)
-                .and_then(|entry| entry.person.side.as_deref());
-            side.is_some_and(|side| {
-                key.split(' ')
-                    .filter(|word| is_side(word))
-                    .any(|word| names_side(side, word))
+            self.entries.get(person.0).is_some_and(|entry| {
+                let country = |word: &str| is_side(word) && names(word);
+                entry.person.side.as_deref().is_some_and(names)
+                    || entry.titles.iter().any(|(title, _)| title.split(' ').any(country))
             })
         };
         let mut found = self.candidates(&self.by_short_title, &office.join(" "));
@@ -267,8 +269,8 @@ fn is_part(entry: &Entry<'_>, words: &[String]) -> bool {
     in_order && shorter.last() == longer.last()
 }
 
-/// What is left of a title's key without nationality, without subject, and as the bare office; none for deputies, who
-/// are not called by the office itself.
+/// What is left of a title's key without nationality, without subject, and as the bare office; that of a deputy keeps
+/// the word that says so.
 pub(super) fn short_titles(key: &str) -> Vec<String> {
     let mut out = Vec::new();
     let without_nationality = key
@@ -281,9 +283,9 @@ pub(super) fn short_titles(key: &str) -> Vec<String> {
         .or(without_nationality.split_once(" to "))
         .map_or(&*without_nationality, |(office, _)| office)
         .to_owned();
-    let is_deputy = key.split(' ').any(|word| {
+    let deputy = key.split(' ').find(|word| {
         matches!(
-            word,
+            *word,
             "vice" | "deputy" | "acting" | "assistant" | "former" | "under" | "ex"
         )
     });
@@ -293,7 +295,10 @@ pub(super) fn short_titles(key: &str) -> Vec<String> {
             out.push(short);
         }
     }
-    if !is_deputy && !bare.is_empty() && !out.contains(&bare) {
+    // `the deputy minister` is short for the Deputy Foreign Minister.
+    let bare = deputy.map_or(bare.clone(), |deputy| format!("{deputy} {bare}"));
+    let sound = deputy.is_none_or(|deputy| !bare.ends_with(&format!("{deputy} {deputy}")));
+    if sound && !bare.is_empty() && !out.contains(&bare) {
         out.push(bare);
     }
     out

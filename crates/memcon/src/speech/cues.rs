@@ -52,7 +52,7 @@ impl Frames {
     /// Content only by a clause that is marked as one (`that`, `how`, a colon, a quotation); a noun is a mere topic.
     pub(crate) const MARKED: Self = Self(1 << 6);
 
-    const fn with(self, other: Self) -> Self {
+    pub(crate) const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
@@ -112,13 +112,14 @@ macro_rules! verbs {
 /// The verbs, by class and frames. A verb stands once with each particle, and once without.
 const VERBS: &[Verb] = verbs! {
     Say C; "say", "state", "declare", "assert", "remark", "observe", "note", "comment", "report", "relate", "maintain",
-        "contend", "argue", "allege", "profess", "interject", "joke", "whisper", "shout", "exclaim", "murmur", "quip",
+        "contend", "argue", "allege", "profess", "confess", "opine", "submit", "stipulate", "surmise", "speculate", "guess",
+        "anticipate", "foresee", "judge", "interject", "joke", "whisper", "shout", "exclaim", "murmur", "quip",
         "mutter", "testify", "specify", "clarify", "predict", "reason", "write";
     Say C.with(N); "announce", "claim", "indicate", "express", "voice", "reveal", "disclose", "volunteer", "recall",
         "reaffirm", "reiterate", "repeat", "affirm", "confirm", "proclaim", "estimate", "calculate", "add", "convey",
         "put" + "forward" | "forth";
     Say C.with(M); "mention", "point" + "out", "explain", "make" + "clear" | "plain" | "known", "bring" + "out",
-        "narrate", "recount", "communicate";
+        "narrate", "recount", "communicate", "share";
     Say C.with(B); "chime" + "in", "put" + "in", "throw" + "in", "break" + "in", "cut" + "in", "interpose",
         "intervene", "interrupt";
     Tell C.with(P); "inform", "assure", "remind", "notify";
@@ -160,7 +161,8 @@ const VERBS: &[Verb] = verbs! {
         "set" + "out" | "forth", "lay" + "out", "expound", "illustrate", "characterize", "characterise", "analyze",
         "analyse", "assess", "return" + "to", "switch" + "to", "change" + "the", "pass" + "on" | "to",
         "shift" + "to", "deal" + "with", "focus" + "on", "concentrate" + "on", "identify", "name", "compare",
-        "broach", "pursue";
+        "broach", "pursue", "acquaint", "brief", "familiarize", "familiarise",
+        "point" + "to" | "toward" | "towards";
 };
 
 /// Forms that rules do not give: lemma, third person, past, participle, -ing form.
@@ -222,7 +224,7 @@ const IRREGULAR: &[(&str, &str, &str, &str, &str)] = &[
 /// Verbs that attribute speech together with a noun of [`CONTENT_NOUNS`]: `gave his assurance`, `took the position`.
 pub(crate) const LIGHT_VERBS: &[&str] = &[
     "give", "make", "take", "raise", "pose", "draw", "offer", "hold", "put", "have", "lodge", "advance",
-    "call",
+    "call", "lay", "place",
 ];
 
 /// Nouns of speech: what a light verb gives or takes, and what a possessive names (`his reply was that`).
@@ -301,6 +303,19 @@ pub(crate) const CONTENT_NOUNS: &[&str] = &[
     "example",
     "examples",
     "account",
+    "advice",
+    "agreement",
+    "appreciation",
+    "approval",
+    "astonishment",
+    "consent",
+    "disagreement",
+    "disappointment",
+    "emphasis",
+    "explanation",
+    "explanations",
+    "information",
+    "stress",
 ];
 
 /// Nouns of courtesy: expressing them is no turn.
@@ -317,6 +332,9 @@ pub(crate) const COURTESIES: &[&str] = &[
     "good",
     "courtesies",
     "sympathy",
+    "friendship",
+    "esteem",
+    "toast",
 ];
 
 /// Nouns by which a source of words is named: `in X's view`, `according to X's analysis`.

@@ -242,6 +242,21 @@ pub(super) fn is_narration(tokens: &Tokens<'_>, setting: &Setting, is_there: imp
         || speaks_of_author(tokens, setting)
         || is_act(tokens, is_there)
         || is_silence(tokens)
+        || is_stir(tokens, start)
+}
+
+/// `There was general laughter.`
+fn is_stir(tokens: &Tokens<'_>, start: usize) -> bool {
+    let there = tokens.word(start) == "there" && tokens.is(start + 1, &["was", "were", "followed"]);
+    there
+        && (start + 2..start + 6).any(|at| {
+            tokens.is(
+                at,
+                &["applause", "laughter", "pause", "silence", "smiles", "commotion"],
+            )
+        })
+        || matches!(tokens.word(start), "they" | "all" | "everybody" | "everyone")
+            && tokens.is(start + 1, &["applauded", "drank", "laughed", "parted", "smiled", "toasted"])
 }
 
 /// Signs that a sentence goes on with a report where that is not plain: a timeless verb, `we`, a question.

@@ -566,6 +566,11 @@ impl<'t> Narrative<'_, 't> {
             }
             _ => {}
         }
+        if attribution.subject == Subject::Other {
+            let running = self.run.as_ref().map(|run| &run.ground.who);
+            let asker = running.or(self.last.as_ref().map(|(who, _)| who));
+            return self.scene.replier(asker?.person);
+        }
         let pronoun = matches!(attribution.subject, Subject::He | Subject::She);
         let who = self.scene.who(attribution, tokens, passage, true)?;
         (who.person.is_some() || !pronoun || says).then_some(who)

@@ -263,6 +263,9 @@ impl<'r, 't> Scene<'r, 't> {
     }
 
     fn note_gender(&mut self, person: PersonIndex, mention: &Mention<'_>) {
+        if is_womans_name(&mention.name) {
+            self.genders.entry(person).or_insert(Gender::She);
+        }
         for title in &mention.titles {
             let title = title.to_lowercase();
             if MASCULINE.contains(&title.as_str()) {
@@ -323,7 +326,7 @@ impl<'r, 't> Scene<'r, 't> {
                 .beside
                 .or(self.before)
                 .map(|person| named(person, "the-latter")),
-            Subject::They => None,
+            Subject::They | Subject::Other => None,
             Subject::Mention(at) => self.named(tokens.mention(*at)?, passage, enters),
             Subject::Phrase(range) => Some(Who {
                 person: None,
@@ -332,6 +335,18 @@ impl<'r, 't> Scene<'r, 't> {
                 candidates: Vec::new(),
             }),
         }
+    }
+
+    /// Who answers `asker`: the person in focus, or whom that person speaks to.
+    pub(super) fn replier(&self, asker: Option<PersonIndex>) -> Option<Who> {
+        let others = [self.focus, self.beside, self.before, self.author];
+        let person = others.into_iter().flatten().find(|other| Some(*other) != asker)?;
+        Some(Who {
+            person: Some(person),
+            label: None,
+            rule: "the-other",
+            candidates: Vec::new(),
+        })
     }
 
     fn named(&mut self, mention: &Mention<'_>, passage: &Passage<'t>, enters: bool) -> Option<Who> {
@@ -421,6 +436,19 @@ impl<'r, 't> Scene<'r, 't> {
             candidates,
         })
     }
+}
+
+/// Endings of family names that only women have, in Slavic languages.
+const WOMENS_ENDINGS: &[&str] = &["eva", "ova", "ová", "skaia", "skaya", "ska", "cka"];
+
+/// Endings of other names that end like those.
+const NO_WOMENS_ENDINGS: &[&str] = &["nova", "nueva", "illanueva"];
+
+/// True for a family name of women: `Elena Orlova`.
+fn is_womans_name(name: &str) -> bool {
+    let last = name.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    last.chars().count() > 5 && WOMENS_ENDINGS.iter().any(|ending| last.ends_with(ending))
+        && !NO_WOMENS_ENDINGS.contains(&last.as_str())
 }
 
 /// How far back a sentence is searched for what its pronoun means, in tokens.

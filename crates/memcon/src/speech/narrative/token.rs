@@ -3,9 +3,11 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::grammar::person::{Mention, mention_at};
+use super::grammar::{AUXILIARIES, BE, CONJUNCTIONS, SUBORDINATORS, is_adverb};
+use crate::grammar::person::{Mention, bare_office_at, initial_at, mention_at};
 use crate::grammar::quotation::Quotation;
-use crate::grammar::word::word_at;
+use crate::grammar::word::{behind_space, word_at};
+use crate::speech::cues::look_up;
 
 /// What a token is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -232,7 +234,7 @@ impl<'p> Reader<'p, '_> {
 
     /// Reads a person here, if one is named.
     fn person(&mut self) -> bool {
-        let Some(mention) = mention_at(self.text, self.at) else {
+        let Some(mention) = mention_at(self.text, self.at).or_else(|| self.short_subject()) else {
             return false;
         };
         let end = mention.range.end;
@@ -242,6 +244,37 @@ impl<'p> Reader<'p, '_> {
         self.out.mentions.push(mention);
         self.push(Kind::Mention(self.out.mentions.len() - 1), end, Cow::Borrowed(""));
         true
+    }
+
+    /// What names a person only where it is the subject of a verb: an office without an article, as telegrams have it
+    /// (`Prime Minister replied`), and an initial (`V. replied`).
+    fn short_subject(&self) -> Option<Mention<'p>> {
+        let begins = match self.out.list.last() {
+            None => true,
+            Some(last) => match last.kind {
+                Kind::Comma | Kind::Break | Kind::Stop | Kind::Colon | Kind::Quote(_) => true,
+                Kind::Word => {
+                    let word = &*last.word;
+                    CONJUNCTIONS.contains(&word)
+                        || SUBORDINATORS.contains(&word)
+                        || is_adverb(word)
+                        || look_up(word).is_some()
+                        || word.bytes().all(|byte| byte.is_ascii_digit())
+                }
+                Kind::Mention(_) | Kind::Possessive => false,
+            },
+        };
+        if !begins {
+            return None;
+        }
+        let mention = bare_office_at(self.text, self.at).or_else(|| initial_at(self.text, self.at))?;
+        let next = word_at(self.text, behind_space(self.text, mention.range.end)?)?;
+        let word = next.text.to_lowercase();
+        let acts = look_up(&word).is_some()
+            || BE.contains(&&*word)
+            || AUXILIARIES.contains(&&*word)
+            || is_adverb(&word);
+        (acts && !next.is_capitalised()).then_some(mention)
     }
 
     fn number(&mut self) {

@@ -271,6 +271,10 @@ impl Finder<'_, '_> {
         if cue.class == Class::Ask && (at..at + 8).any(|i| tokens.is(i, AUDIENCES)) {
             return Content::Bare;
         }
+        // `assured me of his friendship`
+        if cue.class == Class::Tell && (at..at + 4).any(|i| tokens.is(i, COURTESIES)) {
+            return Content::Bare;
+        }
         if let Some(found) = self.marker(at, cue) {
             return found;
         }

@@ -10,11 +10,11 @@ mod subject;
 use std::ops::Range;
 
 use super::grammar::{
-    BE, CONJUNCTIONS, NEGATIONS, NOMINATIVES, OCCASIONS, POSSESSIVES, PREPOSITIONS, SUBORDINATORS, is_adverb,
-    is_finite,
+    BE, CONJUNCTIONS, NEGATIONS, NOMINATIVES, OBJECTS, OCCASIONS, POSSESSIVES, PREPOSITIONS, SUBORDINATORS,
+    is_adverb, is_finite,
 };
 use super::token::{Kind, Tokens};
-use crate::speech::cues::{CONTENT_NOUNS, Class, Form, Frames, VIEW_NOUNS, Verb, look_up};
+use crate::speech::cues::{CONTENT_NOUNS, Class, Form, Frames, VIEW_NOUNS, Verb, Word, look_up};
 
 /// Whom an attribution names.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +31,8 @@ pub(super) enum Subject {
     They,
     /// `the latter`
     Latter,
+    /// Whoever gives `the answer`: the other of two.
+    Other,
     /// The person at this token.
     Mention(usize),
     /// Somebody without a name, as the paragraph has it at this place: `someone from the ministry`.
@@ -130,6 +132,10 @@ const TOPIC_NOUNS: &[&str] = &[
     "remarks",
     "statement",
     "statements",
+    "advice",
+    "explanation",
+    "explanations",
+    "information",
     "understand",
     "views",
     "position",
@@ -156,7 +162,7 @@ const VIEWS: &[&str] = &["ideas", "opinions", "thoughts", "views"];
 const AUDIENCES: &[&str] = &["appointment", "audience", "interview", "meeting"];
 
 /// Words that a light verb makes a cue of, other than nouns: `made it clear that`, `let me know that`.
-const LIGHT_WORDS: &[&str] = &["clear", "know", "known", "plain", "understand"];
+const LIGHT_WORDS: &[&str] = &["clear", "know", "known", "plain", "see", "understand"];
 
 /// All attributions of a sentence, in order.
 pub(super) fn attributions(tokens: &Tokens<'_>) -> Vec<Attribution> {
@@ -176,7 +182,25 @@ pub(super) fn attributions(tokens: &Tokens<'_>) -> Vec<Attribution> {
     if out.is_empty() {
         out.extend(finder.label());
     }
+    raise_question(&mut out, tokens);
     out
+}
+
+/// `When I asked whether he knew, he smiled`: the question is the only thing said in its sentence.
+fn raise_question(list: &mut [Attribution], tokens: &Tokens<'_>) {
+    let said = |found: &Attribution| found.place != Place::Subordinate && found.content != Content::Bare;
+    if list.iter().any(said) {
+        return;
+    }
+    let question = list.iter_mut().find(|found| {
+        found.class == Class::Ask
+            && found.content == Content::Full
+            && found.subject_at == 1
+            && tokens.is(0, &["after", "as", "once", "when"])
+    });
+    if let Some(question) = question {
+        question.place = Place::Main;
+    }
 }
 
 /// For each token the nearest subject of a main clause before it.
@@ -271,7 +295,8 @@ impl Finder<'_, '_> {
         let light = word.light().and_then(|(lemma, form)| self.light(at, lemma, form));
         let plain = word
             .verb(Some(self.tokens.word(at + 1)))
-            .map(|(verb, form)| self.cue(at, verb, form));
+            .map(|(verb, form)| self.cue(at, verb, form))
+            .or_else(|| self.parted(at, word));
         let cue = match (light, plain) {
             (Some(_), Some(plain)) if plain.frames.has(Frames::CLAUSE) && plain.class != Class::Topic => {
                 plain
@@ -280,6 +305,19 @@ impl Finder<'_, '_> {
             (None, plain) => plain?,
         };
         self.inverted(&cue).or_else(|| self.straight(&cue))
+    }
+
+    /// `rule this out`, `make it known`: an object between a verb and its particle.
+    fn parted(&self, at: usize, word: Word) -> Option<Cue> {
+        let object = self.tokens.is(at + 1, OBJECTS) || self.tokens.is(at + 1, &["it", "that", "this"]);
+        let (verb, form) = word
+            .verb(Some(self.tokens.word(at + 2)))
+            .filter(|(verb, _)| object && !verb.particles.is_empty())?;
+        Some(Cue {
+            behind: at + 3,
+            frames: verb.frames.with(Frames::NOTHING),
+            ..self.cue(at, verb, form)
+        })
     }
 
     fn cue(&self, at: usize, verb: &Verb, form: Form) -> Cue {
@@ -386,11 +424,10 @@ impl Finder<'_, '_> {
         if cue.class == Class::Topic && cue.form == Form::Ing {
             return None;
         }
-        let link = self.subject_of(cue)?;
-        let (link, behind) = if link.passive {
-            self.agent(cue, &link)?
-        } else {
-            (link, cue.behind)
+        let (link, behind) = match self.subject_of(cue) {
+            Some(link) if link.passive => self.agent(cue, &link)?,
+            Some(link) => (link, cue.behind),
+            None => self.impersonal(cue)?,
         };
         let only = self.tokens.word_before(cue.at) == "only";
         if (link.negated || link.hypothetical && !only || self.is_empty(cue))
@@ -520,7 +557,10 @@ impl Finder<'_, '_> {
         }
         let owner = (at.saturating_sub(3)..at)
             .rev()
-            .find(|i| tokens.kind(*i) == Some(&Kind::Possessive) || tokens.is(*i, POSSESSIVES))?;
+            .find(|i| tokens.kind(*i) == Some(&Kind::Possessive) || tokens.is(*i, POSSESSIVES));
+        let Some(owner) = owner else {
+            return self.reply(at);
+        };
         let (subject, subject_at) = match tokens.word(owner) {
             "his" => (Subject::He, owner),
             "her" => (Subject::She, owner),
@@ -542,7 +582,7 @@ impl Finder<'_, '_> {
             Some(Kind::Colon) => self.behind_colon(behind),
             Some(Kind::Comma) if matches!(tokens.kind(behind + 1), Some(Kind::Quote(_))) => Content::Quote,
             Some(Kind::Quote(_)) => Content::Quote,
-            _ => return None,
+            _ => return self.reply_behind(subject, subject_at, at),
         };
         Some(Attribution {
             subject,
@@ -558,10 +598,71 @@ impl Finder<'_, '_> {
         })
     }
 
+    /// `“Never”, was his reply`, `“Never” was the Minister's answer`.
+    fn reply_behind(&self, subject: Subject, subject_at: usize, at: usize) -> Option<Attribution> {
+        let tokens = self.tokens;
+        let first = match subject {
+            Subject::Mention(named) => named,
+            _ => subject_at,
+        };
+        let be = first.checked_sub(1).filter(|be| tokens.is(*be, &["is", "was"]))?;
+        let quoted = (be.saturating_sub(2)..be).any(|i| matches!(tokens.kind(i), Some(Kind::Quote(_))));
+        quoted.then(|| Attribution {
+            subject,
+            subject_at: first,
+            cue_at: be,
+            cue: self.cue_range(be, at + 1),
+            class: Class::Answer,
+            content: Content::Full,
+            place: Place::Inserted,
+            negated: false,
+            behind: at + 1,
+            rule: "noun-of-speech",
+        })
+    }
+
+    /// `“Never,” was the answer`, `the reply was that`: nobody is named, and the other of two is meant.
+    fn reply(&self, at: usize) -> Option<Attribution> {
+        let tokens = self.tokens;
+        if !tokens.is(at, &["answer", "reply", "response"]) || tokens.word_before(at) != "the" {
+            return None;
+        }
+        let article = at - 1;
+        if let Some(found) = self.reply_behind(Subject::Other, article, at) {
+            return Some(found);
+        }
+        let be = at + 1;
+        let content = match tokens.kind(be + 1) {
+            _ if article != 0 || !tokens.is(be, &["is", "was"]) => return None,
+            Some(Kind::Colon) => self.behind_colon(be + 1),
+            Some(Kind::Quote(_)) => Content::Quote,
+            _ if tokens.word(be + 1) == "that" => Content::Full,
+            _ => return None,
+        };
+        Some(Attribution {
+            subject: Subject::Other,
+            subject_at: article,
+            cue_at: at,
+            cue: self.cue_range(at, be + 1),
+            class: Class::Answer,
+            content,
+            place: Place::Noun,
+            negated: false,
+            behind: be + 1,
+            rule: "noun-of-speech",
+        })
+    }
+
     /// `was convinced that`, `was of the opinion that`.
     fn adjective(&self, at: usize) -> Option<Attribution> {
         let tokens = self.tokens;
-        let behind = if tokens.is(at, THINKING) {
+        // `was of the same opinion`
+        let same = tokens.word(at) == "of"
+            && (tokens.is(at + 1, &["that", "this"]) && tokens.is(at + 2, &["opinion", "view"])
+                || tokens.starts_with(at + 1, &["the", "same"]) && tokens.is(at + 3, &["opinion", "view"]));
+        let behind = if same {
+            at + 3
+        } else if tokens.is(at, THINKING) {
             at + 1
         } else if tokens.starts_with(at, &["of", "the"]) {
             let noun = (at + 2..at + 5)
@@ -570,7 +671,7 @@ impl Finder<'_, '_> {
         } else {
             return None;
         };
-        if !tokens.is(behind, &["that", "of", "about", "to"]) {
+        if !same && !tokens.is(behind, &["that", "of", "about", "to"]) {
             return None;
         }
         let mut be = at.checked_sub(1)?;

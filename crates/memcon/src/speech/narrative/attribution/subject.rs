@@ -6,7 +6,7 @@ use super::super::grammar::{
 };
 use super::super::token::{Kind, Tokens};
 use super::{Cue, Finder, LIGHT_REACH, Link, SUBJECT_REACH, Subject};
-use crate::speech::cues::Form;
+use crate::speech::cues::{Class, Form};
 
 impl Finder<'_, '_> {
     /// The subject of a verb, to its left.
@@ -49,6 +49,11 @@ impl Finder<'_, '_> {
                         return self.found(link, before, cue, helped);
                     } else if CONJUNCTIONS.contains(&word) || word == "then" {
                         return self.coordinated(link, before, cue, helped);
+                    } else if word == "who" && cue.class != Class::Topic && self.is_cleft(before) {
+                        return self.found(link, before - 1, cue, helped).map(|link| Link {
+                            subordinate: false,
+                            ..link
+                        });
                     } else if SUBORDINATORS.contains(&word) || word == "by" {
                         return None;
                     } else {
@@ -106,9 +111,12 @@ impl Finder<'_, '_> {
         if !self.finite(cue, &subject, helped) {
             return None;
         }
+        // `To that the Minister replied`
+        let answers = first == 2 && tokens.is(0, PREPOSITIONS) && tokens.is(1, &["that", "which"]);
         let subordinate = (1..=2).any(|back| {
             let word = first.checked_sub(back).map_or("", |i| tokens.word(i));
             SUBORDINATORS.contains(&word)
+                && !answers
                 && (back == 1 || is_adverb(tokens.word_before(first)) || tokens.word_before(first) == "even")
         });
         Some(Link {
@@ -117,6 +125,34 @@ impl Finder<'_, '_> {
             subordinate,
             ..link
         })
+    }
+
+    /// `It was Orlov who said`: true where the `who` at `at` follows the person of such a clause.
+    fn is_cleft(&self, at: usize) -> bool {
+        at >= 3
+            && self.tokens.mention(at - 1).is_some()
+            && self.tokens.is(at - 2, &["is", "was"])
+            && self.tokens.word(at - 3) == "it"
+    }
+
+    /// The agent of a passive whose subject is nobody: `it was also pointed out by the Minister that`.
+    pub(super) fn impersonal(&self, cue: &Cue) -> Option<(Link, usize)> {
+        let tokens = self.tokens;
+        let be = (cue.at.saturating_sub(3)..cue.at)
+            .rev()
+            .find(|i| !is_adverb(tokens.word(*i)))?;
+        if !BE.contains(&tokens.word(be)) || !matches!(cue.form, Form::Past | Form::Participle) {
+            return None;
+        }
+        let link = Link {
+            subject: Subject::They,
+            at: be,
+            negated: false,
+            passive: true,
+            subordinate: (be.saturating_sub(4)..be).any(|i| tokens.is(i, SUBORDINATORS)),
+            hypothetical: false,
+        };
+        self.agent(cue, &link)
     }
 
     pub(super) fn pronoun(&self, at: usize) -> Option<Subject> {
@@ -266,10 +302,15 @@ impl Finder<'_, '_> {
     pub(super) fn agent(&self, cue: &Cue, link: &Link) -> Option<(Link, usize)> {
         let tokens = self.tokens;
         let by = (cue.behind..cue.behind + 6).find(|i| tokens.word(*i) == "by")?;
-        tokens.mention(by + 1)?;
+        let subject = match tokens.word(by + 1) {
+            "him" => Subject::He,
+            "her" => Subject::She,
+            "me" => Subject::Author,
+            _ => tokens.mention(by + 1).map(|_| Subject::Mention(by + 1))?,
+        };
         Some((
             Link {
-                subject: Subject::Mention(by + 1),
+                subject,
                 at: by + 1,
                 negated: link.negated,
                 passive: true,
