@@ -550,7 +550,7 @@ pub(super) fn initials_end(text: &str, at: usize) -> Option<usize> {
         };
         let mut length = capital.len_utf8();
         let mut next = chars.next();
-        if let Some(small) = next.filter(|c| matches!(c, 'a' | 'e' | 'h' | 's' | 't' | 'u')) {
+        if let Some(small) = next.filter(|small| is_long_initial(capital, *small)) {
             length += small.len_utf8();
             next = chars.next();
         }
@@ -563,6 +563,19 @@ pub(super) fn initials_end(text: &str, at: usize) -> Option<usize> {
         }
     }
     (end > 0).then_some(at + end)
+}
+
+/// True for two letters that stand for one of another alphabet, or for one sound: `Yu.`, `Zh.`, `Gy.`
+fn is_long_initial(capital: char, small: char) -> bool {
+    match small {
+        'h' => matches!(capital, 'B' | 'C' | 'D' | 'G' | 'K' | 'P' | 'S' | 'T' | 'Z'),
+        's' => matches!(capital, 'C' | 'P' | 'T' | 'Z'),
+        'a' | 'e' | 'u' => matches!(capital, 'I' | 'J' | 'Y'),
+        't' => capital == 'S',
+        'y' => matches!(capital, 'G' | 'L' | 'N'),
+        'z' => matches!(capital, 'D' | 'S' | 'T'),
+        _ => false,
+    }
 }
 
 /// End of a given name in short: `Wm.`, `Geo.`

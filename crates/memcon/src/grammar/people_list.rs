@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::person::{Mention, listed_mention_at};
-use super::title::titles_at;
+use super::title::{TitleClass, class_of, titles_at};
 use super::word::word_at;
 use crate::record::{PersonRole, fold_white_space};
 
@@ -38,6 +38,7 @@ pub(crate) fn people_list(text: &str) -> Vec<ListedPerson<'_>> {
         text,
         side: None,
         columns: column_sides(text),
+        lead: None,
         people: Vec::new(),
     };
     let mut at = if reading.columns.is_empty() {
@@ -56,6 +57,8 @@ struct Reading<'t> {
     side: Option<Cow<'t, str>>,
     /// The sides of the columns of a table.
     columns: Vec<Cow<'t, str>>,
+    /// An office that stands before its bearer: `The Secretary, Alden Noll`.
+    lead: Option<Cow<'t, str>>,
     people: Vec<ListedPerson<'t>>,
 }
 
@@ -69,7 +72,16 @@ impl<'t> Reading<'t> {
         }
         let end = item_end(self.text, at);
         let Some(mention) = self.person_at(at) else {
-            self.add_office(at..end);
+            if self.leads(at..end) {
+                let office = self.text[at..end].trim();
+                let office = ["The ", "the "]
+                    .iter()
+                    .find_map(|the| office.strip_prefix(the))
+                    .unwrap_or(office);
+                self.lead = Some(fold_white_space(office));
+            } else {
+                self.add_office(at..end);
+            }
             return Some(end);
         };
         let behind = mention.range.end;
@@ -77,13 +89,34 @@ impl<'t> Reading<'t> {
         let role = mention.titles.iter().find_map(|title| role_of(title));
         self.people.push(ListedPerson {
             mention,
-            office: None,
+            office: self.lead.take(),
             role,
             side,
         });
         let end = item_end(self.text, behind);
         self.add_office(behind..end);
         Some(end)
+    }
+
+    /// True where an office stands alone at the beginning of a line, a comma and its bearer's name behind it.
+    fn leads(&self, item: Range<usize>) -> bool {
+        let begins = self.text[..item.start]
+            .trim_end_matches([' ', '\t', '•', '*', '-'])
+            .chars()
+            .next_back()
+            .is_none_or(|c| matches!(c, '\n' | ':'));
+        let office = listed_mention_at(self.text, item.start)
+            .is_some_and(|mention| mention.name.is_empty() && mention.range.end == item.end);
+        let name = self.text[item.end..].strip_prefix(", ").map(|_| item.end + 2);
+        begins
+            && office
+            && name.and_then(|at| self.person_at(at)).is_some_and(|bearer| {
+                bearer
+                    .titles
+                    .iter()
+                    .all(|title| class_of(title) != Some(TitleClass::Office))
+                    && (bearer.name.contains(' ') || !bearer.titles.is_empty())
+            })
     }
 
     fn person_at(&self, at: usize) -> Option<Mention<'t>> {

@@ -70,7 +70,10 @@ pub(crate) fn bare_office_at(text: &str, at: usize) -> Option<Mention<'_>> {
     let titles = titles_at(text, at)?;
     let last = titles.items.last()?;
     let key = title_key(&last.text);
-    let named = key.rsplit(' ').next().is_some_and(|head| contains(LONE_OFFICES, head));
+    let named = key
+        .rsplit(' ')
+        .next()
+        .is_some_and(|head| contains(LONE_OFFICES, head));
     let calm = first.text.chars().nth(1).is_some_and(char::is_lowercase) || first.text.len() == 2;
     (last.class == TitleClass::Office && named && calm).then(|| assemble(text, at, titles, None, false))
 }

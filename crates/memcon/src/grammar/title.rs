@@ -394,7 +394,8 @@ const SHORT_TITLES: &[&str] = &["chair", "chief", "com", "general", "head", "hon
 /// Words of titles that are names of people, too.
 const ALSO_NAMES: &Table = &Table::new(&[
     "baron", "bishop", "cardinal", "chair", "chief", "com", "count", "dean", "emir", "general", "head",
-    "hon", "judge", "king", "lord", "major", "marshal", "min", "pope", "prince", "sec", "sen", "shah", "sultan",
+    "hon", "judge", "king", "lord", "major", "marshal", "min", "pope", "prince", "sec", "sen", "shah",
+    "sultan",
 ]);
 
 /// Forms of address that anybody may have.

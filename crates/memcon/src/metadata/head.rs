@@ -434,7 +434,7 @@ impl<'t> Head<'_, '_, 't> {
         if text.len() > LONGEST_SIDE {
             return false;
         }
-        let named = side_in(text).is_some();
+        let named = side_in(text).is_some() && (!text.contains(',') || people_of(text).is_empty());
         let place = contains(PLACES, text) || text.split([' ', '-']).all(|word| contains(PLACES, word));
         let names_nobody = people_of(text).is_empty() && listed_mention_at(text, 0).is_none();
         let capitalised = text

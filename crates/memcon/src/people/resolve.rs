@@ -109,7 +109,10 @@ impl Registry<'_> {
             self.entries.get(person.0).is_some_and(|entry| {
                 let country = |word: &str| is_side(word) && names(word);
                 entry.person.side.as_deref().is_some_and(names)
-                    || entry.titles.iter().any(|(title, _)| title.split(' ').any(country))
+                    || entry
+                        .titles
+                        .iter()
+                        .any(|(title, _)| title.split(' ').any(country))
             })
         };
         let mut found = self.candidates(&self.by_short_title, &office.join(" "));

@@ -256,7 +256,10 @@ fn is_stir(tokens: &Tokens<'_>, start: usize) -> bool {
             )
         })
         || matches!(tokens.word(start), "they" | "all" | "everybody" | "everyone")
-            && tokens.is(start + 1, &["applauded", "drank", "laughed", "parted", "smiled", "toasted"])
+            && tokens.is(
+                start + 1,
+                &["applauded", "drank", "laughed", "parted", "smiled", "toasted"],
+            )
 }
 
 /// Signs that a sentence goes on with a report where that is not plain: a timeless verb, `we`, a question.

@@ -538,6 +538,11 @@ impl<'t> Narrative<'_, 't> {
                     .is_some_and(|person| self.scene.is_present(person) || Some(person) == self.scene.author);
                 if !there {
                     let opens = attribution.subject_at <= 1
+                        || attribution.place == Place::Inserted
+                            && matches!(
+                                tokens.kind(attribution.cue_at.wrapping_sub(1)),
+                                Some(Kind::Quote(_))
+                            )
                         || tokens.kind(attribution.subject_at - 1) == Some(&Kind::Comma);
                     let aside = to_third_person(attribution, tokens);
                     if !strong

@@ -447,7 +447,8 @@ const NO_WOMENS_ENDINGS: &[&str] = &["nova", "nueva", "illanueva"];
 /// True for a family name of women: `Elena Orlova`.
 fn is_womans_name(name: &str) -> bool {
     let last = name.rsplit(' ').next().unwrap_or_default().to_lowercase();
-    last.chars().count() > 5 && WOMENS_ENDINGS.iter().any(|ending| last.ends_with(ending))
+    last.chars().count() > 5
+        && WOMENS_ENDINGS.iter().any(|ending| last.ends_with(ending))
         && !NO_WOMENS_ENDINGS.contains(&last.as_str())
 }
 
