@@ -206,6 +206,69 @@ fn a_parser_is_built_once_and_used_often() {
     );
 }
 
+/// The place of the one diagnostic that tells of a limit.
+fn limit_reached(record: &Record<'_>) -> Option<(usize, String)> {
+    let mut told = record
+        .diagnostics
+        .iter()
+        .filter(|diagnostic| diagnostic.code == Code::Limit);
+    let first = told.next()?;
+    assert!(told.next().is_none(), "{:?}", record.diagnostics);
+    Some((first.span.start(), first.message.to_string()))
+}
+
+#[test]
+fn more_people_than_the_limit() {
+    let dump = "Orlov: Good morning.\n\nSzabo: Sit down.\n\nDeng: Thank you.\n\nOrlov: It is late.\n\nSzabo: It is \
+                not.\n\nDeng: Well.\n";
+    let mut options = ParseOptions::default();
+    options.max_people = 2;
+    let record = Parser::with_options(options.clone())
+        .parse(dump)
+        .expect("a record");
+    let speakers: Vec<_> = record.turns.iter().map(|turn| turn.speaker.as_deref()).collect();
+    assert_eq!(
+        speakers,
+        [Some("p1"), Some("p2"), None, Some("p1"), Some("p2"), None]
+    );
+    assert_eq!(record.people.len(), 2);
+    assert_eq!(
+        record.turns().last().map(|turn| turn.speaker_name()),
+        Some("Deng")
+    );
+    let message = "more than 2 persons, turns of others have none";
+    let at = dump.find("Deng").expect("he speaks");
+    assert_eq!(limit_reached(&record), Some((at, message.to_owned())));
+    tests::invariants::check_record(&record, dump.as_bytes());
+
+    options.max_people = 3;
+    let record = Parser::with_options(options).parse(dump).expect("a record");
+    assert_eq!((record.people.len(), limit_reached(&record)), (3, None));
+}
+
+#[test]
+fn brackets_deeper_than_the_limit() {
+    let nested = |depth: usize| {
+        format!(
+            "Orlov: We {}agree{} now.\n\nSzabo: Yes.\n\nOrlov: Well.\n\nSzabo: Well.\n",
+            "[".repeat(depth),
+            "]".repeat(depth)
+        )
+    };
+    let mut options = ParseOptions::default();
+    options.max_nesting = 3;
+    let parser = Parser::with_options(options);
+    let (at_limit, over) = (nested(3), nested(100_000));
+    let record = parser.parse(&at_limit).expect("a record");
+    assert_eq!((record.marks.len(), limit_reached(&record)), (3, None));
+    let record = parser.parse(&over).expect("a record");
+    assert_eq!(record.marks.len(), 3, "the outermost three");
+    let message = "brackets more than 3 deep, deeper ones are left in the text";
+    let at = "Orlov: We [[[".len();
+    assert_eq!(limit_reached(&record), Some((at, message.to_owned())));
+    tests::invariants::check_record(&record, over.as_bytes());
+}
+
 #[test]
 fn names_of_the_format_can_be_read_and_printed() {
     for layout in Layout::ALL {

@@ -3,6 +3,10 @@ use std::borrow::Cow;
 use crate::{Error, Layout, Record, parse};
 
 /// How to parse: a layout hint and limits.
+///
+/// A parse takes memory in proportion to the dump and no more, so that [`max_bytes`](Self::max_bytes) bounds it all; the other
+/// limits bound the record. What a limit leaves out is told by a diagnostic of [`Code::Limit`](crate::Code::Limit) at the first
+/// place that went over it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ParseOptions {
@@ -12,6 +16,11 @@ pub struct ParseOptions {
     pub max_bytes: usize,
     /// Most turns that a record holds; beyond, the rest is left in its blocks, with a diagnostic.
     pub max_turns: usize,
+    /// Most persons that a record tells apart, mentioned ones among them; a turn of somebody else keeps its label and
+    /// has no speaker.
+    pub max_people: usize,
+    /// How deep brackets of one shape are followed inside each other; a deeper one is text, no mark.
+    pub max_nesting: usize,
 }
 
 impl Default for ParseOptions {
@@ -20,6 +29,8 @@ impl Default for ParseOptions {
             layout: None,
             max_bytes: 256 << 20,
             max_turns: 1_000_000,
+            max_people: 1_000_000,
+            max_nesting: 32,
         }
     }
 }

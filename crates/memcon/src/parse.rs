@@ -41,7 +41,7 @@ pub(crate) fn parse<'a>(dump: &'a [u8], options: &ParseOptions) -> Result<Record
 /// Reads decoded text; all spans are offsets into it.
 fn read<'t>(text: &'t str, source: &Source<'_>, options: &ParseOptions) -> Result<Record<'t>, Error> {
     let mut outline = layout::read(text, options.layout)?;
-    let (mut marks, of_marks) = marks::read(&outline.body);
+    let (mut marks, of_marks) = marks::read(&outline.body, options.max_nesting);
     let Findings {
         mut metadata,
         cast,
@@ -49,7 +49,7 @@ fn read<'t>(text: &'t str, source: &Source<'_>, options: &ParseOptions) -> Resul
         diagnostics: of_metadata,
     } = metadata::read(&outline, &marks);
 
-    let mut people = Registry::default();
+    let mut people = Registry::with_room(options.max_people);
     let author = enter_cast(&mut people, cast);
     let paragraphs = &outline.body[running.clone()];
     let mut speech = speech::transcript::read(paragraphs, &mut people);
@@ -74,6 +74,13 @@ fn read<'t>(text: &'t str, source: &Source<'_>, options: &ParseOptions) -> Resul
         let message = format!(
             "more than {} turns, the rest is left in its blocks",
             options.max_turns
+        );
+        diagnostics.push(Diagnostic::warning(Code::Limit, message, at));
+    }
+    if let Some(at) = people.left_out() {
+        let message = format!(
+            "more than {} persons, turns of others have none",
+            options.max_people
         );
         diagnostics.push(Diagnostic::warning(Code::Limit, message, at));
     }

@@ -34,7 +34,7 @@ impl<'t> Stages<'t> {
     pub fn new(text: &'t str) -> Result<Self, Error> {
         let options = ParseOptions::default();
         let outline = layout::read(text, options.layout)?;
-        let (marks, _) = marks::read(&outline.body);
+        let (marks, _) = marks::read(&outline.body, options.max_nesting);
         let findings = metadata::read(&outline, &marks);
         Ok(Self {
             text,
@@ -61,7 +61,7 @@ impl<'t> Stages<'t> {
     /// Finds the marks: their number.
     #[must_use]
     pub fn marks(&self) -> usize {
-        marks::read(&self.outline.body).0.len()
+        marks::read(&self.outline.body, self.options.max_nesting).0.len()
     }
 
     /// Reads the metadata: number of people named there.

@@ -40,7 +40,8 @@ fn write_place(out: &mut String, index: &LineIndex<'_>, name: &str, span: Span) 
     let length = if end.line == at.line {
         end.column - at.column
     } else {
-        line.chars().count() + 1 - at.column
+        // A span may start inside of the line end.
+        (line.chars().count() + 1).saturating_sub(at.column)
     };
     let skipped = (at.column - 1).saturating_sub(WINDOW / 3);
     let shown: String = line
@@ -60,4 +61,27 @@ fn write_place(out: &mut String, index: &LineIndex<'_>, name: &str, span: Span) 
         shown.trim_end(),
         " ".repeat(caret_at)
     );
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Code, LineIndex};
+
+    #[test]
+    fn a_place_inside_of_a_line_end_is_shown() {
+        let index = LineIndex::new("one\r\ntwo\r\n");
+        for (start, end, place) in [
+            (4, 6, "1:5"),
+            (4, 5, "1:5"),
+            (9, 10, "2:5"),
+            (10, 10, "3:1"),
+            (90, 99, "3:1"),
+        ] {
+            let diagnostic = Diagnostic::note(Code::Repeated, "twice", Span::new(start, end));
+            let shown = diagnostic.render(&index, "dump.txt");
+            assert!(shown.contains(&format!("--> dump.txt:{place}\n")), "{shown}");
+            assert!(shown.ends_with("^\n"), "{shown}");
+        }
+    }
 }

@@ -9,8 +9,6 @@ use crate::lex::Paragraph;
 
 /// Paragraphs that a note in brackets may run over; a stamp has a handful of lines.
 const MOST_PARAGRAPHS: usize = 8;
-/// Deepest nesting that is followed; what is deeper stays unmarked.
-const MOST_NESTED: usize = 32;
 
 /// Characters that tell how a note begins.
 const LONGEST_OPENING: usize = 24;
@@ -44,16 +42,31 @@ struct Opening {
     at: usize,
 }
 
+/// The brackets of a document.
+#[derive(Debug, Default)]
+pub(super) struct Brackets {
+    pub(super) list: Vec<Bracket>,
+    /// Paragraph and offset of the first bracket that lies too deep in others to be followed.
+    pub(super) too_deep: Option<(usize, usize)>,
+}
+
 /// Finds the brackets of `body`. One pass; a bracket is matched with the nearest open one, in its own paragraph, or
-/// across paragraphs where the opening one starts a note or stands at the start of its paragraph.
-pub(super) fn find(body: &[Paragraph<'_>]) -> Vec<Bracket> {
+/// across paragraphs where the opening one starts a note or stands at the start of its paragraph. Those deeper in
+/// others of their shape than `most_nested` are left out.
+pub(super) fn find(body: &[Paragraph<'_>], most_nested: usize) -> Brackets {
     let mut found = Vec::new();
+    let mut too_deep = None;
     let mut carried: Option<Opening> = None;
     for (index, paragraph) in body.iter().enumerate() {
         if carried.is_some_and(|opening| index - opening.paragraph >= MOST_PARAGRAPHS) {
             found.extend(carried.take().map(unbalanced));
         }
-        let (left_open, stray_close) = within(paragraph.passage.text(), index, &mut found);
+        let Rest {
+            left_open,
+            stray_close,
+            first_deeper,
+        } = within(paragraph.passage.text(), index, most_nested, &mut found);
+        too_deep = too_deep.or(first_deeper.map(|at| (index, at)));
         for at in stray_close {
             match carried.take() {
                 Some(opening) => {
@@ -80,16 +93,30 @@ pub(super) fn find(body: &[Paragraph<'_>]) -> Vec<Bracket> {
         }
     }
     found.extend(carried.map(unbalanced));
-    found
+    Brackets {
+        list: found,
+        too_deep,
+    }
 }
 
-/// Finds the pairs inside one text; gives back the square brackets left open and those that close nothing.
-fn within(text: &str, paragraph: usize, found: &mut Vec<Bracket>) -> (Vec<usize>, Vec<usize>) {
+/// What is left of a text's brackets when its pairs are found.
+#[derive(Default)]
+struct Rest {
+    /// Square brackets that are not closed.
+    left_open: Vec<usize>,
+    /// Square brackets that close nothing.
+    stray_close: Vec<usize>,
+    /// The first bracket that lies too deep.
+    first_deeper: Option<usize>,
+}
+
+/// Finds the pairs inside one text.
+fn within(text: &str, paragraph: usize, most_nested: usize, found: &mut Vec<Bracket>) -> Rest {
     let bytes = text.as_bytes();
-    let (mut square, mut round, mut stray) = (Open::default(), Open::default(), Vec::new());
+    let (mut square, mut round, mut stray) = (Open::new(most_nested), Open::new(most_nested), Vec::new());
     // A closing round bracket alone is no mark, so that three bytes tell whether there is anything to do.
     let Some(first) = memchr3(b'[', b']', b'(', bytes) else {
-        return (Vec::new(), stray);
+        return Rest::default();
     };
     for (at, byte) in bytes.iter().enumerate().skip(first) {
         let closed = match byte {
@@ -112,23 +139,42 @@ fn within(text: &str, paragraph: usize, found: &mut Vec<Bracket>) -> (Vec<usize>
             });
         }
     }
-    (square.at, stray)
+    let first_deeper = [square.first_deeper, round.first_deeper]
+        .into_iter()
+        .flatten()
+        .min();
+    Rest {
+        left_open: square.at,
+        stray_close: stray,
+        first_deeper,
+    }
 }
 
-/// Open brackets, the outermost first; deeper ones than [`MOST_NESTED`] are only counted.
-#[derive(Default)]
+/// Open brackets, the outermost first; deeper ones than `most` are only counted.
 struct Open {
+    most: usize,
     at: Vec<usize>,
     deeper: usize,
+    first_deeper: Option<usize>,
 }
 
 impl Open {
+    fn new(most: usize) -> Self {
+        Self {
+            most,
+            at: Vec::new(),
+            deeper: 0,
+            first_deeper: None,
+        }
+    }
+
     /// Opens a bracket; never closes one.
     fn open<T>(&mut self, at: usize) -> Option<T> {
-        if self.at.len() < MOST_NESTED {
+        if self.at.len() < self.most {
             self.at.push(at);
         } else {
             self.deeper += 1;
+            self.first_deeper.get_or_insert(at);
         }
         None
     }
@@ -143,7 +189,7 @@ impl Open {
     }
 
     fn is_empty(&self) -> bool {
-        self.at.is_empty()
+        self.at.is_empty() && self.deeper == 0
     }
 }
 

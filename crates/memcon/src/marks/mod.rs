@@ -16,11 +16,18 @@ use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::lex::Paragraph;
 use crate::record::{Mark, MarkKind, fold_white_space};
 
-/// Finds the marks of the document's paragraphs, in the order of the text.
-pub(crate) fn read<'t>(body: &[Paragraph<'t>]) -> (Vec<Mark<'t>>, Vec<Diagnostic<'t>>) {
+/// Finds the marks of the document's paragraphs, in the order of the text; brackets that are deeper in others than
+/// `most_nested` are none.
+pub(crate) fn read<'t>(body: &[Paragraph<'t>], most_nested: usize) -> (Vec<Mark<'t>>, Vec<Diagnostic<'t>>) {
     let mut marks = Vec::new();
     let mut diagnostics = Vec::new();
-    for bracket in brackets::find(body) {
+    let brackets = brackets::find(body, most_nested);
+    if let Some((paragraph, at)) = brackets.too_deep {
+        let message = format!("brackets more than {most_nested} deep, deeper ones are left in the text");
+        let span = body[paragraph].passage.locate(at..at + 1);
+        diagnostics.push(Diagnostic::warning(Code::Limit, message, span));
+    }
+    for bracket in brackets.list {
         let passage = &body[bracket.paragraph].passage;
         let text = passage.text();
         let range = bracket.range.clone();
@@ -98,7 +105,7 @@ mod tests {
     }
 
     fn found(text: &str) -> Vec<(MarkKind, String)> {
-        let (marks, _) = read(&paragraphs(text));
+        let (marks, _) = read(&paragraphs(text), 32);
         marks
             .iter()
             .map(|mark| (mark.kind, text[mark.span.range()].to_owned()))
@@ -276,7 +283,7 @@ mod tests {
             [(Unbalanced, "[".into()), (Supplied, "[parties]".into())]
         );
         assert_eq!(found("so] it was"), [(Unbalanced, "]".into())]);
-        let (_, diagnostics) = read(&paragraphs("so] it was"));
+        let (_, diagnostics) = read(&paragraphs("so] it was"), 32);
         assert_eq!(diagnostics[0].code, Code::UnbalancedBracket);
     }
 
@@ -286,14 +293,14 @@ mod tests {
             found("[stamp:\nIncoming 12\n4 May]"),
             [(MarkKind::Note, "[stamp:\nIncoming 12\n4 May]".into())]
         );
-        let (marks, _) = read(&paragraphs("[stamp:\nIncoming 12\n4 May] sent"));
+        let (marks, _) = read(&paragraphs("[stamp:\nIncoming 12\n4 May] sent"), 32);
         assert_eq!(marks[0].text, "[stamp: Incoming 12 4 May]");
     }
 
     #[test]
     fn a_redaction_says_how_much_and_until_when() {
         let text = "[Translator's note: About two and a half pages from here on were blotted out and had not been declassified as of May 5, 2010.]";
-        let (marks, diagnostics) = read(&paragraphs(text));
+        let (marks, diagnostics) = read(&paragraphs(text), 32);
         assert_eq!(marks[0].kind, MarkKind::Redaction);
         let redaction = marks[0].redaction.as_ref().unwrap();
         let extent = redaction.extent.as_ref().unwrap();

@@ -39,6 +39,10 @@ pub(crate) enum Resolution {
 /// number of people takes linear time.
 #[derive(Debug, Default)]
 pub(crate) struct Registry<'t> {
+    /// Most persons that are entered, where that is limited.
+    room: Option<usize>,
+    /// Where the first one was named who found no room.
+    left_out: Option<Span>,
     entries: Vec<Entry<'t>>,
     /// Folded full names and other spellings.
     by_form: HashMap<String, Vec<PersonIndex>>,
@@ -60,14 +64,34 @@ const MAX_NAMESAKES: usize = 32;
 /// How many offices of one person are told apart.
 const MAX_OFFICES: usize = 8;
 
+/// Whom there is no room for: nobody has that place, so that nothing is noted of him.
+const NOBODY: PersonIndex = PersonIndex(usize::MAX);
+
 impl<'t> Registry<'t> {
+    /// A registry of at most `most` persons.
+    pub(crate) fn with_room(most: usize) -> Self {
+        Self {
+            room: Some(most),
+            ..Self::default()
+        }
+    }
+
+    /// Where the first person was named for whom there was no room.
+    pub(crate) fn left_out(&self) -> Option<Span> {
+        self.left_out
+    }
+
     /// Enters a person as named by `mention` at `span` of the decoded text, or finds the one that it already names.
     ///
     /// A new person is made where nobody of that name is known, or where the title says that it is somebody else.
     pub(crate) fn enter(&mut self, mention: &Mention<'_>, span: Span) -> PersonIndex {
-        let known = match self.namesake(mention) {
+        let known = match self.namesake(mention).or_else(|| self.nameless(mention)) {
             Some(person) => person,
-            None => self.nameless(mention).unwrap_or_else(|| self.add(mention)),
+            None if self.room.is_some_and(|most| self.entries.len() >= most) => {
+                self.left_out.get_or_insert(span);
+                return NOBODY;
+            }
+            None => self.add(mention),
         };
         self.note_form(known, mention, span);
         known
