@@ -265,7 +265,7 @@ def test_libraries_are_imported_only_when_needed() -> None:
     code = (
         "import sys, memcon; corpus = memcon.parse_many(['Minister Orlov: Yes.\\n\\nMinister Dahl: No.']);"
         "corpus.turns; corpus._repr_html_(); corpus[0]._repr_html_();"
-        "names = ('pandas', 'polars', 'pyarrow', 'tqdm', 'numpy');"
+        "names = ('pandas', 'polars', 'pyarrow', 'altair', 'tqdm', 'numpy');"
         "print([name for name in names if name in sys.modules])"
     )
     assert subprocess.check_output([sys.executable, "-c", code], text=True).strip() == "[]"

@@ -4,12 +4,15 @@ import os
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal, NoReturn, Self, final, overload
+from typing import TYPE_CHECKING, Any, Literal, NoReturn, Self, final, overload
 
 from . import _memcon
 from ._lazy import need
 from ._record import Record
 from ._table import Table
+
+if TYPE_CHECKING:
+    from ._plot import CorpusPlot
 
 _Dump = str | bytes | bytearray | memoryview
 _Entry = tuple[str | None, Any, bool]
@@ -39,7 +42,7 @@ class Failure:
 
 @final
 class Corpus(Sequence[Record]):
-    r"""Records, in order, with tables of all of them.
+    r"""Records, in order, with tables and plots of all of them.
 
     Corpora are made by memcon.parse_many, or of any records; they can't be changed.
 
@@ -121,6 +124,13 @@ class Corpus(Sequence[Record]):
     def diagnostics(self) -> Table:
         """One row per diagnostic."""
         return self._table("diagnostics")
+
+    @property
+    def plot(self) -> "CorpusPlot":
+        """Plots of the corpus; they need altair."""
+        from ._plot import CorpusPlot
+
+        return CorpusPlot(self)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Corpus):

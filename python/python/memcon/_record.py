@@ -3,9 +3,12 @@
 import datetime
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
-from typing import Any, ClassVar, NamedTuple, NoReturn, Self, TypeVar, final
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, NoReturn, Self, TypeVar, final
 
 from . import _memcon
+
+if TYPE_CHECKING:
+    from ._plot import RecordPlot
 
 _T = TypeVar("_T")
 _Converters = Mapping[str, Callable[[Any], Any]]
@@ -525,6 +528,13 @@ class Record:
     def slice(self, span: Span) -> str | None:
         """Give the text of the dump at `span`; None without the dump or outside of it."""
         return self._raw.slice(span.start, span.end)
+
+    @property
+    def plot(self) -> "RecordPlot":
+        """Plots of the record; they need altair."""
+        from ._plot import RecordPlot
+
+        return RecordPlot(self)
 
     def to_html(self) -> str:
         """Give the record as HTML: its metadata, its turns, its diagnostics."""
