@@ -58,6 +58,31 @@ impl Label<'_> {
             Labelled::Nameless => None,
         }
     }
+
+    /// True for a name alone on its line with the language spoken: `Comrade A. Orlov [in Polish]`.
+    pub(crate) fn tells_language(&self, text: &str) -> bool {
+        let label = text.get(self.range.clone()).unwrap_or_default();
+        let remark = label.rfind(['[', '(']).and_then(|open| label.get(open + 1..));
+        let language = |remark: &str| {
+            ["in ", "speaking ", "speaks "].iter().any(|lead| {
+                remark
+                    .strip_prefix(lead)
+                    .is_some_and(|rest| rest.starts_with(char::is_uppercase))
+            })
+        };
+        self.style == LabelStyle::Line && remark.is_some_and(language)
+    }
+
+    /// True where the label can only be that of a turn, even among the lines of a document's head: it declares a short
+    /// form or a language, or sentences follow a bare name in capitals.
+    pub(crate) fn begins_turn(&self, text: &str) -> bool {
+        let words = text.get(self.words_at..).unwrap_or_default().trim_end();
+        let is_sentence = words.ends_with(['.', '?', '!', '”', '"']) && words.split(' ').nth(2).is_some();
+        let bare = self.person().is_some_and(|person| person.titles.is_empty());
+        self.declares.is_some()
+            || self.tells_language(text)
+            || self.style == LabelStyle::Capitals && bare && is_sentence
+    }
 }
 
 /// Longest label, in bytes.
@@ -709,6 +734,27 @@ mod tests {
             ),
         ] {
             assert_eq!(shown(text).as_deref(), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn labels_that_begin_turns() {
+        for (text, expected) in [
+            ("Comrade W. Orlov [in Polish]", true),
+            ("Comrade W. Orlov (speaking French)", true),
+            ("ORLOV Good morning to you.", true),
+            ("Zhan Meng (below: Zhan): Yes", true),
+            ("Comrade W. Orlov [in the chair]", false),
+            ("W. Orlov [in Polish]: Yes", false),
+            ("ORLOV Deputy Minister", false),
+            ("Orlov: Good morning to you.", false),
+        ] {
+            let label = label_at(text, 0);
+            assert_eq!(
+                label.is_some_and(|label| label.begins_turn(text)),
+                expected,
+                "{text}"
+            );
         }
     }
 

@@ -892,6 +892,7 @@ pub(crate) const INSTITUTIONS: &Table = &Table::new(&[
     "defence",
     "defense",
     "delegation",
+    "delegations",
     "democratic",
     "department",
     "dept",

@@ -165,7 +165,7 @@ impl<'t> Head<'_, '_, 't> {
             return Item::Heading;
         }
         // Who is given a short form is about to speak.
-        if label_at(text, 0).is_some_and(|label| label.declares.is_some()) {
+        if label_at(text, 0).is_some_and(|label| label.begins_turn(text)) {
             return Item::Text;
         }
         if self.finder.repeats_title(text) {

@@ -208,6 +208,11 @@ impl<'t> Registry<'t> {
             .is_some_and(|person| person.roles.contains(&role))
     }
 
+    /// True where a person entered so far is called just so.
+    pub(crate) fn has_form(&self, form: &str) -> bool {
+        self.by_form.contains_key(&fold(form))
+    }
+
     /// All persons entered so far, in the order of entry.
     pub(crate) fn indices(&self) -> impl Iterator<Item = PersonIndex> + use<> {
         (0..self.entries.len()).map(PersonIndex)

@@ -4,16 +4,18 @@
 //! recur or are known ([`scan`]). The words of a turn run from its label to the next, without what is evidently none
 //! of the speaker's: headings, signatures, narration between the turns ([`ends`]).
 
+mod drift;
 mod ends;
+mod lead_in;
 mod scan;
 mod stage;
 mod wording;
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use super::{Draft, Speech};
+use super::{Draft, Speech, narrative};
 use crate::Span;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::grammar::label::{LabelStyle, Labelled};
@@ -31,15 +33,16 @@ pub(crate) fn read<'t>(running: &[Paragraph<'t>], people: &mut Registry<'t>) -> 
     if labels.is_empty() {
         return Speech::default();
     }
-    let mut casting = Casting::new(running, people);
+    let mut casting = Casting::new(running, people, drift::slips(&labels));
     let speakers = casting.cast(&labels);
-    let diagnostics = casting.diagnostics;
+    let mut diagnostics = casting.diagnostics;
     let mut turns = Vec::with_capacity(labels.len());
+    let led = lead_in::stretches(running, &labels);
     for (at, found) in labels.iter().enumerate() {
         let Some(speaker) = speakers.get(at) else {
             continue;
         };
-        let pieces = words_of(running, &labels, at, people);
+        let pieces = words_of(running, &labels, &led, at, people);
         let interjections = match found.place {
             Place::Interjection { .. } => Vec::new(),
             _ => stage::interjections(running, &labels, at),
@@ -48,8 +51,14 @@ pub(crate) fn read<'t>(running: &[Paragraph<'t>], people: &mut Registry<'t>) -> 
             turns.extend(turn(running, found, speaker, &piece));
         }
     }
-    turns.sort_by_key(|draft: &Draft<'t>| draft.turn.span);
     wording::mark(&mut turns);
+    for stretch in led {
+        let mut speech = narrative::read(&running[stretch], None, people);
+        speech.turns.retain(|draft| draft.turn.mode == Mode::Quoted);
+        turns.append(&mut speech.turns);
+        diagnostics.append(&mut speech.diagnostics);
+    }
+    turns.sort_by_key(|draft: &Draft<'t>| draft.turn.span);
     notice(running, people);
     Speech { turns, diagnostics }
 }
@@ -58,7 +67,13 @@ pub(crate) fn read<'t>(running: &[Paragraph<'t>], people: &mut Registry<'t>) -> 
 type Piece = (usize, Range<usize>);
 
 /// The words that belong to the label: its own paragraph behind it, and those that go on with it.
-fn words_of(running: &[Paragraph<'_>], labels: &[Found<'_>], at: usize, people: &Registry<'_>) -> Vec<Piece> {
+fn words_of(
+    running: &[Paragraph<'_>],
+    labels: &[Found<'_>],
+    led: &[Range<usize>],
+    at: usize,
+    people: &Registry<'_>,
+) -> Vec<Piece> {
     let Some(found) = labels.get(at) else {
         return Vec::new();
     };
@@ -77,6 +92,8 @@ fn words_of(running: &[Paragraph<'_>], labels: &[Found<'_>], at: usize, people: 
         pieces.push((found.paragraph, found.label.words_at..own_end));
     }
     let until = next.map_or(running.len(), |next| next.paragraph);
+    let stretch = led.get(led.partition_point(|stretch| stretch.start <= found.paragraph));
+    let until = stretch.map_or(until, |stretch| stretch.start.min(until));
     if until > found.paragraph {
         let following = &running[found.paragraph + 1..until];
         let kept = ends::speech_length(following, pieces.is_empty(), people);
@@ -88,6 +105,7 @@ fn words_of(running: &[Paragraph<'_>], labels: &[Found<'_>], at: usize, people: 
         // The next label stands inside its paragraph: what is before it belongs to this turn.
         if let Some(next) = next
             && kept == following.len()
+            && next.paragraph == until
             && next.start > 0
             && next.paragraph > found.paragraph
         {
@@ -215,23 +233,35 @@ fn rule_of(found: &Found<'_>) -> &'static str {
 struct Casting<'c, 't> {
     running: &'c [Paragraph<'t>],
     people: &'c mut Registry<'t>,
+    /// Labels that are slips of others.
+    slips: HashMap<usize, usize>,
     /// Labels that found nobody or several, once each.
     reported: HashSet<String>,
     diagnostics: Vec<Diagnostic<'t>>,
 }
 
 impl<'c, 't> Casting<'c, 't> {
-    fn new(running: &'c [Paragraph<'t>], people: &'c mut Registry<'t>) -> Self {
+    fn new(running: &'c [Paragraph<'t>], people: &'c mut Registry<'t>, slips: HashMap<usize, usize>) -> Self {
         Self {
             running,
             people,
+            slips,
             reported: HashSet::new(),
             diagnostics: Vec::new(),
         }
     }
 
     fn cast(&mut self, labels: &[Found<'_>]) -> Vec<Speaker> {
-        let mut speakers: Vec<Speaker> = labels.iter().map(|found| self.speaker(found)).collect();
+        let slips = std::mem::take(&mut self.slips);
+        let mut speakers: Vec<Speaker> = Vec::with_capacity(labels.len());
+        for (at, found) in labels.iter().enumerate() {
+            let meant = slips.get(&at).and_then(|meant| labels.get(*meant));
+            let speaker = match meant {
+                Some(meant) if !self.is_spelt(found) => self.slip(found, meant),
+                _ => self.speaker(found),
+            };
+            speakers.push(speaker);
+        }
         // What is ambiguous by itself is not where only one of the candidates speaks under a full label.
         for (speaker, found) in speakers.iter_mut().zip(labels) {
             if speaker.candidates.is_empty() {
@@ -252,6 +282,26 @@ impl<'c, 't> Casting<'c, 't> {
         speakers
     }
 
+    /// True where the record spells the name of the label so elsewhere than in it.
+    fn is_spelt(&self, found: &Found<'_>) -> bool {
+        found
+            .label
+            .person()
+            .is_some_and(|mention| self.people.has_form(&mention.name))
+    }
+
+    /// The speaker of a label that is a misspelt form of another: the printed form becomes an alias.
+    fn slip(&mut self, found: &Found<'_>, meant: &Found<'_>) -> Speaker {
+        let speaker = self.speaker(meant);
+        if let (Some(person), Some(mention)) = (speaker.person, found.label.person()) {
+            self.people.add_alias(person, &mention.printed);
+        }
+        Speaker {
+            rule: speaker.rule.map(|_| "misspelt-label"),
+            ..speaker
+        }
+    }
+
     fn speaker(&mut self, found: &Found<'_>) -> Speaker {
         let nobody = Speaker {
             person: None,
@@ -270,7 +320,7 @@ impl<'c, 't> Casting<'c, 't> {
         match self.people.resolve(mention) {
             Resolution::Person(person, rule) => self.named(person, rule, found),
             Resolution::Ambiguous(candidates) => Speaker { candidates, ..nobody },
-            Resolution::Unknown if scan::is_initials(mention) => {
+            Resolution::Unknown if scan::is_initials(mention) && found.label.side.is_none() => {
                 self.report(found, Code::UnresolvedSpeaker, &[]);
                 nobody
             }

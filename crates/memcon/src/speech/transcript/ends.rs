@@ -166,7 +166,7 @@ fn is_narration(text: &str, people: &Registry<'_>) -> bool {
 }
 
 /// True where the words have a first or second person.
-fn has_speaking_person(text: &str) -> bool {
+pub(super) fn has_speaking_person(text: &str) -> bool {
     text.split(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’'))
         .any(|word| contains(SPEAKING_PERSONS, word))
 }

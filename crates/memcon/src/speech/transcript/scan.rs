@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use memchr::memchr_iter;
 
-use super::ends::is_note;
+use super::ends::{has_speaking_person, is_note};
 use crate::grammar::head_label::{HeadLabel, labelled};
 use crate::grammar::label::{Label, LabelStyle, Labelled, label_at};
 use crate::grammar::person::Mention;
@@ -24,6 +24,8 @@ pub(super) struct Found<'p> {
     pub(super) label: Label<'p>,
     pub(super) place: Place,
     key: String,
+    /// True for a name alone on its line before words in the first or second person.
+    voiced: bool,
 }
 
 /// Where a label stands.
@@ -60,7 +62,7 @@ pub(super) fn labels<'p>(running: &'p [Paragraph<'_>], people: &Registry<'_>) ->
             out.push(candidate);
         }
     }
-    if out.len() < 2 {
+    if out.iter().filter(|found| has_words(found, running)).count() < 2 {
         return lone.into_iter().collect();
     }
     let known: HashSet<String> = out.iter().map(|found| found.key.clone()).collect();
@@ -82,7 +84,15 @@ fn lone_speaker<'p>(candidates: &[Found<'p>], people: &Registry<'_>) -> Option<F
         .all(|found| found.paragraph == 0 && found.start < first.label.words_at);
     let named = person.is_some_and(|mention| alone && !mention.titles.is_empty() || is_known(first, people));
     let others_known = candidates.iter().skip(1).any(|found| is_known(found, people));
-    (named && first.label.style == LabelStyle::Colon && !others_known).then(|| first.clone())
+    let speaks = first.label.style == LabelStyle::Colon && !is_salutation(first);
+    (named && speaks && !others_known).then(|| first.clone())
+}
+
+/// True where words follow the label: in its own paragraph, or in the next.
+fn has_words(found: &Found<'_>, running: &[Paragraph<'_>]) -> bool {
+    let text_of = |at: usize| running.get(at).map(|paragraph| paragraph.passage.text().trim());
+    text_of(found.paragraph).is_some_and(|own| found.label.words_at < own.len())
+        || text_of(found.paragraph + 1).is_some_and(|next| !is_note(next))
 }
 
 /// True for a name that is nothing but initials (`M`, `N. C.`).
@@ -100,7 +110,14 @@ fn candidates<'p>(running: &'p [Paragraph<'_>]) -> Vec<Found<'p>> {
         let followed = running
             .get(at + 1)
             .is_some_and(|next| !is_note(next.passage.text().trim()));
-        let at_start = found(at, text, 0, Place::Paragraph);
+        let mut at_start = found(at, text, 0, Place::Paragraph);
+        if let Some(found) = at_start
+            .as_mut()
+            .filter(|found| found.label.style == LabelStyle::Line)
+        {
+            let next = running.get(at + 1).map(|next| next.passage.text());
+            found.voiced = found.label.tells_language(text) || next.is_some_and(is_voice);
+        }
         // A name without colon and without words is a signature.
         let speaks = |found: &Found<'_>| {
             followed || found.label.words_at < text.len() || found.label.style == LabelStyle::Colon
@@ -138,7 +155,18 @@ fn found<'p>(paragraph: usize, text: &'p str, start: usize, place: Place) -> Opt
         label,
         place,
         key,
+        voiced: false,
     })
+}
+
+/// True for words of somebody who says `I`, `we` or `you`, sentence by sentence.
+fn is_voice(text: &str) -> bool {
+    /// Shortest paragraph that shows it, in bytes.
+    const SHORTEST: usize = 30;
+    let text = text.trim();
+    text.len() >= SHORTEST
+        && text.ends_with(['.', '!', '?', '”', '"', '…', ')', ']'])
+        && has_speaking_person(text)
 }
 
 /// Labels before colons inside a line, behind the end of a sentence.
@@ -203,6 +231,8 @@ struct Vouching {
     keys: HashSet<String>,
     recurring: HashSet<String>,
     known: HashSet<String>,
+    voiced: HashSet<String>,
+    voiced_labels: usize,
 }
 
 impl Evidence {
@@ -247,6 +277,10 @@ impl Evidence {
         if is_known(found, people) {
             vouching.known.insert(found.key.clone());
         }
+        if found.voiced {
+            vouching.voiced.insert(found.key.clone());
+            vouching.voiced_labels += 1;
+        }
     }
 
     fn times(&self, style: LabelStyle, key: &str) -> usize {
@@ -272,6 +306,7 @@ impl Evidence {
         };
         self.recurs(found) && !is_salutation(found)
             || is_known(found, people)
+            || is_voiced(found)
             || found.label.style == LabelStyle::Colon
                 && (by_form || found.label.declares.is_some() || found.label.side.is_some())
     }
@@ -292,7 +327,12 @@ impl Evidence {
                         && vouching.labels * 6 >= paragraphs
                 }
                 LabelStyle::Line | LabelStyle::Capitals => {
-                    vouching.labels >= 4 && vouching.recurring.len() >= 2 && vouching.labels * 6 >= paragraphs
+                    let recurs = vouching.labels >= 4 && vouching.recurring.len() >= 2;
+                    let is_cast = *style == LabelStyle::Capitals && vouching.known.len() >= 2;
+                    let voiced = vouching.voiced_labels >= 3
+                        && vouching.voiced.len() >= 2
+                        && vouching.voiced.len() * 3 >= vouching.keys.len() * 2;
+                    (recurs || is_cast && vouching.labels >= 3 || voiced) && vouching.labels * 6 >= paragraphs
                 }
             };
             enough.then_some(*style)
@@ -330,7 +370,8 @@ impl Evidence {
                 self.is_strong(found, people) || is_serving(found) || is_personal(found, ordinary)
             }
             LabelStyle::Dash | LabelStyle::Period => self.recurs(found) || is_known(found, people),
-            LabelStyle::Line | LabelStyle::Capitals => self.recurs(found),
+            LabelStyle::Line => self.recurs(found) || is_voiced(found) && is_personal(found, ordinary),
+            LabelStyle::Capitals => self.recurs(found) || is_known(found, people),
         }
     }
 
@@ -354,16 +395,29 @@ fn is_excluded(found: &Found<'_>) -> bool {
         return true;
     };
     let bare = first.titles.is_empty() && persons.len() == 1;
-    let no_person =
-        |name: &str| contains(NO_SPEAKERS, name) || contains(PLACES, name) || contains(DEMONYMS, name);
+    let no_person = |name: &str| {
+        contains(NO_SPEAKERS, name) || contains(PLACES, name) || contains(DEMONYMS, name) || is_abstract(name)
+    };
     is_head(first) || bare && no_person(&first.name)
 }
 
-/// `Mr. Minister:`, `Monsieur le Marechal:` at the head of a letter.
+/// A title or a name of several words alone on its line, before somebody's own words.
+fn is_voiced(found: &Found<'_>) -> bool {
+    let full = |mention: &Mention<'_>| !mention.titles.is_empty() || mention.name.contains(' ');
+    found.voiced && found.label.person().is_some_and(full)
+}
+
+/// `Mr. Minister:`, `Monsieur le Marechal:`, `Dear General Orlov:` at the head of a letter.
 fn is_salutation(found: &Found<'_>) -> bool {
     let Some(mention) = found.label.person() else {
         return false;
     };
+    if ["Dear ", "My dear "]
+        .iter()
+        .any(|start| mention.printed.starts_with(start))
+    {
+        return true;
+    }
     let civil = mention
         .titles
         .first()
@@ -401,15 +455,32 @@ fn is_serving(found: &Found<'_>) -> bool {
         && found.label.style == LabelStyle::Colon
 }
 
+/// One long word with the ending of an abstract noun: `Implementation`, `Responsibilities`.
+fn is_abstract(name: &str) -> bool {
+    /// Shortest such word, in bytes: `Clement` is a name.
+    const SHORTEST: usize = 8;
+    let lower = name.to_lowercase();
+    let ending = ["tion", "tions", "sion", "sions", "ment", "ments", "ities", "isms"];
+    name.len() >= SHORTEST && !name.contains(' ') && ending.iter().any(|ending| lower.ends_with(ending))
+}
+
 /// Words before colons that name no speaker.
 const NO_SPEAKERS: &Table = &Table::new(&[
     "abstract",
+    "action",
     "addendum",
     "additionally",
     "agenda",
+    "agriculture",
+    "alternative",
+    "alternatives",
+    "analysis",
     "annex",
     "appendix",
+    "argument",
+    "arguments",
     "article",
+    "assessment",
     "attachment",
     "background",
     "basis",
@@ -418,25 +489,37 @@ const NO_SPEAKERS: &Table = &Table::new(&[
     "comments",
     "conclusion",
     "conclusions",
+    "consideration",
+    "considerations",
     "contents",
     "credits",
+    "culture",
     "dear",
     "decision",
+    "discussion",
     "economic",
+    "economy",
+    "education",
     "enclosure",
+    "evaluation",
     "example",
     "excellency",
     "excerpt",
     "excerpts",
     "fact",
     "facts",
+    "finance",
     "footnote",
     "footnotes",
     "further",
     "general",
     "gentlemen",
     "handwritten",
+    "health",
+    "industry",
     "introduction",
+    "issue",
+    "issues",
     "item",
     "letter",
     "madam",
@@ -445,15 +528,26 @@ const NO_SPEAKERS: &Table = &Table::new(&[
     "military",
     "note",
     "notes",
+    "objective",
+    "objectives",
+    "observation",
+    "observations",
+    "option",
+    "options",
     "paragraph",
     "part",
     "point",
     "points",
     "political",
+    "politics",
+    "problem",
     "proposal",
     "ps",
+    "purpose",
     "reason",
     "reasons",
+    "recommendation",
+    "recommendations",
     "remark",
     "remarks",
     "result",
@@ -462,6 +556,7 @@ const NO_SPEAKERS: &Table = &Table::new(&[
     "sir",
     "sirs",
     "sources",
+    "sports",
     "stamp",
     "statement",
     "summary",
@@ -469,7 +564,10 @@ const NO_SPEAKERS: &Table = &Table::new(&[
     "telegram",
     "text",
     "title",
+    "tourism",
+    "trade",
     "translation",
+    "transport",
     "warning",
 ]);
 
@@ -538,6 +636,7 @@ fn interjections<'p>(
                 key: key_of(&label, text),
                 label,
                 place: Place::Interjection { end },
+                voiced: false,
             };
             if !is_excluded(&found) && (known.contains(&found.key) || is_known(&found, people)) {
                 behind = end;

@@ -175,6 +175,64 @@ fn an_ambiguous_label_is_left_open() {
     assert_eq!(found[2], "Pak Chun-ho: Three.");
 }
 
+/// Names alone on their lines, each once: the words behind them are somebody's own, or a language is given.
+#[test]
+fn names_on_lines_of_their_own() {
+    let voices = "Peter Orlov\n\nI was born in Strelsau, and I studied law there.\n\nAnna Szabo\n\nWe were in the embassy until the end of the war.\n\nKarl Noll\n\nYou know that I came to the ministry as a clerk.";
+    assert_eq!(turns(voices, &[]).len(), 3);
+    let list = "Peter Orlov\n\nMinister of Trade since the autumn of that year.\n\nAnna Szabo\n\nAmbassador in Strelsau until the end of the war.\n\nKarl Noll\n\nFirst Secretary in the Ministry of Foreign Affairs.";
+    assert_eq!(turns(list, &[]), Vec::<String>::new());
+    let languages = "Comrade W. Orlov [in Polish]\n\nDear comrades!\n\nComrade A. Szabo [in Russian]\n\nThe report is good.\n\nComrade K. Noll [in Polish]\n\nIt is.";
+    assert_eq!(
+        turns(languages, &[]),
+        [
+            "W. Orlov: Dear comrades!",
+            "A. Szabo: The report is good.",
+            "K. Noll: It is."
+        ]
+    );
+}
+
+#[test]
+fn known_names_in_capitals_without_a_mark() {
+    let text = "ORLOV Good morning.\n\nSZABO Sit down.\n\nNOLL We begin.";
+    assert_eq!(turns(text, &["Ivan Orlov", "Anna Szabo", "Karl Noll"]).len(), 3);
+    assert_eq!(turns(text, &[]), Vec::<String>::new());
+}
+
+#[test]
+fn misspelt_labels_are_one_person() {
+    let text = "General Orlov: One.\n\nGovernor Szabo: Two.\n\nGeneral Orlov: Three.\n\nGenerl Orlov: Four.\n\nGovernor Szabo: Five.\n\nGovernor Szbao: Six.";
+    assert_eq!(
+        turns(text, &[]),
+        [
+            "Orlov: One.",
+            "Szabo: Two.",
+            "Orlov: Three.",
+            "Orlov: Four.",
+            "Szabo: Five.",
+            "Szabo: Six."
+        ]
+    );
+    // Whom the record lists is somebody else.
+    let found = turns(text, &["Governor Szbao"]);
+    assert_eq!(found.last().map(String::as_str), Some("Szbao: Six."));
+}
+
+#[test]
+fn a_speech_in_quotation_marks_behind_a_lead() {
+    let text = "Comrade Szabo: Thank you.\n\nComrade Orlov: It is cold.\n\nComrade Ivan Orlov then said:\n\n“Drink.\n\nAnd eat.”\n\nComrade Szabo: We drink.";
+    assert_eq!(
+        turns(text, &[]),
+        [
+            "Szabo: Thank you.",
+            "Ivan Orlov: It is cold.",
+            "Ivan Orlov: Drink. And eat.",
+            "Szabo: We drink."
+        ]
+    );
+}
+
 #[test]
 fn initials_without_a_person_keep_their_label() {
     let (found, diagnostics) = read_with("M: One.\n\nC[hen]: Two.\n\nM: Three.\n\nC: Four.", &[]);
@@ -264,6 +322,8 @@ fn no_transcripts() {
         "Mr. Minister: I have the honour.\n\nYours, Orlov\n\nMr. Minister: I have it, too.",
         "Monsieur le Marechal: One.\n\nMr. Minister: Two.\n\nMonsieur le Marechal: Three.\n\nMr. Minister: Four.",
         "Germany: one seat.\n\nAustria: one seat.\n\nGermany: two.\n\nAustria: two.",
+        "Recommendation: that we wait.\n\nDiscussion: none.\n\nRecommendation: that we go.\n\nImplementation: now.",
+        "Dear General Orlov: Your note came.\n\nWe shall answer it.",
         "Results: good.\n\nMeans: bad.\n\nResults: bad, and no other results.\n\nMeans: by all means.",
         "",
     ] {

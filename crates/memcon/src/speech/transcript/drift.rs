@@ -1,0 +1,120 @@
+//! Labels that are misspelt forms of others: `Generl Orlov` among many `General Orlov`.
+
+use std::collections::HashMap;
+
+use super::scan::Found;
+use crate::grammar::label::{LabelStyle, Labelled};
+
+/// How often the right form stands for each time that the slip does.
+const TIMES: usize = 2;
+
+/// Shortest word that can be misspelt, in characters: shorter names differ by a letter and mean two people.
+const SHORTEST: usize = 5;
+
+/// Most different labels of a document that are compared with each other.
+const MAX_FORMS: usize = 200;
+
+/// For the position of each label that is evidently a slip, the position of one that it stands for.
+///
+/// A slip has one word that differs by one letter (one more, one less, another, or two that changed places) from the word of
+/// a label that stands at least twice as often; all the other words are the same.
+pub(super) fn slips(labels: &[Found<'_>]) -> HashMap<usize, usize> {
+    let mut forms: Vec<(String, Vec<usize>)> = Vec::new();
+    let mut places: HashMap<String, usize> = HashMap::new();
+    for (at, found) in labels.iter().enumerate() {
+        let Some(form) = form_of(found) else { continue };
+        let place = *places.entry(form.clone()).or_insert_with(|| {
+            forms.push((form, Vec::new()));
+            forms.len() - 1
+        });
+        if let Some((_, uses)) = forms.get_mut(place) {
+            uses.push(at);
+        }
+    }
+    let mut out = HashMap::new();
+    if forms.len() > MAX_FORMS {
+        return out;
+    }
+    for (form, uses) in &forms {
+        let mut meant = forms
+            .iter()
+            .filter(|(other, others)| others.len() >= uses.len() * TIMES && is_slip(form, other));
+        if let (Some((_, others)), None) = (meant.next(), meant.next())
+            && let Some(first) = others.first()
+        {
+            out.extend(uses.iter().map(|at| (*at, *first)));
+        }
+    }
+    out
+}
+
+/// The label's titles and name in small letters.
+fn form_of(found: &Found<'_>) -> Option<String> {
+    let Labelled::Persons(persons) = &found.label.who else {
+        return None;
+    };
+    let [person] = &persons[..] else {
+        return None;
+    };
+    let plain = found.label.style != LabelStyle::Line && found.label.side.is_none();
+    plain.then(|| person.printed.to_lowercase())
+}
+
+fn is_slip(form: &str, meant: &str) -> bool {
+    let (own, others) = (form.split(' '), meant.split(' '));
+    if own.clone().count() != others.clone().count() {
+        return false;
+    }
+    let mut differing = own.zip(others).filter(|(own, other)| own != other);
+    match (differing.next(), differing.next()) {
+        (Some((own, other)), None) => is_misspelt(own, other),
+        _ => false,
+    }
+}
+
+/// True for two long words that differ by one letter.
+fn is_misspelt(own: &str, other: &str) -> bool {
+    let (own, other): (Vec<char>, Vec<char>) = (own.chars().collect(), other.chars().collect());
+    if own.len().max(other.len()) < SHORTEST || own.len().abs_diff(other.len()) > 1 {
+        return false;
+    }
+    let shared = own.iter().zip(&other).take_while(|(a, b)| a == b).count();
+    let (own, other) = (&own[shared..], &other[shared..]);
+    match (own, other) {
+        ([_, own_rest @ ..], [_, other_rest @ ..]) if own.len() == other.len() => {
+            let swapped =
+                own.len() >= 2 && own[0] == other[1] && own[1] == other[0] && own[2..] == other[2..];
+            own_rest == other_rest || swapped
+        }
+        (longer, [_, ..] | []) if longer.len() > other.len() => longer[1..] == *other,
+        (_, longer) => longer[1..] == *own,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn misspelt_words() {
+        for (form, meant) in [
+            ("generl orlov", "general orlov"),
+            ("general marlowe", "general marlow"),
+            ("governor chnag", "governor chang"),
+            ("ambassadar szabo", "ambassador szabo"),
+            ("general marlo", "general marlow"),
+        ] {
+            assert!(is_slip(form, meant), "{form}");
+        }
+        for (form, meant) in [
+            ("general orlov", "general orlov"),
+            ("mr. han", "mr. pan"),
+            ("general chang", "governor chang"),
+            ("orlov", "general orlov"),
+            ("generl marlowe", "general marlow"),
+            ("general marlowski", "general marlow"),
+        ] {
+            assert!(!is_slip(form, meant), "{form}");
+        }
+    }
+}
