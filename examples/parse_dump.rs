@@ -17,10 +17,11 @@ const USAGE: &str = "\
 usage: parse_dump [--format text|json|jsonl] [--explain] [--layout NAME] [--quiet] [FILE|FOLDER|-]...
 
 Parses raw archive dumps of diplomatic records. Folders are searched for text, Markdown, HTML and XML files, - is
-standard input; without arguments the sample dumps are parsed.
+standard input; without arguments the sample dumps are parsed. Of a dump that holds several records, a TEI volume say,
+all are printed.
 
   --format text    readable dialogue (the default)
-  --format json    the record, indented; an array of records where more than one dump is read
+  --format json    the record, indented; an array where there may be more than one
   --format jsonl   one record a line
   --explain        with text: say of each turn by which rule it was found, and of the layout what spoke for it
   --layout NAME    read every dump as this layout, whatever the evidence says
@@ -109,16 +110,19 @@ fn run(options: &Options) -> io::Result<bool> {
                 continue;
             }
         };
-        match parser(options).name(&dump.name).parse(&bytes) {
-            Ok(record) => {
-                printer.print(&record)?;
-                if !options.quiet {
-                    complain(&render_diagnostics(&record, &bytes, &dump.name));
+        printer.expect(memcon::split(&bytes).map_or(1, |parts| parts.len()));
+        for outcome in parser(options).name(&dump.name).parse_all(&bytes) {
+            match outcome {
+                Ok(record) => {
+                    printer.print(&record)?;
+                    if !options.quiet {
+                        complain(&render_diagnostics(&record, &bytes, &dump.name));
+                    }
                 }
-            }
-            Err(error) => {
-                complain(&format!("error: {}: {error}\n", dump.name));
-                all_parsed = false;
+                Err(error) => {
+                    complain(&format!("error: {}: {error}\n", dump.name));
+                    all_parsed = false;
+                }
             }
         }
     }
@@ -159,6 +163,11 @@ impl Printer {
             array: several && options.format == Format::Json,
             printed: 0,
         }
+    }
+
+    /// Several records make an array of JSON; called before the first of a dump is printed.
+    fn expect(&mut self, records: usize) {
+        self.array |= records > 1 && self.format == Format::Json && self.printed == 0;
     }
 
     fn print(&mut self, record: &Record<'_>) -> io::Result<()> {

@@ -1,16 +1,17 @@
 //! Folders of gold annotation, and the dumps that they stand for.
 
 use std::collections::BTreeMap;
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use serde_json::Value;
+use memcon::{Error, Record};
+use serde_json::{Value, json};
 
 use crate::score::Scores;
 
-/// A folder of `<stem>.gold.json` files and the folder of their dumps.
+/// A folder of `<stem>.gold.json` files (for a TEI volume `<stem>.gold.jsonl`, a document a line) and the folder of their dumps.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GoldSet {
     /// What the set is called.
@@ -19,7 +20,15 @@ pub struct GoldSet {
     pub gold: PathBuf,
     /// The folder of the dumps; often the same.
     pub dumps: PathBuf,
+    /// What the names of the dumps end with: `txt`, `html` or `xml`.
+    pub extension: &'static str,
 }
+
+/// Endings of the names of dumps. Of one record there may be a dump with each, and one gold for both.
+const EXTENSIONS: [&str; 3] = ["txt", "html", "xml"];
+
+/// Endings of the names of gold files.
+const GOLD_ENDINGS: [&str; 2] = [".gold.json", ".gold.jsonl"];
 
 /// The gold folders of the workspace at `root` and of the reference material beside it, where that is at hand.
 ///
@@ -48,12 +57,25 @@ pub fn sets(root: &Path) -> io::Result<Vec<GoldSet>> {
             .trim_start_matches("tests/")
             .to_owned()
     };
-    let set = |gold: PathBuf| GoldSet {
-        name: name(&gold),
-        dumps: dumps(&gold),
-        gold,
-    };
-    Ok(folders.into_iter().map(set).collect())
+    let mut sets = Vec::new();
+    for gold in folders {
+        for extension in EXTENSIONS {
+            let set = GoldSet {
+                name: if extension == "txt" {
+                    name(&gold)
+                } else {
+                    format!("{} ({extension})", name(&gold))
+                },
+                dumps: dumps(&gold),
+                gold: gold.clone(),
+                extension,
+            };
+            if !set.dump_files()?.is_empty() {
+                sets.push(set);
+            }
+        }
+    }
+    Ok(sets)
 }
 
 fn gold_folders(folder: &Path, found: &mut Vec<PathBuf>) -> io::Result<()> {
@@ -69,17 +91,23 @@ fn gold_folders(folder: &Path, found: &mut Vec<PathBuf>) -> io::Result<()> {
 }
 
 impl GoldSet {
+    /// The dumps of the set by the stem of their names.
+    fn dump_files(&self) -> io::Result<BTreeMap<OsString, PathBuf>> {
+        let is_dump = |path: &PathBuf| {
+            path.extension()
+                .is_some_and(|extension| extension == self.extension)
+        };
+        let dumps = paths(&self.dumps)?.into_iter().filter(is_dump);
+        let stem = |path: &PathBuf| path.file_stem().unwrap_or_default().to_owned();
+        Ok(dumps.map(|path| (stem(&path), path)).collect())
+    }
+
     /// Parses the dump of every gold file and scores it. A dump that gives no record counts as an empty record.
     ///
     /// # Errors
     /// Where a file can't be read, a gold file is no JSON or has no dump.
     pub fn score(&self) -> io::Result<Scores> {
-        let mut dumps = BTreeMap::new();
-        for path in paths(&self.dumps)? {
-            if gold_stem(&path).is_none() && path.extension().is_some_and(|extension| extension == "txt") {
-                dumps.insert(path.file_stem().unwrap_or_default().to_owned(), path);
-            }
-        }
+        let dumps = self.dump_files()?;
         let mut scores = Scores::default();
         let mut gold_files = paths(&self.gold)?;
         gold_files.sort();
@@ -87,22 +115,79 @@ impl GoldSet {
             let Some(stem) = gold_stem(&path) else {
                 continue;
             };
-            let dump = dumps.get(OsStr::new(&stem));
-            let dump = dump.ok_or_else(|| invalid(&path, "expected a dump for this gold, found none"))?;
-            let dump = fs::read(dump)?;
-            let gold: Value =
-                serde_json::from_slice(&fs::read(&path)?).map_err(|error| invalid(&path, error))?;
-            let record = match memcon::parse(&dump) {
-                Ok(record) => serde_json::to_value(&record).map_err(|error| invalid(&path, error))?,
-                Err(error) => {
-                    scores.errors.push(format!("{stem}: no record: {error}"));
-                    Value::Object(serde_json::Map::new())
+            let Some(dump) = dumps.get(OsStr::new(&stem)) else {
+                let other = EXTENSIONS.map(|extension| self.dumps.join(format!("{stem}.{extension}")));
+                if other.iter().any(|dump| dump.is_file()) {
+                    continue;
                 }
+                return Err(invalid(&path, "expected a dump for this gold, found none"));
             };
-            scores.add(&stem, &dump, &gold, &record);
+            let dump = fs::read(dump)?;
+            let gold = fs::read_to_string(&path).map_err(|error| invalid(&path, error))?;
+            let scored = if path.extension().is_some_and(|extension| extension == "jsonl") {
+                score_volume(&mut scores, &dump, &gold)
+            } else {
+                serde_json::from_str(&gold)
+                    .and_then(|gold| score_record(&mut scores, &stem, &dump, &gold, memcon::parse(&dump)))
+            };
+            scored.map_err(|error| invalid(&path, error))?;
         }
         Ok(scores)
     }
+}
+
+fn score_record(
+    scores: &mut Scores,
+    name: &str,
+    dump: &[u8],
+    gold: &Value,
+    outcome: Result<Record<'_>, Error>,
+) -> serde_json::Result<()> {
+    let record = match outcome {
+        Ok(record) => serde_json::to_value(&record)?,
+        Err(error) => {
+            scores.errors.push(format!("{name}: no record: {error}"));
+            Value::Object(serde_json::Map::new())
+        }
+    };
+    scores.add(name, dump, gold, &record);
+    Ok(())
+}
+
+/// Scores the documents of a volume, each against the line of `gold` in its place.
+fn score_volume(scores: &mut Scores, dump: &[u8], gold: &str) -> serde_json::Result<()> {
+    let mut records = memcon::parse_all(dump);
+    for line in gold.lines() {
+        let entry: Value = serde_json::from_str(line)?;
+        let name = entry["id"].as_str().unwrap_or_default();
+        let missing = || Err(Error::Empty { bytes: dump.len() });
+        let outcome = records.next().unwrap_or_else(missing);
+        score_record(scores, name, dump, &document_gold(&entry), outcome)?;
+    }
+    Ok(())
+}
+
+/// What the gold of a volume says of one document, in the form of other gold. Dates are days; what is null is unknown.
+fn document_gold(entry: &Value) -> Value {
+    let mut metadata = json!({ "identifiers": [{ "kind": "document", "value": entry["n"] }] });
+    let day = entry["date"].as_str().and_then(|date| date.get(..10));
+    let known = [
+        ("title", entry["title"].as_str()),
+        ("date", day),
+        ("place", entry["place"].as_str()),
+    ];
+    let mut scored = vec!["identifiers".to_owned()];
+    for (field, value) in known {
+        if let Some(value) = value {
+            metadata[field] = value.into();
+            scored.push(field.to_owned());
+        }
+    }
+    if let Some(source) = entry["source"][0].as_str() {
+        metadata["archive"] = json!({ "text": source });
+        scored.push("archive.text".to_owned());
+    }
+    json!({ "metadata": metadata, "scored_fields": scored })
 }
 
 fn invalid(path: &Path, error: impl std::fmt::Display) -> io::Error {
@@ -116,5 +201,8 @@ fn paths(folder: &Path) -> io::Result<Vec<PathBuf>> {
 
 fn gold_stem(path: &Path) -> Option<String> {
     let name = path.file_name()?.to_string_lossy();
-    name.strip_suffix(".gold.json").map(str::to_owned)
+    GOLD_ENDINGS
+        .iter()
+        .find_map(|ending| name.strip_suffix(ending))
+        .map(str::to_owned)
 }

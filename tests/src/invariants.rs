@@ -4,6 +4,41 @@ use std::collections::HashSet;
 
 use memcon::{Encoding, Error, Mode, Record, Span};
 
+/// Parses every record of `dump` and checks every invariant of what comes out; gives back the records.
+///
+/// # Panics
+/// Where an invariant does not hold.
+pub fn check_all(dump: &[u8]) -> Vec<Record<'_>> {
+    let mut records = Vec::new();
+    let mut at = 0;
+    let mut boundaries = None;
+    for outcome in memcon::parse_all(dump) {
+        match outcome {
+            Ok(record) => {
+                let of_dump = || Boundaries::of(dump, record.source.encoding);
+                check_spans(&record, dump, boundaries.get_or_insert_with(of_dump));
+                let part = part(&record, dump);
+                assert!(part.start() >= at, "{part:?} starts before the last one ended");
+                at = part.end();
+                records.push(record);
+            }
+            Err(Error::Empty { bytes }) => assert!(bytes <= dump.len()),
+            Err(error) => check_error(dump, &error),
+        }
+    }
+    let mut at = 0;
+    for part in memcon::split(dump).unwrap_or_default() {
+        assert_eq!(part.span.start(), at, "the parts do not tile the dump");
+        assert!(!part.span.is_empty(), "{part:?} is empty");
+        at = part.span.end();
+    }
+    assert!(
+        at == dump.len() || at == 0,
+        "the parts do not reach the end of the dump"
+    );
+    records
+}
+
 /// Parses `dump` and checks every invariant of what comes out; the record, where there is one.
 ///
 /// # Panics
@@ -45,9 +80,10 @@ fn check_error(dump: &[u8], error: &Error) {
             let blank = |c: char| c.is_whitespace() || c == '\u{FEFF}';
             let (last_resort, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(dump);
             let is_blank = text.chars().all(blank) || last_resort.chars().all(blank);
-            assert!(marked || is_blank, "not empty: {text:?}");
+            let is_markup = text.trim_start().starts_with('<');
+            assert!(marked || is_markup || is_blank, "not empty: {text:?}");
         }
-        Error::Binary { at, .. } | Error::ListPage { at, .. } => {
+        Error::Binary { at, .. } | Error::ListPage { at, .. } | Error::SeveralRecords { at } => {
             assert!(
                 *at <= dump.len(),
                 "{error}: outside of a dump of {} bytes",
@@ -67,16 +103,16 @@ fn check_error(dump: &[u8], error: &Error) {
 /// # Panics
 /// Where one does not hold.
 pub fn check_record(record: &Record<'_>, dump: &[u8]) {
-    let boundaries = Boundaries::of(dump, record.source.encoding);
+    check_spans(record, dump, &Boundaries::of(dump, record.source.encoding));
+}
+
+fn check_spans(record: &Record<'_>, dump: &[u8], boundaries: &Boundaries) {
     assert_eq!(record.source.bytes, dump.len());
-    assert_eq!(record.dump(), Some(dump));
+    let part = part(record, dump);
+    assert_eq!(record.dump(), dump.get(part.range()));
     check_blocks(record, dump);
     record.for_each_span(|span| {
-        assert!(
-            span.end() <= dump.len(),
-            "span {span:?} outside of {} bytes",
-            dump.len()
-        );
+        assert!(part.contains(span), "span {span:?} outside of {part:?}");
         assert!(
             boundaries.has(span.start()) && boundaries.has(span.end()),
             "span {span:?} not on character boundaries"
@@ -99,7 +135,8 @@ pub fn check_record(record: &Record<'_>, dump: &[u8]) {
 
 /// Blocks tile the dump, in its order, none of them empty.
 fn check_blocks(record: &Record<'_>, dump: &[u8]) {
-    let mut at = 0;
+    let part = part(record, dump);
+    let mut at = part.start();
     for block in &record.blocks {
         assert_eq!(
             block.span.start(),
@@ -109,14 +146,50 @@ fn check_blocks(record: &Record<'_>, dump: &[u8]) {
         assert!(!block.span.is_empty(), "{block:?} is empty");
         at = block.span.end();
     }
-    assert_eq!(at, dump.len(), "the blocks do not reach the end of the dump");
+    assert_eq!(at, part.end(), "the blocks do not reach the end of the dump");
     let joined: Vec<u8> = record
         .blocks
         .iter()
         .flat_map(|block| &dump[block.span.range()])
         .copied()
         .collect();
-    assert!(joined == dump, "the blocks do not add up to the dump");
+    assert!(
+        joined == dump[part.range()],
+        "the blocks do not add up to the dump"
+    );
+}
+
+/// The part of the dump that the record was parsed from.
+fn part(record: &Record<'_>, dump: &[u8]) -> Span {
+    record
+        .source
+        .part
+        .as_ref()
+        .map_or(Span::new(0, dump.len()), |part| part.span)
+}
+
+/// True where the dump is mark-up: tags may stand inside of words there, and references for characters.
+fn is_markup(dump: &[u8]) -> bool {
+    dump.trim_ascii_start().starts_with(b"<") || dump.starts_with(b"\xEF\xBB\xBF<")
+}
+
+/// Text of mark-up without white space, references resolved as far as tests need them.
+fn resolved(markup: &str) -> String {
+    let text: String = markup.chars().filter(|c| !c.is_whitespace()).collect();
+    let references = [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&apos;", "'"),
+        ("&nbsp;", ""),
+        ("&rsquo;", "’"),
+        ("&ndash;", "–"),
+        ("&mdash;", "—"),
+        ("&amp;", "&"),
+    ];
+    references
+        .iter()
+        .fold(text, |text, (name, c)| text.replace(name, c))
 }
 
 /// Ids are `p1`, `p2`, ... and everybody has a name, a role and a place.
@@ -161,12 +234,15 @@ fn check_turns(record: &Record<'_>, dump: &[u8]) {
             );
             let words = turn.parts.iter().map(|part| slice(record, dump, *part));
             let words = words.collect::<Vec<_>>().join(" ");
-            assert_eq!(
-                fold(&words),
-                turn.text,
-                "the words of {} are not those of its parts",
-                turn.id
-            );
+            let (words, text) = if is_markup(dump) {
+                (
+                    resolved(&words),
+                    turn.text.chars().filter(|c| !c.is_whitespace()).collect(),
+                )
+            } else {
+                (fold(&words), turn.text.to_string())
+            };
+            assert_eq!(words, text, "the words of {} are not those of its parts", turn.id);
         }
     }
     assert_eq!(record.turns().len(), record.turns.len());
@@ -196,7 +272,13 @@ fn check_marks(record: &Record<'_>, dump: &[u8]) {
         assert!(mark.span.start() >= before, "{mark:?} stands before the last one");
         before = mark.span.start();
         assert!(!mark.span.is_empty(), "{mark:?} is empty");
-        assert_words_of(&mark.text, &slice(record, dump, mark.span));
+        let printed = slice(record, dump, mark.span);
+        if is_markup(dump) {
+            let words: String = mark.text.chars().filter(|c| !c.is_whitespace()).collect();
+            assert_words_of(&words, &resolved(&printed));
+        } else {
+            assert_words_of(&mark.text, &printed);
+        }
         if let Some(id) = &mark.turn {
             let turn = record.turns.iter().find(|turn| turn.id == *id);
             let turn = turn.unwrap_or_else(|| panic!("{mark:?} stands in no turn"));

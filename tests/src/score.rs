@@ -64,6 +64,8 @@ fn percent(part: usize, whole: usize) -> f64 {
 #[derive(Debug, Clone, Default)]
 pub struct Scores {
     tallies: BTreeMap<&'static str, Tally>,
+    /// How many records were scored.
+    pub records: usize,
     /// Each missed or wrong item, with the name of its record and its text.
     pub errors: Vec<String>,
 }
@@ -91,6 +93,7 @@ impl Scores {
 
     /// Scores one record, in its JSON form, against its gold.
     pub fn add(&mut self, name: &str, dump: &[u8], gold: &Value, record: &Value) {
+        self.records += 1;
         let mut sheet = Sheet {
             scores: self,
             name,

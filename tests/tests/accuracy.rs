@@ -31,6 +31,8 @@ const FLOORS: &[(&str, &str, f64)] = &[
     ("shared/frus/frus-dialogue", "people", 95.0),
     ("shared/frus/frus-dialogue", "turns.attributed", 98.0),
     ("shared/frus/frus-headers", "metadata", 98.0),
+    ("shared/frus/frus-headers (html)", "metadata", 98.0),
+    ("shared/frus/frus-tei (xml)", "metadata", 99.0),
     ("shared/frus/frus-narrative", "metadata", 98.0),
     ("shared/frus/frus-narrative", "people", 74.0),
     ("shared/frus/frus-narrative", "turns.attributed", 86.0),

@@ -20,7 +20,10 @@ fn nothing_but_white_space() {
         assert_eq!(error(dump), Error::Empty { bytes }, "{dump:?}");
     }
     let message = error(b"  \n").to_string();
-    assert_eq!(message, "expected text, found 3 bytes of nothing but white space");
+    assert_eq!(
+        message,
+        "expected text, found 3 bytes of nothing but white space or tags"
+    );
 }
 
 #[test]

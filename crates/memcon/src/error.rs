@@ -4,8 +4,8 @@ use thiserror::Error;
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[non_exhaustive]
 pub enum Error {
-    /// The dump holds nothing but white space.
-    #[error("expected text, found {bytes} bytes of nothing but white space")]
+    /// The dump holds no text: nothing but white space, or mark-up around none.
+    #[error("expected text, found {bytes} bytes of nothing but white space or tags")]
     Empty {
         /// Length of the dump in bytes.
         bytes: usize,
@@ -25,6 +25,12 @@ pub enum Error {
         at: usize,
         /// What kind of list it is.
         what: &'static str,
+    },
+    /// The dump is a volume of records: [`Parser::parse_all`](crate::Parser::parse_all) reads them.
+    #[error("expected one record, found a volume with the second one at byte {at}")]
+    SeveralRecords {
+        /// Byte offset of the second record.
+        at: usize,
     },
     /// The dump is longer than the limit of the options.
     #[error("expected at most {limit} bytes, found {bytes}")]

@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use crate::{Error, Layout, Record, parse};
+use crate::{Error, Layout, Record, Records, parse};
 
 /// How to parse: a layout hint and limits.
 ///
@@ -92,10 +92,34 @@ impl Parser {
         &self.options
     }
 
+    /// Parses every record of a dump: the documents of a TEI volume, dumps that were put into one file, or the one record of a
+    /// dump. Records are parsed one by one, as they are asked for.
+    ///
+    /// Spans are offsets into the whole dump. Where it holds several records, [`source.part`](crate::SourceInfo::part) says
+    /// which part a record comes from, its name ends with `#` and the part's id, and its blocks tile that part.
+    ///
+    /// A dump that can't be read gives one error; a part that is no record gives an error between the others.
+    ///
+    /// ```
+    /// let page = |title| format!("Skip to content\n\nMay 3, 1958\n\n{title}\n\nMinister Orlov: Good morning.\n\n");
+    /// let dump = page("Talk on the Canal") + &page("Talk on the Ferry");
+    /// let parser = memcon::Parser::new().name("talks.txt");
+    /// let records = parser.parse_all(&dump).collect::<Result<Vec<_>, _>>()?;
+    /// assert_eq!(records[1].metadata.title.as_deref(), Some("Talk on the Ferry"));
+    /// assert_eq!(records[1].source.name.as_deref(), Some("talks.txt#2"));
+    /// # Ok::<(), memcon::Error>(())
+    /// ```
+    pub fn parse_all<'a, D>(&self, dump: &'a D) -> Records<'a>
+    where
+        D: AsRef<[u8]> + ?Sized,
+    {
+        Records::new(dump.as_ref(), &self.options, self.name.clone())
+    }
+
     /// Parses one dump: text or bytes.
     ///
     /// # Errors
-    /// Where the dump is no record at all: empty, binary, a list page, over the limit.
+    /// Where the dump is no record at all: empty, binary, a list page, a volume of several, over the limit.
     pub fn parse<'a, D>(&self, dump: &'a D) -> Result<Record<'a>, Error>
     where
         D: AsRef<[u8]> + ?Sized,

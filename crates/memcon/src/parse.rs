@@ -1,6 +1,7 @@
 //! The pipeline: the one file that knows every layer.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::grammar::person::mentions;
@@ -10,11 +11,114 @@ use crate::metadata::{self, CastMember, Findings};
 use crate::people::{PersonIndex, Registry};
 use crate::record::{Block, BlockKind, FORMAT_VERSION, Mark, PersonRole, SourceInfo, Turn};
 use crate::source::Source;
+use crate::source::markup::{self, Form, Hints, Reading, Remark, Trouble};
 use crate::speech::{self, Draft, Speech};
-use crate::{Error, ParseOptions, Record, Span, marks};
+use crate::split::{Part, Splitter};
+use crate::{Encoding, Error, ParseOptions, Record, Span, marks};
 
 /// Parses one dump: bytes, text, blocks, metadata, people, turns, record.
 pub(crate) fn parse<'a>(dump: &'a [u8], options: &ParseOptions) -> Result<Record<'a>, Error> {
+    let source = decode(dump, options)?;
+    let form = markup::form(source.text());
+    if form == Form::Tei
+        && let Some(second) = markup::documents(source.text(), 0).nth(1)
+    {
+        return Err(Error::SeveralRecords {
+            at: source.offset_to_dump(second.at),
+        });
+    }
+    let whole = Span::new(0, source.text().len());
+    let mut record = read_part(&source, form, whole, options)?;
+    record.dump = Some(Cow::Borrowed(dump));
+    Ok(record)
+}
+
+/// The records of a dump, one after the other; see [`Parser::parse_all`](crate::Parser::parse_all).
+#[derive(Debug)]
+pub struct Records<'a> {
+    dump: &'a [u8],
+    options: ParseOptions,
+    name: Option<String>,
+    state: State<'a>,
+}
+
+#[derive(Debug)]
+enum State<'a> {
+    Broken(Error),
+    Reading(Source<'a>, Splitter),
+    Done,
+}
+
+impl<'a> Records<'a> {
+    pub(crate) fn new(dump: &'a [u8], options: &ParseOptions, name: Option<String>) -> Self {
+        let state = match decode(dump, options) {
+            Ok(source) => {
+                let splitter = Splitter::new(&source);
+                State::Reading(source, splitter)
+            }
+            Err(error) => State::Broken(error),
+        };
+        Self {
+            dump,
+            options: options.clone(),
+            name,
+            state,
+        }
+    }
+}
+
+impl<'a> Iterator for Records<'a> {
+    type Item = Result<Record<'a>, Error>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let (source, splitter) = match &mut self.state {
+            State::Reading(source, splitter) => (source, splitter),
+            State::Broken(error) => {
+                let error = error.clone();
+                self.state = State::Done;
+                return Some(Err(error));
+            }
+            State::Done => return None,
+        };
+        let part = splitter.next(source.text())?;
+        let record = read_part(source, splitter.form, part.span, &self.options).map(|mut record| {
+            record.dump = Some(Cow::Borrowed(self.dump));
+            record.source.name = self.name.clone().map(Cow::Owned);
+            if !part.is_whole {
+                let span = source.part_to_dump(part.span);
+                record.dump = self.dump.get(span.range()).map(Cow::Borrowed);
+                record.source.name = self
+                    .name
+                    .as_ref()
+                    .map(|name| Cow::Owned(format!("{name}#{}", part.id)));
+                record.source.part = Some(Part {
+                    id: Cow::Owned(part.id),
+                    span,
+                });
+            }
+            record
+        });
+        Some(record)
+    }
+}
+
+impl std::iter::FusedIterator for Records<'_> {}
+
+/// The parts of a dump that hold one record each.
+pub(crate) fn split<'a>(dump: &'a [u8], options: &ParseOptions) -> Result<Vec<Part<'a>>, Error> {
+    let source = decode(dump, options)?;
+    let mut splitter = Splitter::new(&source);
+    let part = |part: crate::split::TextPart| Part {
+        id: Cow::Owned(part.id),
+        span: source.part_to_dump(part.span),
+    };
+    Ok(std::iter::from_fn(|| splitter.next(source.text()))
+        .map(part)
+        .collect())
+}
+
+/// Decodes a dump that is not over the limit.
+fn decode<'a>(dump: &'a [u8], options: &ParseOptions) -> Result<Source<'a>, Error> {
     let limit = options.max_bytes.min(u32::MAX as usize);
     if dump.len() > limit {
         return Err(Error::TooLarge {
@@ -22,25 +126,126 @@ pub(crate) fn parse<'a>(dump: &'a [u8], options: &ParseOptions) -> Result<Record
             limit,
         });
     }
-    let source = Source::decode(dump)?;
-    let mut record = match source.borrowed_text() {
-        Some(text) => read(text, &source, options)?,
-        None => read(source.text(), &source, options)?.into_owned(),
+    Source::decode(dump)
+}
+
+/// Parses the part of a dump at `part` of its text. Spans of the record are offsets into the dump.
+fn read_part<'a>(
+    source: &Source<'a>,
+    form: Form,
+    part: Span,
+    options: &ParseOptions,
+) -> Result<Record<'a>, Error> {
+    let outcome = match (markup::read(source.text(), part, form), source.borrowed_text()) {
+        (Some(reading), _) => read_markup(&reading, part, options),
+        (None, Some(text)) => read(
+            text.get(part.range()).unwrap_or_default(),
+            &Hints::default(),
+            options,
+        )
+        .map(|record| shifted(record, part.start())),
+        (None, None) => {
+            let text = source.text().get(part.range()).unwrap_or_default();
+            read(text, &Hints::default(), options).map(|record| shifted(record, part.start()).into_owned())
+        }
     };
+    let mut record = outcome.map_err(|error| match error {
+        Error::Empty { .. } => Error::Empty {
+            bytes: source.part_to_dump(part).len(),
+        },
+        Error::ListPage { at, what } => Error::ListPage {
+            at: source.offset_to_dump(at),
+            what,
+        },
+        other => other,
+    })?;
+    record.source.bytes = source.dump_len();
+    record.source.encoding = source.encoding();
+    record.diagnostics.extend(decoding_diagnostics(source, part));
     if !source.is_identity() {
         record.update_spans(&mut |span| *span = source.to_dump(*span));
         // A byte order mark has no place in the text; it belongs to the first block.
-        if let Some(first) = record.blocks.first_mut() {
+        if let Some(first) = record.blocks.first_mut().filter(|_| part.start() == 0) {
             first.span = Span::new(0, first.span.end());
         }
     }
-    record.dump = Some(Cow::Borrowed(dump));
+    record.diagnostics.sort_by_key(|diagnostic| diagnostic.span);
     Ok(record)
 }
 
-/// Reads decoded text; all spans are offsets into it.
-fn read<'t>(text: &'t str, source: &Source<'_>, options: &ParseOptions) -> Result<Record<'t>, Error> {
-    let mut outline = layout::read(text, options.layout)?;
+/// Moves all spans of a record.
+fn shifted(mut record: Record<'_>, by: usize) -> Record<'_> {
+    if by > 0 {
+        record.update_spans(&mut |span| *span = Span::new(span.start() + by, span.end() + by));
+    }
+    record
+}
+
+/// Reads the text that mark-up was turned into; spans are those of the mark-up at `part`.
+fn read_markup(reading: &Reading, part: Span, options: &ParseOptions) -> Result<Record<'static>, Error> {
+    if reading.text.is_empty() {
+        return Err(Error::Empty { bytes: part.len() });
+    }
+    let mut record = read(&reading.text, &reading.hints, options)
+        .map_err(|error| match error {
+            Error::ListPage { at, what } => Error::ListPage {
+                at: reading.to_source(Span::new(at, at)).start(),
+                what,
+            },
+            other => other,
+        })?
+        .into_owned();
+    let blocks = reading.tile(&record.blocks, part);
+    let parts: Vec<Vec<Span>> = record
+        .turns
+        .iter_mut()
+        .map(|turn| std::mem::take(&mut turn.parts))
+        .map(|parts| parts.into_iter().flat_map(|part| reading.pieces(part)).collect())
+        .collect();
+    record.update_spans(&mut |span| *span = reading.to_source(*span));
+    record.blocks = blocks;
+    for (turn, parts) in record.turns.iter_mut().zip(parts) {
+        // Tags are no text: the parts leave them out.
+        turn.parts = parts;
+    }
+    record.diagnostics.extend(markup_diagnostics(&reading.remarks));
+    Ok(record)
+}
+
+/// One diagnostic for each kind of trouble, at its first place.
+fn markup_diagnostics(remarks: &[Remark]) -> Vec<Diagnostic<'static>> {
+    let mut first: BTreeMap<Trouble, (Span, usize)> = BTreeMap::new();
+    for remark in remarks {
+        first.entry(remark.trouble).or_insert((remark.span, 0)).1 += 1;
+    }
+    let diagnostic = |(trouble, (span, count)): (Trouble, (Span, usize))| {
+        let (code, message) = match trouble {
+            Trouble::UnknownReference => (
+                Code::Markup,
+                "expected a character reference, found a name that nobody knows",
+            ),
+            Trouble::Declarations => (
+                Code::Markup,
+                "expected a document, found declarations before it, which are not followed",
+            ),
+            Trouble::Unclosed => (
+                Code::Markup,
+                "expected the end of the element that starts here, found none",
+            ),
+            Trouble::CutOff => (Code::Truncated, "the dump breaks off inside a tag or comment"),
+        };
+        let message = match count {
+            1 => message.to_owned(),
+            _ => format!("{message}, {count} times"),
+        };
+        Diagnostic::warning(code, message, span)
+    };
+    first.into_iter().map(diagnostic).collect()
+}
+
+/// Reads text; all spans are offsets into it. What the record says of its source is filled in by the caller.
+fn read<'t>(text: &'t str, hints: &Hints, options: &ParseOptions) -> Result<Record<'t>, Error> {
+    let mut outline = layout::read(text, options.layout, hints)?;
     let (mut marks, of_marks) = marks::read(&outline.body, options.max_nesting);
     let Findings {
         mut metadata,
@@ -65,8 +270,7 @@ fn read<'t>(text: &'t str, source: &Source<'_>, options: &ParseOptions) -> Resul
     speech::address::read(text, &mut turns, author, &people);
 
     let blocks = document_blocks(&outline, &running);
-    let mut diagnostics = decoding_diagnostics(source);
-    diagnostics.append(&mut outline.diagnostics);
+    let mut diagnostics = std::mem::take(&mut outline.diagnostics);
     diagnostics.extend(of_metadata.into_iter().chain(of_marks).chain(of_speech));
     if turns.len() > options.max_turns {
         let at = turns[options.max_turns].turn.span;
@@ -84,7 +288,6 @@ fn read<'t>(text: &'t str, source: &Source<'_>, options: &ParseOptions) -> Resul
         );
         diagnostics.push(Diagnostic::warning(Code::Limit, message, at));
     }
-    diagnostics.sort_by_key(|diagnostic| diagnostic.span);
 
     let (people, ids) = people.finish();
     let author = author.and_then(|author| ids.get(author.0)?.as_deref());
@@ -99,8 +302,9 @@ fn read<'t>(text: &'t str, source: &Source<'_>, options: &ParseOptions) -> Resul
         memcon: FORMAT_VERSION,
         source: SourceInfo {
             name: None,
-            bytes: source.dump_len(),
-            encoding: source.encoding(),
+            bytes: text.len(),
+            encoding: Encoding::Utf8,
+            part: None,
         },
         layout: outline.layout,
         layout_evidence: outline.scores,
@@ -183,10 +387,16 @@ fn document_blocks(outline: &Outline<'_>, running: &std::ops::Range<usize>) -> V
     blocks
 }
 
-fn decoding_diagnostics<'t>(source: &Source<'_>) -> Vec<Diagnostic<'t>> {
+/// What decoding met in the part at `part` of the text.
+fn decoding_diagnostics<'t>(source: &Source<'_>, part: Span) -> Vec<Diagnostic<'t>> {
     let mut diagnostics = Vec::new();
     let end = source.text().len();
-    for &span in source.replaced() {
+    let replaced = source.replaced();
+    let from = replaced.partition_point(|span| span.start() < part.start());
+    for &span in replaced[from..]
+        .iter()
+        .take_while(|span| span.end() <= part.end())
+    {
         let (code, message) = if span.end() == end {
             (
                 Code::Truncated,
@@ -197,8 +407,11 @@ fn decoding_diagnostics<'t>(source: &Source<'_>) -> Vec<Diagnostic<'t>> {
         };
         diagnostics.push(Diagnostic::warning(code, message, span));
     }
-    if source.encoding() == crate::Encoding::Windows1252 && !source.text().is_ascii() {
-        let at = source.text().find(|c: char| !c.is_ascii()).unwrap_or(0);
+    let text = source.text().get(part.range()).unwrap_or_default();
+    if source.encoding() == Encoding::Windows1252
+        && let Some(at) = text.find(|c: char| !c.is_ascii())
+    {
+        let at = part.start() + at;
         let message = "the bytes are no UTF-8 and were read as windows-1252";
         diagnostics.push(Diagnostic::new(
             Code::Encoding,

@@ -5,6 +5,7 @@ use crate::metadata::{self, CastMember};
 use crate::people::{PersonIndex, Registry};
 use crate::record::Mark;
 use crate::source::Source;
+use crate::source::markup::Hints;
 use crate::{Error, ParseOptions, lex, marks, parse, speech};
 
 /// Decodes a dump: bytes of its text.
@@ -33,7 +34,7 @@ impl<'t> Stages<'t> {
     /// Where the text is no record.
     pub fn new(text: &'t str) -> Result<Self, Error> {
         let options = ParseOptions::default();
-        let outline = layout::read(text, options.layout)?;
+        let outline = layout::read(text, options.layout, &Hints::default())?;
         let (marks, _) = marks::read(&outline.body, options.max_nesting);
         let findings = metadata::read(&outline, &marks);
         Ok(Self {
@@ -55,7 +56,8 @@ impl<'t> Stages<'t> {
     /// Detects the layout and cuts the text into blocks: their number.
     #[must_use]
     pub fn layout(&self) -> usize {
-        layout::read(self.text, self.options.layout).map_or(0, |outline| outline.blocks.len())
+        layout::read(self.text, self.options.layout, &Hints::default())
+            .map_or(0, |outline| outline.blocks.len())
     }
 
     /// Finds the marks: their number.

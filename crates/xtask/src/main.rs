@@ -20,7 +20,8 @@ usage: cargo xtask TASK
 
   evaluate [--gold DIR [--dumps DIR]] [--errors N]
       scores the parser against gold annotation: that of DIR, or all that is found in tests/fixtures and in
-      ../shared; --errors also shows the first N errors of each set
+      ../shared, and prints a table in Markdown (F1 in percent); --errors adds every figure and the first N errors
+      of each set
 ";
 
 /// What went wrong, in words for the person at the terminal.

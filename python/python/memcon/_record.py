@@ -141,12 +141,23 @@ def _each(convert: Callable[[Any], Any]) -> Callable[[Mapping[str, Any]], Fields
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Part(_Item):
+    """The part of a dump that a record was parsed from, where the dump holds several records."""
+
+    id: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Source(_Item):
     """The dump that was parsed."""
 
     name: str | None = None
     bytes: int
     encoding: str
+    part: Part | None = None
+
+    _special: ClassVar[_Converters] = {"part": Part._from}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

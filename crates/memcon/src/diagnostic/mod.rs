@@ -36,6 +36,10 @@ vocabulary! {
         Redaction = "redaction",
         /// Bytes that could not be decoded, or text that was decoded wrongly before it came here.
         Encoding = "encoding",
+        /// Mark-up is broken, or asks for what is not done: entities, declarations.
+        Markup = "markup",
+        /// The dump holds more than one record.
+        SeveralRecords = "several-records",
         /// The dump breaks off.
         Truncated = "truncated",
         /// The layout is not certain.

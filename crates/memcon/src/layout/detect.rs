@@ -7,6 +7,7 @@ use super::{FAMILIES, Family};
 use crate::Span;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::record::{Evidence, Layout, LayoutScore};
+use crate::source::markup::{Form, Hints};
 
 /// One sign of a layout.
 pub(super) struct Sign {
@@ -46,8 +47,11 @@ const THRESHOLD: i32 = 4;
 const LONGEST_LINE: usize = 160;
 
 /// Adds up the signs of every layout. Best first; layouts without any sign are left out, [`Layout::Plain`] is there always.
-pub(super) fn scores<'t>(sheet: &Sheet<'_>) -> Vec<LayoutScore<'t>> {
+pub(super) fn scores<'t>(sheet: &Sheet<'_>, markup: &Hints) -> Vec<LayoutScore<'t>> {
     let mut found: Vec<LayoutScore<'t>> = FAMILIES.iter().map(|family| score(family, sheet)).collect();
+    if let Some(score) = found.iter_mut().find(|score| score.layout == Layout::FrusText) {
+        add_markup(score, markup);
+    }
     found.retain(|score| !score.evidence.is_empty());
     found.push(LayoutScore {
         layout: Layout::Plain,
@@ -60,6 +64,24 @@ pub(super) fn scores<'t>(sheet: &Sheet<'_>) -> Vec<LayoutScore<'t>> {
     });
     found.sort_by_key(|score| std::cmp::Reverse(score.score));
     found
+}
+
+/// Names the layout by its mark-up, which is a sign of it where it is the publisher's.
+fn add_markup(score: &mut LayoutScore<'_>, markup: &Hints) {
+    let (layout, sign, weight) = match markup.form {
+        Form::Text => return,
+        Form::Html => (Layout::FrusHtml, "mark-up of the publisher's pages", 4),
+        Form::Tei => (Layout::FrusTei, "a document of a TEI volume", 8),
+    };
+    score.layout = layout;
+    if markup.is_frus {
+        score.score += weight;
+        score.evidence.push(Evidence {
+            sign: sign.into(),
+            weight,
+            span: None,
+        });
+    }
 }
 
 fn score<'t>(family: &Family, sheet: &Sheet<'_>) -> LayoutScore<'t> {

@@ -49,6 +49,11 @@ fn label(text: &str) -> Option<(Label, &str)> {
     Some((found.1, value.trim_matches(is_emphasis).trim()))
 }
 
+/// True for a line that holds the label of the citation.
+pub(super) fn is_citation_label(text: &str) -> bool {
+    matches!(label(text), Some((Label::Citation, _)))
+}
+
 fn is_emphasis(c: char) -> bool {
     matches!(c, '*' | '_' | '#')
 }

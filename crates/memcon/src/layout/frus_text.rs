@@ -5,7 +5,8 @@
 //! numbered title = number, ". ", title, [ note number ] ;
 //! note = number, ". ", text, [ "↩" ] ;
 //! ```
-//! The volumes up to 1940 have the file number above a title without a document number.
+//! The volumes up to 1940 have the file number above a title without a document number; some editions have file number,
+//! `[Document 12]` and title, a line each.
 
 use super::detect::{Pattern, Sign, sign};
 use super::furniture::is_year;
@@ -44,28 +45,70 @@ fn number_and_title(text: &str) -> Option<(&str, &str)> {
         .then_some((number, title))
 }
 
-/// Rows of title and file number.
+/// The number of `[Document 12]`.
+fn bracketed_number(text: &str) -> Option<&str> {
+    let number = text.strip_prefix("[Document ")?.strip_suffix(']')?;
+    let is_number = (1..=4).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then_some(number)
+}
+
+/// Rows of title, file number and document number.
 struct Head {
     title: usize,
     file: Option<usize>,
+    number: Option<usize>,
 }
 
+/// ```ebnf
+/// head = numbered title, [ file number ] | [ line ], "[Document ", number, "]", title | file number, title ;
+/// ```
 fn head(sheet: &Sheet<'_>) -> Option<Head> {
     let (first, second) = (sheet.row_text(0), sheet.row_text(1));
     if number_and_title(first).is_some() {
-        let file = is_file_number(second).then_some(1);
-        return Some(Head { title: 0, file });
+        return Some(Head {
+            title: 0,
+            file: is_file_number(second).then_some(1),
+            number: None,
+        });
+    }
+    if let Some(number) = [0, 1]
+        .into_iter()
+        .find(|&row| bracketed_number(sheet.row_text(row)).is_some())
+        && sheet.row_text(number + 1).len() <= LONGEST_TITLE
+    {
+        return Some(Head {
+            title: number + 1,
+            file: number.checked_sub(1),
+            number: Some(number),
+        });
     }
     let title =
         second.starts_with(char::is_uppercase) && second.len() <= LONGEST_TITLE && !is_dateline(second);
     (is_old_file_number(first) && title).then_some(Head {
         title: 1,
         file: Some(0),
+        number: None,
     })
 }
 
 /// Longest line that is taken for a title under a file number.
 const LONGEST_TITLE: usize = 300;
+
+/// True where a document of a series starts: number and title, and file number or dateline below, in a text that itself
+/// starts so; its number is higher than the first one's.
+pub(super) fn starts_document(sheet: &Sheet<'_>, row: usize) -> bool {
+    let number = |row: usize| {
+        let text = sheet.row_text(row);
+        let (number, _) =
+            number_and_title(text).filter(|_| text.len() <= LONGEST_TITLE && !text.ends_with(WAY_BACK))?;
+        let filed = is_file_number(sheet.row_text(row + 1));
+        let dated = (row + 1..row + 4).any(|row| is_dateline(sheet.row_text(row)));
+        number.parse::<u32>().ok().filter(|_| filed || dated)
+    };
+    let Some(own) = number(row) else { return false };
+    let set_off = sheet.rows.get(row).is_some_and(|row| row.blank_before > 0);
+    row == 0 || set_off && number(0).is_some_and(|first| first < own)
+}
 
 fn span_of(sheet: &Sheet<'_>, row: usize) -> Option<Span> {
     sheet.rows.get(row).map(Row::span)
@@ -179,6 +222,9 @@ fn first_note(sheet: &Sheet<'_>) -> Option<Span> {
 fn read(sheet: &mut Sheet<'_>) {
     if let Some(head) = head(sheet) {
         read_title(sheet, head.title);
+        if let Some(row) = head.number {
+            read_number(sheet, row);
+        }
         if let Some(file) = head.file {
             sheet.take(file, BlockKind::Catalogue, SlotKind::Source);
         }
@@ -198,6 +244,21 @@ fn read_title(sheet: &mut Sheet<'_>, at: usize) {
     sheet.mark(at, BlockKind::Catalogue);
     sheet.add_slot(SlotKind::DocumentNumber, Span::new(start, start + number.len()));
     sheet.add_slot(SlotKind::Title, Span::new(title_at, title_at + title.len()));
+}
+
+/// Takes the number of `[Document 12]`.
+fn read_number(sheet: &mut Sheet<'_>, at: usize) {
+    let Some(row) = sheet.rows.get(at) else {
+        return;
+    };
+    let (number, start) = (
+        bracketed_number(row.text()).unwrap_or_default(),
+        row.span().start(),
+    );
+    let start = start + row.text().find(number).unwrap_or(0);
+    let end = start + number.len();
+    sheet.mark(at, BlockKind::Catalogue);
+    sheet.add_slot(SlotKind::DocumentNumber, Span::new(start, end));
 }
 
 /// `title` without the number of a note that is glued to its end.

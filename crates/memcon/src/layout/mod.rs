@@ -15,16 +15,18 @@ mod pages;
 mod plain;
 mod repeats;
 mod sheet;
+mod split;
 mod wcda_legacy_web;
 mod wcda_markdown;
 mod wcda_pdf_flat;
 mod wcda_pdf_text;
 mod wcda_web;
 
-use crate::Error;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::lex::{Paragraph, Passage};
-use crate::record::{Block, Layout, LayoutScore, Loss};
+use crate::record::{Block, BlockKind, Layout, LayoutScore, Loss};
+use crate::source::markup::{EncodedDate, Hints};
+use crate::{Error, Span};
 use detect::Sign;
 use sheet::Sheet;
 
@@ -56,12 +58,23 @@ pub(crate) struct Outline<'t> {
     pub(crate) blocks: Vec<Block>,
     /// Values of the catalogue entry, in the order of the text.
     pub(crate) slots: Vec<Slot<'t>>,
+    /// What the mark-up says of datelines.
+    pub(crate) dateline: Dateline<'t>,
     /// The paragraphs of the document: its head, its running text and its tail.
     pub(crate) body: Vec<Paragraph<'t>>,
     /// Lines that are evidently missing.
     pub(crate) losses: Vec<Loss<'t>>,
     /// What was noticed on the way.
     pub(crate) diagnostics: Vec<Diagnostic<'t>>,
+}
+
+/// What the mark-up says of datelines.
+#[derive(Debug)]
+pub(crate) struct Dateline<'t> {
+    /// The place that the first one names.
+    pub(crate) place: Option<Passage<'t>>,
+    /// Dates that it gives in numbers.
+    pub(crate) dates: Vec<EncodedDate>,
 }
 
 /// An untyped value of the catalogue entry.
@@ -108,16 +121,27 @@ pub(crate) enum SlotKind {
     DocumentNumber,
 }
 
-/// Reads `text` as `hint`, or as the layout that its signs speak for.
+/// Reads `text` as `hint`, or as the layout that its signs and its mark-up speak for.
 ///
 /// # Errors
 /// [`Error::ListPage`] where the text lists records.
-pub(crate) fn read<'t>(text: &'t str, hint: Option<Layout>) -> Result<Outline<'t>, Error> {
+pub(crate) fn read<'t>(text: &'t str, hint: Option<Layout>, markup: &Hints) -> Result<Outline<'t>, Error> {
     let mut sheet = Sheet::new(text);
     if hint.is_none() {
         list_page::refuse(&sheet)?;
     }
-    let scores = detect::scores(&sheet);
+    let later = split::later_starts(&sheet);
+    if let Some(&second) = later.first() {
+        let message = format!(
+            "expected one record, found another one here, and {} in all",
+            later.len() + 1
+        );
+        let at = Span::new(second, second);
+        sheet
+            .diagnostics
+            .push(Diagnostic::warning(Code::SeveralRecords, message, at));
+    }
+    let scores = detect::scores(&sheet, markup);
     let layout = hint
         .or_else(|| scores.first().map(|score| score.layout))
         .unwrap_or(Layout::Plain);
@@ -125,13 +149,24 @@ pub(crate) fn read<'t>(text: &'t str, hint: Option<Layout>) -> Result<Outline<'t
         sheet.diagnostics.extend(detect::doubt(&scores));
     }
     let copy = repeats::take_off(&mut sheet);
-    match FAMILIES.iter().find(|family| family.layout == layout) {
+    sheet.notes_are_known = markup.is_frus;
+    if let Some(notes) = &markup.notes {
+        notes::mark_at(&mut sheet, notes);
+    }
+    let as_text = match layout {
+        Layout::FrusHtml | Layout::FrusTei => Layout::FrusText,
+        other => other,
+    };
+    match FAMILIES.iter().find(|family| family.layout == as_text) {
         Some(family) => (family.read)(&mut sheet),
         None => plain::read(&mut sheet),
     }
+    if let Some(source) = &markup.source {
+        sheet.take_within(source, BlockKind::Catalogue, SlotKind::Source);
+    }
     notes::mark(&mut sheet);
     pages::mark(&mut sheet);
-    gaps::note(&mut sheet, layout);
+    gaps::note(&mut sheet, as_text);
     repeats::put_back(&mut sheet, copy);
     Ok(Outline {
         layout,
@@ -139,9 +174,21 @@ pub(crate) fn read<'t>(text: &'t str, hint: Option<Layout>) -> Result<Outline<'t
         blocks: sheet.blocks(),
         body: sheet.body(),
         slots: sheet.slots,
+        dateline: Dateline {
+            place: markup
+                .place
+                .as_ref()
+                .map(|place| Passage::new(text, Span::new(place.start, place.end))),
+            dates: markup.dates.clone(),
+        },
         losses: sheet.losses,
         diagnostics: sheet.diagnostics,
     })
+}
+
+/// Where in `text` the second and all later records start.
+pub(crate) fn later_starts(text: &str) -> Vec<usize> {
+    split::later_starts(&Sheet::new(text))
 }
 
 #[cfg(test)]

@@ -1,10 +1,21 @@
 //! Notes under the text.
 
+use std::ops::Range;
+
 use super::sheet::{Row, Sheet};
 use crate::record::BlockKind;
 
 /// The sign behind a note that leads back to its place.
 pub(super) const WAY_BACK: char = '↩';
+
+/// Marks the notes that the mark-up says are notes.
+pub(super) fn mark_at(sheet: &mut Sheet<'_>, range: &Range<usize>) {
+    let notes = sheet
+        .rows
+        .iter_mut()
+        .filter(|row| range.contains(&row.span().start()));
+    notes.for_each(|row| row.kind = BlockKind::Notes);
+}
 
 /// Marks the notes at the end of the document that say by themselves what they are.
 pub(super) fn mark(sheet: &mut Sheet<'_>) {
@@ -21,6 +32,9 @@ pub(super) fn mark_called(sheet: &mut Sheet<'_>) {
 }
 
 fn mark_from(sheet: &mut Sheet<'_>, from: Option<usize>, end: usize) {
+    if sheet.notes_are_known {
+        return;
+    }
     (from.unwrap_or(end)..end).for_each(|row| sheet.mark(row, BlockKind::Notes));
 }
 

@@ -1,5 +1,7 @@
 //! The text as rows: what a layout reads, and what it marks as furniture, catalogue or document.
 
+use std::ops::Range;
+
 use super::{Slot, SlotKind};
 use crate::Span;
 use crate::diagnostic::Diagnostic;
@@ -71,6 +73,8 @@ pub(super) struct Sheet<'t> {
     pub(super) slots: Vec<Slot<'t>>,
     /// Lines that are evidently missing.
     pub(super) losses: Vec<Loss<'t>>,
+    /// The mark-up says what is a note.
+    pub(super) notes_are_known: bool,
     /// What was noticed.
     pub(super) diagnostics: Vec<Diagnostic<'t>>,
 }
@@ -102,6 +106,7 @@ impl<'t> Sheet<'t> {
             breaks: Vec::new(),
             slots: Vec::new(),
             losses: Vec::new(),
+            notes_are_known: false,
             diagnostics: Vec::new(),
         }
     }
@@ -127,8 +132,23 @@ impl<'t> Sheet<'t> {
         }
     }
 
+    /// Takes the document's rows in a range of the text as one value, unless there is one already.
+    pub(super) fn take_within(&mut self, range: &Range<usize>, block: BlockKind, slot: SlotKind) {
+        let first = self.rows.partition_point(|row| row.span().start() < range.start);
+        let end = self.rows.partition_point(|row| row.span().start() < range.end);
+        let is_free = |row: &Row<'_>| row.kind == BlockKind::Body;
+        if !self.has(slot)
+            && self
+                .rows
+                .get(first..end)
+                .is_some_and(|rows| rows.iter().all(is_free))
+        {
+            self.take_rows(first..end, block, slot);
+        }
+    }
+
     /// Marks rows and takes their words as one value.
-    pub(super) fn take_rows(&mut self, rows: std::ops::Range<usize>, block: BlockKind, slot: SlotKind) {
+    pub(super) fn take_rows(&mut self, rows: Range<usize>, block: BlockKind, slot: SlotKind) {
         let Some(own) = self.rows.get_mut(rows) else {
             return;
         };

@@ -3,6 +3,11 @@
 use super::*;
 use crate::record::BlockKind;
 
+/// Reads a text without mark-up.
+fn read(text: &str, hint: Option<Layout>) -> Result<Outline<'_>, Error> {
+    super::read(text, hint, &Hints::default())
+}
+
 /// A page of the current site with everything.
 const WEB: &str = "\
 Skip to content

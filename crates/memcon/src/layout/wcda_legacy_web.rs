@@ -25,11 +25,7 @@ pub(super) const FAMILY: Family = Family {
 
 const SIGNS: &[Sign] = &[
     sign("`Search in`", 2, Pattern::Line("Search in")),
-    sign(
-        "the site's name",
-        3,
-        Pattern::Line("Digital Archive International History Declassified"),
-    ),
+    sign("the site's name", 3, Pattern::Line(SITE)),
     sign(
         "a search filter",
         3,
@@ -66,6 +62,21 @@ fn bare_page(sheet: &Sheet<'_>) -> Option<Span> {
 
 /// Shortest indented line that is taken for a summary.
 const SHORTEST_INDENTED: usize = 40;
+
+/// The name of the site, as a line.
+const SITE: &str = "Digital Archive International History Declassified";
+
+/// True where a page starts: `Search in` above the site's name, or the name alone, above a date.
+pub(super) fn starts_page(sheet: &Sheet<'_>, row: usize) -> bool {
+    let is = |row: usize, words: &str| is_line(sheet.row_text(row), words);
+    let searches = |rows: Range<usize>| rows.into_iter().any(|row| is(row, "Search in"));
+    let site = if is(row, "Search in") {
+        (row + 1..row + 3).find(|&site| is(site, SITE))
+    } else {
+        Some(row).filter(|&site| is(site, SITE) && !searches(site.saturating_sub(2)..site))
+    };
+    site.is_some_and(|site| (site + 1..site + 6).any(|row| is_date(sheet.row_text(row))))
+}
 
 /// Lines of the site around the entry, without their bullets.
 const TOOLS: &[&str] = &[

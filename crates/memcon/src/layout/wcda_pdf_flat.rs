@@ -77,7 +77,12 @@ fn places(text: &str) -> Vec<Place> {
 
 /// The row that holds entry and document.
 fn flat_row(sheet: &Sheet<'_>) -> Option<usize> {
-    (0..sheet.rows.len()).find(|&row| places(sheet.row_text(row)).len() >= FEWEST_LABELS)
+    (0..sheet.rows.len()).find(|&row| is_entry(sheet.row_text(row)))
+}
+
+/// True for a line that holds an entry.
+pub(super) fn is_entry(text: &str) -> bool {
+    places(text).len() >= FEWEST_LABELS
 }
 
 fn labels_in_a_line(sheet: &Sheet<'_>) -> Option<Span> {

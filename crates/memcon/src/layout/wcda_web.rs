@@ -72,6 +72,35 @@ fn date_under_skip(sheet: &Sheet<'_>) -> Option<Span> {
     rows.take(2).find(|row| is_date(row.text())).map(Row::span)
 }
 
+/// Labels behind the source that every page ends with.
+const LAST_LABELS: &[&str] = &[
+    "Document Information",
+    "Original Archive",
+    "Rights",
+    "Original Uploaded Date",
+    "Record ID",
+];
+
+/// Rows in which they and their values stand, and how many of them end a page for certain.
+const LAST_ROWS: usize = 20;
+const FEWEST_LAST_LABELS: usize = 2;
+
+/// True where a page starts with its navigation, above a date.
+pub(super) fn starts_page(sheet: &Sheet<'_>, row: usize) -> bool {
+    sheet.row_text(row).eq_ignore_ascii_case(NAVIGATION[0])
+        && (row + 1..row + 4).any(|row| is_day(sheet, row))
+}
+
+/// True for a date under the last labels of another page.
+pub(super) fn follows_page(sheet: &Sheet<'_>, row: usize) -> bool {
+    let is_last = |row: &usize| LAST_LABELS.contains(&sheet.row_text(*row));
+    is_day(sheet, row) && (row.saturating_sub(LAST_ROWS)..row).filter(is_last).count() >= FEWEST_LAST_LABELS
+}
+
+fn is_day(sheet: &Sheet<'_>, row: usize) -> bool {
+    is_date(sheet.row_text(row)) && !is_iso_date(sheet.row_text(row))
+}
+
 fn head_of_entry(sheet: &Sheet<'_>) -> Option<Span> {
     let start = sheet.rows.iter().take_while(|row| is_skip(row.text())).count();
     let date = find_date(sheet, start)?;

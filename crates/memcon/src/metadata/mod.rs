@@ -4,6 +4,7 @@
 mod cast;
 mod catalogue;
 mod dates;
+mod encoded;
 mod head;
 mod known;
 mod prose;
@@ -89,6 +90,8 @@ pub(crate) fn read<'t>(outline: &Outline<'t>, marks: &[Mark<'t>]) -> Findings<'t
     finder.sender_from_title(&mut cast);
     finder.parties_from_title(&mut cast);
     finder.report_date_conflict();
+    finder.take_encoded_date(&outline.dateline);
+    finder.take_encoded_place(&outline.dateline);
     finder
         .metadata
         .dates

@@ -28,7 +28,7 @@ pub(crate) use vocabulary::vocabulary;
 pub(crate) use text::{fold_white_space, owned};
 
 use crate::diagnostic::Diagnostic;
-use crate::{Encoding, Span};
+use crate::{Encoding, Part, Span};
 
 /// The version of the record format that this crate reads and writes.
 pub const FORMAT_VERSION: u32 = 1;
@@ -127,7 +127,7 @@ pub struct Record<'a> {
     /// Conflicts and gaps.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub diagnostics: Vec<Diagnostic<'a>>,
-    /// The dump itself, where it is at hand.
+    /// The dump itself, or its part, where it is at hand.
     #[serde(skip)]
     pub(crate) dump: Option<Cow<'a, [u8]>>,
 }
@@ -143,6 +143,9 @@ pub struct SourceInfo<'a> {
     pub bytes: usize,
     /// How the bytes were read.
     pub encoding: Encoding,
+    /// The part that the record was parsed from, where the dump holds several records.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub part: Option<Part<'a>>,
 }
 
 /// How well a dump fits a layout.
@@ -204,23 +207,33 @@ impl<'a> Record<'a> {
         self.people.iter().find(|person| person.id == id)
     }
 
-    /// The dump that the record was parsed from; absent after deserialisation until [`Record::with_dump`].
+    /// The bytes that the record was parsed from: the dump, or its [part](SourceInfo::part). Absent after deserialisation
+    /// until [`Record::with_dump`].
     #[must_use]
     pub fn dump(&self) -> Option<&[u8]> {
         self.dump.as_deref()
     }
 
-    /// Gives a deserialised record its dump back. The dump is taken at its word: spans of another dump point nowhere.
+    /// Gives a deserialised record its dump back, whole or only the record's part. The dump is taken at its word: spans of
+    /// another dump point nowhere.
     #[must_use]
     pub fn with_dump(mut self, dump: &'a [u8]) -> Self {
-        self.dump = Some(Cow::Borrowed(dump));
+        let part = self
+            .source
+            .part
+            .as_ref()
+            .filter(|_| dump.len() == self.source.bytes);
+        let bytes = part.map_or(Some(dump), |part| dump.get(part.span.range()));
+        self.dump = bytes.map(Cow::Borrowed);
         self
     }
 
     /// The text of the dump at `span`; `None` without a dump or outside of it.
     #[must_use]
     pub fn slice(&self, span: Span) -> Option<Cow<'_, str>> {
-        let bytes = self.dump.as_deref()?.get(span.range())?;
+        let start = self.source.part.as_ref().map_or(0, |part| part.span.start());
+        let range = span.start().checked_sub(start)?..span.end().checked_sub(start)?;
+        let bytes = self.dump.as_deref()?.get(range)?;
         Some(self.source.encoding.decode(bytes))
     }
 
@@ -233,6 +246,10 @@ impl<'a> Record<'a> {
                 name: self.source.name.map(owned),
                 bytes: self.source.bytes,
                 encoding: self.source.encoding,
+                part: self.source.part.map(|part| Part {
+                    id: owned(part.id),
+                    span: part.span,
+                }),
             },
             layout: self.layout,
             layout_evidence: self
@@ -261,6 +278,9 @@ impl<'a> Record<'a> {
 
     /// Applies `update` to every span and offset of the record.
     pub(crate) fn update_spans(&mut self, update: &mut dyn FnMut(&mut Span)) {
+        if let Some(part) = &mut self.source.part {
+            update(&mut part.span);
+        }
         let evidence = self
             .layout_evidence
             .iter_mut()

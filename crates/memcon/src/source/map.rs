@@ -1,3 +1,5 @@
+use super::Span;
+
 /// A stretch of text in which `text_step` bytes of text stand for `dump_step` bytes of the dump.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Run {
@@ -39,6 +41,11 @@ impl OffsetMap {
         self.runs.push(run);
     }
 
+    /// The runs, in the order of the text.
+    pub(crate) fn runs(&self) -> &[Run] {
+        &self.runs
+    }
+
     /// The dump offset of a text offset. An offset inside a step counts as the step's start.
     pub(crate) fn to_dump(&self, offset: usize) -> usize {
         let at = self.runs.partition_point(|run| run.text as usize <= offset);
@@ -47,6 +54,69 @@ impl OffsetMap {
         };
         let steps = (offset - run.text as usize) / run.text_step.max(1) as usize;
         run.dump as usize + steps * run.dump_step as usize
+    }
+
+    /// Where the dump's bytes end that the text up to `offset` was made of; the dump may go on elsewhere behind it.
+    pub(crate) fn end_to_dump(&self, offset: usize) -> usize {
+        let at = self.runs.partition_point(|run| (run.text as usize) < offset);
+        let Some(run) = at.checked_sub(1).and_then(|i| self.runs.get(i)) else {
+            return self.to_dump(offset);
+        };
+        let steps = (offset - run.text as usize).div_ceil(run.text_step.max(1) as usize);
+        run.dump as usize + steps * run.dump_step as usize
+    }
+
+    /// The stretches of the dump that the text at `span` was made of, in the order of the text; neighbours are one.
+    pub(crate) fn pieces(&self, span: Span) -> impl Iterator<Item = Span> {
+        let at = self.runs.partition_point(|run| run.text as usize <= span.start());
+        let mut at = at.saturating_sub(1);
+        let mut next = move || {
+            let run = self.runs.get(at).filter(|run| (run.text as usize) < span.end())?;
+            at += 1;
+            let start = span.start().max(run.text as usize);
+            let end = self
+                .runs
+                .get(at)
+                .map_or(span.end(), |next| span.end().min(next.text as usize));
+            let made_of_nothing = run.dump_step == 0 || end <= start;
+            Some((!made_of_nothing).then(|| Span::new(self.to_dump(start), self.end_to_dump(end))))
+        };
+        let mut last: Option<Span> = None;
+        let mut ended = false;
+        std::iter::from_fn(move || {
+            while !ended {
+                let Some(piece) = next() else {
+                    ended = true;
+                    break;
+                };
+                let Some(piece) = piece else { continue };
+                match &mut last {
+                    Some(last) if last.end() == piece.start() => *last = last.join(piece),
+                    _ => {
+                        if let Some(done) = last.replace(piece) {
+                            return Some(done);
+                        }
+                    }
+                }
+            }
+            last.take()
+        })
+    }
+
+    /// The span of the dump that `span` of the text was made of. Where the dump has the text in another order, it is the
+    /// span that holds all of its pieces.
+    pub(crate) fn span_to_dump(&self, span: Span) -> Span {
+        let start = self.to_dump(span.start());
+        if span.is_empty() {
+            return Span::new(start, start);
+        }
+        let end = self.end_to_dump(span.end());
+        if start < end {
+            return Span::new(start, end);
+        }
+        self.pieces(span)
+            .reduce(Span::join)
+            .unwrap_or(Span::new(start, start))
     }
 }
 

@@ -3,6 +3,7 @@
 mod decode;
 mod line_index;
 mod map;
+pub(crate) mod markup;
 mod span;
 
 pub use decode::Encoding;
@@ -73,6 +74,13 @@ impl<'a> Source<'a> {
     /// The span of the dump that `span` of the text was decoded from.
     pub(crate) fn to_dump(&self, span: Span) -> Span {
         Span::new(self.offset_to_dump(span.start()), self.offset_to_dump(span.end()))
+    }
+
+    /// The part of the dump that a part of the text was decoded from. A byte order mark belongs to the first.
+    pub(crate) fn part_to_dump(&self, part: Span) -> Span {
+        let span = self.to_dump(part);
+        let start = if part.start() == 0 { 0 } else { span.start() };
+        Span::new(start, span.end())
     }
 
     /// The dump offset of a text offset; the end of the text is the end of the dump.
