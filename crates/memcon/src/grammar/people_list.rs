@@ -129,6 +129,9 @@ impl<'t> Reading<'t> {
             listed_mention_at(self.text, at).filter(|mention| proper && !mention.name.is_empty())?;
         let is_office = is_office_code(&mention.name) || role_of(&mention.name).is_some();
         let is_code = is_office && mention.titles.is_empty();
+        if mention.titles.is_empty() && precedes_dash(self.text, &mention) {
+            return None;
+        }
         (!is_code || self.people.is_empty()).then(|| without_office_code(mention))
     }
 
@@ -173,6 +176,22 @@ impl<'t> Reading<'t> {
 /// Capitals by which a list names somebody's office: `Mr. Orlov, FE`, `Pavel Orlov EA`.
 fn is_office_code(word: &str) -> bool {
     (2..=4).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
+/// `EUR—Mr. Orlov`, `S/S - Mr. Noll`: true for the code of an office that a dash parts from its bearer.
+fn precedes_dash(text: &str, mention: &Mention<'_>) -> bool {
+    let behind = text[mention.range.end..].trim_start();
+    let code = mention
+        .name
+        .chars()
+        .all(|c| c.is_ascii_uppercase() || !c.is_alphabetic());
+    code && mention.name.len() <= 4
+        && behind.starts_with(['—', '–', '-'])
+        && listed_mention_at(
+            behind,
+            behind.len() - behind.trim_start_matches(['—', '–', '-', ' ']).len(),
+        )
+        .is_some_and(|bearer| !bearer.titles.is_empty() || bearer.name.contains(' '))
 }
 
 /// The mention without the code of an office that ends it.

@@ -156,6 +156,14 @@ fn address_at(text: &str, at: usize) -> Option<(Title<'_>, usize)> {
     {
         return Some((printed(text, at..end, TitleClass::Civil), end));
     }
+    if let Some(stop) = ["H.E.", "H. E."]
+        .iter()
+        .find(|short| text[at..].starts_with(**short))
+    {
+        let behind = at + stop.len();
+        behind_space(text, behind)?;
+        return Some((printed(text, at..behind, TitleClass::Civil), behind));
+    }
     let class = if word.is_in(COMRADES) {
         TitleClass::Address
     } else if word.is_in(CIVIL_ADDRESSES) {
@@ -288,7 +296,9 @@ fn second_head(text: &str, end: usize) -> usize {
 fn complement(text: &str, end: usize) -> Option<usize> {
     let mut from = behind_space(text, end)?;
     let opener = word_at(text, from)?;
-    if !opener.is_in(OPENERS) || opener.is_capitalised() {
+    // `MINISTER OF STATE`
+    let shouted = text[..end].ends_with(char::is_uppercase) && opener.is_all_capitals();
+    if !opener.is_in(OPENERS) || opener.is_capitalised() && !shouted {
         return None;
     }
     let mut reached = None;
@@ -312,7 +322,7 @@ fn complement(text: &str, end: usize) -> Option<usize> {
         if subject {
             behind += possessive_ending(&text[behind..]);
             reached = Some(behind);
-        } else if word.is_capitalised() || !word.is_in(LINKS) {
+        } else if word.is_capitalised() && !shouted || !word.is_in(LINKS) {
             break;
         }
         if behind_space(text, behind).is_none() && comma_and(text, behind, true).is_none() {
@@ -400,7 +410,21 @@ const ALSO_NAMES: &Table = &Table::new(&[
 
 /// Forms of address that anybody may have.
 const COMRADES: &Table = &Table::new(&[
-    "cde", "cdes", "citizen", "com", "comr", "comrade", "comrades", "comrs", "tov",
+    "camarada",
+    "cde",
+    "cdes",
+    "citizen",
+    "com",
+    "companera",
+    "companero",
+    "companeros",
+    "comr",
+    "comrade",
+    "comrades",
+    "comrs",
+    "genosse",
+    "genossin",
+    "tov",
 ]);
 
 /// Forms of address of civilians.
@@ -490,7 +514,8 @@ pub(super) fn is_dignity(title: &str) -> bool {
 }
 
 /// Forms of address of several persons.
-const PLURAL_ADDRESSES: &Table = &Table::new(&["cdes", "comrades", "comrs", "gentlemen", "messrs"]);
+const PLURAL_ADDRESSES: &Table =
+    &Table::new(&["cdes", "companeros", "comrades", "comrs", "gentlemen", "messrs"]);
 
 /// What `Excellency` and its like begin with, and what they are.
 const EXCELLENCY_OPENERS: &Table = &Table::new(&["her", "his", "your"]);

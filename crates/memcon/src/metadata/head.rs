@@ -747,10 +747,14 @@ fn is_heading(text: &str) -> bool {
     let speaks = text
         .find(": ")
         .is_some_and(|colon| text[..colon].split_whitespace().count() <= 8);
-    let ends = text
-        .trim_end_matches(['"', '”', ')', ']'])
-        .ends_with(['.', '!', '?', ';', ':', ',']);
-    let ends = ends && !ends_with_hour(text);
+    let closes = |text: &str| {
+        text.trim_end_matches(['"', '”', ')', ']'])
+            .ends_with(['.', '!', '?', ';', ':', ','])
+    };
+    // A sentence is none, whatever mark stands behind its full stop: `... he said. (S)`, `... he said.3`
+    let ends = [text, before_mark(text)]
+        .iter()
+        .any(|text| closes(text) && !ends_with_hour(text));
     let capitals = text.contains(char::is_alphabetic) && !text.contains(char::is_lowercase);
     let longest = if capitals {
         LONGEST_CAPITALS
@@ -766,6 +770,22 @@ fn is_heading(text: &str) -> bool {
         && (!ends
             || (abbreviated && !text.ends_with([':', '!', '?']) && text.split_whitespace().count() <= 4))
 }
+
+/// The text before a short bracket or the number of a foot note that ends it.
+fn before_mark(text: &str) -> &str {
+    let text = text.trim_end();
+    let opening = [(')', '('), (']', '[')]
+        .iter()
+        .find(|(close, _)| text.ends_with(*close))
+        .and_then(|(_, open)| text.rfind(*open));
+    match opening {
+        Some(at) if at + LONGEST_MARK >= text.len() => text[..at].trim_end(),
+        _ => text.trim_end_matches(|c: char| c.is_ascii_digit()),
+    }
+}
+
+/// Bytes of the longest mark behind a sentence.
+const LONGEST_MARK: usize = 60;
 
 impl<'t> Finder<'_, 't> {
     /// True for the catalogue title, or the part of it in quotation marks, printed again.

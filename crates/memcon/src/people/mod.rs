@@ -202,6 +202,13 @@ impl<'t> Registry<'t> {
         self.entries.get(person.0).map(|entry| &entry.person)
     }
 
+    /// True where an office of the person is known, or nothing else.
+    pub(crate) fn has_office(&self, person: PersonIndex) -> bool {
+        self.entries.get(person.0).is_some_and(|entry| {
+            entry.nameless || entry.titles.iter().any(|(_, class)| *class == TitleClass::Office)
+        })
+    }
+
     /// True where the person has the role.
     pub(crate) fn has_role(&self, person: PersonIndex, role: PersonRole) -> bool {
         self.person(person)

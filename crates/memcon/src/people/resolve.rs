@@ -87,6 +87,11 @@ impl Registry<'_> {
             if let (true, Some((office, _))) = (found.is_empty(), key.split_once(" of ")) {
                 found = self.candidates(&self.by_title, office);
             }
+            // `the Zembrian Minister`, where no table knows the country.
+            if let (true, Some((country, office))) = (found.is_empty(), key.split_once(' ')) {
+                found = self.candidates(&self.by_short_title, office);
+                found.retain(|person| self.is_of(*person, country));
+            }
         }
         match found[..] {
             [] => Resolution::Unknown,
@@ -95,25 +100,27 @@ impl Registry<'_> {
         }
     }
 
+    /// True where a person's side or office names the country of `word`.
+    fn is_of(&self, person: PersonIndex, word: &str) -> bool {
+        self.entries.get(person.0).is_some_and(|entry| {
+            let side = entry.person.side.as_deref();
+            side.is_some_and(|side| names_side(side, word))
+                || entry
+                    .titles
+                    .iter()
+                    .any(|(title, _)| title.split(' ').any(|country| names_side(country, word)))
+        })
+    }
+
     /// `the Ruritanian Ambassador`: who bears the office on the side of that name.
     fn by_side(&self, key: &str) -> Vec<PersonIndex> {
         let is_side = |word: &str| contains(DEMONYMS, word) || contains(PLACES, word);
         let office: Vec<&str> = key.split(' ').filter(|word| !is_side(word)).collect();
-        let names = |side: &str| {
-            key.split(' ')
-                .filter(|word| is_side(word))
-                .any(|word| names_side(side, word))
-        };
         // The side, or the country that another of the titles tells of.
         let of_side = |person: &PersonIndex| {
-            self.entries.get(person.0).is_some_and(|entry| {
-                let country = |word: &str| is_side(word) && names(word);
-                entry.person.side.as_deref().is_some_and(names)
-                    || entry
-                        .titles
-                        .iter()
-                        .any(|(title, _)| title.split(' ').any(country))
-            })
+            key.split(' ')
+                .filter(|word| is_side(word))
+                .any(|word| self.is_of(*person, word))
         };
         let mut found = self.candidates(&self.by_short_title, &office.join(" "));
         found.retain(of_side);
@@ -310,9 +317,55 @@ pub(super) fn short_titles(key: &str) -> Vec<String> {
 /// True where `word` (lower case) is the side, or the adjective of it: `Ruritania`, `ruritanian`.
 fn names_side(side: &str, word: &str) -> bool {
     let side = side.to_lowercase();
+    let pair = NATIONS
+        .iter()
+        .find(|(land, people)| *land == side && *people == word || *land == word && *people == side);
+    if pair.is_some() {
+        return true;
+    }
     let shared = side.chars().zip(word.chars()).take_while(|(a, b)| a == b).count();
     shared >= 4 && shared + 3 >= side.chars().count().max(word.chars().count())
 }
+
+/// Countries whose adjectives are too unlike them for a comparison of letters.
+const NATIONS: &[(&str, &str)] = &[
+    ("britain", "english"),
+    ("cyprus", "cypriot"),
+    ("czechoslovakia", "czech"),
+    ("denmark", "danish"),
+    ("dprk", "korean"),
+    ("drv", "vietnamese"),
+    ("england", "english"),
+    ("finland", "finnish"),
+    ("france", "french"),
+    ("frg", "german"),
+    ("gdr", "german"),
+    ("greece", "greek"),
+    ("holland", "dutch"),
+    ("iraq", "iraqi"),
+    ("ireland", "irish"),
+    ("laos", "laotian"),
+    ("mpr", "mongolian"),
+    ("netherlands", "dutch"),
+    ("philippines", "filipino"),
+    ("poland", "polish"),
+    ("prc", "chinese"),
+    ("rok", "korean"),
+    ("scotland", "scottish"),
+    ("spain", "spanish"),
+    ("switzerland", "swiss"),
+    ("thailand", "thai"),
+    ("u.k.", "british"),
+    ("u.s.", "american"),
+    ("uk", "british"),
+    ("united kingdom", "british"),
+    ("united states", "american"),
+    ("us", "american"),
+    ("usa", "american"),
+    ("ussr", "russian"),
+    ("ussr", "soviet"),
+    ("wales", "welsh"),
+];
 
 fn has_nationality(key: &str) -> bool {
     key.split(' ')

@@ -112,14 +112,14 @@ macro_rules! verbs {
 /// The verbs, by class and frames. A verb stands once with each particle, and once without.
 const VERBS: &[Verb] = verbs! {
     Say C; "say", "state", "declare", "assert", "remark", "observe", "note", "comment", "report", "relate", "maintain",
-        "contend", "argue", "allege", "profess", "confess", "opine", "submit", "stipulate", "surmise", "speculate", "guess",
+        "contend", "argue", "allege", "profess", "confess", "opine", "manifest", "signify", "sustain", "submit", "stipulate", "surmise", "speculate", "guess",
         "anticipate", "foresee", "judge", "interject", "joke", "whisper", "shout", "exclaim", "murmur", "quip",
         "mutter", "testify", "specify", "clarify", "predict", "reason", "write";
     Say C.with(N); "announce", "claim", "indicate", "express", "voice", "reveal", "disclose", "volunteer", "recall",
         "reaffirm", "reiterate", "repeat", "affirm", "confirm", "proclaim", "estimate", "calculate", "add", "convey",
         "put" + "forward" | "forth";
     Say C.with(M); "mention", "point" + "out", "explain", "make" + "clear" | "plain" | "known", "bring" + "out",
-        "narrate", "recount", "communicate", "share";
+        "narrate", "recount", "communicate", "share", "show";
     Say C.with(B); "chime" + "in", "put" + "in", "throw" + "in", "break" + "in", "cut" + "in", "interpose",
         "intervene", "interrupt";
     Tell C.with(P); "inform", "assure", "remind", "notify";
@@ -150,18 +150,18 @@ const VERBS: &[Verb] = verbs! {
     Promise I; "undertake", "offer", "venture";
     Think C.with(I); "think", "believe", "hope", "fear", "suppose", "assume", "expect", "suspect", "imagine", "feel",
         "hold", "trust", "understand", "realize", "realise", "reckon";
-    Think N.with(C); "consider", "regard", "see" + "no", "favor", "favour", "prefer", "view";
+    Think N.with(C); "consider", "regard", "see" + "no", "favor", "favour", "prefer", "view", "appreciate";
     Think I; "wish", "want", "desire", "intend", "pretend";
     Proceed C; "continue", "conclude", "begin", "start", "close", "end", "open", "finish", "go" + "on", "resume",
         "proceed", "sum" + "up";
     Topic M; "talk", "speak", "discuss", "elaborate", "touch" + "on" | "upon", "dwell" + "on" | "upon" | "at",
         "refer", "allude", "describe", "outline", "summarize", "summarise", "sketch", "review",
-        "turn" + "to" | "toward" | "towards" | "the" | "next" | "then", "come" + "to" | "back" | "on",
+        "turn" + "to" | "toward" | "towards" | "the" | "next" | "then", "come" + "back",
         "go" + "over" | "into" | "through", "bring" + "up", "raise", "list", "enumerate", "cite", "quote", "present",
         "set" + "out" | "forth", "lay" + "out", "expound", "illustrate", "characterize", "characterise", "analyze",
         "analyse", "assess", "return" + "to", "switch" + "to", "change" + "the", "pass" + "on" | "to",
         "shift" + "to", "deal" + "with", "focus" + "on", "concentrate" + "on", "identify", "name", "compare",
-        "broach", "pursue", "acquaint", "brief", "familiarize", "familiarise",
+        "broach", "pursue", "evoke", "acquaint", "brief", "familiarize", "familiarise",
         "point" + "to" | "toward" | "towards";
 };
 

@@ -243,6 +243,22 @@ pub(super) fn is_narration(tokens: &Tokens<'_>, setting: &Setting, is_there: imp
         || is_act(tokens, is_there)
         || is_silence(tokens)
         || is_stir(tokens, start)
+        || is_presence(tokens)
+}
+
+/// `Orlov was present at the conversation`, `Szabo took part in the talk`.
+fn is_presence(tokens: &Tokens<'_>) -> bool {
+    (0..tokens.list.len()).any(|at| {
+        let present = tokens.is(at, &["was", "were"])
+            && (tokens.word(at + 1) == "present"
+                || tokens.is(at + 1, &["also"]) && tokens.word(at + 2) == "present")
+            && (tokens.is(at + 2, &["at", "during"]) || tokens.is(at + 3, &["at", "during"]));
+        let part = tokens.starts_with(at, &["took", "part", "in", "the"])
+            || tokens.starts_with(at, &["participated", "in", "the"])
+            || tokens.starts_with(at, &["was", "present", "throughout"]);
+        present && (at..at + 7).any(|i| tokens.is(i, MEETINGS))
+            || part && (at..at + 6).any(|i| tokens.is(i, MEETINGS))
+    })
 }
 
 /// `There was general laughter.`
@@ -268,6 +284,20 @@ pub(super) fn goes_on(tokens: &Tokens<'_>) -> bool {
         TIMELESS.contains(&&*token.word) || matches!(&*token.word, "we" | "our" | "us" | "cannot")
     })
 }
+
+/// True where a sentence can be somebody's words in a paragraph that names nobody: a whole sentence, not about the author.
+pub(super) fn can_be_told(tokens: &Tokens<'_>) -> bool {
+    let own = tokens
+        .list
+        .iter()
+        .any(|token| matches!(&*token.word, "i" | "me" | "my" | "we" | "us" | "our"));
+    let whole = tokens.list.len() >= SHORTEST_TOLD
+        && tokens.list.last().is_some_and(|token| token.kind == Kind::Stop);
+    whole && !own
+}
+
+/// Fewest tokens of such a sentence; shorter ones are headings.
+const SHORTEST_TOLD: usize = 6;
 
 /// True where a sentence behind a quotation tells of what would or will be: the speaker's words rather than what happened.
 pub(super) fn speaks_of_future(tokens: &Tokens<'_>) -> bool {

@@ -108,7 +108,7 @@ pub(super) const PREPOSITIONS: &[&str] = &[
 
 /// Prepositions behind which a verb that takes one has its content: `complained of`, `agreed with`.
 pub(super) const CONTENT_PREPOSITIONS: &[&str] = &[
-    "about", "against", "for", "in", "of", "on", "over", "to", "upon", "with",
+    "about", "after", "against", "for", "in", "into", "of", "on", "over", "to", "upon", "with",
 ];
 
 pub(super) const BE: &[&str] = &["am", "are", "be", "been", "being", "is", "was", "were"];
@@ -277,6 +277,19 @@ pub(super) const PHRASES: &[&[&str]] = &[
     &["on", "his", "part"],
     &["on", "her", "part"],
     &["with", "a", "smile"],
+];
+
+/// Words by which an author calls the one he talks to, behind `my` or `our`.
+pub(super) const INTERLOCUTORS: &[&str] = &[
+    "caller",
+    "collocutor",
+    "companion",
+    "guest",
+    "host",
+    "informant",
+    "interlocutor",
+    "partner",
+    "visitor",
 ];
 
 /// Words that start the name of somebody who is not known.

@@ -34,6 +34,9 @@ use turns::{Ground, Piece, Run, draft};
 /// Paragraphs at the beginning that tell who met whom.
 const OPENING: usize = 3;
 
+/// Most paragraphs without attribution that somebody's report may run over.
+const MOST_HELD: usize = 6;
+
 /// How far numbering and marks reach at the start of a paragraph, in bytes.
 const PARAGRAPH_START: usize = 12;
 
@@ -61,6 +64,9 @@ pub(crate) fn read<'t>(
         lead: None,
         led: None,
         quoting: None,
+        instructs: false,
+        plain: None,
+        held: Vec::new(),
     };
     narrative.read();
     narrative.speech
@@ -117,6 +123,12 @@ struct Narrative<'r, 't> {
     /// Who led to this one.
     led: Option<Ground>,
     quoting: Option<Quoting>,
+    /// The paragraph asks for instructions: it is the author's own.
+    instructs: bool,
+    /// The sentences of this paragraph, as long as none of them is attributed or tells what happened.
+    plain: Option<Range<usize>>,
+    /// Paragraphs without attribution behind somebody's report, to be his if he goes on behind them.
+    held: Vec<(Who, Piece)>,
 }
 
 impl<'t> Narrative<'_, 't> {
@@ -140,6 +152,7 @@ impl<'t> Narrative<'_, 't> {
             let text = unit.text();
             let tokens = Tokens::read(text, 0..text.len(), &[]);
             self.scene.note_places(&tokens);
+            self.scene.note_narrator(&tokens);
         }
     }
 
@@ -211,6 +224,10 @@ impl<'t> Narrative<'_, 't> {
     }
 
     fn open_paragraph(&mut self, parsed: &[Parsed<'_>]) {
+        self.instructs = parsed.iter().any(|sentence| {
+            sentence.tokens.word(0) == "please" || sentence.tokens.starts_with(0, &["we", "request"])
+        });
+        self.plain = None;
         self.last = None;
         self.pending = None;
         self.led = self.lead.take();
@@ -246,6 +263,9 @@ impl<'t> Narrative<'_, 't> {
             return;
         }
         let leads = self.run.as_ref().is_some_and(|run| run.lead.is_some());
+        if self.hold(at) {
+            return;
+        }
         if let Some(run) = &self.run {
             self.before = run.has_content.then(|| Before::Report(run.ground.who.clone()));
         } else {
@@ -257,6 +277,38 @@ impl<'t> Narrative<'_, 't> {
         }
         if !leads {
             self.close_run();
+        }
+    }
+
+    /// Keeps a paragraph without attribution behind somebody's report until it is plain who goes on.
+    fn hold(&mut self, unit: usize) -> bool {
+        let plain = self
+            .plain
+            .take()
+            .filter(|_| self.run.is_none() && self.last.is_none());
+        let (Some(range), Some(Before::Report(who))) = (plain, &self.before) else {
+            self.held.clear();
+            return false;
+        };
+        let held = self.held.len() < MOST_HELD && who.person.is_some() && who.person != self.scene.author;
+        if held {
+            self.held.push((who.clone(), Piece { unit, range }));
+        } else {
+            self.held.clear();
+        }
+        held
+    }
+
+    /// The paragraphs that were held belong to `who`, if he goes on right behind them, in the sentence at `at`.
+    fn release(&mut self, who: &Who, at: usize) {
+        for (speaker, piece) in std::mem::take(&mut self.held) {
+            if speaker.is(who) && at < PARAGRAPH_START {
+                self.push(
+                    Mode::Reported,
+                    &[piece],
+                    &Ground::carried(speaker, "paragraph-between"),
+                );
+            }
         }
     }
 
@@ -363,6 +415,8 @@ impl<'t> Narrative<'_, 't> {
                 self.beside(found, current, &ground, unit, passage);
             }
             quoted = true;
+            self.plain = None;
+            self.release(&ground.who, current.sentence.range.start);
             self.look_at_speaker(&ground.who, current);
             self.last = Some((ground.who.clone(), true));
             self.push(
@@ -524,7 +578,7 @@ impl<'t> Narrative<'_, 't> {
             }
             // Within what somebody says, `we` are his; `we replied` to him.
             Subject::We
-                if in_run.is_some() && attribution.class != Class::Answer
+                if in_run.is_some() && attribution.class != Class::Answer && !self.scene.tells_as_we
                     || attribution.class == Class::Think
                     || !is_past(attribution, tokens) =>
             {
@@ -595,6 +649,8 @@ impl<'t> Narrative<'_, 't> {
             return;
         };
         let who = who.clone();
+        self.plain = None;
+        self.release(&who, current.sentence.range.start);
         let content = matches!(
             attribution.content,
             Content::Full | Content::Quote | Content::Ahead
@@ -673,6 +729,12 @@ impl<'t> Narrative<'_, 't> {
             return;
         }
         self.close_run();
+        self.plain = match (&self.plain, range.start < PARAGRAPH_START) {
+            _ if narration || self.instructs || !drift::can_be_told(tokens) => None,
+            (Some(plain), _) => Some(plain.start..range.end),
+            (None, true) => Some(range.clone()),
+            (None, false) => None,
+        };
         if !narration && self.last.is_none() && drift::goes_on(tokens) {
             self.pending.get_or_insert(range.start);
         } else {
@@ -731,7 +793,8 @@ impl<'t> Narrative<'_, 't> {
                 Ground::carried(who.clone(), "goes-on-behind-quote")
             }
             (None, Some(Before::Report(who)))
-                if (drift::speaks_as_we(tokens) || drift::is_report(tokens, there))
+                if !self.instructs
+                    && (drift::speaks_as_we(tokens) || drift::is_report(tokens, there))
                     && who.person != self.scene.author =>
             {
                 Ground::carried(who.clone(), "paragraph-goes-on")

@@ -7,7 +7,7 @@ use super::attribution::{Attribution, Subject};
 use super::grammar::{CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS};
 use super::token::{Kind, Tokens};
 use crate::grammar::person::Mention;
-use crate::grammar::title::{TitleClass, titles_at};
+use crate::grammar::title::{TitleClass, title_key, titles_at};
 use crate::lex::Passage;
 use crate::people::{PersonIndex, Registry, Resolution};
 use crate::record::PersonRole;
@@ -61,6 +61,8 @@ pub(super) struct Scene<'r, 't> {
     genders: HashMap<PersonIndex, Gender>,
     /// Capitalised words that name places, in lower case.
     places: HashSet<String>,
+    /// The report tells of its author as `we`: `told us`, `we were received`.
+    pub(super) tells_as_we: bool,
 }
 
 impl<'r, 't> Scene<'r, 't> {
@@ -78,7 +80,21 @@ impl<'r, 't> Scene<'r, 't> {
             present,
             genders: HashMap::new(),
             places: HashSet::new(),
+            tells_as_we: false,
         }
+    }
+
+    /// Notes whether a sentence tells of the author as `we`: what somebody told us, that we were received.
+    pub(super) fn note_narrator(&mut self, tokens: &Tokens<'_>) {
+        self.tells_as_we |= (0..tokens.list.len()).any(|at| {
+            tokens.is(at, &["told", "informed", "received", "asked", "answered"])
+                && tokens.word(at + 1) == "us"
+                || tokens.word(at) == "our"
+                    && tokens.is(at + 1, &["question", "questions", "interlocutor", "inquiry"])
+                || tokens.starts_with(at, &["we", "were", "received"])
+                || tokens.starts_with(at, &["we", "were", "told"])
+                || tokens.starts_with(at, &["we", "were", "informed"])
+        });
     }
 
     /// Notes the words that name places in a sentence.
@@ -191,7 +207,7 @@ impl<'r, 't> Scene<'r, 't> {
                 _ => {}
             }
         }
-        self.note_appositions(tokens);
+        self.note_appositions(tokens, passage);
         self.note_bare_offices(tokens, passage);
         self.note_possessive(tokens);
     }
@@ -238,7 +254,7 @@ impl<'r, 't> Scene<'r, 't> {
     }
 
     /// `Orlov, the Minister of Trade, ...`: the office belongs to the name.
-    fn note_appositions(&mut self, tokens: &Tokens<'_>) {
+    fn note_appositions(&mut self, tokens: &Tokens<'_>, passage: &Passage<'t>) {
         for at in 0..tokens.list.len() {
             if tokens.kind(at + 1) != Some(&Kind::Comma) {
                 continue;
@@ -255,7 +271,15 @@ impl<'r, 't> Scene<'r, 't> {
                 (true, false) => (second, first),
                 _ => continue,
             };
-            if closed && let Some(person) = self.known(named) {
+            if !closed {
+                continue;
+            }
+            // A name beside an office is a person's.
+            let person = self.known(named).or_else(|| {
+                let unknown = named.name.contains(' ') && self.people.resolve(named) == Resolution::Unknown;
+                unknown.then(|| self.people.enter(named, passage.locate(named.range.clone())))
+            });
+            if let Some(person) = person {
                 self.people.add_titles(person, &office.titles);
                 self.people.add_alias(person, &office.printed);
             }
@@ -327,6 +351,17 @@ impl<'r, 't> Scene<'r, 't> {
                 .or(self.before)
                 .map(|person| named(person, "the-latter")),
             Subject::They | Subject::Other => None,
+            Subject::Interlocutor => {
+                let words = tokens.get(attribution.subject_at)?.range.start
+                    ..tokens.get(attribution.subject_at + 1)?.range.end;
+                let person = self.interlocutor();
+                Some(Who {
+                    person,
+                    label: person.is_none().then(|| passage.words(words).into_owned()),
+                    rule: "interlocutor",
+                    candidates: Vec::new(),
+                })
+            }
             Subject::Mention(at) => self.named(tokens.mention(*at)?, passage, enters),
             Subject::Phrase(range) => Some(Who {
                 person: None,
@@ -335,6 +370,46 @@ impl<'r, 't> Scene<'r, 't> {
                 candidates: Vec::new(),
             }),
         }
+    }
+
+    /// Whom the author talks to: the only other one who is there, else who is in focus.
+    fn interlocutor(&self) -> Option<PersonIndex> {
+        let mut others = self.present.iter().filter(|person| Some(**person) != self.author);
+        match (others.next(), others.next()) {
+            (Some(only), None) => Some(*only),
+            _ => self.focus,
+        }
+    }
+
+    /// Who an office means that nobody is known to have: the only one who is there and of whom no office is known. Of
+    /// several, an Excellency is the ambassador or minister.
+    fn without_office(&self, mention: &Mention<'_>) -> Option<PersonIndex> {
+        let office = mention.titles.last().filter(|_| mention.name.is_empty())?;
+        let head = title_key(office);
+        let head = head.rsplit(' ').next()?;
+        let others = || {
+            self.present
+                .iter()
+                .copied()
+                .filter(|person| Some(*person) != self.author)
+        };
+        let free = || others().filter(|person| !self.people.has_office(*person));
+        let is_excellency = |person: &PersonIndex| {
+            self.people.person(*person).is_some_and(|person| {
+                person
+                    .titles
+                    .iter()
+                    .any(|title| matches!(&**title, "H.E." | "H. E." | "HE") || title.ends_with("Excellency"))
+            })
+        };
+        let only = |found: &mut dyn Iterator<Item = PersonIndex>| match (found.next(), found.next()) {
+            (Some(only), None) => Some(only),
+            _ => None,
+        };
+        let excellent = matches!(head, "ambassador" | "minister" | "premier" | "president")
+            .then(|| only(&mut free().filter(is_excellency)))
+            .flatten();
+        excellent.or_else(|| only(&mut others()).filter(|person| !self.people.has_office(*person)))
     }
 
     /// Who answers `asker`: the person in focus, or whom that person speaks to.
@@ -366,11 +441,19 @@ impl<'r, 't> Scene<'r, 't> {
                     _ => (None, "title", persons),
                 }
             }
-            Resolution::Unknown if enters && self.looks_like_a_person(mention) => (
-                Some(self.people.enter(mention, span)),
-                "first-mention",
-                Vec::new(),
-            ),
+            Resolution::Unknown if enters && self.looks_like_a_person(mention) => {
+                match self.without_office(mention) {
+                    Some(person) => {
+                        self.people.note_form(person, mention, span);
+                        (Some(person), "only-one-without-office", Vec::new())
+                    }
+                    None => (
+                        Some(self.people.enter(mention, span)),
+                        "first-mention",
+                        Vec::new(),
+                    ),
+                }
+            }
             Resolution::Unknown => return None,
         };
         if let Some(person) = person {

@@ -177,7 +177,12 @@ impl Finder<'_, '_> {
                         _ => self.bare(cue),
                     };
                 }
-                let goes_on = tokens.is(next, &["that", "whether"]);
+                // `answered, at the moment it is impossible`
+                let adjunct = PREPOSITIONS.contains(&word)
+                    && second.is_none()
+                    && matches!(cue.class, Class::Say | Class::Answer | Class::Ask)
+                    && (next + 2..next + CONTENT_REACH).any(|i| is_finite(tokens.word(i)));
+                let goes_on = tokens.is(next, &["that", "whether"]) || adjunct;
                 let clause = cue.frames.has(Frames::CLAUSE)
                     && cue.class != Class::Topic
                     && (!CONJUNCTIONS.contains(&word)

@@ -33,6 +33,8 @@ pub(super) enum Subject {
     Latter,
     /// Whoever gives `the answer`: the other of two.
     Other,
+    /// `my visitor`
+    Interlocutor,
     /// The person at this token.
     Mention(usize),
     /// Somebody without a name, as the paragraph has it at this place: `someone from the ministry`.
@@ -390,19 +392,21 @@ impl Finder<'_, '_> {
         let subject = match tokens.mention(at) {
             Some(_) => Subject::Mention(at),
             None if matches!(tokens.word(at), "he" | "she") => self.pronoun(at)?,
+            None if self.is_interlocutor(at + 1) => Subject::Interlocutor,
             None => return None,
         };
+        let end = at + 1 + usize::from(subject == Subject::Interlocutor);
         let closed = matches!(
-            tokens.kind(at + 1),
+            tokens.kind(end),
             None | Some(Kind::Comma | Kind::Stop | Kind::Break | Kind::Quote(_) | Kind::Colon)
         );
-        let goes_on = tokens.is(at + 1, PREPOSITIONS) || is_adverb(tokens.word(at + 1));
+        let goes_on = tokens.is(end, PREPOSITIONS) || is_adverb(tokens.word(end));
         let first = cue.at == 0;
-        if !(closed || goes_on) || tokens.kind(at + 1) == Some(&Kind::Possessive) {
+        if !(closed || goes_on) || tokens.kind(end) == Some(&Kind::Possessive) {
             return None;
         }
-        let content = match tokens.kind(at + 1) {
-            Some(Kind::Colon) if matches!(tokens.kind(at + 2), Some(Kind::Quote(_))) => Content::Quote,
+        let content = match tokens.kind(end) {
+            Some(Kind::Colon) if matches!(tokens.kind(end + 1), Some(Kind::Quote(_))) => Content::Quote,
             Some(Kind::Quote(_)) => Content::Quote,
             _ => Content::Full,
         };
@@ -415,7 +419,7 @@ impl Finder<'_, '_> {
             content,
             place: if first { Place::Main } else { Place::Inserted },
             negated: false,
-            behind: at + 1,
+            behind: end,
             rule: "inserted-verb",
         })
     }
@@ -660,7 +664,12 @@ impl Finder<'_, '_> {
         let same = tokens.word(at) == "of"
             && (tokens.is(at + 1, &["that", "this"]) && tokens.is(at + 2, &["opinion", "view"])
                 || tokens.starts_with(at + 1, &["the", "same"]) && tokens.is(at + 3, &["opinion", "view"]));
-        let behind = if same {
+        // `was in agreement with this`, `was against it`
+        let sides = tokens.word(at) == "in" && tokens.is(at + 1, &["agreement", "favor", "favour"]);
+        let same = same || sides;
+        let behind = if sides {
+            at + 2
+        } else if same {
             at + 3
         } else if tokens.is(at, THINKING) {
             at + 1

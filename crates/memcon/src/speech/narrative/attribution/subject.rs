@@ -1,8 +1,8 @@
 //! The subject of a cue: to its left, over what may stand between.
 
 use super::super::grammar::{
-    ADVERBS, AUXILIARIES, BE, CONJUNCTIONS, INDEFINITES, MODALS, NEGATIONS, NOMINATIVES, PEOPLE, PHRASES,
-    PREPOSITIONS, RAISING, SUBORDINATORS, is_adverb,
+    ADVERBS, AUXILIARIES, BE, CONJUNCTIONS, INDEFINITES, INTERLOCUTORS, MODALS, NEGATIONS, NOMINATIVES,
+    PEOPLE, PHRASES, PREPOSITIONS, RAISING, SUBORDINATORS, is_adverb,
 };
 use super::super::token::{Kind, Tokens};
 use super::{Cue, Finder, LIGHT_REACH, Link, SUBJECT_REACH, Subject};
@@ -125,6 +125,13 @@ impl Finder<'_, '_> {
             subordinate,
             ..link
         })
+    }
+
+    /// `my visitor`: true where the noun stands at `at`.
+    pub(super) fn is_interlocutor(&self, at: usize) -> bool {
+        let owner = self.tokens.word_before(at);
+        self.tokens.is(at, INTERLOCUTORS) && matches!(owner, "my" | "our")
+            || self.tokens.word(at) == "interlocutor" && owner == "the"
     }
 
     /// `It was Orlov who said`: true where the `who` at `at` follows the person of such a clause.
@@ -269,6 +276,14 @@ impl Finder<'_, '_> {
             return fits.then_some(Link {
                 subject: Subject::Mention(start),
                 at: start,
+                subordinate,
+                ..link
+            });
+        }
+        if self.is_interlocutor(last) && start + 1 >= last {
+            return Some(Link {
+                subject: Subject::Interlocutor,
+                at: last - 1,
                 subordinate,
                 ..link
             });
