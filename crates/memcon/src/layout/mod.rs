@@ -8,6 +8,7 @@ mod entry;
 mod frus_text;
 mod furniture;
 mod gaps;
+mod line_ends;
 mod list_page;
 mod losses;
 mod notes;

@@ -6,15 +6,13 @@
 //! label = "Citation:" | "Summary:" | "Credits:" | "Original Language:" ;
 //! ```
 
-use std::collections::HashMap;
-
 use super::detect::{Pattern, Sign, sign};
 use super::entry::add_citation;
 use super::furniture::{is_contents, is_date};
+use super::line_ends::line_ends;
 use super::sheet::Sheet;
 use super::{Family, SlotKind};
 use crate::Span;
-use crate::lex::{ends_sentence, starts_label};
 use crate::record::{Block, BlockKind, Layout};
 
 pub(super) const FAMILY: Family = Family {
@@ -219,22 +217,12 @@ impl<'t> FlatLine<'_, 't> {
         }
     }
 
-    /// Breaks the document up where a speaker's label follows a sentence. A label counts when it stands there twice.
+    /// Breaks the document up where its lines ended.
     fn break_up(&mut self, from: usize) {
-        let document = self.slice(from, self.text.len());
-        let places: Vec<(usize, &str)> = sentence_starts(document)
-            .filter_map(|at| Some((at, label_at(document.get(at..)?)?)))
-            .collect();
-        let mut known: HashMap<&str, usize> = HashMap::new();
-        for (_, label) in &places {
-            *known.entry(label).or_default() += 1;
-        }
-        let counts = |label: &str| known.get(label).is_some_and(|times| *times > 1) || is_declared(label);
-        let breaks = places
-            .iter()
-            .filter(|(_, label)| counts(label))
-            .map(|(at, _)| self.start + from + at);
-        self.sheet.breaks.extend(breaks);
+        let ends = line_ends(self.slice(from, self.text.len()));
+        self.sheet
+            .breaks
+            .extend(ends.into_iter().map(|end| self.start + from + end));
     }
 }
 
@@ -260,30 +248,4 @@ fn word_ends(text: &str) -> impl Iterator<Item = usize> + '_ {
             inside = !c.is_whitespace();
             ended.then_some(at)
         })
-}
-
-/// Where the words behind a sentence's end start.
-fn sentence_starts(text: &str) -> impl Iterator<Item = usize> + '_ {
-    text.match_indices(' ').filter_map(|(at, _)| {
-        let before = text.get(..at)?;
-        (ends_sentence(before) && !text.get(at + 1..)?.starts_with(' ')).then_some(at + 1)
-    })
-}
-
-/// The label that `text` starts with.
-fn label_at(text: &str) -> Option<&str> {
-    starts_label(text).then(|| text.split(':').next())?
-}
-
-/// Words by which a label declares the short form that it is followed by.
-const DECLARATIONS: &[&str] = &[
-    "abbreviated",
-    "hereafter",
-    "hereinafter",
-    "henceforth",
-    "referred to as",
-];
-
-fn is_declared(label: &str) -> bool {
-    DECLARATIONS.iter().any(|words| label.contains(words))
 }

@@ -8,7 +8,7 @@ use memchr::memchr_iter;
 use super::ends::{has_speaking_person, is_note};
 use crate::grammar::head_label::{HeadLabel, labelled};
 use crate::grammar::label::{Label, LabelStyle, Labelled, label_at};
-use crate::grammar::person::Mention;
+use crate::grammar::person::{Mention, listed_mention_at};
 use crate::grammar::title::{TitleClass, class_of};
 use crate::grammar::word::{DEMONYMS, PLACES, Table, contains};
 use crate::lex::Paragraph;
@@ -50,7 +50,7 @@ pub(super) fn labels<'p>(running: &'p [Paragraph<'_>], people: &Registry<'_>) ->
     }
     let ordinary = OrdinaryWords::new(running);
     candidates.retain(|found| !is_ordinary(found, &ordinary) || is_known(found, people));
-    let evidence = Evidence::new(&candidates, people);
+    let evidence = Evidence::new(&candidates, running.len(), people);
     let styles = evidence.styles(running.len());
     if styles.is_empty() {
         return lone.into_iter().collect();
@@ -101,6 +101,9 @@ pub(super) fn is_initials(mention: &Mention<'_>) -> bool {
     (1..=3).contains(&letters.clone().count()) && letters.clone().all(char::is_uppercase)
 }
 
+/// Most paragraphs of a text that has lost its line ends, note and remark of the dump included.
+const FLAT: usize = 3;
+
 /// Everything that looks like a label.
 fn candidates<'p>(running: &'p [Paragraph<'_>]) -> Vec<Found<'p>> {
     let mut out = Vec::new();
@@ -127,6 +130,9 @@ fn candidates<'p>(running: &'p [Paragraph<'_>]) -> Vec<Found<'p>> {
             out.extend(found(at, text, line_end + 1, Place::Line));
         }
         inline(at, text, &mut out);
+        if running.len() <= FLAT {
+            inline_names(at, text, &mut out);
+        }
         out[before..].sort_by_key(|found| found.start);
         let mut last = None;
         let mut kept = before;
@@ -187,6 +193,7 @@ fn inline<'p>(paragraph: usize, text: &'p str, out: &mut Vec<Found<'p>>) {
         });
         let label = starts
             .take(8)
+            .filter(|start| !is_behind_title(text, *start))
             .filter_map(|start| found(paragraph, text, start, Place::Inline))
             .find(|found| {
                 found.label.style == LabelStyle::Colon
@@ -194,6 +201,41 @@ fn inline<'p>(paragraph: usize, text: &'p str, out: &mut Vec<Found<'p>>) {
                     && found.label.words_at > colon
             });
         out.extend(label);
+    }
+}
+
+/// True where the word before `start` is an abbreviated title that belongs to the name there: `Dr. Orlov`.
+fn is_behind_title(text: &str, start: usize) -> bool {
+    let before = text.get(..start).unwrap_or_default().trim_end();
+    let word = before.rfind(char::is_whitespace).map_or(0, |space| space + 1);
+    let short = before.len() - word <= LONGEST_TITLE;
+    short
+        && before.ends_with('.')
+        && listed_mention_at(text, word).is_some_and(|mention| mention.range.end > start)
+}
+
+/// Longest abbreviated title, in bytes.
+const LONGEST_TITLE: usize = 8;
+
+/// Labels before full stops, dashes or nothing inside a line, behind the end of a sentence.
+fn inline_names<'p>(paragraph: usize, text: &'p str, out: &mut Vec<Found<'p>>) {
+    let mut behind = 0;
+    for (space, _) in text.match_indices(' ') {
+        let start = space + 1;
+        let before = text[..space].trim_end_matches(['"', '”', '’', '\'', ')', ']']);
+        if start < behind || !before.ends_with(['.', '?', '!', '…']) || is_behind_title(text, start) {
+            continue;
+        }
+        let label = found(paragraph, text, start, Place::Inline).filter(|found| {
+            matches!(
+                found.label.style,
+                LabelStyle::Period | LabelStyle::Dash | LabelStyle::Capitals
+            )
+        });
+        if let Some(found) = label {
+            behind = found.label.words_at;
+            out.push(found);
+        }
     }
 }
 
@@ -219,7 +261,7 @@ struct Evidence {
     /// How often a speaker has a label of a style, at starts of paragraphs and lines.
     counts: HashMap<(LabelStyle, String), usize>,
     /// How often inside lines.
-    inline: HashMap<String, usize>,
+    inline: HashMap<(LabelStyle, String), usize>,
     /// Styles with the labels that are certain enough to vouch for them.
     strong: HashMap<LabelStyle, Vouching>,
     flat: bool,
@@ -236,12 +278,12 @@ struct Vouching {
 }
 
 impl Evidence {
-    fn new(candidates: &[Found<'_>], people: &Registry<'_>) -> Self {
+    fn new(candidates: &[Found<'_>], paragraphs: usize, people: &Registry<'_>) -> Self {
         let mut counts: HashMap<(LabelStyle, String), usize> = HashMap::new();
-        let mut inline: HashMap<String, usize> = HashMap::new();
+        let mut inline: HashMap<(LabelStyle, String), usize> = HashMap::new();
         for found in candidates.iter().filter(|found| !is_excluded(found)) {
             match found.place {
-                Place::Inline => *inline.entry(found.key.clone()).or_default() += 1,
+                Place::Inline => *inline.entry((found.label.style, found.key.clone())).or_default() += 1,
                 _ => *counts.entry((found.label.style, found.key.clone())).or_default() += 1,
             }
         }
@@ -252,7 +294,7 @@ impl Evidence {
             .map(|(_, count)| count)
             .sum();
         let mut evidence = Self {
-            flat: recurring_inline >= 4 && recurring_inline > at_starts,
+            flat: paragraphs <= FLAT || recurring_inline >= 4 && recurring_inline > at_starts,
             counts,
             inline,
             strong: HashMap::new(),
@@ -289,7 +331,8 @@ impl Evidence {
 
     fn recurs(&self, found: &Found<'_>) -> bool {
         let inline = if self.flat {
-            self.inline.get(&found.key).copied().unwrap_or(0)
+            let key = (found.label.style, found.key.clone());
+            self.inline.get(&key).copied().unwrap_or(0)
         } else {
             0
         };
@@ -324,7 +367,7 @@ impl Evidence {
                     vouching.labels >= 3
                         && certain >= 2
                         && !vouching.recurring.is_empty()
-                        && vouching.labels * 6 >= paragraphs
+                        && (self.flat || vouching.labels * 6 >= paragraphs)
                 }
                 LabelStyle::Line | LabelStyle::Capitals => {
                     let recurs = vouching.labels >= 4 && vouching.recurring.len() >= 2;
@@ -353,8 +396,10 @@ impl Evidence {
         }
         let style = found.label.style;
         if found.place == Place::Inline {
+            let by_form = style == LabelStyle::Colon && self.is_strong(found, people);
             return self.flat
-                && (self.recurs(found) || is_known(found, people) || found.label.declares.is_some());
+                && styles.contains(&style)
+                && (by_form || self.recurs(found) || is_known(found, people));
         }
         let recurs_as_label = self.times(LabelStyle::Colon, &found.key) > 1;
         if found.place == Place::Line {

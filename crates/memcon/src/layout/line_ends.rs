@@ -1,0 +1,259 @@
+//! Where a text that has lost its line ends had them: before the labels of its head and before those of its turns.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use memchr::memchr_iter;
+
+use crate::grammar::head_label::labelled;
+use crate::grammar::label::{Label, LabelStyle, Labelled, label_at};
+use crate::grammar::person::listed_mention_at;
+use crate::lex::ends_sentence;
+
+/// How far a head reaches into a text without turns, in bytes.
+const LONGEST_HEAD: usize = 1500;
+
+/// How far before its colon a label begins at most, in bytes.
+const REACH: usize = 80;
+
+/// Offsets in `document` before which lines evidently ended, in order.
+///
+/// A label counts where its speaker has another one of the same style, or where it can be nothing else (a title and a
+/// name before a colon, a short form declared). The first may stand behind the head, where no sentence ends.
+pub(super) fn line_ends(document: &str) -> Vec<usize> {
+    let mut turns = turns(document);
+    if let Some(first) = turns.first().map(|turn| turn.start) {
+        let known: HashMap<&str, LabelStyle> = turns.iter().map(|turn| (turn.printed, turn.style)).collect();
+        let opening = opening(document.get(..first).unwrap_or_default(), &known);
+        turns.splice(0..0, opening);
+    }
+    let head = turns
+        .first()
+        .map_or(document.len().min(LONGEST_HEAD), |turn| turn.start);
+    let mut out = head_labels(document, head);
+    out.extend(turns.iter().map(|turn| turn.start));
+    out
+}
+
+/// A label of a turn.
+struct TurnLabel<'t> {
+    start: usize,
+    style: LabelStyle,
+    /// The label without brackets.
+    printed: &'t str,
+    /// The last word of the name, before brackets: most speakers are called so in all of their labels.
+    key: &'t str,
+}
+
+fn turns(document: &str) -> Vec<TurnLabel<'_>> {
+    let mut found: Vec<(TurnLabel<'_>, bool)> = Vec::new();
+    let mut behind = 0;
+    for start in sentence_starts(document) {
+        if start < behind || is_behind_title(document, start) {
+            continue;
+        }
+        let Some(label) = label_at(document, start).filter(|label| label.style != LabelStyle::Line) else {
+            continue;
+        };
+        behind = label.range.end;
+        let sure = is_sure(&label);
+        found.push((turn_label(document, start, &label), sure));
+    }
+    let mut times: HashMap<(LabelStyle, &str), usize> = HashMap::new();
+    for (turn, _) in &found {
+        *times.entry((turn.style, turn.key)).or_default() += 1;
+    }
+    let recurs = |turn: &TurnLabel<'_>| times.get(&(turn.style, turn.key)).is_some_and(|times| *times > 1);
+    // One name before full stops is a sentence that recurs; two are a talk.
+    let talk = |style: LabelStyle| {
+        times
+            .iter()
+            .filter(|((own, _), times)| *own == style && **times > 1)
+            .count()
+            >= 2
+    };
+    let (periods, dashes, capitals) = (
+        talk(LabelStyle::Period),
+        talk(LabelStyle::Dash),
+        talk(LabelStyle::Capitals),
+    );
+    let several = found
+        .iter()
+        .filter(|(turn, _)| turn.style == LabelStyle::Capitals)
+        .count()
+        >= 3;
+    let counts = |turn: &TurnLabel<'_>, sure: bool| match turn.style {
+        LabelStyle::Colon => sure || recurs(turn),
+        LabelStyle::Period => periods && recurs(turn),
+        LabelStyle::Dash => dashes && recurs(turn),
+        LabelStyle::Capitals => capitals || several && sure,
+        LabelStyle::Line => false,
+    };
+    found
+        .into_iter()
+        .filter(|(turn, sure)| counts(turn, *sure))
+        .map(|(turn, _)| turn)
+        .collect()
+}
+
+fn turn_label<'t>(document: &'t str, start: usize, label: &Label<'t>) -> TurnLabel<'t> {
+    let printed = document.get(label.range.clone()).unwrap_or_default();
+    let bare = printed
+        .find(['[', '('])
+        .filter(|bracket| *bracket > 0)
+        .map_or(printed, |bracket| &printed[..bracket]);
+    TurnLabel {
+        start,
+        style: label.style,
+        printed: bare,
+        key: bare.split_whitespace().next_back().unwrap_or(bare),
+    }
+}
+
+/// True for a label that is one by its form.
+fn is_sure(label: &Label<'_>) -> bool {
+    let titled = label.person().is_some_and(|person| !person.titles.is_empty());
+    let bare_capitals =
+        label.style == LabelStyle::Capitals && label.person().is_some_and(|person| person.titles.is_empty());
+    titled && label.style == LabelStyle::Colon
+        || matches!(label.who, Labelled::Nameless)
+        || label.declares.is_some()
+        || label.side.is_some()
+        || bare_capitals
+}
+
+/// The label with which the talk begins, behind a head that ends without a full stop: one of the speakers is called so.
+fn opening<'t>(head: &'t str, known: &HashMap<&str, LabelStyle>) -> Option<TurnLabel<'t>> {
+    let spaces = head.match_indices(' ').map(|(space, _)| space + 1);
+    std::iter::once(0).chain(spaces).find_map(|start| {
+        let label = label_at(head, start)?;
+        let turn = turn_label(head, start, &label);
+        (known.get(turn.printed) == Some(&turn.style)).then_some(turn)
+    })
+}
+
+/// The labels of the head: `Time:`, `Participants:`.
+fn head_labels(document: &str, end: usize) -> Vec<usize> {
+    let mut out = Vec::new();
+    let mut searched = 0;
+    let mut until = end;
+    while !document.is_char_boundary(until) {
+        until -= 1;
+    }
+    let head = document.get(..until).unwrap_or_default();
+    for colon in memchr_iter(b':', head.as_bytes()) {
+        let mut from = colon.saturating_sub(REACH).max(searched);
+        while !head.is_char_boundary(from) {
+            from += 1;
+        }
+        searched = colon + 1;
+        let window = head.get(from..colon).unwrap_or_default();
+        let starts = word_starts(window).map(|start| from + start);
+        let line = |start: usize| Range {
+            start,
+            end: colon + 1,
+        };
+        out.extend(starts.into_iter().find(|start| {
+            head.get(line(*start))
+                .is_some_and(|line| line.starts_with(char::is_uppercase) && labelled(line).is_some())
+        }));
+    }
+    out
+}
+
+fn word_starts(text: &str) -> impl Iterator<Item = usize> + '_ {
+    std::iter::once(0).chain(text.match_indices(' ').map(|(space, _)| space + 1))
+}
+
+/// True where the word before `start` is an abbreviated title that belongs to the name there: `Dr. Orlov`.
+fn is_behind_title(text: &str, start: usize) -> bool {
+    /// Longest abbreviated title, in bytes.
+    const LONGEST: usize = 8;
+    let before = text.get(..start).unwrap_or_default().trim_end();
+    let word = before.rfind(char::is_whitespace).map_or(0, |space| space + 1);
+    let short = before.len() - word <= LONGEST;
+    short
+        && before.ends_with('.')
+        && listed_mention_at(text, word).is_some_and(|mention| mention.range.end > start)
+}
+
+/// Where the text begins, and the words behind a sentence's end, a paragraph number between them or not.
+fn sentence_starts(text: &str) -> impl Iterator<Item = usize> + '_ {
+    let behind = text.match_indices(' ').filter_map(|(at, _)| {
+        let before = text.get(..at)?;
+        (ends_sentence(before) && !before.ends_with(':') && !text.get(at + 1..)?.starts_with(' '))
+            .then_some(at + 1)
+    });
+    let first = text.len() - text.trim_start().len();
+    std::iter::once(first).chain(behind)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(document: &str) -> Vec<&str> {
+        let mut ends = line_ends(document);
+        ends.push(document.len());
+        let mut from = 0;
+        let cut = ends.into_iter().map(|end| {
+            let line = document[from..end].trim();
+            from = end;
+            line
+        });
+        cut.filter(|line| !line.is_empty()).collect()
+    }
+
+    #[test]
+    fn labels_of_head_and_turns() {
+        for (document, expected) in [
+            (
+                "Time: 10:00 Place: Strelsau Participants: Ivan Orlov, Anna Szabo Orlov: Good morning. Szabo: Sit down. Anna Szabo: Here. Orlov: Thank you. Orlov: Now.",
+                &[
+                    "Time: 10:00",
+                    "Place: Strelsau",
+                    "Participants: Ivan Orlov, Anna Szabo",
+                    "Orlov: Good morning.",
+                    "Szabo: Sit down.",
+                    "Anna Szabo: Here.",
+                    "Orlov: Thank you.",
+                    "Orlov: Now.",
+                ][..],
+            ),
+            (
+                "I. S. Orlov: One. Mr. Noll: Two. I. S. Orlov: Three.",
+                &["I. S. Orlov: One.", "Mr. Noll: Two.", "I. S. Orlov: Three."],
+            ),
+            (
+                "ORLOV. One. SZABO. Two. ORLOV. Three. SZABO. Four.",
+                &["ORLOV. One.", "SZABO. Two.", "ORLOV. Three.", "SZABO. Four."],
+            ),
+            (
+                "Orlov—One is not enough. Szabo—Two are. Orlov—Three. Szabo—Never.",
+                &[
+                    "Orlov—One is not enough.",
+                    "Szabo—Two are.",
+                    "Orlov—Three.",
+                    "Szabo—Never.",
+                ],
+            ),
+            (
+                "Present: Ivan Orlov, Anna Szabo ORLOV Good morning to you. SZABO Sit down here. ORLOV Thank you. SZABO We begin.",
+                &[
+                    "Present: Ivan Orlov, Anna Szabo",
+                    "ORLOV Good morning to you.",
+                    "SZABO Sit down here.",
+                    "ORLOV Thank you.",
+                    "SZABO We begin.",
+                ],
+            ),
+            (
+                "We met Dr. Noll: he was well. The Premier spoke. Orlov agreed. Orlov left.",
+                &["We met Dr. Noll: he was well. The Premier spoke. Orlov agreed. Orlov left."],
+            ),
+            ("", &[]),
+        ] {
+            assert_eq!(lines(document), expected, "{document}");
+        }
+    }
+}
