@@ -186,7 +186,7 @@ struct Refusal {
 impl Refusal {
     fn new(error: Error, dump: &[u8]) -> Self {
         let at = match error {
-            Error::Binary { at, .. } | Error::ListPage { at, .. } => Some(at),
+            Error::Binary { at, .. } | Error::ListPage { at, .. } | Error::SeveralRecords { at } => Some(at),
             _ => None,
         };
         let from = at.unwrap_or(0).min(dump.len());
@@ -201,6 +201,7 @@ impl Refusal {
             Error::Empty { .. } => "empty",
             Error::Binary { .. } => "binary",
             Error::ListPage { .. } => "list-page",
+            Error::SeveralRecords { .. } => "several-records",
             Error::TooLarge { .. } => "too-large",
             _ => "other",
         };

@@ -18,8 +18,9 @@ use crate::{Dump, RawRecord, Refusal, parser};
 /// How often the interpreter is told of progress, and asked whether somebody pressed Ctrl-C.
 const BEAT: Duration = Duration::from_millis(50);
 
-/// Parses `(name, dump or path, is path)` each. The list that it gives back has a record, an exception or, behind the
-/// first exception with `stop_at_error`, perhaps `None` for each. `tick` hears how many are done.
+/// Parses every record of `(name, dump or path, is path)` each. The list that it gives back has for each input a list of
+/// records and exceptions or, behind the first exception with `stop_at_error`, perhaps `None`. `tick` hears how many inputs
+/// are done.
 #[pyfunction]
 #[pyo3(signature = (inputs, *, threads, layout, max_bytes, stop_at_error, tick))]
 pub(crate) fn parse_many<'py>(
@@ -82,7 +83,8 @@ struct Work {
     stop: AtomicBool,
 }
 
-type Outcome = Result<Record<'static>, Failure>;
+/// What became of an input: its records, and what is no record among them.
+type Outcome = Vec<Result<Record<'static>, Failure>>;
 
 /// Why an input gives no record.
 enum Failure {
@@ -99,7 +101,7 @@ impl Work {
                 return;
             };
             let outcome = self.parse(input);
-            if outcome.is_err() && self.stop_at_error {
+            if self.stop_at_error && outcome.iter().any(Result::is_err) {
                 self.stop.store(true, Ordering::Relaxed);
             }
             if sender.send((index, outcome)).is_err() {
@@ -113,7 +115,10 @@ impl Work {
         let dump = match &input.content {
             Content::Dump(dump) => dump.bytes(),
             Content::File(path) => {
-                read = std::fs::read(path).map_err(|error| Failure::Unreadable(error, path.clone()))?;
+                read = match std::fs::read(path) {
+                    Ok(read) => read,
+                    Err(error) => return vec![Err(Failure::Unreadable(error, path.clone()))],
+                };
                 read.as_slice()
             }
         };
@@ -121,10 +126,11 @@ impl Work {
         if let Some(name) = &input.name {
             parser = parser.name(name);
         }
-        match parser.parse(dump) {
+        let owned = |parsed: Result<Record<'_>, _>| match parsed {
             Ok(record) => Ok(record.into_owned()),
             Err(error) => Err(Failure::Refused(Refusal::new(error, dump))),
-        }
+        };
+        parser.parse_all(dump).map(owned).collect()
     }
 }
 
@@ -172,12 +178,20 @@ fn to_list<'py>(
     work: &Work,
     outcomes: Vec<Option<Outcome>>,
 ) -> PyResult<Bound<'py, PyList>> {
-    let failed = outcomes.iter().any(|outcome| matches!(outcome, Some(Err(_))));
+    let failed = outcomes.iter().flatten().flatten().any(Result::is_err);
     let list = PyList::empty(py);
     for (input, outcome) in work.inputs.iter().zip(outcomes) {
         match outcome {
-            Some(Ok(record)) => list.append(Bound::new(py, RawRecord(record))?)?,
-            Some(Err(failure)) => list.append(exception(py, failure))?,
+            Some(parsed) => {
+                let items = PyList::empty(py);
+                for item in parsed {
+                    match item {
+                        Ok(record) => items.append(Bound::new(py, RawRecord(record))?)?,
+                        Err(failure) => items.append(exception(py, failure))?,
+                    }
+                }
+                list.append(items)?;
+            }
             None if failed && work.stop_at_error => list.append(py.None())?,
             None => {
                 let name = input.name.as_deref().unwrap_or("a dump");

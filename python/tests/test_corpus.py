@@ -20,6 +20,7 @@ import memcon
 from memcon import Corpus, ParseError, parse_many
 
 DUMPS = Path(__file__).parents[2] / "examples" / "dumps"
+FIXTURES = Path(__file__).parents[2] / "tests" / "fixtures"
 TALKS = "Minister Orlov: Good morning.\n\nMinister Szabó: Sit down, please.\n"
 
 
@@ -66,6 +67,44 @@ def test_dumps_and_files_of_an_iterable(folder: Path) -> None:
     named = parse_many({"one": talks(1), "two": talks(2).encode()}, layout="plain")
     assert names(named) == ["one", "two"]
     assert named[1].slice(named[1].turns[1].span) == "Point 2 is settled."
+
+
+def page(title: str) -> str:
+    return f"Skip to content\n\nMay 3, 1958\n\n{title}\n\n{TALKS}\n"
+
+
+def test_a_dump_of_several_records_gives_them_all() -> None:
+    dump = page("Talk on the Canal of Łęk") + page("Talk on the Ferry")
+    corpus = parse_many({"talks.txt": dump, "other.txt": TALKS})
+    assert names(corpus) == ["talks.txt#1", "talks.txt#2", "other.txt"]
+    canal, ferry, other = corpus
+    assert (canal.metadata.title, ferry.metadata.title) == ("Talk on the Canal of Łęk", "Talk on the Ferry")
+    assert other.source.part is None
+    assert ferry.source.part is not None
+    start, end = ferry.source.part.span.in_characters(dump)
+    assert dump[start:end] == page("Talk on the Ferry")
+    for record in (
+        ferry,
+        pickle.loads(pickle.dumps(ferry)),
+        memcon.Record.from_json(ferry.to_json(), dump.encode()),
+    ):
+        turn = record.turns[0]
+        start, end = turn.span.in_characters(dump)
+        assert record.slice(turn.span) == dump[start:end] == turn.text == "Good morning."
+    assert corpus.records.to_arrow()["source"].to_pylist() == names(corpus)
+
+
+def test_a_volume_is_read_document_by_document() -> None:
+    volume = FIXTURES / "frus" / "volume.xml"
+    with pytest.raises(ParseError) as caught:
+        memcon.parse_file(volume)
+    assert caught.value.kind == "several-records"
+    assert caught.value.position
+    assert caught.value.snippet.startswith("<div")
+    corpus = parse_many(volume, on_error="collect")
+    assert len(corpus) > 1
+    assert {record.layout for record in corpus} == {"frus-tei"}
+    assert all(record._repr_html_() for record in corpus)
 
 
 @pytest.mark.parametrize("threads", [1, 2, 7, None])

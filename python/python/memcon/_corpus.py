@@ -22,7 +22,7 @@ _PATIENCE = 1.0
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Failure:
-    """A dump of a corpus that gave no record."""
+    """A dump of a corpus, or a part of one, that gave no record."""
 
     name: str | None
     """What the dump is called: the path of its file."""
@@ -75,7 +75,7 @@ class Corpus(Sequence[Record]):
 
     @property
     def failures(self) -> tuple[Failure, ...]:
-        """The dumps that gave no record."""
+        """The dumps, and parts of dumps, that gave no record."""
         return self._failures
 
     @overload
@@ -177,6 +177,9 @@ def parse_many(
     - a mapping of names to dumps;
     - any other iterable of dumps, of `pathlib.Path` for files, or of both.
 
+    A dump that holds several records, such as a TEI volume, gives them all: `Record.source.part` says where
+    each stands, and its name ends with `#` and the id of the part.
+
     `threads` is how many there are, by default as many as the machine runs at once. A progress bar shows when
     the work takes more than a second and tqdm is installed; with `progress=True` it shows at once, with False
     never. Ctrl-C ends the work at any time.
@@ -208,13 +211,14 @@ def parse_many(
     records = []
     failures = []
     for (name, _, _), outcome in zip(entries, outcomes, strict=True):
-        if isinstance(outcome, _memcon.RawRecord):
-            records.append(Record._of(outcome))
-        elif isinstance(outcome, Exception):
-            if on_error == "raise":
-                outcome.add_note(f"while parsing {name or 'a dump without a name'}")
-                raise outcome
-            failures.append(Failure(name, outcome))
+        for item in outcome or ():
+            if isinstance(item, _memcon.RawRecord):
+                records.append(Record._of(item))
+            elif on_error == "collect":
+                failures.append(Failure(name, item))
+            else:
+                item.add_note(f"while parsing {name or 'a dump without a name'}")
+                raise item
     return Corpus(records, failures)
 
 

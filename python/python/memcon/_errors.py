@@ -2,7 +2,9 @@
 
 
 class ParseError(ValueError):
-    """A dump gives no record at all: it is empty, binary, a page that lists records, or over the limit.
+    """A dump gives no record: it is empty, binary, a page that lists records, a volume, or over the limit.
+
+    memcon.parse_many reads volumes.
 
     >>> import memcon
     >>> try:
@@ -13,7 +15,7 @@ class ParseError(ValueError):
     """
 
     kind: str
-    """What the dump is: `empty`, `binary`, `list-page`, `too-large`."""
+    """What the dump is: `empty`, `binary`, `list-page`, `several-records`, `too-large`."""
     position: int | None
     """Offset in bytes of the evidence, where it stands in one place."""
     snippet: str

@@ -49,10 +49,10 @@ def parse_many(
     max_bytes: int | None,
     stop_at_error: bool,
     tick: Callable[[int], object],
-) -> list[RawRecord | Exception | None]:
-    """Parse `(name, dump or path, is path)` each, on several threads; `tick` hears how many are done.
+) -> list[list[RawRecord | Exception] | None]:
+    """Parse every record of `(name, dump or path, is path)` each, on several threads.
 
-    With `stop_at_error`, what stands behind the first exception may be None.
+    `tick` hears how many are done. With `stop_at_error`, what stands behind the first exception may be None.
     """
 
 def table(name: str, records: list[RawRecord]) -> RawTable:

@@ -19,6 +19,7 @@ def parse(
     says, and a dump longer than `max_bytes` is refused. Other threads go on meanwhile.
 
     Raises ParseError where the dump gives no record at all; anything else becomes a diagnostic of the record.
+    A dump that holds several records is for memcon.parse_many.
 
     >>> parse("Minister Orlov: Good morning.", layout="plain").layout
     'plain'
