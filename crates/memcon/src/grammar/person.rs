@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::name::{Name, Setting, bracketed, name_at, whole_name};
 use super::title::{TitleClass, Titles, is_dignity, is_family_name, is_plural, title_key, titles_at};
-use super::word::{Table, behind_space, contains, word_at};
+use super::word::{Table, Word, behind_space, contains, word_at};
 use crate::record::fold_white_space;
 
 /// How a person is named at one place of a text.
@@ -66,7 +66,7 @@ pub(crate) fn listed_mention_at(text: &str, at: usize) -> Option<Mention<'_>> {
 /// An office without an article or a name, as telegrams print it: `Prime Minister replied`. Whether it stands for
 /// somebody is for the words around it to say.
 pub(crate) fn bare_office_at(text: &str, at: usize) -> Option<Mention<'_>> {
-    let first = word_at(text, at).filter(|word| word.is_capitalised())?;
+    let first = word_at(text, at).filter(Word::is_capitalised)?;
     let titles = titles_at(text, at)?;
     let last = titles.items.last()?;
     let key = title_key(&last.text);
