@@ -378,8 +378,11 @@ impl<'t> Reading<'t> {
                         .iter()
                         .any(|ending| self.text[self.end..].starts_with(ending))
                 };
+                // `a member of the Ruritanian Purchasing Commission`
+                let body = words.len() > 1 && words.last().is_some_and(|last| contains(INSTITUTIONS, last));
                 // `expressed to the President Ruritania's desire`
-                !(lone && contains(PLACES, first) && owner())
+                !body
+                    && !(lone && contains(PLACES, first) && owner())
                     && !(contains(FUNCTION_WORDS, first)
                         && lone
                         && first.chars().any(char::is_lowercase)

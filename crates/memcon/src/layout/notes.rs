@@ -97,9 +97,15 @@ fn bracketed_number(text: &str) -> Option<&str> {
 /// ```
 fn called(sheet: &Sheet<'_>, start: usize, end: usize) -> Option<usize> {
     let number = |row: usize| note_number(sheet.row_text(row));
+    // Above the first note, numbers are those of paragraphs of the text.
+    let mut below = None;
     let from = (start..end)
         .rev()
-        .take_while(|&row| number(row).is_some())
+        .take_while(|&row| {
+            let own = number(row);
+            let first = below.replace(own) == Some(Some("1"));
+            own.is_some() && !first
+        })
         .last()?;
     let first = number(from)?;
     (start..from)

@@ -497,7 +497,10 @@ fn author_in_title(title: &str, addressed: Option<usize>) -> Option<Mention<'sta
     // `Orlov (Strelsau)`: the name of a person before the bracket, a place in it.
     let before_bracket = open.and_then(|open| {
         let name = listed_mention_at(words, 0)?;
-        (!name.name.is_empty() && name.range.end == words[..open].trim_end().len()).then_some(name)
+        let alone = !name.name.is_empty() && name.range.end == words[..open].trim_end().len();
+        // `Mr. Peter Noll, Assistant to the Director (Szabo)`
+        let in_full = name.name.contains(' ') && words[name.range.end..].starts_with(',');
+        (alone || in_full).then_some(name)
     });
     let in_brackets = before_bracket.or_else(|| {
         let name = listed_mention_at(words, open? + 1)?;

@@ -288,6 +288,15 @@ pub(super) fn short_titles(key: &str) -> Vec<String> {
         .filter(|word| !contains(DEMONYMS, word) && !contains(PLACES, word))
         .collect::<Vec<_>>()
         .join(" ");
+    // `ambassador of` is left of the ambassador of a country.
+    let mut without_nationality = &*without_nationality;
+    while let Some(rest) = OPENERS
+        .iter()
+        .find_map(|opener| without_nationality.strip_suffix(opener))
+    {
+        without_nationality = rest;
+    }
+    let without_nationality = without_nationality.to_owned();
     let without_subject = without_nationality
         .split_once(" of ")
         .or(without_nationality.split_once(" to "))
@@ -326,6 +335,9 @@ fn names_side(side: &str, word: &str) -> bool {
     let shared = side.chars().zip(word.chars()).take_while(|(a, b)| a == b).count();
     shared >= 4 && shared + 3 >= side.chars().count().max(word.chars().count())
 }
+
+/// Words before what an office is the office of.
+const OPENERS: &[&str] = &[" of", " to", " in", " at"];
 
 /// Countries whose adjectives are too unlike them for a comparison of letters.
 const NATIONS: &[(&str, &str)] = &[

@@ -631,7 +631,15 @@ impl<'t> Narrative<'_, 't> {
             return self.scene.replier(asker?.person);
         }
         let pronoun = matches!(attribution.subject, Subject::He | Subject::She);
+        let runs = in_run.is_some();
         let who = self.scene.who(attribution, tokens, passage, true)?;
+        // Somebody of whom the speaker tells, named in the same sentence.
+        let told_of = runs
+            && who.rule == "pronoun-in-sentence"
+            && who.person.is_some_and(|person| !self.scene.is_present(person));
+        if told_of {
+            return None;
+        }
         (who.person.is_some() || !pronoun || says).then_some(who)
     }
 

@@ -32,7 +32,12 @@ impl Finder<'_, '_> {
                         i -= len;
                         continue;
                     }
-                    if NEGATIONS.contains(&word) {
+                    // The number of a foot note: `Mr. Orlov, of the Embassy,4 inquired`
+                    let call = word.bytes().all(|byte| byte.is_ascii_digit())
+                        && before > 0
+                        && tokens.kind(before - 1) == Some(&Kind::Comma);
+                    if call {
+                    } else if NEGATIONS.contains(&word) {
                         link.negated = true;
                     } else if BE.contains(&word) {
                         link.passive |= matches!(cue.form, Form::Past | Form::Participle) && !helped;
