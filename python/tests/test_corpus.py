@@ -132,6 +132,8 @@ def test_arguments_are_checked(folder: Path) -> None:
         parse_many([TALKS], on_error="ignore")  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="at least one thread"):
         parse_many([TALKS], threads=0)
+    with pytest.raises(ValueError, match="found a dump"):
+        parse_many(TALKS + "[Laughs]")
     with pytest.raises(ValueError, match="found the name of a file"):
         parse_many([str(folder / "b.txt")])
 

@@ -227,6 +227,8 @@ _SUFFIXES = (".txt", ".md", ".html", ".xml")
 
 
 def _entries(dumps: object) -> Iterator[_Entry]:
+    if isinstance(dumps, str) and "\n" in dumps:
+        raise ValueError("expected a folder, a pattern or a list of dumps, found a dump")
     if isinstance(dumps, str | os.PathLike):
         for path in _files(os.fspath(dumps)):
             yield _shown(path), path, True
