@@ -97,6 +97,74 @@ fn a_page_is_read_to_the_letter() {
     );
 }
 
+/// Title, date, place, sender and document number.
+fn head(text: &str) -> [String; 5] {
+    let record = memcon::parse(text).expect("a document");
+    assert_eq!(record.layout, Layout::FrusText, "{text}");
+    let metadata = &record.metadata;
+    let number = metadata
+        .identifiers
+        .iter()
+        .find(|identifier| identifier.kind == IdentifierKind::Document);
+    let date = metadata.date.as_ref().map(Edtf::as_str);
+    [
+        metadata.title.as_deref(),
+        date,
+        metadata.place.as_deref(),
+        metadata.sender.as_deref(),
+        number.map(|number| number.value.as_ref()),
+    ]
+    .map(|value| value.unwrap_or_default().to_owned())
+}
+
+#[test]
+fn a_letter_of_an_old_volume() {
+    let letter = "No. 25.\n\nNo. 7.]\n\nMr. Orlov to Lord Szabo\n\n[Extract.]\n\n\
+        Legation of the United Provinces,\nSt. Torvik, May 3, 1884. (Received May 28.)\n\n\
+        My Lord: The ferry has not run since the third of the month, and nobody says why it does not.\n\n\
+        I am, sir, your obedient servant,\n\nWM. J. ORLOV.\n\nHon. Peter Szabo,\nSecretary of Ports, Torvik.\n";
+    let expected = [
+        "Mr. Orlov to Lord Szabo",
+        "1884-05-03",
+        "St. Torvik",
+        "WM. J. ORLOV",
+        "25",
+    ];
+    assert_eq!(head(letter), expected);
+}
+
+#[test]
+fn datelines_that_editors_supply_and_doubt() {
+    let document = |dateline: &str| {
+        format!(
+            "12. The Minister in Torvik (Orlov)17 to the Secretary of Ports18\n\n611.42/5–1247: Telegram\n\n{dateline}\n\n\
+             The ferry has not run since the third of the month, and nobody says why it does not.\n\n\
+             Jan Orlov, Jr.\n\n17. Minister since 1946. ↩\n\n18. Not sent. ↩\n"
+        )
+    };
+    let cases = [
+        ("[Torvik, May 12, 1947.]", "1947-05-12", "Torvik"),
+        ("Torvik, May 12, 1947—[midnight?]", "1947-05-12", "Torvik"),
+        ("Torvik, May 12, 1947—(?) p.m.", "1947-05-12", "Torvik"),
+        ("Selm Park, N. Y., May 12, 1947.", "1947-05-12", "Selm Park, N. Y"),
+        (
+            "Torvik, May 12, 1947—3 p.m.[Received May 13—1 a.m.]",
+            "1947-05-12",
+            "Torvik",
+        ),
+        ("Ministry of Ports, Torvik, May 12, 1947.", "1947-05-12", "Torvik"),
+        ("He came on May 12, 1947.", "", ""),
+    ];
+    for (dateline, date, place) in cases {
+        let title = "The Minister in Torvik (Orlov) to the Secretary of Ports";
+        assert_eq!(
+            head(&document(dateline)),
+            [title, date, place, "Jan Orlov, Jr.", "12"],
+            "{dateline}"
+        );
+    }
+}
+
 #[test]
 fn a_page_of_another_archive_is_read_by_its_text() {
     let page = "<!DOCTYPE html><html><body><a href='#main'>Skip to content</a><p>April 2, 1958</p><h1>Talk on the Canal</h1>\

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::grammar::name::suffix_of;
 use crate::grammar::person::mentions;
 use crate::layout::{self, Outline};
 use crate::lex::Paragraph;
@@ -292,9 +293,10 @@ fn read<'t>(text: &'t str, hints: &Hints, options: &ParseOptions) -> Result<Reco
     let (people, ids) = people.finish();
     let author = author.and_then(|author| ids.get(author.0)?.as_deref());
     if let Some(author) = people.iter().find(|person| Some(person.id.as_ref()) == author)
-        && metadata.sender.is_some()
+        && let Some(sender) = &mut metadata.sender
+        && sender.strip_suffix(suffix_of(sender)) != Some(author.name.as_ref())
     {
-        metadata.sender = Some(author.name.clone());
+        *sender = author.name.clone();
     }
     let turns = number_turns(turns, &ids);
     link_marks(&mut marks, &turns);

@@ -466,11 +466,24 @@ fn opens_name(text: &str, behind: usize) -> bool {
     word_at(text, next).is_some_and(|word| word.is_capitalised())
 }
 
-/// `, Jr.` and the like behind a name.
+/// What stands behind a name to tell its bearer from a namesake.
+const SUFFIXES: &[&str] = &["Jr.", "Sr.", "Jr", "Sr", "III", "II"];
+
+/// The `, Jr.` that a printed name ends with, or nothing.
+pub(crate) fn suffix_of(printed: &str) -> &str {
+    let suffix = SUFFIXES.iter().find_map(|suffix| printed.strip_suffix(suffix));
+    let name = suffix.map(|name| name.trim_end_matches([',', ' ']));
+    name.filter(|name| name.len() < printed.len() && !name.is_empty())
+        .and_then(|name| printed.get(name.len()..))
+        .filter(|suffix| suffix.starts_with([',', ' ']))
+        .unwrap_or_default()
+}
+
+/// Where a suffix ends that stands behind a name.
 fn suffix_end(text: &str, end: usize) -> usize {
     let rest = &text[end..];
     let rest = rest.strip_prefix(',').unwrap_or(rest);
-    let suffix = ["Jr.", "Sr.", "Jr", "Sr", "III", "II"].iter().find_map(|suffix| {
+    let suffix = SUFFIXES.iter().find_map(|suffix| {
         let tail = rest.strip_prefix(' ')?.strip_prefix(suffix)?;
         (!tail.starts_with(|c: char| c.is_alphanumeric())).then_some(text.len() - tail.len())
     });
@@ -581,10 +594,14 @@ fn is_long_initial(capital: char, small: char) -> bool {
     }
 }
 
-/// End of a given name in short: `Wm.`, `Geo.`
+/// End of a given name in short: `Wm.`, `GEO.`
 fn short_given_name_end(text: &str, at: usize) -> Option<usize> {
     let rest = text.get(at..)?;
-    let name = SHORT_GIVEN_NAMES.iter().find(|name| rest.starts_with(**name))?;
+    let begins = |name: &&&str| {
+        let printed = rest.get(..name.len()).unwrap_or_default();
+        printed == **name || printed.eq_ignore_ascii_case(name) && !printed.contains(char::is_lowercase)
+    };
+    let name = SHORT_GIVEN_NAMES.iter().find(begins)?;
     rest[name.len()..]
         .starts_with(". ")
         .then_some(at + name.len() + 1)

@@ -6,7 +6,9 @@
 //! note = number, ". ", text, [ "↩" ] ;
 //! ```
 //! The volumes up to 1940 have the file number above a title without a document number; some editions have file number,
-//! `[Document 12]` and title, a line each.
+//! `[Document 12]` and title, a line each. The volumes before 1910 have letters, see [`letter_head`].
+
+use std::ops::Range;
 
 use super::detect::{Pattern, Sign, sign};
 use super::furniture::is_year;
@@ -60,7 +62,7 @@ struct Head {
 }
 
 /// ```ebnf
-/// head = numbered title, [ file number ] | [ line ], "[Document ", number, "]", title | file number, title ;
+/// head = numbered title, [ file number ] | [ line ], "[Document ", number, "]", title | file number, title | letter head ;
 /// ```
 fn head(sheet: &Sheet<'_>) -> Option<Head> {
     let (first, second) = (sheet.row_text(0), sheet.row_text(1));
@@ -84,11 +86,132 @@ fn head(sheet: &Sheet<'_>) -> Option<Head> {
     }
     let title =
         second.starts_with(char::is_uppercase) && second.len() <= LONGEST_TITLE && !is_dateline(second);
-    (is_old_file_number(first) && title).then_some(Head {
-        title: 1,
-        file: Some(0),
-        number: None,
+    if is_old_file_number(first) && title {
+        return Some(Head {
+            title: 1,
+            file: Some(0),
+            number: None,
+        });
+    }
+    letter_head(sheet)
+}
+
+/// Rows before and behind the title of a letter in which remarks, numbers and the dateline stand.
+const LETTER_ROWS: usize = 5;
+
+/// A letter of the volumes before 1910: its title says who writes to whom, remarks and numbers stand around it.
+///
+/// ```ebnf
+/// letter head = [ "No. ", number, "." ], { remark }, letter title, { remark | office, "," }, dateline ;
+/// remark = "[", { character }, "]" | "No. ", number, ".]" | "*" ;
+/// ```
+fn letter_head(sheet: &Sheet<'_>) -> Option<Head> {
+    let title = (0..LETTER_ROWS).find(|&row| !is_remark(sheet.row_text(row)))?;
+    let dated = (title + 1..title + LETTER_ROWS).any(|row| is_dateline(sheet.row_text(row)));
+    let number = letter_number(sheet.row_text(0)).filter(|_| title > 0);
+    (dated && is_letter_title(sheet.row_text(title))).then_some(Head {
+        title,
+        file: None,
+        number: number.map(|_| 0),
     })
+}
+
+/// Longest line that is taken for a remark or number beside a title.
+const LONGEST_REMARK: usize = 60;
+
+fn is_remark(text: &str) -> bool {
+    let bracketed = text.starts_with('[') && text.ends_with([']', '.']);
+    let numbered = text.starts_with("No. ") && text.ends_with(['.', ']']);
+    text.len() <= LONGEST_REMARK && (bracketed || numbered || matches!(text, "*" | "†"))
+}
+
+/// The number of `No. 25.`, which the volume gives a letter; `No. 25.]` is the writer's.
+fn letter_number(text: &str) -> Option<&str> {
+    let number = text.strip_prefix("No. ")?.strip_suffix('.')?;
+    let is_number = (1..=4).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then_some(number)
+}
+
+/// How the parties of a letter are addressed in its title.
+const ADDRESSES: &[&str] = &[
+    "Acting",
+    "Admiral",
+    "Baron",
+    "Capt",
+    "Captain",
+    "Chevalier",
+    "Col",
+    "Colonel",
+    "Commander",
+    "Commodore",
+    "Consul",
+    "Count",
+    "Don",
+    "Dr",
+    "Duke",
+    "Earl",
+    "General",
+    "Gen",
+    "Governor",
+    "Hon",
+    "Lieut",
+    "Lieutenant",
+    "Lord",
+    "M",
+    "Major",
+    "Marquis",
+    "Messrs",
+    "Minister",
+    "Mr",
+    "Mrs",
+    "President",
+    "Prince",
+    "Secretary",
+    "Señor",
+    "Sir",
+    "Viscount",
+];
+
+/// Small words in names and offices.
+const SMALL_WORDS: &[&str] = &[
+    "and", "at", "d", "da", "de", "del", "der", "do", "dos", "du", "et", "for", "in", "l", "la", "le", "of",
+    "the", "van", "von", "y",
+];
+
+/// True for `Mr. Orlov to Lord Szabo.`
+///
+/// ```ebnf
+/// letter title = party, " to ", party, [ "." ] ;
+/// party = ? capitalised and small words, the first of one party at least a form of address ? ;
+/// ```
+fn is_letter_title(text: &str) -> bool {
+    let Some((from, to)) = text
+        .split_once(" to ")
+        .filter(|_| text.len() <= LONGEST_LETTER_TITLE)
+    else {
+        return false;
+    };
+    is_party(from) && is_party(to) && (is_addressed(from) || is_addressed(to))
+}
+
+/// Longest line that is taken for the title of a letter.
+const LONGEST_LETTER_TITLE: usize = 120;
+
+fn is_party(text: &str) -> bool {
+    let mut words = text
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
+    text.starts_with(char::is_alphabetic)
+        && words.all(|word| word.starts_with(char::is_uppercase) || SMALL_WORDS.contains(&word))
+}
+
+fn is_addressed(party: &str) -> bool {
+    let party = party
+        .strip_prefix("The ")
+        .or(party.strip_prefix("the "))
+        .unwrap_or(party);
+    let first = party.split(|c: char| !c.is_alphabetic()).next();
+    first.is_some_and(|first| ADDRESSES.contains(&first))
 }
 
 /// Longest line that is taken for a title under a file number.
@@ -161,17 +284,18 @@ fn is_file_number(text: &str) -> bool {
     (decimal || held) && !is_dateline(text)
 }
 
-/// True for a file number that needs no title before it: `File No. 123.45/6`, `123.45/6: Telegram`, `Peace Conf. 184/7`.
+/// True for a file number that needs no title before it: `File No. 123.45`, `123.45/6: Telegram`, `Peace Conf. 184/7`.
 fn is_old_file_number(text: &str) -> bool {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let decimal = digits == 3
         && text
             .get(3..)
             .is_some_and(|rest| rest.starts_with(['.', ' ']) || letter_then_dot(rest));
+    let numbered = |rest: &str| rest.starts_with(|c: char| c.is_ascii_digit());
     let named = ["File No. ", "Paris Peace Conf. "]
         .iter()
-        .any(|words| text.starts_with(words));
-    text.len() <= LONGEST_FILE_NUMBER && text.contains('/') && (decimal || named)
+        .any(|words| text.strip_prefix(words).is_some_and(numbered));
+    text.len() <= LONGEST_FILE_NUMBER && (named || decimal && text.contains('/'))
 }
 
 /// `B.00`: a letter behind the class number.
@@ -205,9 +329,21 @@ const MONTHS: &[&str] = &[
     "December",
 ];
 
+/// How titles start that end with a date.
+const DATED_GENRES: &[&str] = &[
+    "Agreement",
+    "Draft",
+    "Memorandum",
+    "Minutes",
+    "Notes",
+    "Record",
+    "Report",
+];
+
 /// True for a place and date: `Nanking, May 3, 1947—5 p.m.`, `[Washington,] May 3, 1947.`
 fn is_dateline(text: &str) -> bool {
     text.len() <= LONGEST_DATELINE
+        && !DATED_GENRES.iter().any(|genre| text.starts_with(genre))
         && MONTHS.iter().any(|month| text.contains(month))
         && text.split(|c: char| !c.is_ascii_digit()).any(is_year)
         && text.starts_with(|c: char| c.is_uppercase() || c == '[')
@@ -228,8 +364,27 @@ fn read(sheet: &mut Sheet<'_>) {
         if let Some(file) = head.file {
             sheet.take(file, BlockKind::Catalogue, SlotKind::Source);
         }
+        read_genre(sheet, head.title);
     }
     notes::mark_called(sheet);
+}
+
+/// How remarks start that name the kind of a document.
+const GENRES: &[&str] = &["Telegram", "Cablegram", "Circular telegram", "Circular Telegram"];
+
+/// Takes the genre that a remark beside the title gives: `[Telegram]`, `[Telegram.—Extract.]`. The row stays in the document.
+fn read_genre(sheet: &mut Sheet<'_>, title: usize) {
+    let rows = sheet.rows.iter().take(title + LETTER_ROWS);
+    let genre = rows.filter(|row| is_remark(row.text())).find_map(|row| {
+        let remark = row.text().strip_prefix('[')?;
+        let inner = remark.trim_end_matches(['.', ']']);
+        let start = row.span().start() + 1;
+        let names = GENRES.iter().any(|genre| inner.starts_with(genre));
+        names.then(|| Span::new(start, start + inner.len()))
+    });
+    if let Some(genre) = genre.filter(|_| !sheet.has(SlotKind::Genre)) {
+        sheet.add_slot(SlotKind::Genre, genre);
+    }
 }
 
 /// Takes number and title.
@@ -241,21 +396,54 @@ fn read_title(sheet: &mut Sheet<'_>, at: usize) {
     let (number, title) = number_and_title(text).unwrap_or(("", text));
     let title_at = start + text.len() - title.len();
     let title = without_note_number(title);
+    let mut pieces = Vec::new();
+    let mut from = 0;
+    for call in note_calls(sheet, title) {
+        pieces.push(Span::new(title_at + from, title_at + call.start));
+        from = call.end;
+    }
+    pieces.push(Span::new(title_at + from, title_at + title.len()));
     sheet.mark(at, BlockKind::Catalogue);
     sheet.add_slot(SlotKind::DocumentNumber, Span::new(start, start + number.len()));
-    sheet.add_slot(SlotKind::Title, Span::new(title_at, title_at + title.len()));
+    sheet.add_slot_of(SlotKind::Title, pieces);
 }
 
-/// Takes the number of `[Document 12]`.
+/// The numbers of notes that are glued to words inside of a title, before a space: `Lee17 at the Embassy`, where a note 17
+/// stands below.
+fn note_calls(sheet: &Sheet<'_>, title: &str) -> Vec<Range<usize>> {
+    let mut calls = Vec::new();
+    let mut at = 0;
+    for word in title.split(' ') {
+        let bare = word.trim_end_matches(|c: char| c.is_ascii_lowercase());
+        let digits = bare.len() - bare.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        let stem = bare.get(..bare.len() - digits).unwrap_or_default();
+        let number = word.get(stem.len()..).unwrap_or_default();
+        let glued = stem.ends_with(|c: char| c.is_lowercase() || c == ')');
+        if (1..=3).contains(&digits) && word.len() - bare.len() <= 1 && glued && has_note(sheet, number) {
+            calls.push(at + stem.len()..at + word.len());
+        }
+        at += word.len() + 1;
+    }
+    calls
+}
+
+/// True where a note of this number stands below the text.
+fn has_note(sheet: &Sheet<'_>, number: &str) -> bool {
+    let mut rows = sheet.rows.iter().skip(1).map(Row::text);
+    rows.any(|text| {
+        text.strip_prefix(number)
+            .is_some_and(|note| note.starts_with(". "))
+    })
+}
+
+/// Takes the number of `[Document 12]` or `No. 12.`
 fn read_number(sheet: &mut Sheet<'_>, at: usize) {
     let Some(row) = sheet.rows.get(at) else {
         return;
     };
-    let (number, start) = (
-        bracketed_number(row.text()).unwrap_or_default(),
-        row.span().start(),
-    );
-    let start = start + row.text().find(number).unwrap_or(0);
+    let text = row.text();
+    let number = bracketed_number(text).or(letter_number(text)).unwrap_or_default();
+    let start = row.span().start() + text.find(number).unwrap_or(0);
     let end = start + number.len();
     sheet.mark(at, BlockKind::Catalogue);
     sheet.add_slot(SlotKind::DocumentNumber, Span::new(start, end));
@@ -302,6 +490,68 @@ mod tests {
     }
 
     #[test]
+    fn titles_of_letters() {
+        for text in [
+            "Mr. Orlov to Mr. Szabo.",
+            "Mr. Dupuy de Linne to Lord Szabo",
+            "Prince Ri to Mr. A. B. Orlov.",
+            "The Marquis of Selm to Szabo Pasha.",
+            "The Minister (Orlov) to the Secretary of State",
+        ] {
+            assert!(is_letter_title(text), "{text}");
+        }
+        for text in [
+            "Mr. Orlov came to see Mr. Szabo.",
+            "Orlov to Szabo",
+            "Mr. Orlov",
+            "Mr. to",
+            "",
+        ] {
+            assert!(!is_letter_title(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn letters_of_old_volumes() {
+        let head = |text: &str| letter_head(&Sheet::new(text)).map(|head| (head.number, head.title));
+        let cases = [
+            (
+                "Mr. Orlov to Mr. Szabo.\n\nSelm, May 3, 1884.\n\nSir: Yes.",
+                Some((None, 0)),
+            ),
+            (
+                "No. 25.\n\nNo. 7.]\n\n[Extract.]\n\nMr. Orlov to Mr. Szabo.\n\nLegation in Selm,\nStrelsau, May 3, 1884.\n",
+                Some((Some(0), 3)),
+            ),
+            (
+                "No. 7.]\n\nMr. Orlov to Mr. Szabo\n\nSelm, May 3, 1864.",
+                Some((None, 1)),
+            ),
+            ("Mr. Orlov to Mr. Szabo.\n\nSir: Yes.", None),
+            ("He came.\n\nMr. Orlov to Mr. Szabo.\n\nSelm, May 3, 1884.", None),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(head(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_of_notes_inside_of_titles() {
+        let sheet = Sheet::new("12. Talk\n\nYes.\n\n17. Of Selm. ↩\n18a. Not printed. ↩");
+        let cases: [(&str, &[&str]); 4] = [
+            ("Mr. Lin17 at Selm", &["17"]),
+            ("Mr. Lin (Chief)18a to Orlov17 there", &["18a", "17"]),
+            ("Mr. Lin19 at Selm", &[]),
+            ("Lot F17 at 17 Selm", &[]),
+        ];
+        for (title, expected) in cases {
+            let calls = note_calls(&sheet, title).into_iter();
+            let calls: Vec<&str> = calls.filter_map(|call| title.get(call)).collect();
+            assert_eq!(calls, expected, "{title}");
+        }
+    }
+
+    #[test]
     fn file_numbers() {
         let yes = [
             "711.94/2537",
@@ -324,8 +574,7 @@ mod tests {
             assert!(!is_file_number(text), "{text}");
         }
         assert!(
-            is_old_file_number("File No. 861.51/283")
-                && is_old_file_number("832.00 Revolutions/127: Telegram")
+            is_old_file_number("File No. 861.51") && is_old_file_number("832.00 Revolutions/127: Telegram")
         );
         assert!(!is_old_file_number("123 people came") && !is_old_file_number("Mission Files, Lot 5–D2"));
     }
@@ -342,6 +591,7 @@ mod tests {
         for text in [
             "[Received May 3, 1947]",
             "in May 1947",
+            "Minutes of a Meeting in Selm, May 3, 1947",
             "May 3",
             "Washington, 1947",
         ] {

@@ -176,6 +176,11 @@ impl<'t> Sheet<'t> {
         self.add(kind, Passage::new(self.text, span));
     }
 
+    /// Takes the words at `spans` as one value.
+    pub(super) fn add_slot_of(&mut self, kind: SlotKind, spans: impl IntoIterator<Item = Span>) {
+        self.add(kind, Passage::from_pieces(self.text, spans));
+    }
+
     fn add(&mut self, kind: SlotKind, passage: Passage<'t>) {
         if !passage.text().is_empty() {
             self.slots.push(Slot { kind, passage });

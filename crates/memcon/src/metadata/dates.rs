@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Finder;
+use super::tail::holds_office;
 use crate::Edtf;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::grammar::date::{DateFound, dates_in, whole_date};
@@ -114,6 +115,13 @@ impl<'t> Finder<'_, 't> {
         let text = passage.text().to_owned();
         if text.len() > LONGEST_LINE {
             return false;
+        }
+        if let Some(received) = received_behind(&text) {
+            let dated = self.read_dateline(passage, &text[..received], role);
+            if dated {
+                self.read_event_line(passage, &text);
+            }
+            return dated;
         }
         let event = leads_with_event(&text);
         (event && self.read_event_line(passage, &text))
@@ -366,16 +374,12 @@ fn dateline(text: &str, context: &crate::grammar::date::DateContext) -> Option<D
     let later = times_in_field(after).next();
     let behind_ok = match &later {
         Some(times) => {
-            bare(&after[..times.range.start]).is_empty() && bare(&after[times.range.end..]).is_empty()
+            bare(&after[..times.range.start]).is_empty() && is_doubtful_hour(&after[times.range.end..])
         }
-        None => bare(after).is_empty(),
+        None => is_doubtful_hour(after),
     };
-    let place = bare(before);
-    let place_ok = place.is_empty()
-        || (before.trim_end().ends_with([',', ']'])
-            && place.split_whitespace().count() <= if place.contains('(') { 9 } else { 6 }
-            && !place.contains(['.', ':', ';'])
-            && place.starts_with(char::is_uppercase));
+    let place = without_office(bare(before));
+    let place_ok = place.is_empty() || (before.trim_end().ends_with([',', ']', '.']) && is_place(place));
     if !behind_ok || !place_ok {
         return None;
     }
@@ -390,6 +394,54 @@ fn dateline(text: &str, context: &crate::grammar::date::DateContext) -> Option<D
         times_from,
         date,
     })
+}
+
+/// Where `[Received ...]` or `(Received ...)` begins behind a dateline.
+fn received_behind(text: &str) -> Option<usize> {
+    let at = text.find("[Received").or_else(|| text.find("(Received"))?;
+    (at > 0).then_some(at)
+}
+
+/// True for nothing, or what is left of an hour that the print or an editor doubts: `[midnight?]`, `(?) p.m.`
+fn is_doubtful_hour(text: &str) -> bool {
+    const WORDS: &[&str] = &["a", "p", "m", "am", "pm", "noon", "midnight"];
+    text.contains('?')
+        && text
+            .split(|c: char| !c.is_alphanumeric())
+            .all(|word| word.is_empty() || WORDS.contains(&word))
+        || bare(text).is_empty()
+}
+
+/// A place behind the office that has its seat there: `Strelsau` of `Legation in Ruritania, Strelsau`.
+fn without_office(place: &str) -> &str {
+    let mut place = place;
+    while let Some((_, rest)) = place.split_once(", ").filter(|(first, _)| holds_office(first)) {
+        place = rest.trim_start();
+    }
+    place
+}
+
+/// ```ebnf
+/// place = [ "St. " ] , word , { word } , [ "," , abbreviation , { abbreviation } ] ;
+/// abbreviation = ? at most five letters and a full stop, as of the states of America ? ;
+/// ```
+fn is_place(place: &str) -> bool {
+    let name = match place.rsplit_once(", ") {
+        Some((name, behind)) if behind.split(' ').all(is_abbreviation) => name,
+        _ => place,
+    };
+    let name = name.strip_prefix("St. ").unwrap_or(name);
+    name.split_whitespace().count() <= if name.contains('(') { 9 } else { 6 }
+        && !name.contains(['.', ':', ';'])
+        && name.starts_with(char::is_uppercase)
+}
+
+/// `N.`, `Mass`: the last full stop is not there.
+fn is_abbreviation(word: &str) -> bool {
+    let letters = word.trim_end_matches('.');
+    (1..=5).contains(&letters.len())
+        && letters.starts_with(|c: char| c.is_ascii_uppercase())
+        && letters.bytes().all(|byte| byte.is_ascii_alphabetic())
 }
 
 /// The place that stands beside date and time in the value of one label: what is behind the last of them.

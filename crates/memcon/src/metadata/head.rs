@@ -10,6 +10,7 @@ use memchr::memchr2_iter;
 
 use super::cast::{Cast, is_list, people_of};
 use super::dates::place_beside_date;
+use super::tail::holds_office;
 use super::{Finder, is_ellipsis};
 use crate::Span;
 use crate::grammar::classification::{level, precedence, stamps};
@@ -161,6 +162,11 @@ impl<'t> Head<'_, '_, 't> {
         let passage = paragraph.passage.in_one_line();
         let passage = passage.as_ref();
         let text = passage.text();
+        if self.finder.takes_dateline
+            && let Some(item) = self.above_dateline(passage)
+        {
+            return item;
+        }
         if is_ellipsis(text) || self.finder.is_in_note(passage.span()) {
             return Item::Heading;
         }
@@ -197,6 +203,23 @@ impl<'t> Head<'_, '_, 't> {
             (false, true) => Item::Heading,
             (false, false) => Item::Text,
         }
+    }
+
+    /// What stands between title and text in a series: a dateline in brackets, which its editors supply, a remark in
+    /// brackets (`[Translation.]`), the office above the dateline.
+    fn above_dateline(&mut self, passage: &Passage<'t>) -> Option<Item> {
+        let text = passage.text();
+        if text.len() > LONGEST_HEADING {
+            return None;
+        }
+        if text.starts_with('[') && text.ends_with(']') {
+            return Some(if self.dated(passage) {
+                Item::Read
+            } else {
+                Item::Heading
+            });
+        }
+        (text.ends_with(',') && holds_office(text)).then_some(Item::Heading)
     }
 
     /// A line that a label begins. False where the value is none for that label.

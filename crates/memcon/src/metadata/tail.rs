@@ -7,6 +7,7 @@ use crate::grammar::classification::stamps;
 use crate::grammar::copies::copies;
 use crate::grammar::date::{dates_in, whole_date};
 use crate::grammar::head_label::{HeadLabel, labelled};
+use crate::grammar::name::suffix_of;
 use crate::grammar::person::{Mention, listed_mention_at};
 use crate::grammar::recipient::distribution;
 use crate::grammar::title::class_of;
@@ -16,6 +17,8 @@ use crate::record::{DateRole, Field, PersonRole, Relation, fold_white_space};
 
 /// Paragraphs that a tail may have.
 const LONGEST_TAIL: usize = 60;
+/// Bytes of the longest line that names the person addressed.
+const LONGEST_ADDRESSEE: usize = 140;
 /// Bytes of the longest signature.
 const LONGEST_SIGNATURE: usize = 90;
 
@@ -77,7 +80,7 @@ struct Tail<'f, 'b, 't> {
 impl<'t> Tail<'_, '_, 't> {
     fn item(&mut self, passage: &Passage<'t>) -> Item {
         let text = passage.text();
-        if is_ellipsis(text) || is_office(text) || is_courtesy(text) || is_note(text) {
+        if is_ellipsis(text) || is_office(text) || is_courtesy(text) || is_note(text) || is_addressee(text) {
             return Item::Between;
         }
         let short = text.len() <= LONGEST_SIGNATURE;
@@ -173,7 +176,8 @@ impl<'t> Tail<'_, '_, 't> {
             return false;
         }
         let span = passage.locate(mention.range.clone());
-        self.finder.metadata.sender = Some(mention.name.clone().into_owned().into());
+        let suffix = suffix_of(&text[mention.range.clone()]);
+        self.finder.metadata.sender = Some(format!("{}{suffix}", mention.name).into());
         self.finder.metadata.spans.insert(Field::Sender, span);
         self.cast.members.push(CastMember {
             mention,
@@ -188,7 +192,7 @@ impl<'t> Tail<'_, '_, 't> {
 }
 
 /// True for the name of a body: its word is one by which bodies are called, not persons.
-fn holds_office(text: &str) -> bool {
+pub(super) fn holds_office(text: &str) -> bool {
     const OFFICES: &[&str] = &[
         "bureau",
         "commission",
@@ -223,6 +227,20 @@ fn is_courtesy(text: &str) -> bool {
     let formula = text.ends_with([',', ']']) || text.split_whitespace().count() <= 4;
     let instead = lower.starts_with("for the ") && lower.ends_with(':');
     text.len() <= LONGEST_SIGNATURE && (instead || (formula && WORDS.iter().any(|word| lower.contains(word))))
+}
+
+/// `Hon. Jan Orlov,`, `His Excellency Jan Orlov`: the person addressed stands below the signature of a letter.
+fn is_addressee(text: &str) -> bool {
+    const LEADS: &[&str] = &[
+        "Hon. ",
+        "The Hon. ",
+        "The Honorable ",
+        "Honorable ",
+        "His Excellency ",
+        "Their Excellencies ",
+    ];
+    let esquire = text.contains(", Esq.") || text.contains(" Esq.,");
+    text.len() <= LONGEST_ADDRESSEE && (esquire || LEADS.iter().any(|lead| text.starts_with(lead)))
 }
 
 /// A paragraph that is one note in brackets.
