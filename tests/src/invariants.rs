@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use memcon::{Encoding, Error, Mode, Record, Span};
+use memcon::{Encoding, Error, LineIndex, Mode, Record, Span};
 
 /// Parses every record of `dump` and checks every invariant of what comes out; gives back the records.
 ///
@@ -130,7 +130,7 @@ fn check_spans(record: &Record<'_>, dump: &[u8], boundaries: &Boundaries) {
         );
         assert!(loss.lines > 0, "a loss of no lines at {}", loss.at);
     }
-    check_diagnostics(record);
+    check_diagnostics(record, dump);
 }
 
 /// Blocks tile the dump, in its order, none of them empty.
@@ -326,11 +326,14 @@ fn check_metadata(record: &Record<'_>, dump: &[u8]) {
     }
 }
 
-fn check_diagnostics(record: &Record<'_>) {
+fn check_diagnostics(record: &Record<'_>, dump: &[u8]) {
+    let text = String::from_utf8_lossy(dump);
+    let index = LineIndex::new(&text);
     for diagnostic in &record.diagnostics {
         let message = &diagnostic.message;
         assert!(!message.is_empty(), "{diagnostic:?} says nothing");
         assert!(!message.ends_with('.'), "{diagnostic:?} ends with a full stop");
+        assert!(diagnostic.render(&index, "dump").contains(&**message));
     }
 }
 

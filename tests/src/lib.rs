@@ -4,6 +4,7 @@ pub mod corpus;
 pub mod generate;
 pub mod gold;
 pub mod invariants;
+pub mod round_trip;
 pub mod score;
 
 /// The code of the READMEs, run as documentation tests.

@@ -1,73 +1,13 @@
 //! One record, written out in every layout and damaged in every way, comes out the same.
 
-use std::collections::BTreeSet;
-
-use memcon::Record;
-use tests::generate::{
-    Dump, ExpectedTurn, Export, Fact, Keeps, Random, SourceRecord, all_mutators, facts, fold,
-};
-use tests::invariants::check_record;
+use tests::generate::{Dump, Export, Keeps, Random, SourceRecord, all_mutators, fold};
+use tests::round_trip::faults;
 
 /// Seeds of the invented records that are written out.
 const SEEDS: std::ops::Range<u64> = 0..60;
 
 /// Seeds of those that every mutator is tried on.
 const MUTATED: std::ops::Range<u64> = 100..112;
-
-/// Parses a dump and says what is wrong with what comes out: facts that are missing, facts that are wrong, turns that differ.
-fn faults(dump: &Dump) -> Vec<String> {
-    let bytes = dump.bytes();
-    let record = match memcon::parse(&bytes) {
-        Ok(record) => record,
-        Err(error) => return vec![format!("no record: {error}")],
-    };
-    check_record(&record, &bytes);
-    let mut faults = fact_faults(dump, &facts(&record));
-    faults.extend(turn_faults(dump, &record));
-    faults
-}
-
-fn fact_faults(dump: &Dump, found: &BTreeSet<Fact>) -> Vec<String> {
-    let expected = dump.facts();
-    let missing = expected
-        .difference(found)
-        .map(|fact| format!("missing: {} = {}", fact.key, fact.value));
-    let wrong = found
-        .iter()
-        .filter(|fact| dump.closed.contains(fact.key) && !dump.truth.contains(fact));
-    let wrong = wrong.map(|fact| format!("wrong: {} = {}", fact.key, fact.value));
-    missing.chain(wrong).collect()
-}
-
-fn turn_faults(dump: &Dump, record: &Record<'_>) -> Vec<String> {
-    let turns = record.turns().filter(|turn| turn.mode == dump.mode);
-    let found: Vec<ExpectedTurn> = turns
-        .map(|turn| ExpectedTurn {
-            speaker: turn.speaker_name().to_owned(),
-            text: fold(&turn.text),
-        })
-        .collect();
-    let expected: Vec<ExpectedTurn> = dump
-        .turns()
-        .into_iter()
-        .map(|turn| ExpectedTurn {
-            text: fold(&turn.text),
-            ..turn
-        })
-        .collect();
-    let mut faults = Vec::new();
-    if found.len() != expected.len() {
-        faults.push(format!("{} turns, expected {}", found.len(), expected.len()));
-    }
-    if let Some((found, expected)) = found
-        .iter()
-        .zip(&expected)
-        .find(|(found, expected)| found != expected)
-    {
-        faults.push(format!("turn: {found:?}\n    expected {expected:?}"));
-    }
-    faults
-}
 
 /// Collects what is wrong with many dumps and shows it all at once.
 #[derive(Default)]

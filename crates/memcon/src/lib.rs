@@ -4,6 +4,9 @@
 
 mod diagnostic;
 mod error;
+#[cfg(fuzzing)]
+#[doc(hidden)]
+pub mod fuzzing;
 mod grammar;
 mod layout;
 mod lex;

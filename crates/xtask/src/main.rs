@@ -1,9 +1,11 @@
 //! Repository tasks, run as `cargo xtask TASK`.
 
 mod evaluate;
+mod fuzz;
 mod outside;
 mod python;
 mod steps;
+mod supply;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -22,6 +24,14 @@ usage: cargo xtask TASK
       scores the parser against gold annotation: that of DIR, or all that is found in tests/fixtures and in
       ../shared, and prints a table in Markdown (F1 in percent); --errors adds every figure and the first N errors
       of each set
+
+  fuzz [--minutes N] [--only NAME]...
+      fuzzes each target of fuzz/ for N minutes (1), on seeds made of own dumps; corpora and findings stay in
+      target/fuzz
+
+  supply
+      checks what the library is built from: licences, sources, advisories, each feature, minimal versions and the
+      Rust that they need; skips what cargo-deny and cargo-hack check where these are not installed
 ";
 
 /// What went wrong, in words for the person at the terminal.
@@ -32,6 +42,8 @@ fn main() -> ExitCode {
         Ok(Command::Test { only }) => steps::run(&only),
         Ok(Command::ListSteps) => steps::list(),
         Ok(Command::Evaluate(wanted)) => evaluate::run(&wanted),
+        Ok(Command::Fuzz(wanted)) => fuzz::run(&wanted),
+        Ok(Command::Supply) => supply::run(),
         Err(error) => {
             say(&format!("error: {error}\n\n{USAGE}"));
             return ExitCode::from(2);
@@ -50,6 +62,8 @@ enum Command {
     Test { only: Vec<String> },
     ListSteps,
     Evaluate(evaluate::Wanted),
+    Fuzz(fuzz::Wanted),
+    Supply,
 }
 
 fn command() -> Result<Command> {
@@ -57,6 +71,11 @@ fn command() -> Result<Command> {
     match arguments.next()? {
         Some(Value(task)) if task == "test" => test_command(arguments),
         Some(Value(task)) if task == "evaluate" => evaluate_command(arguments),
+        Some(Value(task)) if task == "fuzz" => fuzz_command(arguments),
+        Some(Value(task)) if task == "supply" => match arguments.next()? {
+            Some(other) => Err(other.unexpected().into()),
+            None => Ok(Command::Supply),
+        },
         Some(other) => Err(other.unexpected().into()),
         None => Err("expected a task, found none".into()),
     }
@@ -88,6 +107,18 @@ fn evaluate_command(mut arguments: lexopt::Parser) -> Result<Command> {
         return Err("expected --gold with --dumps, found none".into());
     }
     Ok(Command::Evaluate(wanted))
+}
+
+fn fuzz_command(mut arguments: lexopt::Parser) -> Result<Command> {
+    let mut wanted = fuzz::Wanted::default();
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Long("minutes") => wanted.minutes = arguments.value()?.parse()?,
+            Long("only") => wanted.only.push(arguments.value()?.string()?),
+            _ => return Err(argument.unexpected().into()),
+        }
+    }
+    Ok(Command::Fuzz(wanted))
 }
 
 /// The root of the workspace.
