@@ -4,7 +4,9 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::name::{Name, Setting, bracketed, name_at, whole_name};
-use super::title::{TitleClass, Titles, is_dignity, is_family_name, is_plural, title_key, titles_at};
+use super::title::{
+    TitleClass, Titles, is_dignity, is_family_name, is_plural, may_open, title_key, titles_at,
+};
 use super::word::{Table, Word, behind_space, contains, word_at};
 use crate::record::fold_white_space;
 
@@ -55,6 +57,11 @@ impl Mention<'_> {
 /// something else: whether it names a person is for the registry to say.
 pub(crate) fn mention_at(text: &str, at: usize) -> Option<Mention<'_>> {
     read(text, at, Setting::Running)
+}
+
+/// True where a mention in running text can begin with the word: of most words this tells cheaply that none does.
+pub(crate) fn may_name(word: &Word<'_>) -> bool {
+    word.is_capitalised() || word.text.contains(['-', '\'', '’']) || is_article(word) || may_open(word)
 }
 
 /// Reads how a list of people or a label names a person at `at`: as [`mention_at`], with less doubt about names and
@@ -241,11 +248,14 @@ fn titles_in_bracket(text: &str, at: usize) -> Option<(Titles<'_>, Name<'_>)> {
 /// Offset behind an article at `at`.
 fn article_end(text: &str, at: usize) -> Option<usize> {
     let word = word_at(text, at)?;
+    is_article(&word).then(|| behind_space(text, word.range.end))?
+}
+
+fn is_article(word: &Word<'_>) -> bool {
     matches!(
         &*word.text,
         "the" | "The" | "THE" | "our" | "Our" | "your" | "Your" | "their" | "Their"
     )
-    .then(|| behind_space(text, word.range.end))?
 }
 
 /// `the Ruritanian Minister`: up to two capitalised words that no table knows, before a title.

@@ -114,9 +114,24 @@ fn written_out(word: &str) -> &str {
 }
 
 fn title_at(text: &str, at: usize) -> Option<(Title<'_>, usize)> {
+    if !may_open(&word_at(text, at)?) {
+        return None;
+    }
     address_at(text, at)
         .or_else(|| rank_at(text, at))
         .or_else(|| office_at(text, at))
+}
+
+/// True where a title can begin with the word. Few words can, and this is asked of every one of a text.
+pub(super) fn may_open(word: &Word<'_>) -> bool {
+    const ANY_CASE: [&Table; 4] = [HEADS, MODIFIERS, COMRADES, EXCELLENCY_OPENERS];
+    const CAPITALISED: [&Table; 6] = [CIVIL_ADDRESSES, RANKS, DEMONYMS, INSTITUTIONS, SUBJECTS, PLACES];
+    let is_in = |tables: &[&Table]| tables.iter().any(|table| word.is_in(table));
+    is_in(&ANY_CASE)
+        || word.is_capitalised() && (is_in(&CAPITALISED) || EXCELLENCIES_IN_SHORT.contains(&&*word.text))
+        || &*word.text == "H"
+        || word.text.contains('-')
+        || word.text.eq_ignore_ascii_case("rt")
 }
 
 /// A word of a title, with the full stop of a short form behind it.
@@ -129,7 +144,7 @@ fn piece_at(text: &str, at: usize) -> Option<(Word<'_>, usize)> {
     } else {
         0
     };
-    let is_subject = word.is_in(INSTITUTIONS) || word.is_in(SUBJECTS);
+    let is_subject = ending > 0 && (word.is_in(INSTITUTIONS) || word.is_in(SUBJECTS));
     let end = end + if is_subject { ending } else { usize::from(stop) };
     Some((word, end))
 }
@@ -151,7 +166,7 @@ fn address_at(text: &str, at: usize) -> Option<(Title<'_>, usize)> {
         let (_, behind) = piece_at(text, next).filter(|(word, _)| word.is_in(EXCELLENCIES))?;
         return Some((printed(text, at..behind, TitleClass::Civil), behind));
     }
-    if matches!(&*word.text, "HE" | "HRH" | "HM" | "HH")
+    if EXCELLENCIES_IN_SHORT.contains(&&*word.text)
         && behind_space(text, end).is_some_and(|next| title_at(text, next).is_some())
     {
         return Some((printed(text, at..end, TitleClass::Civil), end));
@@ -520,6 +535,7 @@ const PLURAL_ADDRESSES: &Table =
 /// What `Excellency` and its like begin with, and what they are.
 const EXCELLENCY_OPENERS: &Table = &Table::new(&["her", "his", "your"]);
 const EXCELLENCIES: &Table = &Table::new(&["excellency", "grace", "highness", "honor", "majesty"]);
+const EXCELLENCIES_IN_SHORT: [&str; 4] = ["HE", "HH", "HM", "HRH"];
 
 /// Short forms, whose full stop ends no sentence.
 const SHORTENED: &Table = &Table::new(&[

@@ -1,6 +1,7 @@
 //! Words, and the tables of words that the grammars of names share.
 
 use std::borrow::Cow;
+use std::hash::Hasher;
 use std::ops::{Deref, Range};
 
 /// A word as printed, with what editors completed inside of it.
@@ -14,6 +15,7 @@ pub(crate) struct Word<'t> {
     pub(crate) completed: bool,
     /// True where a foot note mark or a possessive ending follows: nothing of the same name comes behind it.
     pub(crate) closed: bool,
+    key: Key,
 }
 
 impl Word<'_> {
@@ -32,7 +34,7 @@ impl Word<'_> {
 
     /// True where the word stands in `table`, whatever its case.
     pub(crate) fn is_in(&self, table: &Table) -> bool {
-        contains(table, &self.text)
+        table.holds(&self.text, self.key)
     }
 }
 
@@ -76,6 +78,7 @@ pub(crate) fn word_at(text: &str, at: usize) -> Option<Word<'_>> {
         closed = true;
     }
     Some(Word {
+        key: key_of(&word),
         text: word,
         range: at..at + end,
         completed: is_completed,
@@ -85,17 +88,21 @@ pub(crate) fn word_at(text: &str, at: usize) -> Option<Word<'_>> {
 
 /// End of the letters, with joiners between them, from `from` on.
 fn letters(rest: &str, from: usize) -> usize {
+    let bytes = rest.as_bytes();
     let mut end = from;
-    let mut chars = rest[from..].char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        let joins = matches!(c, '-' | '\'' | '’' | '‘' | '`' | '\u{2010}' | '\u{2011}')
-            && chars.peek().is_some_and(|(_, next)| next.is_alphabetic());
-        if !(c.is_alphabetic() || joins) || is_ideograph(c) {
-            break;
+    loop {
+        while bytes.get(end).is_some_and(u8::is_ascii_alphabetic) {
+            end += 1;
         }
-        end = from + at + c.len_utf8();
+        let mut chars = rest[end..].chars();
+        let Some(c) = chars.next() else { return end };
+        let joins = matches!(c, '-' | '\'' | '’' | '‘' | '`' | '\u{2010}' | '\u{2011}')
+            && chars.next().is_some_and(char::is_alphabetic);
+        if !joins && (c.is_ascii() || !c.is_alphabetic() || is_ideograph(c)) {
+            return end;
+        }
+        end += c.len_utf8();
     }
-    end
 }
 
 /// The letters of a completion at `at` (`[van]` in `I[van]`), and the offset behind its bracket.
@@ -112,6 +119,9 @@ fn completion(rest: &str, at: usize) -> Option<(Range<usize>, usize)> {
 
 /// Length of the word without a possessive ending.
 fn possessive_stem(word: &str) -> Option<usize> {
+    if !word.ends_with(['s', 'S']) {
+        return None;
+    }
     ["'s", "’s", "'S", "’S"]
         .iter()
         .find_map(|ending| word.strip_suffix(ending))
@@ -145,38 +155,38 @@ pub(crate) fn behind_space(text: &str, at: usize) -> Option<usize> {
 #[derive(Debug)]
 pub(crate) struct Table {
     words: &'static [&'static str],
-    /// For each first letter, and last for all other first bytes, which lengths in bytes there are: most words that
-    /// are looked up stand in no table, and are told apart by this.
-    lengths: [u32; 27],
+    /// Two bits for each word, in the row and at the places that its [`Key`] names: most words that are looked up stand
+    /// in no table, and are told apart by this.
+    marks: [u64; ROWS],
 }
+
+/// Rows of a table's marks.
+const ROWS: usize = 32;
 
 impl Table {
     pub(crate) const fn new(words: &'static [&'static str]) -> Self {
-        let mut lengths = [0; 27];
+        let mut marks = [0; ROWS];
         let mut at = 0;
         while at < words.len() {
-            let word = words[at].as_bytes();
-            lengths[Self::row(word[0])] |= 1 << (word.len() % LONGEST);
+            let key = Key::of(words[at].as_bytes());
+            marks[key.row()] |= key.bits();
             at += 1;
         }
-        Self { words, lengths }
+        Self { words, marks }
     }
 
-    const fn row(first: u8) -> usize {
-        let first = first.to_ascii_lowercase();
-        if first.is_ascii_lowercase() {
-            (first - b'a') as usize
-        } else {
-            26
-        }
+    /// True where a word of that key can stand in the table.
+    const fn may_hold(&self, key: Key) -> bool {
+        self.marks[key.row()] & key.bits() == key.bits()
     }
 
-    /// True where a word of that first letter and length can stand in the table.
-    fn may_hold(&self, word: &str) -> bool {
-        let Some(first) = word.as_bytes().first() else {
-            return false;
-        };
-        !word.is_ascii() || word.len() < LONGEST && self.lengths[Self::row(*first)] & (1 << word.len()) != 0
+    /// True where the table holds `word`, whose key is known.
+    fn holds(&self, word: &str, key: Key) -> bool {
+        self.may_hold(key)
+            && fold(word, |folded| {
+                let found = self.binary_search_by(|entry| entry.as_bytes().cmp(folded));
+                found.is_ok()
+            })
     }
 }
 
@@ -188,29 +198,102 @@ impl Deref for Table {
     }
 }
 
+/// A number made of the letters of a word, the same whatever their case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Key(u64);
+
+impl Key {
+    /// The key of a word. Other characters than letters may fall together, which costs nothing but time.
+    const fn of(word: &[u8]) -> Self {
+        let mut key = word.len() as u64;
+        let mut rest = word;
+        while let Some((eight, behind)) = rest.split_first_chunk() {
+            key = mix(key, u64::from_le_bytes(*eight));
+            rest = behind;
+        }
+        let last = match (word.last_chunk(), rest.first_chunk(), rest.last_chunk(), rest) {
+            (Some(eight), ..) => u64::from_le_bytes(*eight),
+            (_, Some(first), Some(last), _) => {
+                (u32::from_le_bytes(*first) as u64) << 32 | u32::from_le_bytes(*last) as u64
+            }
+            (.., [a, b, c]) => (*a as u64) << 16 | (*b as u64) << 8 | *c as u64,
+            (.., [a, b]) => (*a as u64) << 8 | *b as u64,
+            (.., [a]) => *a as u64,
+            _ => 0,
+        };
+        Self(mix(key, last))
+    }
+
+    const fn row(self) -> usize {
+        (self.0 >> 16) as usize % ROWS
+    }
+
+    const fn bits(self) -> u64 {
+        1 << (self.0 & 63) | 1 << (self.0 >> 8 & 63)
+    }
+}
+
+/// Hashes the words of a vocabulary. Its words are known, so that no input can make them collide.
+#[derive(Debug, Default)]
+pub(crate) struct WordHasher(u64);
+
+impl Hasher for WordHasher {
+    fn write(&mut self, word: &[u8]) {
+        self.0 ^= Key::of(word).0;
+    }
+
+    /// What `str` writes behind its bytes.
+    fn write_u8(&mut self, _: u8) {}
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
+const fn mix(key: u64, letters: u64) -> u64 {
+    /// Makes capital letters small.
+    const SMALL: u64 = 0x2020_2020_2020_2020;
+    let key = (key ^ (letters | SMALL)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    key ^ key >> 32
+}
+
+/// The key of a word as [`fold`] spells it.
+fn key_of(word: &str) -> Key {
+    if word.is_ascii() && word.len() <= LONGEST {
+        Key::of(word.as_bytes())
+    } else {
+        fold(word, Key::of)
+    }
+}
+
 /// No word of a table is as long, in bytes.
 const LONGEST: usize = 32;
 
 /// True where `word` stands in `table`, whatever its case and without a full stop behind it.
 pub(crate) fn contains(table: &Table, word: &str) -> bool {
     let word = word.trim_end_matches('.');
-    if !table.may_hold(word) {
-        return false;
-    }
+    table.holds(word, key_of(word))
+}
+
+/// Hands `word` on as tables spell it; nothing, where it is too long for any of them.
+fn fold<T>(word: &str, then: impl FnOnce(&[u8]) -> T) -> T {
     let mut folded = [0; LONGEST];
+    if word.is_ascii() {
+        let room = folded.get_mut(..word.len()).unwrap_or_default();
+        room.copy_from_slice(word.as_bytes().get(..room.len()).unwrap_or_default());
+        room.make_ascii_lowercase();
+        return then(room);
+    }
     let mut length = 0;
     for c in word.chars().flat_map(char::to_lowercase) {
         let c = plain_letter(c);
         let Some(room) = folded.get_mut(length..length + c.len_utf8()) else {
-            return false;
+            return then(&[]);
         };
         c.encode_utf8(room);
         length += c.len_utf8();
     }
-    let folded = folded.get(..length).unwrap_or_default();
-    table
-        .binary_search_by(|entry| entry.as_bytes().cmp(folded))
-        .is_ok()
+    then(folded.get(..length).unwrap_or_default())
 }
 
 /// Typographic apostrophes and accents of the tables' few French words, as the tables spell them.
@@ -1433,6 +1516,47 @@ mod tests {
                 assert!(pair[0] < pair[1], "{pair:?}");
                 assert!(pair.iter().all(|word| word.len() < LONGEST), "{pair:?}");
             }
+        }
+    }
+
+    #[test]
+    fn words_are_found_whatever_their_case_and_accents() {
+        let table = &Table::new(&[
+            "a",
+            "attache",
+            "charge d'affaires",
+            "dr",
+            "minister",
+            "vice-chancellor",
+        ]);
+        for word in [
+            "A",
+            "attaché",
+            "Charge d’Affaires",
+            "DR.",
+            "Minister",
+            "VICE-CHANCELLOR",
+        ] {
+            assert!(contains(table, word), "{word}");
+        }
+        let long = "minister".repeat(9);
+        for word in [
+            "",
+            ".",
+            "b",
+            "Ministers",
+            "inister",
+            "minist\u{f8}r",
+            "vice_chancellor",
+            &long,
+        ] {
+            assert!(!contains(table, word), "{word}");
+        }
+        for word in PLACES.iter().chain(FUNCTION_WORDS.iter()) {
+            assert!(
+                contains(PLACES, &word.to_uppercase()) == PLACES.contains(word),
+                "{word}"
+            );
         }
     }
 

@@ -1,7 +1,10 @@
 //! The verbs, nouns and phrases by which a narrative attributes speech, and how each takes its content.
 
 use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
+
+use crate::grammar::word::WordHasher;
 
 /// What a speaker does with his words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -364,7 +367,9 @@ pub(crate) const VIEW_NOUNS: &[&str] = &[
 /// Verbs that keep their `e` before `-ing`.
 const SUFFIX_E_KEPT: &[&str] = &["agree", "guarantee", "see"];
 
-static LEXICON: LazyLock<HashMap<String, Entry>> = LazyLock::new(lexicon);
+type Lexicon = HashMap<String, Entry, BuildHasherDefault<WordHasher>>;
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(lexicon);
 
 /// What one printed form may be: a form of these verbs of the table.
 #[derive(Debug, Default)]
@@ -373,8 +378,8 @@ struct Entry {
     light: Option<(&'static str, Form)>,
 }
 
-fn lexicon() -> HashMap<String, Entry> {
-    let mut out: HashMap<String, Entry> = HashMap::new();
+fn lexicon() -> Lexicon {
+    let mut out = Lexicon::default();
     for (index, verb) in VERBS.iter().enumerate() {
         for (form, text) in inflected(verb.lemma) {
             out.entry(text).or_default().verbs.push((index, form));

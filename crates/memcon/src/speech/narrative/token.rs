@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::grammar::{AUXILIARIES, BE, CONJUNCTIONS, SUBORDINATORS, is_adverb};
-use crate::grammar::person::{Mention, bare_office_at, initial_at, mention_at};
+use crate::grammar::person::{Mention, bare_office_at, initial_at, may_name, mention_at};
 use crate::grammar::quotation::Quotation;
 use crate::grammar::word::{behind_space, word_at};
 use crate::speech::cues::look_up;
@@ -216,13 +216,13 @@ impl<'p> Reader<'p, '_> {
     }
 
     fn word(&mut self) {
-        if self.person() {
-            return;
-        }
         let Some(word) = word_at(self.text, self.at) else {
             self.at += self.text[self.at..].chars().next().map_or(1, char::len_utf8);
             return;
         };
+        if may_name(&word) && self.person() {
+            return;
+        }
         let end = word.range.end.min(self.end);
         let lower = if word.text.chars().any(char::is_uppercase) {
             Cow::Owned(word.text.to_lowercase())
