@@ -257,7 +257,11 @@ fn read<'t>(text: &'t str, hints: &Hints, options: &ParseOptions) -> Result<Reco
 
     let mut people = Registry::with_room(options.max_people);
     let author = enter_cast(&mut people, cast);
-    let paragraphs = &outline.body[running.clone()];
+    // No speech is told apart in a text without punctuation.
+    let paragraphs = match outline.is_unsegmentable() {
+        true => &[],
+        false => &outline.body[running.clone()],
+    };
     let mut speech = speech::transcript::read(paragraphs, &mut people);
     if speech.turns.is_empty() {
         note_full_names(paragraphs, &mut people);

@@ -13,6 +13,7 @@ use super::furniture::{
 use std::ops::Range;
 
 use super::SlotKind;
+use super::pages::is_host_line;
 use super::sheet::{Row, Sheet};
 use super::wcda_pdf_flat::{MOST_CONTENTS_WORDS, MOST_DATE_WORDS, longest_prefix};
 use crate::Span;
@@ -78,7 +79,7 @@ const LONGEST_LANGUAGE: usize = 40;
 /// Reads the entry at the top of the sheet; gives back the first row of the document.
 pub(super) fn read(sheet: &mut Sheet<'_>) -> usize {
     let mut at = 0;
-    while is_page_head(sheet.row_text(at)) {
+    while is_above_entry(sheet.row_text(at)) {
         sheet.mark(at, BlockKind::Furniture);
         at += 1;
     }
@@ -112,6 +113,11 @@ pub(super) fn read(sheet: &mut Sheet<'_>) -> usize {
         }
     }
     at
+}
+
+/// True for a line of the site that hosts the export, or the head of its first page, numbered or not.
+fn is_above_entry(text: &str) -> bool {
+    is_host_line(text) || is_page_head(text.strip_prefix("1 ").unwrap_or(text))
 }
 
 /// The last row of the entry's signs, none of them far from the one before.

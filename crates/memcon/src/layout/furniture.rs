@@ -385,6 +385,7 @@ const PAGE_HEADS: &[&str] = &[
     "Digital Archive digitalarchive.wilsoncenter.org",
     "Digital Archive digitalarchive.wilsoncenter.",
     "Digital Archive digitalarchive.wilsoncenter.org International History Declassified",
+    "digitalarchive.wilsoncenter.org International History Declassified",
     "International History Declassified",
     "Digital Archive International History Declassified",
     "Wilson Center Digital Archive",

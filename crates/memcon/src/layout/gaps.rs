@@ -30,6 +30,42 @@ pub(super) fn note(sheet: &mut Sheet<'_>, layout: Layout) {
     }
 }
 
+/// Shortest document that is judged by its punctuation, in characters.
+const SHORTEST_JUDGED: usize = 400;
+
+/// Most marks of punctuation in a thousand characters of a text that has lost them.
+const MOST_MARKS: usize = 2;
+
+/// Notes a document without punctuation: no sentence, label or quotation can be told from the next.
+pub(super) fn note_unsegmentable(sheet: &mut Sheet<'_>) {
+    let rows = || sheet.rows.iter().filter(|row| row.kind == BlockKind::Body);
+    let count = |is: fn(char) -> bool| -> usize {
+        rows()
+            .map(|row| row.text().chars().filter(|c| is(*c)).count())
+            .sum()
+    };
+    let letters = count(char::is_alphabetic);
+    let words: usize = rows().map(|row| row.text().split_whitespace().count()).sum();
+    let marks = count(|c| {
+        matches!(
+            c,
+            '.' | ',' | ':' | ';' | '?' | '!' | '。' | '，' | '：' | '；' | '？' | '！'
+        )
+    });
+    // Tables and scripts without spaces have other ways to part words.
+    let is_prose = words * 3 <= letters && letters <= words * 10;
+    let (Some(first), Some(last)) = (rows().next(), rows().next_back()) else {
+        return;
+    };
+    if letters >= SHORTEST_JUDGED && is_prose && marks * 1000 <= letters * MOST_MARKS {
+        let message = format!("expected punctuation in {words} words, found {marks} marks");
+        let at = first.span().join(last.span());
+        sheet
+            .diagnostics
+            .push(Diagnostic::warning(Code::Unsegmentable, message, at));
+    }
+}
+
 /// Values that every entry of a layout has.
 fn expected(layout: Layout) -> &'static [(SlotKind, &'static str)] {
     match layout {

@@ -59,6 +59,7 @@ fn turns(document: &str) -> Vec<TurnLabel<'_>> {
         let sure = is_sure(&label);
         found.push((turn_label(document, start, &label), sure));
     }
+    let before_colons = before_colons(document);
     let mut times: HashMap<(LabelStyle, &str), usize> = HashMap::new();
     for (turn, _) in &found {
         *times.entry((turn.style, turn.key)).or_default() += 1;
@@ -83,7 +84,9 @@ fn turns(document: &str) -> Vec<TurnLabel<'_>> {
         .count()
         >= 3;
     let counts = |turn: &TurnLabel<'_>, sure: bool| match turn.style {
-        LabelStyle::Colon => sure || recurs(turn),
+        LabelStyle::Colon => {
+            sure || recurs(turn) || before_colons.get(turn.key).is_some_and(|times| *times > 1)
+        }
         LabelStyle::Period => periods && recurs(turn),
         LabelStyle::Dash => dashes && recurs(turn),
         LabelStyle::Capitals => capitals || several && sure,
@@ -94,6 +97,21 @@ fn turns(document: &str) -> Vec<TurnLabel<'_>> {
         .filter(|(turn, sure)| counts(turn, *sure))
         .map(|(turn, _)| turn)
         .collect()
+}
+
+/// How often a word stands right before a colon: the first label of a talk does so behind the head, where no sentence ends.
+fn before_colons(document: &str) -> HashMap<&str, usize> {
+    let mut out = HashMap::new();
+    for colon in memchr_iter(b':', document.as_bytes()) {
+        let mut from = colon.saturating_sub(REACH);
+        while !document.is_char_boundary(from) {
+            from += 1;
+        }
+        let before = document.get(from..colon).unwrap_or_default();
+        let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+        *out.entry(word).or_default() += 1;
+    }
+    out
 }
 
 fn turn_label<'t>(document: &'t str, start: usize, label: &Label<'t>) -> TurnLabel<'t> {
@@ -181,11 +199,17 @@ fn is_behind_title(text: &str, start: usize) -> bool {
 fn sentence_starts(text: &str) -> impl Iterator<Item = usize> + '_ {
     let behind = text.match_indices(' ').filter_map(|(at, _)| {
         let before = text.get(..at)?;
-        (ends_sentence(before) && !before.ends_with(':') && !text.get(at + 1..)?.starts_with(' '))
-            .then_some(at + 1)
+        let ended = ends_sentence(before) && !before.ends_with(':') || ends_with_page_number(before);
+        (ended && !text.get(at + 1..)?.starts_with(' ')).then_some(at + 1)
     });
     let first = text.len() - text.trim_start().len();
     std::iter::once(first).chain(behind)
+}
+
+/// True where a line has held nothing but a number so far: `3 Orlov: words` at the head of page 3.
+fn ends_with_page_number(before: &str) -> bool {
+    let bare = before.trim_end_matches(|c: char| c.is_ascii_digit());
+    bare.len() < before.len() && bare.ends_with('\n')
 }
 
 #[cfg(test)]
@@ -250,6 +274,19 @@ mod tests {
             (
                 "We met Dr. Noll: he was well. The Premier spoke. Orlov agreed. Orlov left.",
                 &["We met Dr. Noll: he was well. The Premier spoke. Orlov agreed. Orlov left."],
+            ),
+            (
+                "\n\n2 Time: 10:00 Present: Ivan Orlov Orlov: One. Szabo: Two. Orlov: Three.\n\n3 Szabo: Four. Orlov: Five.",
+                &[
+                    "2",
+                    "Time: 10:00",
+                    "Present: Ivan Orlov",
+                    "Orlov: One.",
+                    "Szabo: Two.",
+                    "Orlov: Three.\n\n3",
+                    "Szabo: Four.",
+                    "Orlov: Five.",
+                ],
             ),
             ("", &[]),
         ] {

@@ -69,6 +69,15 @@ pub(crate) struct Outline<'t> {
     pub(crate) diagnostics: Vec<Diagnostic<'t>>,
 }
 
+impl Outline<'_> {
+    /// True where the document has no punctuation by which sentences and labels could be told.
+    pub(crate) fn is_unsegmentable(&self) -> bool {
+        self.diagnostics
+            .iter()
+            .any(|diagnostic| diagnostic.code == Code::Unsegmentable)
+    }
+}
+
 /// What the mark-up says of datelines.
 #[derive(Debug)]
 pub(crate) struct Dateline<'t> {
@@ -168,6 +177,7 @@ pub(crate) fn read<'t>(text: &'t str, hint: Option<Layout>, markup: &Hints) -> R
     notes::mark(&mut sheet);
     pages::mark(&mut sheet);
     gaps::note(&mut sheet, as_text);
+    gaps::note_unsegmentable(&mut sheet);
     repeats::put_back(&mut sheet, copy);
     Ok(Outline {
         layout,

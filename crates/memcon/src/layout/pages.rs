@@ -47,7 +47,14 @@ const HOST_LINES: &[&str] = &[
     "Sie sind auf Seite ",
     "Você está na página ",
     "Click here to read the full document",
+    "Download \"",
+    "Download “",
 ];
+
+/// True for a line that a hosting site puts around a document.
+pub(super) fn is_host_line(text: &str) -> bool {
+    HOST_LINES.iter().any(|line| text.starts_with(line)) || text == "Transcription"
+}
 
 /// Rows at the top in which such lines stand.
 const HOST_ROWS: usize = 10;
@@ -57,10 +64,7 @@ fn mark_host_lines(sheet: &mut Sheet<'_>) {
     let bottom = sheet.rows.len().saturating_sub(HOST_ROWS);
     for (at, row) in sheet.rows.iter_mut().enumerate() {
         let outside = at < HOST_ROWS || at >= bottom;
-        if outside
-            && row.kind == BlockKind::Body
-            && HOST_LINES.iter().any(|line| row.text().starts_with(line))
-        {
+        if outside && row.kind == BlockKind::Body && is_host_line(row.text()) {
             row.kind = BlockKind::Furniture;
         }
     }

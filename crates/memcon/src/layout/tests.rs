@@ -707,6 +707,78 @@ fn a_pdf_export_in_one_line() {
     );
 }
 
+/// Pages of a site that shows documents: its own lines, the number of each page before its first words.
+#[test]
+fn an_export_on_a_site_that_numbers_pages() {
+    let flat = "Size: px\nStart display at page:\n\nDownload \"Talks of Orlov and Szabo\"\n\nTranscription\n\n1 Digital Archive digitalarchive.wilsoncenter.org International History Declassified July 07, 1961 Talks of Orlov and Szabo Citation: Talks of Orlov and Szabo, July 07, 1961, History and Public Policy Program Digital Archive, MOL, XIX-J-1-j. Summary: Orlov and Szabo speak. Original Language: Hungarian Contents: English Translation\n\n2 Place: Strelsau Orlov: Is it late? Szabo: Not yet. Orlov: The dam?\n\n3 Szabo: The dam.";
+    let lines = flat
+        .replace(
+            "Declassified July 07, 1961 Talks",
+            "Declassified\nJuly 07, 1961\nTalks",
+        )
+        .replace(" Citation:", "\nCitation:")
+        .replace(" Summary:", "\nSummary:")
+        .replace(" Original", "\nOriginal")
+        .replace(" Contents", "\nContents")
+        .replace(" Orlov: ", "\nOrlov: ")
+        .replace(" Szabo: ", "\nSzabo: ")
+        .replace("3\nSzabo", "3 Szabo");
+    for (text, layout) in [
+        (flat.to_owned(), Layout::WcdaPdfFlat),
+        (lines, Layout::WcdaPdfText),
+    ] {
+        let found = outline(&text);
+        assert_eq!(found.layout, layout);
+        assert_eq!(slots(&found, SlotKind::Date), ["July 07, 1961"]);
+        assert_eq!(slots(&found, SlotKind::Title), ["Talks of Orlov and Szabo"]);
+        assert_eq!(slots(&found, SlotKind::Summary), ["Orlov and Szabo speak."]);
+        assert_eq!(
+            body(&found),
+            [
+                "Place: Strelsau",
+                "Orlov: Is it late?",
+                "Szabo: Not yet.",
+                "Orlov: The dam?",
+                "Szabo: The dam."
+            ],
+            "{layout}"
+        );
+    }
+}
+
+/// Viewers put a line above the export, and break its page head.
+#[test]
+fn an_export_in_a_viewer() {
+    for line in [
+        "You are on page 1of 19",
+        "Vous êtes sur la page 1sur 3",
+        "Sei sulla pagina 1di 2",
+    ] {
+        let text = format!(
+            "{line}\n\nDigital Archive digitalarchive.wilsoncenter.\nInternational History Declassified\n\nJuly 07, 1961\nTalks of Orlov and\nSzabo\n\nSummary:\nOrlov and Szabo speak.\n\nOriginal Language:\n\nEnglish Translation\n\nOrlov: Is it late?\nSzabo: Not yet.\n"
+        );
+        let found = outline(&text);
+        assert_eq!(found.layout, Layout::WcdaPdfText, "{line}");
+        assert_eq!(slots(&found, SlotKind::Title), ["Talks of Orlov and Szabo"]);
+        assert_eq!(slots(&found, SlotKind::Summary), ["Orlov and Szabo speak."]);
+        assert_eq!(body(&found), ["Orlov: Is it late?", "Szabo: Not yet."]);
+    }
+}
+
+#[test]
+fn text_without_punctuation() {
+    let words = "the delegates met in the old mill and spoke of the bridge and of the dam that was late ";
+    let codes =
+        |text: &str| -> Vec<Code> { outline(text).diagnostics.iter().map(|found| found.code).collect() };
+    assert!(codes(&words.repeat(10)).contains(&Code::Unsegmentable));
+    assert!(
+        !codes(&words.repeat(2)).contains(&Code::Unsegmentable),
+        "too short to tell"
+    );
+    let prose = words.repeat(10).replace("dam that", "dam. That");
+    assert!(!codes(&prose).contains(&Code::Unsegmentable));
+}
+
 #[test]
 fn a_teaser_without_full_stop() {
     let text = "In a top secret report the embassy painted a very dire situation of the bridge\n\

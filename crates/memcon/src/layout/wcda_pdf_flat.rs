@@ -40,8 +40,12 @@ const LABELS: &[(&str, Option<SlotKind>)] = &[
     ("Contents:", None),
 ];
 
-/// Fewest labels that make an entry of a line.
+/// Fewest labels that make an entry of a line, without and with the name of the archive's site before them.
 const FEWEST_LABELS: usize = 3;
+const FEWEST_BEHIND_SITE: usize = 1;
+
+/// Shortest line that holds an entry and a document, in bytes.
+const SHORTEST: usize = 400;
 
 /// The name of the archive's older site, right before date and title.
 const SITE: &str = "International History Declassified";
@@ -80,7 +84,12 @@ fn flat_row(sheet: &Sheet<'_>) -> Option<usize> {
 
 /// True for a line that holds an entry.
 pub(super) fn is_entry(text: &str) -> bool {
-    places(text).len() >= FEWEST_LABELS
+    let places = places(text);
+    let behind_site = || {
+        let (site, first) = (text.find(SITE), places.first().map(|(at, _)| *at));
+        text.len() >= SHORTEST && site.is_some() && site < first
+    };
+    places.len() >= FEWEST_LABELS || places.len() >= FEWEST_BEHIND_SITE && behind_site()
 }
 
 fn labels_in_a_line(sheet: &Sheet<'_>) -> Option<Span> {
@@ -118,7 +127,7 @@ fn read(sheet: &mut Sheet<'_>) {
 }
 
 /// Cuts the numbers off the lines that each hold a page: `2 The delegates met`. The entry's line is page 1.
-fn cut_page_numbers(sheet: &mut Sheet<'_>, entry: usize) {
+pub(super) fn cut_page_numbers(sheet: &mut Sheet<'_>, entry: usize) {
     let mut page = 1_u32;
     for row in sheet.rows.iter().skip(entry + 1) {
         let text = row.text();
@@ -217,12 +226,11 @@ impl<'t> FlatLine<'_, 't> {
         }
     }
 
-    /// Breaks the document up where its lines ended.
+    /// Breaks the document up where its lines ended, on this and all later pages.
     fn break_up(&mut self, from: usize) {
-        let ends = line_ends(self.slice(from, self.text.len()));
-        self.sheet
-            .breaks
-            .extend(ends.into_iter().map(|end| self.start + from + end));
+        let start = self.start + from;
+        let ends = line_ends(self.sheet.text.get(start..).unwrap_or_default());
+        self.sheet.breaks.extend(ends.into_iter().map(|end| start + end));
     }
 }
 

@@ -77,9 +77,16 @@ pub(crate) fn read<'t>(outline: &Outline<'t>, marks: &[Mark<'t>]) -> Findings<'t
     finder.kind_of_letterhead();
     let mut cast = Cast::default();
     cast_of_title(outline, &mut cast);
-    let head = head::read(&mut finder, &mut cast);
+    let segmentable = !outline.is_unsegmentable();
+    let head = match segmentable {
+        true => head::read(&mut finder, &mut cast),
+        false => 0,
+    };
     finder.take_year_from_dates();
-    let tail = tail::read(&mut finder, &mut cast, head);
+    let tail = match segmentable {
+        true => tail::read(&mut finder, &mut cast, head),
+        false => outline.body.len(),
+    };
     finder.take_year_from_dates();
     cast.unify_sides();
     finder.meeting(outline, head..tail);
