@@ -9,7 +9,7 @@ use crate::grammar::person::mentions;
 use crate::layout::{self, Outline};
 use crate::lex::Paragraph;
 use crate::metadata::{self, CastMember, Findings};
-use crate::people::{PersonIndex, Registry};
+use crate::people::{PersonIndex, Registry, Resolution};
 use crate::record::{Block, BlockKind, FORMAT_VERSION, Mark, PersonRole, SourceInfo, Turn};
 use crate::source::Source;
 use crate::source::markup::{self, Form, Hints, Reading, Remark, Trouble};
@@ -337,7 +337,14 @@ fn unlabelled<'p, 't>(paragraphs: &'p [Paragraph<'t>], speech: &Speech<'_>) -> &
 pub(crate) fn enter_cast<'t>(people: &mut Registry<'t>, cast: Vec<CastMember<'t>>) -> Option<PersonIndex> {
     let mut author = None;
     for member in cast {
-        let person = people.enter(&member.mention, member.span);
+        let person = match people.resolve(&member.mention) {
+            // Who is only mentioned is somebody who takes part, whatever the title is that is given.
+            Resolution::Person(person, "surname") if member.roles.is_empty() => {
+                people.note_form(person, &member.mention, member.span);
+                person
+            }
+            _ => people.enter(&member.mention, member.span),
+        };
         people.add_titles(person, &member.offices);
         for role in member.roles {
             people.add_role(person, role);

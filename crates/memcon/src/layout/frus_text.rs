@@ -29,7 +29,8 @@ const SIGNS: &[Sign] = &[
     sign("an editorial note", 2, Pattern::Test(editorial_note)),
     sign("a file number beside the title", 2, Pattern::Test(file_number)),
     sign("notes with a way back", 3, Pattern::Test(first_note)),
-    sign("`[Page …]`", 2, Pattern::Anywhere("\n[Page ")),
+    sign("`[Page …]`", 2, Pattern::Anywhere("[Page ")),
+    sign("a source note", 3, Pattern::Test(source_note)),
     sign("`[Received …]`", 1, Pattern::Start("[Received ")),
     sign("`[Here follows …]`", 1, Pattern::Anywhere("[Here follow")),
     sign("a dateline", 2, Pattern::Test(dateline)),
@@ -355,6 +356,30 @@ fn first_note(sheet: &Sheet<'_>) -> Option<Span> {
     Some(row.span())
 }
 
+/// The row of the note that says where the document is kept, as newer volumes have it; the first of the notes.
+///
+/// ```ebnf
+/// source note = [ bullet | number, ". " ], "Source: ", text ;
+/// ```
+fn source_note_row(sheet: &Sheet<'_>) -> Option<usize> {
+    head(sheet)?;
+    let is_lead = |c: char| c.is_ascii_digit() || c.is_whitespace() || matches!(c, '-' | '•' | '*' | '.');
+    let is_source = |row: &Row<'_>| row.text().trim_start_matches(is_lead).starts_with("Source: ");
+    sheet.rows.iter().rposition(is_source).filter(|at| *at > 0)
+}
+
+fn source_note(sheet: &Sheet<'_>) -> Option<Span> {
+    span_of(sheet, source_note_row(sheet)?)
+}
+
+/// Takes the source note, and marks it and the notes behind it.
+fn read_source_note(sheet: &mut Sheet<'_>) {
+    if let Some(at) = source_note_row(sheet) {
+        sheet.take(at, BlockKind::Notes, SlotKind::SourceNote);
+        (at..sheet.rows.len()).for_each(|row| sheet.mark(row, BlockKind::Notes));
+    }
+}
+
 fn read(sheet: &mut Sheet<'_>) {
     if let Some(head) = head(sheet) {
         read_title(sheet, head.title);
@@ -366,6 +391,7 @@ fn read(sheet: &mut Sheet<'_>) {
         }
         read_genre(sheet, head.title);
     }
+    read_source_note(sheet);
     notes::mark_called(sheet);
 }
 

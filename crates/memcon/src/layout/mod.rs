@@ -111,6 +111,8 @@ pub(crate) enum SlotKind {
     Url,
     /// Archive reference and credits, as the entry's source line gives them.
     Source,
+    /// Note of a volume on where the document is kept, with its markings.
+    SourceNote,
     /// Credit or donor sentence (`This document was made possible with support from ...`).
     Credits,
     /// A bare donor name.

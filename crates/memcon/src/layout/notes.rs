@@ -108,7 +108,8 @@ fn called(sheet: &Sheet<'_>, start: usize, end: usize) -> Option<usize> {
         })
         .last()?;
     let first = number(from)?;
-    (start..from)
+    // The title, which is no row of the document any more, may call one, too.
+    (0..from)
         .any(|row| calls(sheet.row_text(row), first))
         .then_some(from)
 }

@@ -63,6 +63,27 @@ impl<'t> Cast<'t> {
         }
     }
 
+    /// Enters the one person whom an entry begins with; the rest is the office.
+    pub(super) fn enter_one(&mut self, passage: &Passage<'t>, role: PersonRole, side: Option<&str>) {
+        let text = passage.text();
+        let Some(mention) = listed_mention_at(text, 0) else {
+            return;
+        };
+        let office =
+            text[mention.range.end..].trim_matches(|c: char| c.is_whitespace() || ",;()-–—".contains(c));
+        let own_role = role_of(office).or_else(|| mention.titles.iter().find_map(|title| role_of(title)));
+        self.members.push(CastMember {
+            span: passage.locate(mention.range.clone()),
+            offices: (!office.is_empty())
+                .then(|| Cow::Owned(office.to_owned()))
+                .into_iter()
+                .collect(),
+            mention: mention.into_owned(),
+            roles: roles(role, own_role),
+            side: side.map(|side| Cow::Owned(side.to_owned())),
+        });
+    }
+
     /// Notes the people that a line mentions, without a role: they may be meant later by surname or title.
     pub(super) fn note_mentions(&mut self, passage: &Passage<'t>) {
         let text = passage.text();
@@ -232,7 +253,8 @@ pub(super) fn people_of(text: &str) -> Vec<Mention<'static>> {
         .collect()
 }
 
-/// `Ruritania` for `Ruritanian`, `China` for `Chinese`: the shorter name, all but its last letter shared.
+/// `Ruritania` for `Ruritanian`, `China` for `Chinese`: the shorter name, all but its last letter shared; `U.S.` is no
+/// short form of `U.S.S.R.`
 fn names_same_country(name: &str, adjective: &str) -> bool {
     let shared = name
         .chars()
@@ -240,5 +262,5 @@ fn names_same_country(name: &str, adjective: &str) -> bool {
         .take_while(|(a, b)| a.eq_ignore_ascii_case(b))
         .count();
     let length = name.chars().count();
-    length < adjective.chars().count() && length >= 4 && shared + 1 >= length
+    !name.contains('.') && length < adjective.chars().count() && length >= 4 && shared + 1 >= length
 }

@@ -14,6 +14,7 @@ use crate::grammar::donor::{donor_sentence, donors};
 use crate::grammar::genre::{self, Certainty};
 use crate::grammar::language::languages;
 use crate::grammar::offset_in;
+use crate::grammar::source_note::source_note;
 use crate::grammar::url::{bare_record_id, find_url, record_id};
 use crate::layout::{Slot, SlotKind};
 use crate::lex::Passage;
@@ -51,6 +52,9 @@ pub(super) fn read<'t>(slots: &[Slot<'t>]) -> (Metadata<'t>, Vec<Diagnostic<'t>>
         entry.metadata.citation = entry.scalar(Field::Citation, cited.passage, cited.parts.whole.clone());
     }
     entry.read_sources(&of(SlotKind::Source), cited.as_ref());
+    for passage in of(SlotKind::SourceNote) {
+        entry.read_source_note(passage);
+    }
     for passage in of(SlotKind::Credits) {
         entry.read_credits(passage);
     }
@@ -251,6 +255,21 @@ impl<'t> Entry<'t> {
             self.read_archive(passage, range.clone());
         }
         self.add_contributors(passage, range);
+    }
+
+    /// Reads the note of a volume, which may hold the document's markings and place.
+    fn read_source_note(&mut self, passage: &Passage<'t>) {
+        let Some(note) = source_note(passage.text()) else {
+            return;
+        };
+        self.read_source(passage, note.reference);
+        let mut value = |field, range: Option<Range<usize>>| self.scalar(field, passage, range?);
+        let classification = value(Field::Classification, note.classification);
+        let precedence = value(Field::Precedence, note.precedence);
+        let place = value(Field::Place, note.place);
+        self.metadata.classification = self.metadata.classification.take().or(classification);
+        self.metadata.precedence = self.metadata.precedence.take().or(precedence);
+        self.metadata.place = self.metadata.place.take().or(place);
     }
 
     fn read_archive(&mut self, passage: &Passage<'t>, range: Range<usize>) {

@@ -21,6 +21,7 @@ use crate::grammar::identifier::{NumberFound, number};
 use crate::grammar::label::label_at;
 use crate::grammar::person::{Mention, listed_mention_at};
 use crate::grammar::recipient::{address, bare_recipient, distribution};
+use crate::grammar::title::titles_at;
 use crate::grammar::word::{PLACES, contains};
 use crate::lex::{Paragraph, Passage, ends_with_hour};
 use crate::metadata::CastMember;
@@ -66,6 +67,7 @@ pub(super) fn read<'t>(finder: &mut Finder<'_, 't>, cast: &mut Cast<'t>) -> usiz
         cast,
         columns: Vec::new(),
         open: None,
+        in_bullets: false,
         above_journal: false,
         stamped_received: false,
     };
@@ -118,6 +120,8 @@ struct Head<'f, 'b, 't> {
     /// Columns of the list of people that is open.
     columns: Vec<Column>,
     open: Option<OpenList>,
+    /// The entries of the list have bullets.
+    in_bullets: bool,
     /// Above the heading of a diary: dates are those of letters and stamps.
     above_journal: bool,
     /// The line before was a stamp of receipt.
@@ -183,7 +187,7 @@ impl<'t> Head<'_, '_, 't> {
             };
         }
         let labelled = labelled(text).is_some_and(|line| self.labelled(passage, &line));
-        if labelled || self.goes_on(passage) {
+        if labelled || self.bulleted(passage) || self.goes_on(passage) {
             return Item::Read;
         }
         self.open = None;
@@ -289,6 +293,48 @@ impl<'t> Head<'_, '_, 't> {
             Some(OpenList::Recipients) => self.one_more_recipient(passage),
             None => false,
         }
+    }
+
+    /// An entry behind a bullet in a list of people, or the side that the next ones belong to. Above the text of a talk,
+    /// such a list needs no label.
+    ///
+    /// ```text
+    /// list  = entry , { entry } | { side , entry , { entry } } ;
+    /// entry = bullet , ( person | "The" , office ) , [ ( "," | "(" ) , { any } ] ;
+    /// side  = bullet , ( country | name , "side" ) ;
+    /// ```
+    fn bulleted(&mut self, passage: &Passage<'t>) -> bool {
+        let text = passage.text();
+        let words = text.trim_start_matches(['•', '◦', '*', '-']).trim_start();
+        if words.len() == text.len() {
+            // What has no bullet is none of a list with bullets.
+            if std::mem::take(&mut self.in_bullets) {
+                self.open = None;
+            }
+            return false;
+        }
+        let unlabelled = self.finder.is_conversation && (text.starts_with('•') || self.finder.takes_dateline);
+        let (role, side) = match self.open.clone() {
+            Some(OpenList::People { role, side }) => (role, side),
+            None if unlabelled && opens_list(words) => (PersonRole::Participant, None),
+            _ => return false,
+        };
+        let entry = passage.part(text.len() - words.len()..text.len());
+        if definite_office(words) {
+            self.cast.note_office(&entry, side.as_deref());
+        } else if is_entry(words) {
+            self.cast.enter_one(&entry, role, side.as_deref());
+        } else if self.is_side_line(words) {
+            let side = Some(words.to_owned());
+            self.open = Some(OpenList::People { role, side });
+            self.in_bullets = true;
+            return true;
+        } else {
+            return false;
+        }
+        self.in_bullets = true;
+        self.open = Some(OpenList::People { role, side });
+        true
     }
 
     /// A row of a list in columns, a side each: sides first, then names, each with its office below.
@@ -679,6 +725,30 @@ impl<'t> Head<'_, '_, 't> {
         self.finder.set_copies(passage, range, count);
         true
     }
+}
+
+/// An entry that says by itself that people are listed: somebody with a title or an office, or a side.
+fn opens_list(text: &str) -> bool {
+    let with_office = |person: Mention<'_>| {
+        !person.titles.is_empty()
+            || text[person.range.end..]
+                .strip_prefix(", ")
+                .is_some_and(|office| titles_at(office, 0).is_some())
+    };
+    let person = listed_mention_at(text, 0).filter(|_| is_entry(text));
+    person.is_some_and(with_office)
+        || definite_office(text)
+        || is_abbreviated_country(text)
+        || contains(PLACES, text)
+}
+
+/// A person with whose name an entry ends, or behind whom an office stands.
+fn is_entry(text: &str) -> bool {
+    let person = listed_mention_at(text, 0).filter(is_named_in_full);
+    person.is_some_and(|person| {
+        let behind = text[person.range.end..].trim_start();
+        behind.is_empty() || behind.starts_with([',', '(', ';', '-', '–', '—'])
+    })
 }
 
 /// A name that more than a surname tells whose it is.

@@ -576,7 +576,17 @@ fn cast_of_title<'t>(outline: &Outline<'t>, cast: &mut Cast<'t>) {
         let Some(talkers) = talkers_in_title(title) else {
             continue;
         };
-        for mention in mentions(&title[talkers.clone()]) {
+        let words = &title[talkers.clone()];
+        let mut office: Option<Mention<'_>> = None;
+        for mut mention in mentions(words) {
+            // `the Ambassador (Orlov)`: the office of the one in the bracket.
+            let before = office.replace(mention.clone()).filter(|office| {
+                let opens = words.get(office.range.end..mention.range.start) == Some(" (");
+                office.name.is_empty() && opens && words[mention.range.end..].starts_with(')')
+            });
+            if let Some(before) = before {
+                mention.titles = before.titles;
+            }
             let full = mention.name.contains(' ') || !mention.name.is_empty() && !mention.titles.is_empty();
             if full {
                 let range = mention.range.start + talkers.start..mention.range.end + talkers.start;

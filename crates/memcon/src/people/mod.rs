@@ -236,13 +236,17 @@ impl<'t> Registry<'t> {
             .enumerate()
             .filter(|(_, person)| !person.roles.is_empty())
             .collect();
-        listed.sort_by_key(|(_, person)| person.spans.iter().map(|span| span.start()).min());
+        // A label is looked at for itself and for its person.
+        for (_, person) in &mut listed {
+            person.spans.sort_unstable();
+            person.spans.dedup();
+        }
+        listed.sort_by_key(|(_, person)| person.spans.first().map(|span| span.start()));
         let people = listed
             .into_iter()
             .enumerate()
             .map(|(at, (index, mut person))| {
                 person.id = Cow::Owned(format!("p{}", at + 1));
-                person.spans.sort_unstable();
                 ids[index] = Some(person.id.clone());
                 person
             })
