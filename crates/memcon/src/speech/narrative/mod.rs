@@ -749,6 +749,7 @@ impl<'t> Narrative<'_, 't> {
             self.pending = None;
         }
         presence::read(tokens, passage, &mut self.scene, unit < OPENING, false);
+        self.greet(tokens, passage);
         self.look_around(tokens);
         if last && tokens.list.last().is_some_and(|token| token.kind == Kind::Colon) {
             self.lead = self.subject_ground(tokens, unit, "quote-behind-colon");
@@ -843,6 +844,20 @@ impl<'t> Narrative<'_, 't> {
                     self.scene.look_at(*other);
                 }
             }
+        }
+    }
+
+    /// `The President welcomed Orlov.` Who receives a guest is there, though an office is all that names him.
+    fn greet(&mut self, tokens: &Tokens<'_>, passage: &Passage<'t>) {
+        let Some(mention) = tokens.mention(0).filter(|mention| mention.name.is_empty()) else {
+            return;
+        };
+        let greets = tokens.is(1, &["greeted", "greets", "received", "receives", "welcomed", "welcomes", "thanked", "opened"]);
+        let guest = (2..tokens.list.len().min(8)).find_map(|at| tokens.mention(at));
+        let guest = guest.and_then(|guest| self.scene.known(guest));
+        let there = guest.is_some_and(|guest| self.scene.is_present(guest));
+        if greets && there && self.scene.known(mention).is_none() {
+            self.scene.enter(mention, passage);
         }
     }
 

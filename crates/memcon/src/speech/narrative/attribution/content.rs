@@ -82,6 +82,9 @@ impl Finder<'_, '_> {
         let frames = cue.frames;
         let topic = cue.class == Class::Topic;
         let at = self.behind_recipient(from);
+        if self.announces(at) {
+            return Content::Ahead;
+        }
         match tokens.kind(at) {
             None | Some(Kind::Stop | Kind::Break) => self.bare(cue),
             Some(Kind::Quote(_)) => Content::Quote,
@@ -140,6 +143,15 @@ impl Finder<'_, '_> {
                 _ => self.noun_phrase(at, cue),
             },
         }
+    }
+
+    /// `declared the following.`: words follow in the next paragraph, as behind a colon.
+    fn announces(&self, at: usize) -> bool {
+        let tokens = self.tokens;
+        let ends = |at: usize| tokens.kind(at) == Some(&Kind::Stop) && at + 1 == tokens.list.len();
+        tokens.starts_with(at, &["the", "following"])
+            && (ends(at + 2) || tokens.kind(at + 2) == Some(&Kind::Word) && ends(at + 3))
+            || tokens.starts_with(at, &["as", "follows"]) && ends(at + 2)
     }
 
     fn bare(&self, cue: &Cue) -> Content {
