@@ -381,8 +381,8 @@ impl<'t> Reading<'t> {
                 // `a member of the Ruritanian Purchasing Commission`
                 let body = words.len() > 1 && words.last().is_some_and(|last| contains(INSTITUTIONS, last));
                 // `expressed to the President Ruritania's desire`
-                !body
-                    && !(lone && contains(PLACES, first) && owner())
+                let of_place = lone && contains(PLACES, first) && owner();
+                !(body || of_place)
                     && !(contains(FUNCTION_WORDS, first)
                         && lone
                         && first.chars().any(char::is_lowercase)

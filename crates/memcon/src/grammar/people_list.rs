@@ -70,6 +70,9 @@ impl<'t> Reading<'t> {
             self.side = Some(side);
             return Some(behind);
         }
+        if let Some(bearer) = behind_office_code(self.text, at) {
+            return Some(bearer);
+        }
         let end = item_end(self.text, at);
         let Some(mention) = self.person_at(at) else {
             if self.leads(at..end) {
@@ -129,9 +132,6 @@ impl<'t> Reading<'t> {
             listed_mention_at(self.text, at).filter(|mention| proper && !mention.name.is_empty())?;
         let is_office = is_office_code(&mention.name) || role_of(&mention.name).is_some();
         let is_code = is_office && mention.titles.is_empty();
-        if mention.titles.is_empty() && precedes_dash(self.text, &mention) {
-            return None;
-        }
         (!is_code || self.people.is_empty()).then(|| without_office_code(mention))
     }
 
@@ -178,20 +178,18 @@ fn is_office_code(word: &str) -> bool {
     (2..=4).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
-/// `EUR—Mr. Orlov`, `S/S - Mr. Noll`: true for the code of an office that a dash parts from its bearer.
-fn precedes_dash(text: &str, mention: &Mention<'_>) -> bool {
-    let behind = text[mention.range.end..].trim_start();
-    let code = mention
-        .name
-        .chars()
-        .all(|c| c.is_ascii_uppercase() || !c.is_alphabetic());
-    code && mention.name.len() <= 4
-        && behind.starts_with(['—', '–', '-'])
-        && listed_mention_at(
-            behind,
-            behind.len() - behind.trim_start_matches(['—', '–', '-', ' ']).len(),
-        )
-        .is_some_and(|bearer| !bearer.titles.is_empty() || bearer.name.contains(' '))
+/// Offset behind the code of an office that a dash parts from its bearer: `EUR—Mr. Orlov`, `S/S - Mr. Noll`.
+fn behind_office_code(text: &str, at: usize) -> Option<usize> {
+    let rest = text.get(at..)?;
+    let code = rest
+        .bytes()
+        .take_while(|byte| byte.is_ascii_uppercase() || *byte == b'/')
+        .count();
+    let behind = rest.get(code..)?.trim_start_matches(' ');
+    let name = behind.trim_start_matches(['—', '–', '-']);
+    let bearer = at + rest.len() - name.trim_start_matches(' ').len();
+    let titled = listed_mention_at(text, bearer).is_some_and(|bearer| !bearer.titles.is_empty());
+    ((1..=5).contains(&code) && name.len() < behind.len() && titled).then_some(bearer)
 }
 
 /// The mention without the code of an office that ends it.
@@ -432,6 +430,12 @@ mod tests {
                 &["Tak Chae-rim", "Ok Il"],
             ),
             ("Comrades Orlov and Szabo", &["Orlov", "Szabo"]),
+            (
+                "The Secretary, Alden Noll\nMr. Peter Szabo",
+                &["Alden Noll=Secretary", "Peter Szabo"],
+            ),
+            ("EUR—Mr. Peter Szabo\nE - Mr. Noll", &["Peter Szabo", "Noll"]),
+            ("The Secretary\nMr. Peter Szabo", &["Peter Szabo"]),
             (
                 "From China: Deng Haoran, Lin Wei\nFrom Hanbaek: Ok Il",
                 &["Deng Haoran@China", "Lin Wei@China", "Ok Il@Hanbaek"],

@@ -357,6 +357,29 @@ mod tests {
     }
 
     #[test]
+    fn offices_and_initials_that_stand_alone() {
+        let office = |text| bare_office_at(text, 0).map(|mention| mention.printed.into_owned());
+        assert_eq!(
+            office("Prime Minister replied"),
+            Some("Prime Minister".to_owned())
+        );
+        assert_eq!(office("FonMin replied"), Some("FonMin".to_owned()));
+        for text in [
+            "minister replied",
+            "Head replied",
+            "PRIME MINISTER",
+            "Orlov replied",
+        ] {
+            assert_eq!(office(text), None, "{text}");
+        }
+        let initial = |text| initial_at(text, 0).map(|mention| mention.printed.into_owned());
+        assert_eq!(initial("V. replied"), Some("V.".to_owned()));
+        for text in ["v. replied", "Vi. replied", "V replied"] {
+            assert_eq!(initial(text), None, "{text}");
+        }
+    }
+
+    #[test]
     fn mentions_behind_characters_that_make_no_words() {
         let names: Vec<_> = mentions("外交部 外Orlov“外”Szabo")
             .map(|mention| mention.name)

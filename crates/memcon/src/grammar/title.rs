@@ -1003,6 +1003,9 @@ mod tests {
             ("Rt Hon Sir Peter Hollis", &["Rt Hon", "Sir"]),
             ("Se\u{f1}ora In\u{e9}s Orlova", &["Se\u{f1}ora"]),
             ("Rear Admiral Noll", &["Rear Admiral"]),
+            ("H.E. Baron Noll", &["H.E.", "Baron"]),
+            ("MINISTER OF STATE NOLL", &["MINISTER OF STATE"]),
+            ("Compa\u{f1}era Teresa", &["Compa\u{f1}era"]),
         ] {
             let found: Vec<_> = titles_at(text, 0)
                 .map(|found| {
@@ -1044,7 +1047,9 @@ mod tests {
             ("Foreign Minister", "Minister of Foreign Affairs"),
             ("Minister for Trade", "Trade Minister"),
             ("Prime Minister", "the Premier"),
+            ("FonMin", "Foreign Minister"),
             ("Vice-Premier", "Vice Premier"),
+            ("FonMin", "Foreign Minister"),
             ("Mister", "Mr."),
         ] {
             assert_eq!(title_key(one), title_key(other));

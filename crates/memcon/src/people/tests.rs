@@ -193,3 +193,21 @@ fn family_names_in_the_midst() {
         assert_eq!(resolve(&people, text), expected, "{text}");
     }
 }
+
+#[test]
+fn offices_in_short() {
+    let people = registry(&[
+        "Ambassador of Poland Jan Wilk",
+        "Deputy Foreign Minister Deng Haoran",
+        "Minister to Zembria Peter Noll",
+    ]);
+    for (text, expected) in [
+        ("the Ambassador", "Jan Wilk: title"),
+        ("the Polish Ambassador", "Jan Wilk: title"),
+        ("the Danish Ambassador", "-"),
+        ("the Deputy Minister", "Deng Haoran: title"),
+        ("the Zembrian Minister", "Peter Noll: title"),
+    ] {
+        assert_eq!(resolve(&people, text), expected, "{text}");
+    }
+}

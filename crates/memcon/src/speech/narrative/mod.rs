@@ -852,7 +852,12 @@ impl<'t> Narrative<'_, 't> {
         let Some(mention) = tokens.mention(0).filter(|mention| mention.name.is_empty()) else {
             return;
         };
-        let greets = tokens.is(1, &["greeted", "greets", "received", "receives", "welcomed", "welcomes", "thanked", "opened"]);
+        let greets = tokens.is(
+            1,
+            &[
+                "greeted", "greets", "received", "receives", "welcomed", "welcomes", "thanked", "opened",
+            ],
+        );
         let guest = (2..tokens.list.len().min(8)).find_map(|at| tokens.mention(at));
         let guest = guest.and_then(|guest| self.scene.known(guest));
         let there = guest.is_some_and(|guest| self.scene.is_present(guest));

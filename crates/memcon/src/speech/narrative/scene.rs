@@ -415,7 +415,8 @@ impl<'r, 't> Scene<'r, 't> {
     /// Who answers `asker`: the person in focus, or whom that person speaks to.
     pub(super) fn replier(&self, asker: Option<PersonIndex>) -> Option<Who> {
         let others = [self.focus, self.beside, self.before, self.author];
-        let person = others.into_iter().flatten().find(|other| Some(*other) != asker)?;
+        let recent = others.into_iter().flatten().find(|other| Some(*other) != asker);
+        let person = recent.or_else(|| self.interlocutor().filter(|other| Some(*other) != asker))?;
         Some(Who {
             person: Some(person),
             label: None,

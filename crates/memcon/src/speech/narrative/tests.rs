@@ -526,3 +526,122 @@ fn any_text_is_read() {
         let _ = turns(text);
     }
 }
+
+#[test]
+fn subjects_without_article_or_name() {
+    check(&[
+        (
+            "Minister replied that it would snow.",
+            &["r Pavel Orlov: Minister replied that it would snow."],
+        ),
+        (
+            "It was also pointed out by Orlov that it would snow.",
+            &["r Pavel Orlov: It was also pointed out by Orlov that it would snow."],
+        ),
+        ("It was also pointed out that it would snow.", &[]),
+        (
+            "It was Orlov who said that it would snow.",
+            &["r Pavel Orlov: It was Orlov who said that it would snow."],
+        ),
+        (
+            "Orlov, of the Embassy,4 inquired whether it would snow.",
+            &["r Pavel Orlov: Orlov, of the Embassy,4 inquired whether it would snow."],
+        ),
+        (
+            "When I asked whether it would snow, he smiled.",
+            &["r Harald Lind: When I asked whether it would snow, he smiled."],
+        ),
+        (
+            "When I asked whether it would snow, Orlov said no.",
+            &["r Pavel Orlov: When I asked whether it would snow, Orlov said no."],
+        ),
+    ]);
+}
+
+#[test]
+fn the_one_talked_to() {
+    let cast = &["Harald Lind", "Pavel Orlov"];
+    let shown = |text| speech(text, cast).0;
+    assert_eq!(
+        shown("My visitor remarked that it would snow."),
+        ["r Pavel Orlov: My visitor remarked that it would snow."]
+    );
+    assert_eq!(
+        shown("The Ambassador remarked that it would snow."),
+        ["r Pavel Orlov: The Ambassador remarked that it would snow."]
+    );
+    assert_eq!(
+        speech("The Ambassador remarked that it would snow.", cast).1,
+        ["cue-verb/only-one-without-office"]
+    );
+    // Orlov is a minister: the ambassador is another.
+    assert_eq!(
+        speech("The Ambassador remarked that it would snow.", CAST).1,
+        ["cue-verb/first-mention"]
+    );
+    assert_eq!(
+        shown("I asked whether it would snow. “Never,” was the answer."),
+        [
+            "r Harald Lind: I asked whether it would snow.",
+            "q Pavel Orlov: Never,"
+        ]
+    );
+    assert_eq!(
+        shown("I asked Orlov whether it would snow. “Never”, was his reply."),
+        [
+            "r Harald Lind: I asked Orlov whether it would snow.",
+            "q Pavel Orlov: Never"
+        ]
+    );
+}
+
+#[test]
+fn cues_of_other_tongues() {
+    check(&[
+        (
+            "Orlov manifested that it would snow.",
+            &["r Pavel Orlov: Orlov manifested that it would snow."],
+        ),
+        (
+            "Orlov did not rule this out.",
+            &["r Pavel Orlov: Orlov did not rule this out."],
+        ),
+        (
+            "Orlov shared with me that it would snow.",
+            &["r Pavel Orlov: Orlov shared with me that it would snow."],
+        ),
+        (
+            "Szabo was of the same opinion.",
+            &["r Anna Szabo: Szabo was of the same opinion."],
+        ),
+        ("Orlov shared his bread with me.", &[]),
+        ("Orlov came to the Embassy.", &[]),
+        ("Orlov assured me of his friendship.", &[]),
+    ]);
+}
+
+#[test]
+fn paragraphs_between_two_reports() {
+    let text = "Orlov said that he was worried.\n\nThe river stands in full flood, and the bridge is closed.\n\nOrlov asked that it be opened.";
+    assert_eq!(
+        turns(text),
+        [
+            "r Pavel Orlov: Orlov said that he was worried.",
+            "r Pavel Orlov: The river stands in full flood, and the bridge is closed.",
+            "r Pavel Orlov: Orlov asked that it be opened."
+        ]
+    );
+    let text = "Orlov said that he was worried.\n\nThe river stands in full flood, and the bridge is closed.\n\nSzabo asked that it be opened.";
+    assert_eq!(
+        turns(text),
+        [
+            "r Pavel Orlov: Orlov said that he was worried.",
+            "r Anna Szabo: Szabo asked that it be opened."
+        ]
+    );
+    let text = "Orlov declared the following.\n\nThe river stands in full flood.";
+    assert_eq!(
+        turns(text),
+        ["r Pavel Orlov: Orlov declared the following. The river stands in full flood."]
+    );
+}
