@@ -965,12 +965,15 @@ fn is_past(attribution: &Attribution, tokens: &Tokens<'_>) -> bool {
         return (attribution.cue_at..attribution.behind).any(helper);
     }
     let cue = tokens.word(attribution.cue_at);
-    let regular = cue.ends_with("ed") || cue.ends_with("ing");
+    // `I am reporting the matter` is written, not said.
+    let progressive =
+        (attribution.subject_at..attribution.cue_at).any(|at| matches!(tokens.word(at), "am" | "are"));
+    let regular = cue.ends_with("ed") || cue.ends_with("ing") && !progressive;
     let irregular = !matches!(
         super::cues::look_up(cue).and_then(|word| word.verb(Some(tokens.word(attribution.cue_at + 1)))),
         Some((_, super::cues::Form::Base | super::cues::Form::Third))
     );
-    regular || irregular || (attribution.subject_at..attribution.cue_at).any(helper)
+    regular || irregular && !progressive || (attribution.subject_at..attribution.cue_at).any(helper)
 }
 
 /// True where nothing but adverbs and auxiliaries stands between subject and cue.

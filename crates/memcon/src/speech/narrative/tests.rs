@@ -362,6 +362,10 @@ fn paragraphs_that_go_on() {
             &["r Pavel Orlov: Orlov said that it was cold."],
         ),
         (
+            "I am reporting what was said about the wood. Orlov said that it was cold. I am requesting that wood be sent.",
+            &["r Pavel Orlov: Orlov said that it was cold."],
+        ),
+        (
             "Orlov made the following points:\n\n1. It was cold.\n\n2. Wood was dear.\n\nThe talk ended at noon.",
             &["r Pavel Orlov: Orlov made the following points: It was cold. Wood was dear."],
         ),
