@@ -157,3 +157,40 @@ fn every_mutator_does_something() {
         assert!(changed, "{mutator:?} never changes a dump");
     }
 }
+
+/// A mutator that loses something: what is lost is told, by a diagnostic or a loss, and nothing comes out wrong (that
+/// nothing does is asserted with the other mutators).
+#[test]
+fn what_a_mutator_loses_is_told() {
+    let mut silent = Vec::new();
+    let mut lost_something = 0;
+    for seed in MUTATED {
+        let source = SourceRecord::invented(seed);
+        for export in Export::ALL {
+            let whole = export.write(&source);
+            let lossy = all_mutators()
+                .into_iter()
+                .filter(|mutator| mutator.keeps() == Keeps::WhatIsLeft && mutator.applies(&whole));
+            for mutator in lossy {
+                let dump = mutator.apply(whole.clone(), &mut Random::new(seed));
+                if dump.facts() == whole.facts() {
+                    continue;
+                }
+                lost_something += 1;
+                let bytes = dump.bytes();
+                let record = memcon::parse(&bytes).expect("a damaged record is one");
+                if record.diagnostics.is_empty() && record.losses.is_empty() {
+                    let lost: Vec<_> = whole.facts().difference(&dump.facts()).cloned().collect();
+                    silent.push(format!("record {seed} {export:?} {mutator:?}: {lost:?}"));
+                }
+            }
+        }
+    }
+    assert!(lost_something > 0, "no mutator loses anything");
+    assert!(
+        silent.is_empty(),
+        "{} of {lost_something} say nothing:\n{}",
+        silent.len(),
+        silent.join("\n")
+    );
+}

@@ -435,6 +435,28 @@ fn a_web_page_with_everything() {
 }
 
 #[test]
+fn a_label_of_a_web_page_without_its_value_is_told() {
+    let text = WEB.replace("Language\n\nChinese\n", "Language\n");
+    assert_ne!(text, WEB);
+    let found = outline(&text);
+    let [diagnostic] = &found.diagnostics[..] else {
+        panic!("{:?}", found.diagnostics);
+    };
+    assert_eq!(
+        diagnostic.message,
+        "expected a value behind `Language`, found none"
+    );
+    assert!(text[diagnostic.span.range()].starts_with("Language"));
+    // The page prints this label without a value, too.
+    let text = WEB.replace(
+        "Original Classification\n\nTop Secret\n",
+        "Original Classification\n",
+    );
+    assert_ne!(text, WEB);
+    assert!(outline(&text).diagnostics.is_empty());
+}
+
+#[test]
 fn a_filtered_web_page_tells_its_losses() {
     let text = filtered(WEB);
     let found = outline(&text);

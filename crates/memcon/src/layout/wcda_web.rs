@@ -16,6 +16,7 @@ use super::furniture::{
 use super::sheet::{Row, Sheet};
 use super::{Family, SlotKind, losses};
 use crate::Span;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::lex::{ends_sentence, starts_label};
 use crate::record::{BlockKind, Layout};
 
@@ -194,6 +195,9 @@ fn read(sheet: &mut Sheet<'_>) {
     read_tail(sheet, tail);
     if is_filtered(sheet, tail) {
         losses::note(sheet, start..end, tail);
+    }
+    if sheet.losses.is_empty() {
+        note_bare_labels(sheet, tail);
     }
 }
 
@@ -378,6 +382,26 @@ fn is_summary(text: &str) -> bool {
         && !text.ends_with(':')
         && !starts_label(text)
         && !CLOSINGS.iter().any(|start| text.starts_with(start))
+}
+
+/// Labels that a page prints only where there is a value.
+const VALUED: &[Label] = &[Label::Genre, Label::Language, Label::RecordId];
+
+/// Notes the labels that have lost their values.
+fn note_bare_labels(sheet: &mut Sheet<'_>, tail: usize) {
+    let is_bare = |row: &usize| {
+        let valued = label(sheet.row_text(*row)).is_some_and(|label| VALUED.contains(&label));
+        let next = *row + 1;
+        valued && (next >= sheet.rows.len() || label(sheet.row_text(next)).is_some())
+    };
+    let bare: Vec<usize> = (tail..sheet.rows.len()).filter(is_bare).collect();
+    for row in bare {
+        let message = format!("expected a value behind `{}`, found none", sheet.row_text(row));
+        let span = sheet.rows[row].span();
+        sheet
+            .diagnostics
+            .push(Diagnostic::note(Code::MissingField, message, span));
+    }
 }
 
 /// Labels and values under the document.
