@@ -182,7 +182,7 @@ const LABELS: &[(&str, HeadLabel)] = &[
     ("key", HeadLabel::Other),
     ("spravka", HeadLabel::Other),
     ("tags", HeadLabel::Other),
-    ("category", HeadLabel::Other),
+    ("category", HeadLabel::Classification),
     ("file no.", HeadLabel::Other),
     ("file no", HeadLabel::Other),
     ("crrc record number", HeadLabel::Other),

@@ -73,6 +73,24 @@ impl Label<'_> {
         self.style == LabelStyle::Line && remark.is_some_and(language)
     }
 
+    /// `President: Mr. Pavel Orlov (Ruritania).` above the first turn: who holds the office, and no words of his.
+    pub(crate) fn presents(&self, text: &str) -> bool {
+        let titled =
+            self.style == LabelStyle::Colon && self.person().is_some_and(|person| person.name.is_empty());
+        let words = text.get(self.words_at..).unwrap_or_default();
+        let words = words.trim_end_matches(['.', ' ']);
+        let bare = words
+            .rfind(" (")
+            .filter(|_| words.ends_with(')'))
+            .map_or(words, |open| &words[..open]);
+        let named = || {
+            listed_mention_at(bare, 0).is_some_and(|mention| {
+                mention.range.end == bare.len() && (mention.name.contains(' ') || bare.len() < words.len())
+            })
+        };
+        titled && named()
+    }
+
     /// True where the label can only be that of a turn, even among the lines of a document's head: it declares a short
     /// form or a language, or sentences follow a bare name in capitals.
     pub(crate) fn begins_turn(&self, text: &str) -> bool {
@@ -275,15 +293,19 @@ fn nameless(text: &str, at: usize) -> Option<Body<'_>> {
     let length = NAMELESS.iter().find_map(|words| {
         let start = rest.get(..words.len())?;
         let fits = start.eq_ignore_ascii_case(words) && start.starts_with(char::is_uppercase);
-        let ends =
-            !rest[words.len()..].starts_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '\'' | '’'));
+        let behind = &rest[words.len()..];
+        // `UM1` is one of several.
+        let behind = match words.len() {
+            1 => behind,
+            _ => behind.trim_start_matches(|c: char| c.is_ascii_digit()),
+        };
+        let ends = !behind.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '\'' | '’'));
         (fits && ends).then_some(words.len())
     })?;
     let end = at + length;
-    let number = text[end..]
-        .strip_prefix([' ', '#'])
-        .map_or(0, |rest| rest.bytes().take_while(u8::is_ascii_digit).count());
-    let end = if number > 0 { end + 1 + number } else { end };
+    let gap = usize::from(text[end..].starts_with([' ', '#']));
+    let number = text[end + gap..].bytes().take_while(u8::is_ascii_digit).count();
+    let end = if number > 0 { end + gap + number } else { end };
     let one_letter = length == 1;
     (!one_letter || text[end..].starts_with(':')).then(|| plain(at..end, Labelled::Nameless))
 }
@@ -705,6 +727,8 @@ mod tests {
                 "Mr. ORLOV (Ruritania) (translated from Russian)>Mr./ORLOV>>Colon>x",
             ),
             ("Question: Why?", "Question>->>Colon>Why?"),
+            ("UM2: Why?", "UM2>->>Colon>Why?"),
+            ("Voice 2: Why?", "Voice 2>->>Colon>Why?"),
             ("Bodo (laughing): You", "Bodo (laughing)>/Bodo>>Colon>You"),
             (
                 "Marco [who had been given a note]: I",
@@ -752,6 +776,24 @@ mod tests {
             let label = label_at(text, 0);
             assert_eq!(
                 label.is_some_and(|label| label.begins_turn(text)),
+                expected,
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn labels_that_present_whom_they_name() {
+        for (text, expected) in [
+            ("President: Mr. Pavel Orlov (Ruritania).", true),
+            ("Chairman: Anna Szabo", true),
+            ("The President: Mr. Orlov.", false),
+            ("The President: Mr. Orlov has the floor.", false),
+            ("Orlov: Anna Szabo", false),
+        ] {
+            let label = label_at(text, 0);
+            assert_eq!(
+                label.is_some_and(|label| label.presents(text)),
                 expected,
                 "{text}"
             );

@@ -17,6 +17,7 @@ pub(crate) mod head_sentence;
 pub(crate) mod identifier;
 pub(crate) mod label;
 pub(crate) mod language;
+pub(crate) mod letter_spaced;
 pub(crate) mod name;
 pub(crate) mod people_list;
 pub(crate) mod person;

@@ -187,7 +187,7 @@ impl<'t> Head<'_, '_, 't> {
             };
         }
         let labelled = labelled(text).is_some_and(|line| self.labelled(passage, &line));
-        if labelled || self.bulleted(passage) || self.goes_on(passage) {
+        if labelled || self.presents(passage) || self.bulleted(passage) || self.goes_on(passage) {
             return Item::Read;
         }
         self.open = None;
@@ -232,6 +232,8 @@ impl<'t> Head<'_, '_, 't> {
         let value = &text[line.value.clone()];
         self.open = None;
         match line.label {
+            // States are represented, nobody is named.
+            HeadLabel::Participants if value.starts_with("The representatives of") => {}
             HeadLabel::Participants => self.people(passage, line, PersonRole::Participant),
             HeadLabel::Interpreters => self.people(passage, line, PersonRole::Interpreter),
             HeadLabel::NoteTakers => self.people(passage, line, PersonRole::NoteTaker),
@@ -280,6 +282,21 @@ impl<'t> Head<'_, '_, 't> {
         self.cast
             .enter(passage, line.value.clone(), role, side.as_deref());
         self.open = Some(OpenList::People { role, side });
+    }
+
+    /// `President: Mr. Pavel Orlov (Ruritania).`: who holds an office at the meeting.
+    fn presents(&mut self, passage: &Passage<'t>) -> bool {
+        let text = passage.text();
+        let Some(label) = label_at(text, 0).filter(|label| label.presents(text)) else {
+            return false;
+        };
+        let before = self.cast.members.len();
+        self.cast
+            .enter(passage, label.words_at..text.len(), PersonRole::Participant, None);
+        if self.cast.members.len() > before {
+            self.cast.add_office(before, &text[label.range]);
+        }
+        true
     }
 
     /// One more line of a list that is open.
@@ -378,7 +395,10 @@ impl<'t> Head<'_, '_, 't> {
     fn office(&mut self, passage: &Passage<'t>) -> bool {
         let last = self.cast.members.len().checked_sub(1);
         let definite = passage.text().starts_with("The ");
-        !definite && last.is_some_and(|last| self.cast.add_office(last, passage.text()))
+        let side = ["From ", "from "]
+            .iter()
+            .any(|lead| passage.text().starts_with(lead));
+        !definite && !side && last.is_some_and(|last| self.cast.add_office(last, passage.text()))
     }
 
     /// `From Ruritania: A, B`, or names alone, under a label of people.
@@ -393,7 +413,7 @@ impl<'t> Head<'_, '_, 't> {
             if self.is_side_line(text) {
                 self.open = Some(OpenList::People {
                     role,
-                    side: Some(text.to_owned()),
+                    side: Some(side_in(text).map_or(text, |side| &text[side]).to_owned()),
                 });
                 return true;
             }
@@ -873,7 +893,14 @@ fn before_mark(text: &str) -> &str {
         .and_then(|(_, open)| text.rfind(*open));
     match opening {
         Some(at) if at + LONGEST_MARK >= text.len() => text[..at].trim_end(),
-        _ => text.trim_end_matches(|c: char| c.is_ascii_digit()),
+        _ => {
+            let bare = text.trim_end_matches(|c: char| c.is_ascii_digit());
+            // `at 19:20` and `on 14.03` end with no number of a note.
+            let in_number = bare
+                .strip_suffix([':', '.', ','])
+                .is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()));
+            if in_number { text } else { bare }
+        }
     }
 }
 

@@ -21,6 +21,7 @@ use crate::diagnostic::Diagnostic;
 use crate::grammar::date::{DateContext, dates_in, numeric_order, whole_date};
 use crate::grammar::genre::{self, Certainty};
 use crate::grammar::identifier::number;
+use crate::grammar::letter_spaced::closed_up;
 use crate::grammar::person::{Mention, listed_mention_at, mentions};
 use crate::grammar::recipient::{addressees, holds_body};
 use crate::grammar::word::{PLACES, contains};
@@ -196,9 +197,12 @@ impl<'b, 't> Finder<'b, 't> {
             .iter()
             .take(LETTERHEAD_PARAGRAPHS)
             .map(|p| p.passage.text());
-        let headings = letterhead.take_while(|text| text.len() <= LONGEST_LETTERHEAD && !text.contains(':'));
+        // Columns are parted by runs of white space.
+        let length = |text: &str| text.split_whitespace().map(|word| word.len() + 1).sum::<usize>();
+        let headings =
+            letterhead.take_while(|text| length(text) <= LONGEST_LETTERHEAD && !text.contains(':'));
         let named = headings
-            .filter_map(genre::kind)
+            .filter_map(|text| genre::kind(closed_up(text).as_deref().unwrap_or(text)))
             .find(|(_, certainty)| *certainty == Certainty::Named);
         let Some((kind, _)) = named else { return };
         self.metadata.kind = Some(kind);

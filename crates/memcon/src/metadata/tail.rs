@@ -7,6 +7,7 @@ use crate::grammar::classification::stamps;
 use crate::grammar::copies::copies;
 use crate::grammar::date::{dates_in, whole_date};
 use crate::grammar::head_label::{HeadLabel, labelled};
+use crate::grammar::letter_spaced::closed_up;
 use crate::grammar::name::suffix_of;
 use crate::grammar::person::{Mention, listed_mention_at};
 use crate::grammar::recipient::distribution;
@@ -427,6 +428,13 @@ fn signatory(text: &str) -> Option<Mention<'static>> {
             Some(mark) => start += mark.len(),
             None => break,
         }
+    }
+    if let Some(name) = closed_up(&text[start..]) {
+        let mention = listed_mention_at(&name, 0).filter(|mention| mention.range.end == name.len())?;
+        let mut mention = mention.into_owned();
+        mention.printed = text[start..].trim().to_owned().into();
+        mention.range = start..start + text[start..].trim_end().len();
+        return Some(mention);
     }
     let mention = listed_mention_at(text, start)?;
     let behind = text[mention.range.end..].trim_matches(|c: char| c.is_whitespace() || "/).,*_]".contains(c));

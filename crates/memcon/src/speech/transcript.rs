@@ -186,7 +186,10 @@ fn turn<'t>(
             wording: None,
             speaker: None,
             to: Vec::new(),
-            label: Some(printed_label(own.words(found.label.range.clone()))),
+            label: Some(match found.label.who {
+                Labelled::Nameless => own.words(found.label.range.clone()),
+                Labelled::Persons(_) => printed_label(own.words(found.label.range.clone())),
+            }),
             text,
             span,
             label_span: Some(label_span),

@@ -125,7 +125,9 @@ fn candidates<'p>(running: &'p [Paragraph<'_>]) -> Vec<Found<'p>> {
         let speaks = |found: &Found<'_>| {
             followed || found.label.words_at < text.len() || found.label.style == LabelStyle::Colon
         };
-        out.extend(at_start.filter(speaks));
+        let heads = |found: &Found<'_>| out.is_empty() && found.label.presents(text);
+        let at_start = at_start.filter(|found| speaks(found) && !heads(found));
+        out.extend(at_start);
         for line_end in memchr_iter(b'\n', text.as_bytes()) {
             out.extend(found(at, text, line_end + 1, Place::Line));
         }
