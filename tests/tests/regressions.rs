@@ -30,3 +30,13 @@ fn an_opening_bracket_for_a_line_of_a_record() {
         check(&dump.bytes());
     }
 }
+
+#[test]
+fn a_no_break_space_between_a_marking_and_what_was_blacked_out() {
+    let text = "[Orlov:Top Secret\u{a0}XX[[";
+    check(text.as_bytes());
+    let page = format!(
+        "**Citation:**\n\n\"T\", May 9, 1964.\n\n**Summary:**\n\n{text}\n\n**Contents:**\n\nTranslation - English\n\n{text}"
+    );
+    check(page.as_bytes());
+}

@@ -132,7 +132,7 @@ impl<'t> Reading<'t> {
             listed_mention_at(self.text, at).filter(|mention| proper && !mention.name.is_empty())?;
         let is_office = is_office_code(&mention.name) || role_of(&mention.name).is_some();
         let is_code = is_office && mention.titles.is_empty();
-        (!is_code || self.people.is_empty()).then(|| without_office_code(mention))
+        (!is_code || self.people.is_empty()).then(|| without_office_code(self.text, mention))
     }
 
     fn side_of(&self, at: usize) -> Option<Cow<'t, str>> {
@@ -192,8 +192,8 @@ fn behind_office_code(text: &str, at: usize) -> Option<usize> {
     ((1..=5).contains(&code) && name.len() < behind.len() && titled).then_some(bearer)
 }
 
-/// The mention without the code of an office that ends it.
-fn without_office_code(mut mention: Mention<'_>) -> Mention<'_> {
+/// The mention without the code of an office that ends it. White space of any width may stand between them.
+fn without_office_code<'t>(text: &str, mut mention: Mention<'t>) -> Mention<'t> {
     let code = mention
         .name
         .rsplit(' ')
@@ -201,13 +201,17 @@ fn without_office_code(mut mention: Mention<'_>) -> Mention<'_> {
         .filter(|word| is_office_code(word))
         .unwrap_or_default()
         .len();
-    let kept = mention.name.len().saturating_sub(code + 1);
-    let printed = mention.printed.len().saturating_sub(code + 1);
+    let bare = |words: &str| {
+        let kept = words.len().saturating_sub(code);
+        words.get(..kept).unwrap_or_default().trim_end().to_owned()
+    };
     let is_name = |name: &str| name.contains(' ') && name.contains(char::is_lowercase);
-    if code > 0 && mention.name.get(..kept).is_some_and(is_name) && mention.range.len() > code {
-        mention.name = Cow::Owned(mention.name[..kept].to_owned());
-        mention.printed = Cow::Owned(mention.printed.get(..printed).unwrap_or_default().to_owned());
-        mention.range.end -= code + 1;
+    let name = bare(&mention.name);
+    if code > 0 && is_name(&name) && mention.range.len() > code {
+        mention.name = Cow::Owned(name);
+        mention.printed = Cow::Owned(bare(&mention.printed));
+        let in_text = text.get(mention.range.clone()).unwrap_or_default();
+        mention.range.end = mention.range.start + bare(in_text).len();
     }
     mention
 }
