@@ -390,14 +390,13 @@ impl Boundaries {
                 }
             }
             Encoding::Utf16Le | Encoding::Utf16Be => {
+                let high = usize::from(encoding == Encoding::Utf16Le);
+                let mut first_half = false;
                 for (unit, pair) in dump.chunks(2).enumerate() {
-                    let high = if encoding == Encoding::Utf16Le {
-                        pair.get(1)
-                    } else {
-                        pair.first()
-                    };
-                    // The second half of a surrogate pair starts no character; one that stands alone is no error of ours.
-                    is_boundary[2 * unit] |= !high.is_some_and(|high| (0xDC..=0xDF).contains(high));
+                    let half = pair.get(high).copied().unwrap_or_default();
+                    // The second half of a surrogate pair starts no character; a half that stands alone does.
+                    is_boundary[2 * unit] |= !(first_half && (0xDC..=0xDF).contains(&half));
+                    first_half = (0xD8..=0xDB).contains(&half);
                 }
             }
             _ => is_boundary.fill(true),
@@ -427,6 +426,10 @@ mod tests {
         assert_eq!(
             places(b"\xFF\xFEa\x00\x3D\xD8\x00\xDE", Encoding::Utf16Le),
             [0, 2, 4, 8]
+        );
+        assert_eq!(
+            places(b"\xFF\xFE\x3D\xD8a\x00\x00\xDE", Encoding::Utf16Le),
+            [0, 2, 4, 6, 8]
         );
         assert_eq!(places(b"\xE9\xE8", Encoding::Windows1252), [0, 1, 2]);
     }

@@ -40,3 +40,13 @@ fn a_no_break_space_between_a_marking_and_what_was_blacked_out() {
     );
     check(page.as_bytes());
 }
+
+#[test]
+fn half_of_a_surrogate_pair_alone() {
+    for half in [0xDC00, 0xD800] {
+        let units = [0xFEFF, 0x61, 0x20, half, 0x20, 0x62, half];
+        let dump: Vec<u8> = units.into_iter().flat_map(u16::to_le_bytes).collect();
+        check(&dump);
+        check(&dump[..dump.len() - 1]);
+    }
+}
