@@ -222,15 +222,28 @@ const CONTENTS: &[&str] = &[
 /// True for a value of the list of texts that an entry holds: `English Translation`, `Translation - English`.
 pub(super) fn is_contents(text: &str) -> bool {
     let text = text.trim().to_ascii_lowercase();
+    let kinds = ["translation", "transcription", "transcript"];
+    let of_language = kinds.iter().any(|kind| {
+        let language = text.strip_prefix(kind).and_then(|rest| rest.strip_prefix(" - "));
+        language.is_some_and(are_languages)
+    });
     let words = text
         .split([' ', '-', '–'])
         .filter(|word| !word.is_empty())
         .count();
-    CONTENTS.contains(&text.as_str())
-        || words <= 3
-            && ["translation", "transcription", "transcript"]
+    let named = kinds.iter().any(|kind| text.ends_with(&format!(" {kind}")));
+    CONTENTS.contains(&text.as_str()) || of_language || words <= 3 && named
+}
+
+/// True for names of languages and what may stand between: `English`, `Russian and Polish`.
+fn are_languages(text: &str) -> bool {
+    let mut words = text.split([' ', ',', '/']).filter(|word| !word.is_empty());
+    words.all(|word| {
+        word == "and"
+            || LANGUAGES
                 .iter()
-                .any(|kind| text.starts_with(&format!("{kind} - ")) || text.ends_with(&format!(" {kind}")))
+                .any(|language| word.eq_ignore_ascii_case(language))
+    })
 }
 
 /// Names of languages that records are written in.
@@ -511,7 +524,11 @@ mod tests {
                 "English Translation",
                 "Scan of Original Document",
             ],
-            &["Brief Report", "The translation was good"],
+            &[
+                "Brief Report",
+                "The translation was good",
+                "Translation - English Minister",
+            ],
         );
         all(
             is_language,

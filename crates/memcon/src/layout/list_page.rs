@@ -107,13 +107,11 @@ fn index_page<'s, 't>(sheet: &'s Sheet<'t>) -> Option<(&'s Row<'t>, &'static str
         "Placeholder image for when a portrait image is not available",
     );
     let popular = line(sheet, "Popular Documents");
-    match (portrait, popular) {
-        (Some(row), _) => Some((row, "a page about a person or place")),
-        (None, Some(row)) if entries_below(sheet, row) >= FEWEST_ENTRIES => {
-            Some((row, "a page about a person or place"))
-        }
-        _ => None,
-    }
+    // The page of a document ends otherwise.
+    let of_site = line(sheet, "Skip to content").is_some() && line(sheet, "Document Information").is_none();
+    let fewest = if of_site { 1 } else { FEWEST_ENTRIES };
+    let listing = popular.filter(|row| entries_below(sheet, row) >= fewest);
+    Some((portrait.or(listing)?, "a page about a person or place"))
 }
 
 fn entries_below(sheet: &Sheet<'_>, heading: &Row<'_>) -> usize {

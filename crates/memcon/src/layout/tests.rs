@@ -960,6 +960,8 @@ fn list_pages_are_refused() {
         "Skip to content\n\n\n1 - 9 of 9\n\n\nMay 3, 1958\n\nTalks of Orlov\n\nOn tea.\n\nMay 5, 1958\n\nTalks of Szabo\n",
         "Search in\nADD SEARCH FILTER CANCEL SEARCH FILTER\n\nDigital Archive International History Declassified\n\nSEARCH RESULTS\n\n  • May 03, 1958\n\n    Talks\n\n    On tea.\n\n  • May 05, 1958\n\n    More talks\n",
         "Skip to content\n\nOrlov, Ivan\n\nPlaceholder image for when a portrait image is not available\n\nPopular Documents\n\nMay 3, 1958\n\nTalks\n",
+        "Skip to content\n\nTorvik\n\nA port of the north.\n\nPopular Documents\n\nMay 3, 1958\n\nTalks\n\nOn tea.\n",
+        "Orlov, Ivan\nPopular Documents\nMay 3, 1958\nTalks\nOn tea.\nMay 5, 1958\nMore talks\nOn tea.\n",
     ];
     for text in lists {
         assert!(matches!(read(text, None), Err(Error::ListPage { .. })), "{text}");
@@ -968,6 +970,7 @@ fn list_pages_are_refused() {
         "Results:\n\nOrlov: They are good.\n\nSzabo: How many documents?\n\nOrlov: I hold 1 of 29.\n",
         "Skip to content\n\nMay 3, 1958\n\nJournal of Orlov\n\n1 May 1958\n\nI met Szabo. We spoke.\n\nThen I left.\n\n2 May 1958\n\nI met him again.\n\nDocument Information\n\nRecord ID\n",
         "Skip to content\n\nMay 3, 1958\n\nJournal\n\n1 May\n\n1 May 1958\n\nI met Szabo.\n\n2 May 1958\n\nNobody came.\n\n3 May 1958\n\nI left.\n",
+        "Talks\n\nPopular Documents\n\nMay 3, 1958\n\nOrlov: Who reads them?\n",
         "Talks\n\n1 - 10 of 29 items were read out.\n\nOrlov: Yes.\n",
     ];
     for text in documents {
