@@ -134,6 +134,31 @@ fn a_letter_of_an_old_volume() {
 }
 
 #[test]
+fn who_writes_where_nobody_signs() {
+    let note = |title: &str| {
+        let text = format!(
+            "12. {title}\n\n611.42/5–1247\n\n[Torvik,] May 12, 1947.\n\nThe ferry has not run, and nobody says why it does not.\n"
+        );
+        head(&text)[3].clone()
+    };
+    let cases = [
+        (
+            "The Ruritanian Embassy to the Ministry of Ports",
+            "Ruritanian Embassy",
+        ),
+        (
+            "The Commission to Count Ferries to the Ministry of Ports",
+            "Commission to Count Ferries",
+        ),
+        ("The Minister of Ports (Orlov) to the Ruritanian Embassy", "Orlov"),
+        ("Memorandum by the Ministry of Ports", ""),
+    ];
+    for (title, sender) in cases {
+        assert_eq!(note(title), sender, "{title}");
+    }
+}
+
+#[test]
 fn datelines_that_editors_supply_and_doubt() {
     let document = |dateline: &str| {
         format!(

@@ -87,7 +87,8 @@ fn head(sheet: &Sheet<'_>) -> Option<Head> {
     }
     let title =
         second.starts_with(char::is_uppercase) && second.len() <= LONGEST_TITLE && !is_dateline(second);
-    if is_old_file_number(first) && title {
+    let filed = is_old_file_number(first) || is_papers(first) && is_letter_title(second);
+    if filed && title {
         return Some(Head {
             title: 1,
             file: Some(0),
@@ -299,10 +300,16 @@ fn is_old_file_number(text: &str) -> bool {
     text.len() <= LONGEST_FILE_NUMBER && (named || decimal && text.contains('/'))
 }
 
-/// `B.00`: a letter behind the class number.
+/// True for the papers of a person: `Jan Orlov Papers`, `Jan Orlov Papers: Telegram`.
+fn is_papers(text: &str) -> bool {
+    let papers = text.split(':').next().unwrap_or_default();
+    text.len() <= LONGEST_REMARK && papers.ends_with(" Papers") && papers.starts_with(char::is_uppercase)
+}
+
+/// `B.00`, `d.00`: a letter behind the class number.
 fn letter_then_dot(text: &str) -> bool {
     let mut chars = text.chars();
-    chars.next().is_some_and(|c| c.is_ascii_uppercase()) && chars.next() == Some('.')
+    chars.next().is_some_and(|c| c.is_ascii_alphabetic()) && chars.next() == Some('.')
 }
 
 fn dateline(sheet: &Sheet<'_>) -> Option<Span> {
@@ -554,11 +561,20 @@ mod tests {
                 Some((None, 1)),
             ),
             ("Mr. Orlov to Mr. Szabo.\n\nSir: Yes.", None),
+            ("Jan Orlov Papers\n\nMr. Orlov to Mr. Szabo", None),
             ("He came.\n\nMr. Orlov to Mr. Szabo.\n\nSelm, May 3, 1884.", None),
         ];
         for (text, expected) in cases {
             assert_eq!(head(text), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn papers_of_a_person_are_a_file() {
+        let head = |text: &str| head(&Sheet::new(text)).map(|head| (head.file, head.title));
+        let letter = "Jan Orlov Papers: Telegram\n\nMr. Orlov to Mr. Szabo\n\nSelm [undated].\n";
+        assert_eq!(head(letter), Some((Some(0), 1)));
+        assert_eq!(head("Jan Orlov Papers\n\nHe kept them.\n"), None);
     }
 
     #[test]
@@ -582,6 +598,7 @@ mod tests {
         let yes = [
             "711.94/2537",
             "793B.00/12–1450: Telegram",
+            "890d.00/259: Telegram",
             "123 Ward, Angus: Telegram",
             "Mission Files, Lot 5–D2",
             "811.20 (D) Regulations/3690",

@@ -15,6 +15,7 @@ use std::ops::Range;
 
 use cast::Cast;
 use known::Known;
+use tail::holds_office;
 
 use crate::Span;
 use crate::diagnostic::Diagnostic;
@@ -382,6 +383,9 @@ impl<'b, 't> Finder<'b, 't> {
         let Some((title, span)) = title else { return };
         let addressed = self.takes_dateline.then(|| title.find(" to ")).flatten();
         let Some(author) = author_in_title(&title, addressed) else {
+            if let Some(office) = addressed.and_then(|_| sending_office(&title)) {
+                self.set_sender_of_title(office, span);
+            }
             return;
         };
         let name = if author.name.is_empty() {
@@ -389,11 +393,7 @@ impl<'b, 't> Finder<'b, 't> {
         } else {
             &author.name
         };
-        self.metadata.sender = Some(Cow::Owned(name.to_owned()));
-        self.metadata.spans.insert(Field::Sender, span);
-        self.metadata
-            .rules
-            .insert(Field::Sender, Cow::Borrowed("author-in-title"));
+        self.set_sender_of_title(name, span);
         cast.members.push(CastMember {
             mention: author,
             offices: Vec::new(),
@@ -402,6 +402,26 @@ impl<'b, 't> Finder<'b, 't> {
             span,
         });
     }
+
+    fn set_sender_of_title(&mut self, name: &str, span: Span) {
+        self.metadata.sender = Some(Cow::Owned(name.to_owned()));
+        self.metadata.spans.insert(Field::Sender, span);
+        self.metadata
+            .rules
+            .insert(Field::Sender, Cow::Borrowed("author-in-title"));
+    }
+}
+
+/// The office that writes to another in a series, where nobody signs: `The Ruritanian Embassy to the Ministry of Trade`.
+///
+/// ```ebnf
+/// title = "The ", office, " to ", { any } ;
+/// ```
+fn sending_office(title: &str) -> Option<&str> {
+    let end = title.find(" to the ").or_else(|| title.find(" to "))?;
+    let office = title.get(..end)?.strip_prefix("The ")?;
+    let office = office.trim_end_matches(',');
+    (holds_office(office) && !office.contains('(')).then_some(office)
 }
 
 /// Sender and recipients that a title names, as places in it.
