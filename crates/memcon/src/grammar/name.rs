@@ -382,11 +382,11 @@ impl<'t> Reading<'t> {
                 let body = words.len() > 1 && words.last().is_some_and(|last| contains(INSTITUTIONS, last));
                 // `expressed to the President Ruritania's desire`
                 let of_place = lone && contains(PLACES, first) && owner();
-                !(body || of_place)
-                    && !(contains(FUNCTION_WORDS, first)
-                        && lone
-                        && first.chars().any(char::is_lowercase)
-                        && !is_shapely(first))
+                let common = contains(FUNCTION_WORDS, first)
+                    && lone
+                    && first.chars().any(char::is_lowercase)
+                    && !is_shapely(first);
+                !(body || of_place || common)
             }
             Setting::Listed => {
                 !words.iter().any(|word| contains(INSTITUTIONS, word))
