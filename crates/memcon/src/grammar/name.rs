@@ -381,7 +381,8 @@ impl<'t> Reading<'t> {
                 // `a member of the Ruritanian Purchasing Commission`
                 let body = words.len() > 1 && words.last().is_some_and(|last| contains(INSTITUTIONS, last));
                 // `expressed to the President Ruritania's desire`
-                let of_place = lone && contains(PLACES, first) && owner();
+                let of_place = contains(PLACES, first)
+                    && (lone && owner() || !lone && contains(PLACES, &words.join(" ")));
                 let common = contains(FUNCTION_WORDS, first)
                     && lone
                     && first.chars().any(char::is_lowercase)

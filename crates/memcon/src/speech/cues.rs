@@ -140,12 +140,12 @@ const VERBS: &[Verb] = verbs! {
     Urge I; "entreat", "encourage";
     Agree C.with(I).with(P).with(B); "agree", "consent", "assent", "acquiesce", "concur";
     Agree C.with(N).with(G); "admit", "concede", "acknowledge", "grant", "accept", "allow", "recognize", "recognise";
-    Agree N; "approve", "endorse", "second", "support", "praise", "commend", "justify", "defend";
+    Agree N; "approve", "endorse", "second", "support", "praise", "commend", "applaud", "laud", "extol", "justify", "defend";
     Agree C.with(P); "sympathize", "sympathise";
     Deny C.with(N).with(G); "deny", "dispute", "contest", "refute", "repudiate", "disclaim", "doubt", "question";
     Deny I.with(N).with(B); "refuse", "decline";
     Deny N; "reject", "dismiss", "criticize", "criticise", "condemn", "denounce", "deplore", "attack", "oppose",
-        "rebuke", "reproach", "blame", "accuse", "ridicule", "deride";
+        "rebuke", "reproach", "castigate", "upbraid", "chide", "berate", "disparage", "decry", "belittle", "blame", "accuse", "ridicule", "deride";
     Deny C.with(P).with(B); "object", "protest", "disagree", "demur", "dissent";
     Deny C.with(P); "complain", "apologize", "apologise", "grumble", "boast", "brag", "rule" + "out";
     Deny C.with(N); "lament", "regret", "bemoan";
