@@ -401,6 +401,14 @@ fn signatory(text: &str) -> Option<Mention<'static>> {
                 .trim_start_matches(|c: char| c.is_whitespace() || "/()-–—_*".contains(c))
                 .len();
         start += lead;
+        // The number of a cipher: `– 108 – Szabo –`.
+        let digits = text[start..].bytes().take_while(u8::is_ascii_digit).count();
+        let numbered =
+            digits > 0 && lead > 0 && text[start + digits..].trim_start().starts_with(['–', '—', '-']);
+        if numbered {
+            start += digits;
+            continue;
+        }
         let lower = text[start..].to_ascii_lowercase();
         let mark = [
             "[signature]",
@@ -437,6 +445,7 @@ fn signatory(text: &str) -> Option<Mention<'static>> {
         return Some(mention);
     }
     let mention = listed_mention_at(text, start)?;
-    let behind = text[mention.range.end..].trim_matches(|c: char| c.is_whitespace() || "/).,*_]".contains(c));
+    let behind =
+        text[mention.range.end..].trim_matches(|c: char| c.is_whitespace() || "/).,*_]–—".contains(c));
     behind.is_empty().then(|| mention.into_owned())
 }

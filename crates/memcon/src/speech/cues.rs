@@ -120,7 +120,7 @@ const VERBS: &[Verb] = verbs! {
         "mutter", "testify", "specify", "clarify", "predict", "reason", "write";
     Say C.with(N); "announce", "claim", "indicate", "express", "voice", "reveal", "disclose", "volunteer", "recall",
         "reaffirm", "reiterate", "repeat", "affirm", "confirm", "proclaim", "estimate", "calculate", "add", "convey",
-        "put" + "forward" | "forth";
+        "put" + "forward" | "forth" | "it";
     Say C.with(M); "mention", "point" + "out", "explain", "make" + "clear" | "plain" | "known", "bring" + "out",
         "narrate", "recount", "communicate", "share", "show";
     Say C.with(B); "chime" + "in", "put" + "in", "throw" + "in", "break" + "in", "cut" + "in", "interpose",
@@ -142,7 +142,7 @@ const VERBS: &[Verb] = verbs! {
     Agree C.with(N).with(G); "admit", "concede", "acknowledge", "grant", "accept", "allow", "recognize", "recognise";
     Agree N; "approve", "endorse", "second", "support", "praise", "commend", "applaud", "laud", "extol", "justify", "defend";
     Agree C.with(P); "sympathize", "sympathise";
-    Deny C.with(N).with(G); "deny", "dispute", "contest", "refute", "repudiate", "disclaim", "doubt", "question";
+    Deny C.with(N).with(G); "deny", "exclude", "dispute", "contest", "refute", "repudiate", "disclaim", "doubt", "question";
     Deny I.with(N).with(B); "refuse", "decline";
     Deny N; "reject", "dismiss", "criticize", "criticise", "condemn", "denounce", "deplore", "attack", "oppose",
         "rebuke", "reproach", "castigate", "upbraid", "chide", "berate", "disparage", "decry", "belittle", "blame", "accuse", "ridicule", "deride";
@@ -151,6 +151,7 @@ const VERBS: &[Verb] = verbs! {
     Deny C.with(N); "lament", "regret", "bemoan";
     Promise C.with(I).with(N); "promise", "pledge", "guarantee", "vow", "swear";
     Promise I; "undertake", "offer", "venture";
+    Think C; "find" + "it";
     Think C.with(I); "think", "believe", "hope", "fear", "suppose", "assume", "expect", "suspect", "imagine", "feel",
         "hold", "trust", "understand", "realize", "realise", "reckon";
     Think N.with(C); "consider", "regard", "see" + "no", "favor", "favour", "prefer", "view", "appreciate";
@@ -183,6 +184,7 @@ const IRREGULAR: &[(&str, &str, &str, &str, &str)] = &[
     ("deal", "deals", "dealt", "dealt", "dealing"),
     ("demur", "demurs", "demurred", "demurred", "demurring"),
     ("dwell", "dwells", "dwelt", "dwelt", "dwelling"),
+    ("find", "finds", "found", "found", "finding"),
     ("feel", "feels", "felt", "felt", "feeling"),
     ("give", "gives", "gave", "given", "giving"),
     ("go", "goes", "went", "gone", "going"),

@@ -24,7 +24,7 @@ use crate::grammar::quotation::{self, Hand, Quotation, quotations};
 use crate::lex::{Paragraph, Passage};
 use crate::people::{PersonIndex, Registry};
 use crate::record::{Mode, PersonRole};
-use attribution::{Attribution, Content, Place, Subject, attributions, is_nominative};
+use attribution::{Attribution, Content, Place, Subject, attributions, behind_date, is_nominative};
 use grammar::{AUXILIARIES, is_adverb};
 use quotes::Source;
 use scene::{Scene, Who};
@@ -871,6 +871,17 @@ impl<'t> Narrative<'_, 't> {
         let subject = (0..tokens.list.len())
             .take(30)
             .find(|at| is_nominative(tokens, *at));
+        // `On 12 April Orlov paid me a visit.`
+        let visitor = || {
+            let to_author = tokens
+                .list
+                .iter()
+                .any(|token| matches!(&*token.word, "me" | "us"));
+            (1..tokens.list.len().min(8))
+                .find(|at| tokens.mention(*at).is_some())
+                .filter(|at| to_author && behind_date(tokens, at - 1))
+        };
+        let subject = subject.filter(|_| visitor().is_none()).or_else(visitor);
         let named = subject
             .and_then(|at| tokens.mention(at))
             .and_then(|mention| self.scene.known(mention));

@@ -14,6 +14,7 @@ use super::grammar::{
     is_adverb, is_finite,
 };
 use super::token::{Kind, Tokens};
+use crate::grammar::word::{CALENDAR, contains};
 use crate::speech::cues::{CONTENT_NOUNS, Class, Form, Frames, VIEW_NOUNS, Verb, Word, look_up};
 
 /// Whom an attribution names.
@@ -157,6 +158,11 @@ const OWN_WORDS: &[&str] = &[
     "suggestion",
 ];
 
+/// What a face or voice does with words, behind a quotation.
+const GESTURES: &[&str] = &[
+    "chuckled", "grinned", "laughed", "nodded", "shrugged", "sighed", "smiled",
+];
+
 /// Nouns for words whose content stays untold.
 const VIEWS: &[&str] = &["ideas", "opinions", "thoughts", "views"];
 
@@ -252,6 +258,18 @@ pub(super) fn is_nominative(tokens: &Tokens<'_>, at: usize) -> bool {
     }
 }
 
+/// `On 12 April Orlov came`: true where a date that begins the sentence ends at `at`.
+pub(super) fn behind_date(tokens: &Tokens<'_>, at: usize) -> bool {
+    let part = |at: usize| {
+        let word = tokens.word(at);
+        contains(CALENDAR, word) || !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    at <= LONGEST_DATE && tokens.is(0, &["in", "on"]) && (1..=at).all(part)
+}
+
+/// Most words of a date behind its preposition.
+const LONGEST_DATE: usize = 4;
+
 struct Finder<'t, 'p> {
     tokens: &'t Tokens<'p>,
     nominative_before: Vec<Option<usize>>,
@@ -289,7 +307,32 @@ impl Finder<'_, '_> {
         self.source_phrase(at)
             .or_else(|| self.noun(at))
             .or_else(|| self.adjective(at))
+            .or_else(|| self.gesture(at))
             .or_else(|| self.verb(at))
+    }
+
+    /// `“Never!” Orlov laughed.`
+    fn gesture(&self, at: usize) -> Option<Attribution> {
+        let tokens = self.tokens;
+        let subject_at = at.checked_sub(1).filter(|_| tokens.is(at, GESTURES))?;
+        let quoted = (subject_at.saturating_sub(2)..subject_at)
+            .any(|i| matches!(tokens.kind(i), Some(Kind::Quote(_))));
+        let subject = match tokens.mention(subject_at) {
+            Some(_) => Subject::Mention(subject_at),
+            None => self.pronoun(subject_at)?,
+        };
+        quoted.then(|| Attribution {
+            subject,
+            subject_at,
+            cue_at: at,
+            cue: self.cue_range(at, at + 1),
+            class: Class::Say,
+            content: Content::Full,
+            place: Place::Inserted,
+            negated: false,
+            behind: at + 1,
+            rule: "inserted-verb",
+        })
     }
 
     fn verb(&self, at: usize) -> Option<Attribution> {
@@ -445,7 +488,7 @@ impl Finder<'_, '_> {
         let aside = link.subordinate
             && link.at <= 2
             && self.tokens.word_before(link.at) == "as"
-            && matches!(content, Content::Bare | Content::Full)
+            && matches!(content, Content::Bare | Content::Full | Content::Quote)
             && self.tokens.kind(behind) == Some(&Kind::Comma);
         let place = if inserted || aside {
             Place::Inserted
