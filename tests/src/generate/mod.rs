@@ -24,8 +24,8 @@ pub use model::{
     Talks, Utterance,
 };
 pub use mutate::{
-    Bytes, DamagedQuotes, Keeps, LineEnds, LineFilter, Mutator, NoBreakLines, PageCut, PlainPunctuation,
-    SingleNewlines, all_mutators,
+    Bytes, DamagedQuotes, Keeps, LineEnds, LineFilter, Mutator, NoBreakLines, PaddedColumns, PageCut,
+    PlainPunctuation, SingleNewlines, all_mutators,
 };
 pub use random::Random;
 pub use render::Export;

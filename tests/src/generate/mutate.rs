@@ -37,6 +37,7 @@ pub fn all_mutators() -> Vec<Box<dyn Mutator>> {
         Box::new(DamagedQuotes),
         Box::new(PageCut),
         Box::new(NoBreakLines),
+        Box::new(PaddedColumns),
         Box::new(LineEnds("\r\n")),
         Box::new(LineEnds("\r")),
         Box::new(Bytes(Charset::Utf8Marked)),
@@ -230,6 +231,28 @@ impl Mutator for NoBreakLines {
             if line.text.is_empty() {
                 line.text.push('\u{a0}');
             }
+        }
+        dump
+    }
+}
+
+/// An export of a page's elements: each line is filled up to its column with spaces.
+#[derive(Debug, Clone, Copy)]
+pub struct PaddedColumns;
+
+impl Mutator for PaddedColumns {
+    fn keeps(&self) -> Keeps {
+        Keeps::Everything
+    }
+
+    fn applies(&self, dump: &Dump) -> bool {
+        matches!(dump.layout, Layout::Plain | Layout::WcdaWeb)
+    }
+
+    fn apply(&self, mut dump: Dump, random: &mut Random) -> Dump {
+        let width = 60 + random.below(90);
+        for line in dump.lines.iter_mut().filter(|line| !line.is_blank()) {
+            *line = line.clone().between("", &" ".repeat(width));
         }
         dump
     }

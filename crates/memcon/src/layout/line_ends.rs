@@ -171,12 +171,24 @@ fn head_labels(document: &str, end: usize) -> Vec<usize> {
             start,
             end: colon + 1,
         };
+        let is_label = |line: &str| labelled(line).is_some() || names_side(line);
         out.extend(starts.into_iter().find(|start| {
             head.get(line(*start))
-                .is_some_and(|line| line.starts_with(char::is_uppercase) && labelled(line).is_some())
+                .is_some_and(|line| line.starts_with(char::is_uppercase) && is_label(line))
         }));
     }
     out
+}
+
+/// `Ruritanian side:`, `From the Ruritanian side:`, `From Ruritania:`: the label of a side in a list of people.
+fn names_side(line: &str) -> bool {
+    let label = line.trim_end_matches(':');
+    let words = label.split(' ').count();
+    let says_side = [" side", " delegation"].iter().any(|end| label.ends_with(end));
+    let led = ["From ", "On the ", "For the "]
+        .iter()
+        .any(|lead| label.starts_with(lead));
+    says_side && (words == 2 || led && words <= 5) || label.starts_with("From ") && (2..=4).contains(&words)
 }
 
 fn word_starts(text: &str) -> impl Iterator<Item = usize> + '_ {
@@ -286,6 +298,18 @@ mod tests {
                     "Orlov: Three.\n\n3",
                     "Szabo: Four.",
                     "Orlov: Five.",
+                ],
+            ),
+            (
+                "Place: Strelsau Ruritanian side: Ivan Orlov From Norland: Anna Szabo Orlov: One. Szabo: Two. Orlov: Three. Szabo: Four.",
+                &[
+                    "Place: Strelsau",
+                    "Ruritanian side: Ivan Orlov",
+                    "From Norland: Anna Szabo",
+                    "Orlov: One.",
+                    "Szabo: Two.",
+                    "Orlov: Three.",
+                    "Szabo: Four.",
                 ],
             ),
             ("", &[]),

@@ -324,8 +324,9 @@ impl<'t> Head<'_, '_, 't> {
         let text = passage.text();
         let words = text.trim_start_matches(['•', '◦', '*', '-']).trim_start();
         if words.len() == text.len() {
-            // What has no bullet is none of a list with bullets.
-            if std::mem::take(&mut self.in_bullets) {
+            // What has no bullet is none of a list with bullets, unless it names the next side.
+            let names_side = text.ends_with(':') && side_in(text).is_some();
+            if std::mem::take(&mut self.in_bullets) && !names_side {
                 self.open = None;
             }
             return false;
