@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::fs;
+use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -48,7 +49,7 @@ const TARGETS: &[Target] = &[
 #[derive(Debug)]
 pub(crate) struct Wanted {
     /// For how long each target runs.
-    pub(crate) minutes: u32,
+    pub(crate) minutes: NonZeroU32,
     /// The targets; all where none is named.
     pub(crate) only: Vec<String>,
 }
@@ -56,7 +57,7 @@ pub(crate) struct Wanted {
 impl Default for Wanted {
     fn default() -> Self {
         Self {
-            minutes: 1,
+            minutes: NonZeroU32::MIN,
             only: Vec::new(),
         }
     }
@@ -132,8 +133,28 @@ fn build(folder: &Path) -> Result<PathBuf> {
     Ok(folder.join(host.trim()).join("release"))
 }
 
+/// Checks that the targets compile, without libFuzzer itself.
+pub(crate) fn check() -> Result<()> {
+    let mut command = Command::new(cargo_path());
+    command
+        .args(["check", "--quiet", "--bins", "--manifest-path"])
+        .arg(workspace().join("fuzz/Cargo.toml"))
+        .arg("--target-dir")
+        .arg(target().join("fuzz/check"))
+        .env("CARGO_ENCODED_RUSTFLAGS", "--cfg=fuzzing")
+        // Nothing is linked; the variable keeps the C++ of libFuzzer from being built.
+        .env("CUSTOM_LIBFUZZER_PATH", target().join("fuzz/none.a"));
+    run_command(&mut command)
+}
+
 /// Runs one target.
-fn fuzz(target: &Target, programs: &Path, folder: &Path, dictionary: &Path, minutes: u32) -> Result<()> {
+fn fuzz(
+    target: &Target,
+    programs: &Path,
+    folder: &Path,
+    dictionary: &Path,
+    minutes: NonZeroU32,
+) -> Result<()> {
     let corpus = folder.join("corpus").join(target.name);
     fs::create_dir_all(&corpus)?;
     for (at, seed) in (target.seeds)().into_iter().enumerate() {
@@ -146,7 +167,7 @@ fn fuzz(target: &Target, programs: &Path, folder: &Path, dictionary: &Path, minu
         .arg(corpus)
         .arg(format!("-dict={}", dictionary.display()))
         .arg(format!("-artifact_prefix={}/", artifacts.display()))
-        .arg(format!("-max_total_time={}", u64::from(minutes) * 60))
+        .arg(format!("-max_total_time={}", u64::from(minutes.get()) * 60))
         .arg(format!("-max_len={}", target.longest))
         .args(["-timeout=20", "-rss_limit_mb=2048", "-print_final_stats=1"]);
     run_command(&mut command)

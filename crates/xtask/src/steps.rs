@@ -5,7 +5,7 @@ use std::io::Write;
 use std::process::Command;
 use std::time::Instant;
 
-use crate::{Result, outside, python, say, workspace};
+use crate::{Result, fuzz, outside, python, say, workspace};
 
 /// One check.
 struct Step {
@@ -41,6 +41,11 @@ const STEPS: &[Step] = &[
         name: "package",
         what: "the published crate builds from its package",
         run: || cargo(&["package", "--package", "memcon", "--allow-dirty"]),
+    },
+    Step {
+        name: "fuzz",
+        what: "the fuzz targets compile",
+        run: fuzz::check,
     },
     Step {
         name: "outside",
