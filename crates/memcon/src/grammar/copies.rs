@@ -1,5 +1,6 @@
 //! How many copies were made.
 
+use memchr::memchr2_iter;
 use nom::Parser;
 use nom::branch::alt;
 use nom::bytes::complete::{tag, tag_no_case, take_while1};
@@ -40,6 +41,16 @@ const NUMBERS: &[(&str, u32)] = &[
 /// count  = digits | number-word ;
 /// ```
 pub(crate) fn copies(line: &str) -> Option<(u32, std::ops::Range<usize>)> {
+    // Every statement has the word in it, and hardly any line has.
+    let bytes = line.as_bytes();
+    let mut words = memchr2_iter(b'c', b'C', bytes);
+    if !words.any(|at| {
+        bytes
+            .get(at..at + 3)
+            .is_some_and(|start| start.eq_ignore_ascii_case(b"cop"))
+    }) {
+        return None;
+    }
     if let Ok((rest, count)) = bare_count(line.trim()) {
         let bare = line.trim().len() - rest.len();
         return Some((count, 0..bare));

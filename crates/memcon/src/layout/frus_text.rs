@@ -41,6 +41,9 @@ const HEAD_ROWS: usize = 8;
 
 /// Digits and words of `12. Title`.
 fn number_and_title(text: &str) -> Option<(&str, &str)> {
+    if !text.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let (number, title) = text.split_once(". ")?;
     let digits = (1..=4).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
     let title = title.trim_start();

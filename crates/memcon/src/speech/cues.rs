@@ -1,6 +1,6 @@
 //! The verbs, nouns and phrases by which a narrative attributes speech, and how each takes its content.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
 
@@ -368,6 +368,13 @@ pub(crate) const VIEW_NOUNS: &[&str] = &[
 
 /// Verbs that keep their `e` before `-ing`.
 const SUFFIX_E_KEPT: &[&str] = &["agree", "guarantee", "see"];
+
+/// True for a noun of [`CONTENT_NOUNS`].
+pub(crate) fn is_content_noun(word: &str) -> bool {
+    static NOUNS: LazyLock<HashSet<&str, BuildHasherDefault<WordHasher>>> =
+        LazyLock::new(|| CONTENT_NOUNS.iter().copied().collect());
+    NOUNS.contains(word)
+}
 
 type Lexicon = HashMap<String, Entry, BuildHasherDefault<WordHasher>>;
 

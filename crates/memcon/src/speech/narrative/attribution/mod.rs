@@ -15,7 +15,9 @@ use super::grammar::{
 };
 use super::token::{Kind, Tokens};
 use crate::grammar::word::{CALENDAR, contains};
-use crate::speech::cues::{CONTENT_NOUNS, Class, Form, Frames, VIEW_NOUNS, Verb, Word, look_up};
+use crate::speech::cues::{
+    CONTENT_NOUNS, Class, Form, Frames, VIEW_NOUNS, Verb, Word, is_content_noun, look_up,
+};
 
 /// Whom an attribution names.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -599,7 +601,7 @@ impl Finder<'_, '_> {
     /// `his answer was that`, `the Minister's statement that`.
     fn noun(&self, at: usize) -> Option<Attribution> {
         let tokens = self.tokens;
-        if !tokens.is(at, CONTENT_NOUNS) {
+        if !is_content_noun(tokens.word(at)) {
             return None;
         }
         let owner = (at.saturating_sub(3)..at)
