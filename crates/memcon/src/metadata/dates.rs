@@ -379,7 +379,7 @@ fn dateline(text: &str, context: &crate::grammar::date::DateContext) -> Option<D
         None => is_doubtful_hour(after),
     };
     let place = without_office(bare(before));
-    let place_ok = place.is_empty() || (before.trim_end().ends_with([',', ']', '.']) && is_place(place));
+    let place_ok = place.is_empty() || (before.trim_end().ends_with([',', ']']) && is_place(place));
     if !behind_ok || !place_ok {
         return None;
     }
