@@ -1,21 +1,17 @@
 //! Processor time of this thread: a machine at work on something else does not spoil it.
 
-use std::fs;
-use std::sync::LazyLock;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-static START: LazyLock<Instant> = LazyLock::new(Instant::now);
+use rustix::time::{ClockId, clock_gettime};
 
-/// Processor time used so far; wall clock time where the system does not tell.
+/// Processor time used so far.
 #[must_use]
 pub fn now() -> Duration {
-    processor().unwrap_or_else(|| START.elapsed())
-}
-
-fn processor() -> Option<Duration> {
-    let stat = fs::read_to_string("/proc/thread-self/schedstat").ok()?;
-    let nanoseconds = stat.split(' ').next()?.parse().ok()?;
-    Some(Duration::from_nanos(nanoseconds))
+    let time = clock_gettime(ClockId::ThreadCPUTime);
+    Duration::new(
+        time.tv_sec.try_into().unwrap_or_default(),
+        time.tv_nsec.try_into().unwrap_or_default(),
+    )
 }
 
 /// How long `work` takes, and what comes out.

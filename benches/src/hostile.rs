@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use tests::generate::{Export, SourceRecord};
+use crate::corpora::one_transcript;
 
 /// An input of any size.
 pub struct Hostile {
@@ -464,6 +464,16 @@ fn until(bytes: usize, mut piece: impl FnMut(&mut String, usize)) -> String {
     text
 }
 
+/// Writes a sentence so that it is like no other: a text that says the same again is set aside as a second copy.
+fn vary(text: &mut String, sentence: &str, at: usize) {
+    match sentence.strip_suffix('.') {
+        Some(words) => {
+            let _ = write!(text, "{words} of {}.", name(at).to_lowercase());
+        }
+        None => text.push_str(sentence),
+    }
+}
+
 fn prose(bytes: usize) -> String {
     const SENTENCES: [&str; 5] = [
         "The harvest of the southern districts was better than anybody had foreseen in spring.",
@@ -473,18 +483,14 @@ fn prose(bytes: usize) -> String {
         "A delegation of teachers arrived on Tuesday and was shown the new library.",
     ];
     until(bytes, |text, at| {
-        text.push_str(SENTENCES[at % 5]);
+        vary(text, SENTENCES[at % 5], at);
         text.push_str(if at % 6 == 5 { "\n\n" } else { " " });
     })
 }
 
 fn transcript(bytes: usize) -> String {
-    let mut text =
-        String::from_utf8(Export::Plain.write(&SourceRecord::talks(7, 400)).bytes()).unwrap_or_default();
-    let once = text.clone();
-    while text.len() < bytes {
-        text.push_str(&once);
-    }
+    let dump = one_transcript(bytes).dumps.pop().unwrap_or_default();
+    let mut text = String::from_utf8(dump).unwrap_or_default();
     let end = (0..=bytes).rev().find(|end| text.is_char_boundary(*end));
     text.truncate(end.unwrap_or_default());
     text
@@ -500,7 +506,7 @@ fn narrative(bytes: usize) -> String {
         "I thanked him and left.",
     ];
     until(bytes, |text, at| {
-        text.push_str(SENTENCES[at % 6]);
+        vary(text, SENTENCES[at % 6], at);
         text.push_str(if at % 4 == 3 { "\n\n" } else { " " });
     })
 }
