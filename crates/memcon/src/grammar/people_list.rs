@@ -198,7 +198,7 @@ fn without_office_code<'t>(text: &str, mut mention: Mention<'t>) -> Mention<'t> 
         .name
         .rsplit(' ')
         .next()
-        .filter(|word| is_office_code(word))
+        .filter(|word| is_office_code(word) || role_of(word).is_some())
         .unwrap_or_default()
         .len();
     let bare = |words: &str| {
@@ -440,6 +440,7 @@ mod tests {
             ),
             ("EUR—Mr. Peter Szabo\nE - Mr. Noll", &["Peter Szabo", "Noll"]),
             ("The Secretary\nMr. Peter Szabo", &["Peter Szabo"]),
+            ("Min Byeong-u Recorder", &["Min Byeong-u=Recorder#note-taker"]),
             (
                 "From China: Deng Haoran, Lin Wei\nFrom Hanbaek: Ok Il",
                 &["Deng Haoran@China", "Lin Wei@China", "Ok Il@Hanbaek"],
