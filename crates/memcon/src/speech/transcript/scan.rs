@@ -454,12 +454,13 @@ fn is_voiced(found: &Found<'_>) -> bool {
     found.voiced && found.label.person().is_some_and(full)
 }
 
-/// `Mr. Minister:`, `Monsieur le Marechal:`, `Dear General Orlov:` at the head of a letter.
+/// `Mr. Minister:`, `Monsieur le Marechal:`, `Dear General Orlov:` at the head of a letter, `For Orlov:` at that of a
+/// telegram.
 fn is_salutation(found: &Found<'_>) -> bool {
     let Some(mention) = found.label.person() else {
         return false;
     };
-    if ["Dear ", "My dear "]
+    if ["Dear ", "My dear ", "To ", "For ", "From "]
         .iter()
         .any(|start| mention.printed.starts_with(start))
     {

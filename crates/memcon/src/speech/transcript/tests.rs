@@ -339,6 +339,7 @@ fn an_excerpt_in_which_one_person_speaks() {
         ("Pavel Orlov: I had talks.", &[][..]),
         ("Orlov: One.", &["Pavel Orlov"][..]),
         ("We met.\n\nPavel Orlov: I had talks.", &["Pavel Orlov"][..]),
+        ("For Pavel Orlov: Your telegram came.", &["Pavel Orlov"][..]),
     ] {
         assert_eq!(turns(text, cast), Vec::<String>::new(), "{text}");
     }
