@@ -257,7 +257,7 @@ impl<'t> Entry<'t> {
         self.add_contributors(passage, range);
     }
 
-    /// Reads the note of a volume, which may hold the document's markings and place.
+    /// Reads the note of a volume, which may hold the document's markings.
     fn read_source_note(&mut self, passage: &Passage<'t>) {
         let Some(note) = source_note(passage.text()) else {
             return;
@@ -266,10 +266,8 @@ impl<'t> Entry<'t> {
         let mut value = |field, range: Option<Range<usize>>| self.scalar(field, passage, range?);
         let classification = value(Field::Classification, note.classification);
         let precedence = value(Field::Precedence, note.precedence);
-        let place = value(Field::Place, note.place);
         self.metadata.classification = self.metadata.classification.take().or(classification);
         self.metadata.precedence = self.metadata.precedence.take().or(precedence);
-        self.metadata.place = self.metadata.place.take().or(place);
     }
 
     fn read_archive(&mut self, passage: &Passage<'t>, range: Range<usize>) {

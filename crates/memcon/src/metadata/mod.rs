@@ -25,6 +25,7 @@ use crate::grammar::identifier::number;
 use crate::grammar::letter_spaced::closed_up;
 use crate::grammar::person::{Mention, listed_mention_at, mentions};
 use crate::grammar::recipient::{addressees, holds_body};
+use crate::grammar::source_note::source_note;
 use crate::grammar::word::{PLACES, contains};
 use crate::layout::{Outline, SlotKind};
 use crate::lex::{Paragraph, Passage};
@@ -96,6 +97,7 @@ pub(crate) fn read<'t>(outline: &Outline<'t>, marks: &[Mark<'t>]) -> Findings<'t
     finder.add_hours(head..tail);
     finder.days_of_diary(head..tail);
     finder.notices();
+    finder.place_of_source_note(outline);
     finder.sender_from_title(&mut cast);
     finder.parties_from_title(&mut cast);
     finder.report_date_conflict();
@@ -287,6 +289,19 @@ impl<'b, 't> Finder<'b, 't> {
         }
         if let (DateRole::Received, Ok((_, number))) = (role, number(passage.text())) {
             self.add_identifier(passage, number);
+        }
+    }
+
+    /// Where the talks were held, as the note of a volume tells, unless a dateline says where the document was written.
+    fn place_of_source_note(&mut self, outline: &Outline<'t>) {
+        let notes = outline
+            .slots
+            .iter()
+            .filter(|slot| slot.kind == SlotKind::SourceNote);
+        for slot in notes {
+            if let Some(place) = source_note(slot.passage.text()).and_then(|note| note.place) {
+                self.set(Field::Place, &slot.passage, place);
+            }
         }
     }
 

@@ -726,11 +726,12 @@ impl<'t> Narrative<'_, 't> {
             let person = tokens.mention(at).and_then(|mention| self.scene.known(mention));
             person.is_some_and(|person| self.scene.is_present(person))
         };
-        let narration = drift::is_narration(tokens, &setting, there)
-            || author_speaks && drift::is_about_another(tokens, there)
-            || self.run.is_some()
-                && (self.another_speaks(current)
-                    || drift::another_acts(tokens, |at| there(at) && !self.speaks(tokens, at)))
+        let narration = !self.is_announced(unit, tokens)
+            && (drift::is_narration(tokens, &setting, there)
+                || author_speaks && drift::is_about_another(tokens, there)
+                || self.run.is_some()
+                    && (self.another_speaks(current)
+                        || drift::another_acts(tokens, |at| there(at) && !self.speaks(tokens, at))))
             || current.sentence.parenthetical;
         let range = current.sentence.range.clone();
         if !narration && self.goes_on(unit, tokens, range.clone()) {
@@ -754,6 +755,14 @@ impl<'t> Narrative<'_, 't> {
         if last && tokens.list.last().is_some_and(|token| token.kind == Kind::Colon) {
             self.lead = self.subject_ground(tokens, unit, "quote-behind-colon");
         }
+    }
+
+    /// True for the first words of a message in the first person, behind a paragraph that leads to it: `He said
+    /// approximately the following.`, then `I have come on my own account.`
+    fn is_announced(&self, unit: usize, tokens: &Tokens<'_>) -> bool {
+        let leads =
+            |run: &Run| run.lead.is_some() && run.pieces.last().is_some_and(|piece| piece.unit != unit);
+        self.run.as_ref().is_some_and(leads) && tokens.is(0, &["i", "we", "my", "our"])
     }
 
     /// True where the person named at `at` is the one whose words the run reports.
@@ -901,6 +910,11 @@ impl<'t> Narrative<'_, 't> {
     }
 
     fn close_run(&mut self) {
+        // What leads to words that do not come tells nothing.
+        let alone = |run: &Run| run.lead.is_some() && run.pieces.len() == 1;
+        if self.run.as_ref().is_some_and(alone) {
+            self.take_back_lead();
+        }
         let Some(run) = self.run.take() else { return };
         if run.has_content {
             self.push(Mode::Reported, &run.pieces, &run.ground);

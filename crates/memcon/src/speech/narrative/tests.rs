@@ -362,6 +362,13 @@ fn paragraphs_that_go_on() {
             &["r Pavel Orlov: Orlov said that it was cold."],
         ),
         (
+            "Orlov said approximately the following.\n\nI came of my own accord. The wood is wet, and we are cold.",
+            &[
+                "r Pavel Orlov: Orlov said approximately the following. I came of my own accord. The wood is wet, and we are cold.",
+            ],
+        ),
+        ("Orlov said the following.\n\nThe talk ended at noon.", &[]),
+        (
             "I am reporting what was said about the wood. Orlov said that it was cold. I am requesting that wood be sent.",
             &["r Pavel Orlov: Orlov said that it was cold."],
         ),
