@@ -233,7 +233,7 @@ fn more_people_than_the_limit() {
     );
     assert_eq!(record.people.len(), 2);
     assert_eq!(
-        record.turns().last().map(|turn| turn.speaker_name()),
+        record.turns().last().map(memcon::TurnRef::speaker_name),
         Some("Deng")
     );
     let message = "more than 2 persons, turns of others have none";

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::grammar::name::suffix_of;
-use crate::grammar::person::mentions;
+use crate::grammar::person::{Mention, mentions};
 use crate::layout::{self, Outline};
 use crate::lex::Paragraph;
 use crate::metadata::{self, CastMember, Findings};
-use crate::people::{PersonIndex, Registry, Resolution};
-use crate::record::{Block, BlockKind, FORMAT_VERSION, Mark, PersonRole, SourceInfo, Turn};
+use crate::people::{PersonIndex, Registry, Resolution, narrator};
+use crate::record::{Block, BlockKind, FORMAT_VERSION, Field, Mark, Metadata, PersonRole, SourceInfo, Turn};
 use crate::source::Source;
 use crate::source::markup::{self, Form, Hints, Reading, Remark, Trouble};
 use crate::speech::{self, Draft, Speech};
@@ -256,6 +256,7 @@ fn read<'t>(text: &'t str, hints: &Hints, options: &ParseOptions) -> Result<Reco
     } = metadata::read(&outline, &marks);
 
     let mut people = Registry::with_room(options.max_people);
+    let talkers = talkers(&cast, &metadata);
     let author = enter_cast(&mut people, cast);
     // No speech is told apart in a text without punctuation.
     let paragraphs = match outline.is_unsegmentable() {
@@ -266,13 +267,18 @@ fn read<'t>(text: &'t str, hints: &Hints, options: &ParseOptions) -> Result<Reco
     if speech.turns.is_empty() {
         note_full_names(paragraphs, &mut people);
     }
-    let told = speech::narrative::read(unlabelled(paragraphs, &speech), author, &mut people);
+    let told = unlabelled(paragraphs, &speech);
+    let teller = author.or_else(|| narrator(&talkers, told, &people));
+    let mut told = speech::narrative::read(told, teller, &mut people);
+    if author.is_none() {
+        told.diagnostics.extend(note_teller(&told.turns, teller, &people));
+    }
     speech.prepend(told);
     let Speech {
         mut turns,
         diagnostics: of_speech,
     } = speech;
-    speech::address::read(text, &mut turns, author, &people);
+    speech::address::read(text, &mut turns, teller, &people);
 
     let blocks = document_blocks(&outline, &running);
     let mut diagnostics = std::mem::take(&mut outline.diagnostics);
@@ -331,6 +337,35 @@ fn unlabelled<'p, 't>(paragraphs: &'p [Paragraph<'t>], speech: &Speech<'_>) -> &
     let before =
         |paragraph: &Paragraph<'_>| label.is_none_or(|label| paragraph.passage.span().end() <= label.start());
     &paragraphs[..paragraphs.partition_point(before)]
+}
+
+/// Tells whom `I` was taken for in a narrative that nobody signs.
+fn note_teller<'t>(
+    turns: &[Draft<'t>],
+    teller: Option<PersonIndex>,
+    people: &Registry<'_>,
+) -> Option<Diagnostic<'t>> {
+    let name = &people.person(teller?)?.name;
+    let told = |draft: &&Draft<'_>| {
+        let why = draft.turn.why.as_ref();
+        draft.speaker == teller && why.is_some_and(|why| why.rule == "first-person")
+    };
+    let at = turns.iter().find(told)?.turn.span;
+    let message = format!("`I` is read as {name}, the one of two whom the text does not name");
+    Some(Diagnostic::note(Code::AmbiguousSpeaker, message, at))
+}
+
+/// Those of the cast whom the title names as talking.
+fn talkers<'t>(cast: &[CastMember<'t>], metadata: &Metadata<'t>) -> Vec<Mention<'t>> {
+    let Some(title) = metadata.spans.get(&Field::Title) else {
+        return Vec::new();
+    };
+    let talks =
+        |member: &&CastMember<'t>| member.roles == [PersonRole::Participant] && title.contains(member.span);
+    cast.iter()
+        .filter(talks)
+        .map(|member| member.mention.clone())
+        .collect()
 }
 
 /// Enters the people that head, tail and title name; gives back the author.

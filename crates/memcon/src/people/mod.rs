@@ -1,6 +1,7 @@
 //! Who is who: the registry of a record's persons, and how a label, a name, a title or a pronoun finds its person.
 
 mod entry;
+mod narrator;
 mod notice;
 mod order;
 mod resolve;
@@ -14,6 +15,7 @@ use crate::grammar::title::{TitleClass, class_of, title_key};
 use crate::record::{Person, PersonRole};
 pub(crate) use entry::fold;
 use entry::{Entry, words_of};
+pub(crate) use narrator::narrator;
 pub(crate) use notice::notice;
 use order::Order;
 

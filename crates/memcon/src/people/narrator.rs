@@ -1,0 +1,76 @@
+//! Who tells a narrative that nobody signs.
+
+use super::{PersonIndex, Registry, Resolution};
+use crate::grammar::person::{Mention, mentions};
+use crate::lex::Paragraph;
+
+/// Of the two who talk by the title, the one whom a text in the first person never names: its `I`.
+pub(crate) fn narrator(
+    talkers: &[Mention<'_>],
+    paragraphs: &[Paragraph<'_>],
+    people: &Registry<'_>,
+) -> Option<PersonIndex> {
+    let [one, other] = talkers else { return None };
+    let who = |mention: &Mention<'_>| match people.resolve(mention) {
+        Resolution::Person(person, _) => Some(person),
+        Resolution::Ambiguous(_) | Resolution::Unknown => None,
+    };
+    let (one, other) = (who(one)?, who(other)?);
+    let (mut names_one, mut names_other, mut says_i) = (false, false, false);
+    for paragraph in paragraphs {
+        let text = paragraph.passage.text();
+        says_i |= text.starts_with("I ") || text.contains(" I ");
+        for person in mentions(text).filter_map(|mention| who(&mention)) {
+            names_one |= person == one;
+            names_other |= person == other;
+        }
+    }
+    match (names_one, names_other) {
+        (true, false) if says_i => Some(other),
+        (false, true) if says_i => Some(one),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Span;
+    use crate::grammar::person::listed_mention_at;
+    use crate::lex::Passage;
+
+    #[test]
+    fn the_one_of_two_whom_the_text_does_not_name() {
+        for (text, expected) in [
+            (
+                "I asked Ambassador Orlov about the wood. He said that I would get it.",
+                Some("Anna Noll"),
+            ),
+            (
+                "Noll came at noon. I told her about the wood.",
+                Some("Pavel Orlov"),
+            ),
+            ("I asked Orlov about the wood. Noll took notes.", None),
+            ("I asked about the wood.", None),
+            ("Orlov spoke about the wood.", None),
+        ] {
+            let mut people = Registry::default();
+            let talkers = ["Ambassador Pavel Orlov", "Anna Noll"];
+            let talkers = talkers.map(|name| listed_mention_at(name, 0).expect("a name"));
+            for talker in &talkers {
+                people.enter(talker, Span::new(0, 1));
+            }
+            let paragraph = Paragraph {
+                passage: Passage::new(text, Span::new(0, text.len())),
+                blank_before: 0,
+                indent: 0,
+                continues: false,
+            };
+            let found = narrator(&talkers, &[paragraph], &people);
+            let name = found
+                .and_then(|found| people.person(found))
+                .map(|person| person.name.to_string());
+            assert_eq!(name.as_deref(), expected, "{text}");
+        }
+    }
+}
