@@ -113,6 +113,31 @@ fn the_one_speaker_of_an_excerpt_is_named_in_full() {
 }
 
 #[test]
+fn text_that_was_decoded_wrongly_is_told_with_what_it_was() {
+    let dump = "Hask: We donâ€™t have boats.\n\nTorvund: Nor do we, Mr. HÃ¡sk.\n\nHask: Then letâ€™s swim.\n";
+    let record = memcon::parse(dump).expect("a record");
+    let told: Vec<_> = record
+        .diagnostics
+        .iter()
+        .filter(|diagnostic| diagnostic.code == Code::Encoding)
+        .map(|diagnostic| record.slice(diagnostic.span).unwrap_or_default().into_owned())
+        .collect();
+    assert_eq!(told, ["â€™", "Ã¡", "â€™"]);
+    let first = record
+        .diagnostics
+        .iter()
+        .find(|diagnostic| diagnostic.code == Code::Encoding);
+    assert_eq!(
+        first.map(|diagnostic| diagnostic.message.as_ref()),
+        Some("`â€™` was decoded wrongly, its bytes are `’`")
+    );
+    assert_eq!(
+        record.turns[0].text, "We donâ€™t have boats.",
+        "the words stay as they are"
+    );
+}
+
+#[test]
 fn metadata_is_plain_values_with_their_places() {
     let record = record();
     let metadata = &record.metadata;

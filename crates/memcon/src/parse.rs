@@ -11,8 +11,8 @@ use crate::lex::Paragraph;
 use crate::metadata::{self, CastMember, Findings};
 use crate::people::{PersonIndex, Registry, Resolution, narrator};
 use crate::record::{Block, BlockKind, FORMAT_VERSION, Field, Mark, Metadata, PersonRole, SourceInfo, Turn};
-use crate::source::Source;
 use crate::source::markup::{self, Form, Hints, Reading, Remark, Trouble};
+use crate::source::{Source, misread};
 use crate::speech::{self, Draft, Speech};
 use crate::split::{Part, Splitter};
 use crate::{Encoding, Error, ParseOptions, Record, Span, marks};
@@ -467,6 +467,30 @@ fn decoding_diagnostics<'t>(source: &Source<'_>, part: Span) -> Vec<Diagnostic<'
             message,
             Span::new(at, at),
         ));
+    }
+    diagnostics.extend(misread_diagnostics(text, part.start()));
+    diagnostics
+}
+
+/// What was decoded wrongly before it came here, with what it was; the words of the record stay as they are.
+fn misread_diagnostics<'t>(text: &str, start: usize) -> Vec<Diagnostic<'t>> {
+    /// Most places that are told one by one.
+    const MOST: usize = 20;
+    let mut found = misread(text);
+    let mut diagnostics: Vec<Diagnostic<'t>> = Vec::new();
+    for misread in found.by_ref().take(MOST) {
+        let printed = text.get(misread.span.range()).unwrap_or_default();
+        let message = format!(
+            "`{printed}` was decoded wrongly, its bytes are `{}`",
+            misread.readable
+        );
+        let span = Span::new(misread.span.start() + start, misread.span.end() + start);
+        diagnostics.push(Diagnostic::warning(Code::Encoding, message, span));
+    }
+    let more = found.count();
+    if let Some(last) = diagnostics.last().filter(|_| more > 0) {
+        let message = format!("{more} more places were decoded wrongly");
+        diagnostics.push(Diagnostic::warning(Code::Encoding, message, last.span));
     }
     diagnostics
 }

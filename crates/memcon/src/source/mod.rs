@@ -4,6 +4,7 @@ mod decode;
 mod line_index;
 mod map;
 pub(crate) mod markup;
+mod misread;
 mod span;
 
 pub use decode::Encoding;
@@ -11,6 +12,7 @@ pub use line_index::{LineIndex, Position};
 pub use span::Span;
 
 pub(crate) use map::{OffsetMap, Run};
+pub(crate) use misread::misread;
 
 use std::borrow::Cow;
 
