@@ -50,3 +50,9 @@ fn half_of_a_surrogate_pair_alone() {
         check(&dump[..dump.len() - 1]);
     }
 }
+
+#[test]
+fn a_word_behind_white_space_of_several_bytes_before_a_label() {
+    check("Q: \u{3000}1. .".as_bytes());
+    check(".\u{2028}No. (63) 774Distributed to: ".as_bytes());
+}

@@ -200,7 +200,7 @@ fn is_behind_title(text: &str, start: usize) -> bool {
     /// Longest abbreviated title, in bytes.
     const LONGEST: usize = 8;
     let before = text.get(..start).unwrap_or_default().trim_end();
-    let word = before.rfind(char::is_whitespace).map_or(0, |space| space + 1);
+    let word = before.len() - before.rsplit(char::is_whitespace).next().map_or(0, str::len);
     let short = before.len() - word <= LONGEST;
     short
         && before.ends_with('.')

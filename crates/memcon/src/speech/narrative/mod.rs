@@ -20,6 +20,7 @@ use super::cues::Class;
 use super::sentence::{Sentence, breaks, sentences};
 use crate::Span;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::grammar::person::Mention;
 use crate::grammar::quotation::{self, Hand, Quotation, quotations};
 use crate::lex::{Paragraph, Passage};
 use crate::people::{PersonIndex, Registry};
@@ -903,7 +904,8 @@ impl<'t> Narrative<'_, 't> {
                 .iter()
                 .rev()
                 .find_map(|mention| self.scene.known(mention));
-            if let Some(person) = last.filter(|person| Some(*person) != self.scene.author) {
+            let host = host(tokens).and_then(|mention| self.scene.known(mention));
+            if let Some(person) = host.or(last).filter(|person| Some(*person) != self.scene.author) {
                 self.scene.look_at(person);
             }
         }
@@ -999,6 +1001,14 @@ fn is_past(attribution: &Attribution, tokens: &Tokens<'_>) -> bool {
         Some((_, super::cues::Form::Base | super::cues::Form::Third))
     );
     regular || irregular && !progressive || (attribution.subject_at..attribution.cue_at).any(helper)
+}
+
+/// Who acts on the author in the passive: `I was called to a meeting by Orlov`.
+fn host<'n, 't>(tokens: &'n Tokens<'t>) -> Option<&'n Mention<'t>> {
+    let passive = (0..tokens.list.len())
+        .find(|at| tokens.is(*at, &["was", "were"]) && tokens.is(at.wrapping_sub(1), &["i", "we"]))?;
+    let by = (passive..tokens.list.len()).find(|at| tokens.word(*at) == "by")?;
+    tokens.mention(by + 1)
 }
 
 /// True where nothing but adverbs and auxiliaries stands between subject and cue.

@@ -369,6 +369,10 @@ fn paragraphs_that_go_on() {
         ),
         ("Orlov said the following.\n\nThe talk ended at noon.", &[]),
         (
+            "I was called to a meeting by Orlov about the visit of Anna Szabo. He told me that it was cold.",
+            &["r Pavel Orlov: He told me that it was cold."],
+        ),
+        (
             "I am reporting what was said about the wood. Orlov said that it was cold. I am requesting that wood be sent.",
             &["r Pavel Orlov: Orlov said that it was cold."],
         ),

@@ -209,7 +209,7 @@ fn inline<'p>(paragraph: usize, text: &'p str, out: &mut Vec<Found<'p>>) {
 /// True where the word before `start` is an abbreviated title that belongs to the name there: `Dr. Orlov`.
 fn is_behind_title(text: &str, start: usize) -> bool {
     let before = text.get(..start).unwrap_or_default().trim_end();
-    let word = before.rfind(char::is_whitespace).map_or(0, |space| space + 1);
+    let word = before.len() - before.rsplit(char::is_whitespace).next().map_or(0, str::len);
     let short = before.len() - word <= LONGEST_TITLE;
     short
         && before.ends_with('.')
