@@ -371,6 +371,10 @@ impl<'t> Reading<'t> {
         if lone && LINKING_WORDS.iter().any(|word| first.eq_ignore_ascii_case(word)) {
             return false;
         }
+        // `May July`: months of a heading or a list.
+        if words.len() > 1 && words.iter().all(|word| contains(CALENDAR, word)) {
+            return false;
+        }
         match self.setting {
             Setting::Titled | Setting::ListedTitled => {
                 let owner = || {
@@ -734,6 +738,7 @@ mod tests {
         for text in [
             "However",
             "Interestingly",
+            "May July",
             "The",
             "October",
             "Korean War",

@@ -403,12 +403,17 @@ impl<'t> Narrative<'_, 't> {
             .flatten();
         let mut quoted = false;
         for found in &spoken {
-            let ground = after
-                .clone()
-                .or_else(|| self.ground(found.source, current, &whos, unit));
-            let (Some(ground), Some(quotation)) = (ground, list.get(found.quotation)) else {
+            let Some(quotation) = list.get(found.quotation) else {
                 continue;
             };
+            let inserted = quotes::stands_alone(tokens)
+                .then(|| self.inserted(quotation, unit, passage))
+                .flatten();
+            let ground = after
+                .clone()
+                .or(inserted)
+                .or_else(|| self.ground(found.source, current, &whos, unit));
+            let Some(ground) = ground else { continue };
             if !quoted {
                 self.close_run();
                 // What stands before quoted words is not told by who speaks behind them.
@@ -432,6 +437,30 @@ impl<'t> Narrative<'_, 't> {
         if !quoted {
             self.reported(unit, current, &whos, i + 1 == parsed.len(), passage);
         }
+    }
+
+    /// Who speaks, told inside of the quotation marks: `“These papers, he added, speak for themselves.”`
+    fn inserted(&mut self, quotation: &Quotation, unit: usize, passage: &Passage<'t>) -> Option<Ground> {
+        let tokens = Tokens::read(passage.text(), quotation.inside.clone(), &[]);
+        let attributions = attributions(&tokens);
+        let says = |attribution: &&Attribution| {
+            attribution.place == Place::Inserted
+                && !attribution.negated
+                && matches!(
+                    attribution.class,
+                    Class::Say | Class::Ask | Class::Answer | Class::Stress | Class::Proceed
+                )
+                && matches!(
+                    attribution.subject,
+                    Subject::He | Subject::She | Subject::Mention(_)
+                )
+        };
+        let attribution = attributions.iter().find(says)?;
+        let who = self.scene.who(attribution, &tokens, passage, true)?;
+        who.person?;
+        let mut ground = Ground::new(who, attribution, &tokens, unit);
+        ground.rule = "quote-around-cue";
+        Some(ground)
     }
 
     /// The next sentence does nothing but say who spoke: `“No!” The Minister exclaimed.`

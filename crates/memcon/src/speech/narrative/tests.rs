@@ -369,6 +369,13 @@ fn paragraphs_that_go_on() {
         ),
         ("Orlov said the following.\n\nThe talk ended at noon.", &[]),
         (
+            "Orlov said that he had brought papers.\n\n\"These papers, he added, speak for themselves.\"",
+            &[
+                "r Pavel Orlov: Orlov said that he had brought papers.",
+                "q Pavel Orlov: These papers, he added, speak for themselves.",
+            ],
+        ),
+        (
             "I was called to a meeting by Orlov about the visit of Anna Szabo. He told me that it was cold.",
             &["r Pavel Orlov: He told me that it was cold."],
         ),
