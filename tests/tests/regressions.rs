@@ -56,3 +56,8 @@ fn a_word_behind_white_space_of_several_bytes_before_a_label() {
     check("Q: \u{3000}1. .".as_bytes());
     check(".\u{2028}No. (63) 774Distributed to: ".as_bytes());
 }
+
+#[test]
+fn an_empty_page_behind_a_byte_order_mark() {
+    check("\u{feff}<html><body>".as_bytes());
+}
