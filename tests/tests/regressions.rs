@@ -61,3 +61,20 @@ fn a_word_behind_white_space_of_several_bytes_before_a_label() {
 fn an_empty_page_behind_a_byte_order_mark() {
     check("\u{feff}<html><body>".as_bytes());
 }
+
+/// The first label stood right behind the head, alone on its line, and was read as the line of an address.
+#[test]
+fn a_label_on_its_own_line_that_comes_again_is_no_address() {
+    let dump = "Memorandum of Conversation between Meng Lianshan and Tibor Ardai\n\nConfidential\n\nTime: 10 June 1975\n\
+                Chinese side: Meng Lianshan, Ambassador to Norrland\nTessaran side: Tibor Ardai, Ambassador to Norrland\n\n\
+                Chairman Meng:\n\n238, if I remember it well.\n\nVice Chairman Ardai:\n\nThat is so.\n\n\
+                Chairman Meng:\n\nThen we agree on the wagons.\n";
+    let record = check(dump.as_bytes()).expect("the dump is a record");
+    let speakers: Vec<_> = record.turns().map(memcon::TurnRef::speaker_name).collect();
+    assert_eq!(speakers, ["Meng Lianshan", "Tibor Ardai", "Meng Lianshan"]);
+    assert!(
+        record.metadata.recipients.is_empty(),
+        "{:?}",
+        record.metadata.recipients
+    );
+}

@@ -269,7 +269,7 @@ mod tests {
 
     #[test]
     fn the_kind_of_a_number_comes_from_its_word() {
-        let found = stamps("Top Secret, Document No. 412").unwrap();
+        let found = stamps("Top Secret, Document No. 412").expect("two stamps");
         assert_eq!(found.numbers[0].kind, Some(IdentifierKind::Document));
     }
 }

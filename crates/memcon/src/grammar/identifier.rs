@@ -172,7 +172,7 @@ mod tests {
 
     #[track_caller]
     fn reads(input: &str, kind: Option<IdentifierKind>, number_text: &str) {
-        let (_, found) = number(input).unwrap();
+        let (_, found) = number(input).expect("the input is a number");
         assert_eq!((found.kind, &input[found.range]), (kind, number_text), "{input}");
     }
 

@@ -118,6 +118,19 @@ pub(crate) fn initial_at(text: &str, at: usize) -> Option<Mention<'_>> {
     })
 }
 
+/// Longest abbreviated title, in bytes.
+const LONGEST_SHORT_TITLE: usize = 8;
+
+/// True where the word before `start` is an abbreviated title that belongs to the name there: `Dr. Orlov`.
+pub(crate) fn is_behind_title(text: &str, start: usize) -> bool {
+    let before = text.get(..start).unwrap_or_default().trim_end();
+    let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let at = before.len() - word.len();
+    word.len() <= LONGEST_SHORT_TITLE
+        && word.ends_with('.')
+        && listed_mention_at(text, at).is_some_and(|mention| mention.range.end > start)
+}
+
 /// All persons that running text names, from left to right.
 pub(crate) fn mentions(text: &str) -> impl Iterator<Item = Mention<'_>> {
     let mut at = 0;
@@ -469,6 +482,18 @@ mod tests {
             found,
             ["Premier Deng", "Ambassador Orlov", "the Soviet Minister Noll"]
         );
+    }
+
+    #[test]
+    fn titles_before_names() {
+        for (text, start, expected) in [
+            ("He saw Dr. Orlov", 11, true),
+            ("He saw it. Orlov left", 11, false),
+            ("Dr.\u{3000}Orlov", 6, true),
+            ("Orlov", 0, false),
+        ] {
+            assert_eq!(is_behind_title(text, start), expected, "{text}");
+        }
     }
 
     #[test]

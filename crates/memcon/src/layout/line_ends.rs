@@ -7,7 +7,7 @@ use memchr::memchr_iter;
 
 use crate::grammar::head_label::labelled;
 use crate::grammar::label::{Label, LabelStyle, Labelled, label_at};
-use crate::grammar::person::listed_mention_at;
+use crate::grammar::person::is_behind_title;
 use crate::lex::ends_sentence;
 
 /// How far a head reaches into a text without turns, in bytes.
@@ -193,18 +193,6 @@ fn names_side(line: &str) -> bool {
 
 fn word_starts(text: &str) -> impl Iterator<Item = usize> + '_ {
     std::iter::once(0).chain(text.match_indices(' ').map(|(space, _)| space + 1))
-}
-
-/// True where the word before `start` is an abbreviated title that belongs to the name there: `Dr. Orlov`.
-fn is_behind_title(text: &str, start: usize) -> bool {
-    /// Longest abbreviated title, in bytes.
-    const LONGEST: usize = 8;
-    let before = text.get(..start).unwrap_or_default().trim_end();
-    let word = before.len() - before.rsplit(char::is_whitespace).next().map_or(0, str::len);
-    let short = before.len() - word <= LONGEST;
-    short
-        && before.ends_with('.')
-        && listed_mention_at(text, word).is_some_and(|mention| mention.range.end > start)
 }
 
 /// Where the text begins, and the words behind a sentence's end, a paragraph number between them or not.

@@ -5,6 +5,8 @@ mod paragraph;
 mod passage;
 
 pub(crate) use line::{Line, lines};
+#[cfg(fuzzing)]
+pub(crate) use paragraph::flow;
 pub(crate) use paragraph::{
     FlowLine, Paragraph, continues, ends_open, ends_sentence, ends_with_hour, paragraphs, starts_label,
 };

@@ -288,32 +288,31 @@ fn is_label(label: &str) -> bool {
     (1..=MOST_LABEL_WORDS).contains(&words)
 }
 
+/// The lines of a text that is all document: what tests and the targets of `fuzz/` make paragraphs of.
+#[cfg(any(test, fuzzing))]
+pub(crate) fn flow(text: &str) -> Vec<FlowLine> {
+    let mut out = Vec::new();
+    let (mut blank_before, mut after_break) = (0, false);
+    for line in super::lines(text) {
+        if line.is_blank() {
+            blank_before += 1;
+        } else {
+            out.push(FlowLine {
+                span: line.trimmed_span(),
+                blank_before,
+                indent: line.indent(),
+                after_break,
+            });
+            (blank_before, after_break) = (0, false);
+        }
+        after_break |= line.ends_page;
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lex::lines;
-
-    fn flow(text: &str) -> Vec<FlowLine> {
-        let mut blank_before = 0;
-        let mut after_break = false;
-        let mut out = Vec::new();
-        for line in lines(text) {
-            if line.is_blank() {
-                blank_before += 1;
-            } else {
-                out.push(FlowLine {
-                    span: line.trimmed_span(),
-                    blank_before,
-                    indent: line.indent(),
-                    after_break,
-                });
-                blank_before = 0;
-                after_break = false;
-            }
-            after_break |= line.ends_page;
-        }
-        out
-    }
 
     fn read(text: &str) -> Vec<String> {
         let found = paragraphs(text, &flow(text), &[]);

@@ -174,8 +174,8 @@ impl<'t> Head<'_, '_, 't> {
         if is_ellipsis(text) || self.finder.is_in_note(passage.span()) {
             return Item::Heading;
         }
-        // Who is given a short form is about to speak.
-        if label_at(text, 0).is_some_and(|label| label.begins_turn(text)) {
+        // Who is given a short form, or is named so again before other words, is about to speak.
+        if label_at(text, 0).is_some_and(|label| label.begins_turn(text)) || self.comes_again(text) {
             return Item::Text;
         }
         if self.finder.repeats_title(text) {
@@ -224,6 +224,17 @@ impl<'t> Head<'_, '_, 't> {
             });
         }
         (text.ends_with(',') && holds_office(text)).then_some(Item::Heading)
+    }
+
+    /// True for a name before a colon on a line of its own that the document has more than once: a label of turns.
+    fn comes_again(&self, text: &str) -> bool {
+        let names = text.ends_with(':')
+            && text.len() <= LONGEST_SIDE
+            && labelled(text).is_none()
+            && label_at(text, 0)
+                .is_some_and(|label| label.words_at >= text.len() && label.person().is_some());
+        let same = |paragraph: &&Paragraph<'_>| paragraph.passage.text() == text;
+        names && self.finder.body.iter().filter(same).nth(1).is_some()
     }
 
     /// A line that a label begins. False where the value is none for that label.

@@ -8,7 +8,7 @@ use memchr::memchr_iter;
 use super::ends::{has_speaking_person, is_note};
 use crate::grammar::head_label::{HeadLabel, labelled};
 use crate::grammar::label::{Label, LabelStyle, Labelled, label_at};
-use crate::grammar::person::{Mention, listed_mention_at};
+use crate::grammar::person::{Mention, is_behind_title};
 use crate::grammar::title::{TitleClass, class_of};
 use crate::grammar::word::{DEMONYMS, PLACES, Table, contains};
 use crate::lex::Paragraph;
@@ -205,19 +205,6 @@ fn inline<'p>(paragraph: usize, text: &'p str, out: &mut Vec<Found<'p>>) {
         out.extend(label);
     }
 }
-
-/// True where the word before `start` is an abbreviated title that belongs to the name there: `Dr. Orlov`.
-fn is_behind_title(text: &str, start: usize) -> bool {
-    let before = text.get(..start).unwrap_or_default().trim_end();
-    let word = before.len() - before.rsplit(char::is_whitespace).next().map_or(0, str::len);
-    let short = before.len() - word <= LONGEST_TITLE;
-    short
-        && before.ends_with('.')
-        && listed_mention_at(text, word).is_some_and(|mention| mention.range.end > start)
-}
-
-/// Longest abbreviated title, in bytes.
-const LONGEST_TITLE: usize = 8;
 
 /// Labels before full stops, dashes or nothing inside a line, behind the end of a sentence.
 fn inline_names<'p>(paragraph: usize, text: &'p str, out: &mut Vec<Found<'p>>) {
