@@ -1,0 +1,100 @@
+//! Whom the narration looks at: who spoke, who was greeted, whom a sentence is about.
+
+use super::attribution::{behind_date, is_nominative};
+use super::scene::Who;
+use super::token::Tokens;
+use super::{Narrative, Parsed};
+use crate::grammar::person::Mention;
+use crate::lex::Passage;
+use crate::people::PersonIndex;
+
+impl<'t> Narrative<'_, 't> {
+    /// Moves the focus to who spoke, and notes who was named beside.
+    pub(super) fn look_at_speaker(&mut self, who: &Who, current: &Parsed<'_>) {
+        let tokens = &current.tokens;
+        let named: Vec<PersonIndex> = tokens
+            .mentions
+            .iter()
+            .filter_map(|mention| self.scene.known(mention))
+            .filter(|person| self.scene.is_present(*person))
+            .collect();
+        if current.sentence.parenthetical {
+            return;
+        }
+        match who.person {
+            Some(person) if who.rule != "first-person" => {
+                self.scene.look_at(person);
+                if let Some(other) = named.iter().rev().find(|other| **other != person) {
+                    self.scene.notice(*other);
+                }
+            }
+            _ => {
+                if let Some(other) = named.last().filter(|other| Some(**other) != self.scene.author) {
+                    self.scene.look_at(*other);
+                }
+            }
+        }
+    }
+
+    /// `The President welcomed Orlov.` Who receives a guest is there, though an office is all that names him.
+    pub(super) fn greet(&mut self, tokens: &Tokens<'_>, passage: &Passage<'t>) {
+        let Some(mention) = tokens.mention(0).filter(|mention| mention.name.is_empty()) else {
+            return;
+        };
+        let greets = tokens.is(
+            1,
+            &[
+                "greeted", "greets", "received", "receives", "welcomed", "welcomes", "thanked", "opened",
+            ],
+        );
+        let guest = (2..tokens.list.len().min(8)).find_map(|at| tokens.mention(at));
+        let guest = guest.and_then(|guest| self.scene.known(guest));
+        let there = guest.is_some_and(|guest| self.scene.is_present(guest));
+        if greets && there && self.scene.known(mention).is_none() {
+            self.scene.enter(mention, passage);
+        }
+    }
+
+    /// Moves the focus to whom a sentence of narration is about.
+    pub(super) fn look_around(&mut self, tokens: &Tokens<'_>) {
+        let subject = (0..tokens.list.len())
+            .take(30)
+            .find(|at| is_nominative(tokens, *at));
+        // `On 12 April Orlov paid me a visit.`
+        let visitor = || {
+            let to_author = tokens
+                .list
+                .iter()
+                .any(|token| matches!(&*token.word, "me" | "us"));
+            (1..tokens.list.len().min(8))
+                .find(|at| tokens.mention(*at).is_some())
+                .filter(|at| to_author && behind_date(tokens, at - 1))
+        };
+        let subject = subject.filter(|_| visitor().is_none()).or_else(visitor);
+        let named = subject
+            .and_then(|at| tokens.mention(at))
+            .and_then(|mention| self.scene.known(mention));
+        let first_person = subject.is_some_and(|at| tokens.is(at, &["i", "we"]));
+        if let Some(person) = named.filter(|person| Some(*person) != self.scene.author) {
+            self.scene.look_at(person);
+        } else if first_person {
+            let last = tokens
+                .mentions
+                .iter()
+                .rev()
+                .find_map(|mention| self.scene.known(mention));
+            let host = host(tokens).and_then(|mention| self.scene.known(mention));
+            if let Some(person) = host.or(last).filter(|person| Some(*person) != self.scene.author) {
+                self.scene.look_at(person);
+            }
+        }
+    }
+}
+
+/// Who acts on the author in the passive: `I was called to a meeting by Orlov`.
+fn host<'n, 't>(tokens: &'n Tokens<'t>) -> Option<&'n Mention<'t>> {
+    let passive = (0..tokens.list.len())
+        .find(|at| tokens.is(*at, &["was", "were"]) && tokens.is(at.wrapping_sub(1), &["i", "we"]))?;
+    let by = (passive..tokens.list.len()).find(|at| tokens.word(*at) == "by")?;
+    tokens.mention(by + 1)
+}

@@ -1,0 +1,275 @@
+//! Runs of reported speech: sentences with an attribution, and those that go on with it.
+
+use std::ops::Range;
+
+use super::attribution::{Attribution, Content, Place, Subject};
+use super::scene::Who;
+use super::token::{Kind, Tokens};
+use super::turns::{Ground, Piece, Run};
+use super::{Before, Narrative, OPENING, PARAGRAPH_START, Parsed, drift, presence};
+use crate::lex::Passage;
+use crate::record::Mode;
+
+/// Most paragraphs without attribution that somebody's report may run over.
+const MOST_HELD: usize = 6;
+
+impl<'t> Narrative<'_, 't> {
+    /// The run's last sentence leads to a quotation: it is no reported speech.
+    pub(super) fn take_back_lead(&mut self) {
+        if let Some(run) = &mut self.run
+            && let Some((pieces, has_content)) = run.lead.take()
+        {
+            run.pieces = pieces;
+            run.has_content = has_content;
+        }
+    }
+
+    /// Keeps a paragraph without attribution behind somebody's report until it is plain who goes on.
+    pub(super) fn hold(&mut self, unit: usize) -> bool {
+        let plain = self
+            .plain
+            .take()
+            .filter(|_| self.run.is_none() && self.last.is_none());
+        let (Some(range), Some(Before::Report(who))) = (plain, &self.before) else {
+            self.held.clear();
+            return false;
+        };
+        let held = self.held.len() < MOST_HELD && who.person.is_some() && who.person != self.scene.author;
+        if held {
+            self.held.push((who.clone(), Piece { unit, range }));
+        } else {
+            self.held.clear();
+        }
+        held
+    }
+
+    /// The paragraphs that were held belong to `who`, if he goes on right behind them, in the sentence at `at`.
+    pub(super) fn release(&mut self, who: &Who, at: usize) {
+        for (speaker, piece) in std::mem::take(&mut self.held) {
+            if speaker.is(who) && at < PARAGRAPH_START {
+                self.push(
+                    Mode::Reported,
+                    &[piece],
+                    &Ground::carried(speaker, "paragraph-between"),
+                );
+            }
+        }
+    }
+
+    pub(super) fn reported(
+        &mut self,
+        unit: usize,
+        current: &Parsed<'_>,
+        whos: &[Option<Who>],
+        last: bool,
+        passage: &Passage<'t>,
+    ) {
+        let tokens = &current.tokens;
+        let Some((attribution, who)) = main_attribution(&current.attributions, whos) else {
+            self.unattributed(unit, current, last, passage);
+            return;
+        };
+        let who = who.clone();
+        self.plain = None;
+        self.release(&who, current.sentence.range.start);
+        let content = matches!(
+            attribution.content,
+            Content::Full | Content::Quote | Content::Ahead
+        );
+        self.look_at_speaker(&who, current);
+        let range = current.sentence.range.clone();
+        if current.sentence.parenthetical {
+            self.close_run();
+            if content {
+                let ground = Ground::new(who, attribution, tokens, unit);
+                self.push(Mode::Reported, &[Piece { unit, range }], &ground);
+            }
+            return;
+        }
+        let claimed = self.pending.take().filter(|_| self.claims(attribution, &who));
+        let same = self.run.as_ref().is_some_and(|run| run.ground.who.is(&who));
+        if !same {
+            self.close_run();
+            self.run = Some(Run {
+                ground: Ground::new(who.clone(), attribution, tokens, unit),
+                pieces: Vec::new(),
+                has_content: false,
+                lead: None,
+            });
+        }
+        if same && !who.candidates.is_empty() {
+            let ground = Ground::new(who.clone(), attribution, tokens, unit);
+            let named = ground
+                .named
+                .as_ref()
+                .map_or(range.clone(), |piece| piece.range.clone());
+            self.diagnose(&ground, passage.locate(named));
+        }
+        if let Some(run) = &mut self.run {
+            if content && !run.has_content {
+                run.ground = Ground::new(who.clone(), attribution, tokens, unit);
+            }
+            let before = run.has_content;
+            run.has_content |= content;
+            run.lead = (last && attribution.content == Content::Ahead).then(|| (run.pieces.clone(), before));
+            self.lead = run.lead.is_some().then(|| run.ground.clone());
+            if let Some(start) = claimed.filter(|_| run.pieces.is_empty()) {
+                run.add(unit, start..range.start);
+            }
+            run.add(unit, range);
+        }
+        self.last = Some((who, false));
+    }
+
+    /// True where sentences before an attribution belong to it: it takes up whom the paragraph before reported.
+    fn claims(&self, attribution: &Attribution, who: &Who) -> bool {
+        let goes_on =
+            matches!(&self.before, Some(Before::Report(before) | Before::Quote(before)) if before.is(who));
+        goes_on && matches!(attribution.subject, Subject::He | Subject::She)
+    }
+
+    fn unattributed(&mut self, unit: usize, current: &Parsed<'_>, last: bool, passage: &Passage<'t>) {
+        let tokens = &current.tokens;
+        let author_speaks = self
+            .run
+            .as_ref()
+            .is_some_and(|run| run.ground.who.person.is_some() && run.ground.who.person == self.scene.author);
+        let setting = drift::Setting { author_speaks, last };
+        let there = |at: usize| {
+            let person = tokens.mention(at).and_then(|mention| self.scene.known(mention));
+            person.is_some_and(|person| self.scene.is_present(person))
+        };
+        let narration = !self.is_announced(unit, tokens)
+            && (drift::is_narration(tokens, &setting, there)
+                || author_speaks && drift::is_about_another(tokens, there)
+                || self.run.is_some()
+                    && (self.another_speaks(current)
+                        || drift::another_acts(tokens, |at| there(at) && !self.speaks(tokens, at))))
+            || current.sentence.parenthetical;
+        let range = current.sentence.range.clone();
+        if !narration && self.goes_on(unit, tokens, range.clone()) {
+            return;
+        }
+        self.close_run();
+        self.plain = match (&self.plain, range.start < PARAGRAPH_START) {
+            _ if narration || self.instructs || !drift::can_be_told(tokens) => None,
+            (Some(plain), _) => Some(plain.start..range.end),
+            (None, true) => Some(range.clone()),
+            (None, false) => None,
+        };
+        if !narration && self.last.is_none() && drift::goes_on(tokens) {
+            self.pending.get_or_insert(range.start);
+        } else {
+            self.pending = None;
+        }
+        presence::read(tokens, passage, &mut self.scene, unit < OPENING, false);
+        self.greet(tokens, passage);
+        self.look_around(tokens);
+        if last && tokens.list.last().is_some_and(|token| token.kind == Kind::Colon) {
+            self.lead = self.subject_ground(tokens, unit, "quote-behind-colon");
+        }
+    }
+
+    /// True for the first words of a message in the first person, behind a paragraph that leads to it: `He said
+    /// approximately the following.`, then `I have come on my own account.`
+    fn is_announced(&self, unit: usize, tokens: &Tokens<'_>) -> bool {
+        let leads =
+            |run: &Run| run.lead.is_some() && run.pieces.last().is_some_and(|piece| piece.unit != unit);
+        self.run.as_ref().is_some_and(leads) && tokens.is(0, &["i", "we", "my", "our"])
+    }
+
+    /// True where the person named at `at` is the one whose words the run reports.
+    fn speaks(&self, tokens: &Tokens<'_>, at: usize) -> bool {
+        let person = tokens.mention(at).and_then(|mention| self.scene.known(mention));
+        person.is_some()
+            && self
+                .run
+                .as_ref()
+                .is_some_and(|run| run.ground.who.person == person)
+    }
+
+    /// True where a sentence has a cue with somebody else who is there for its subject, though nothing is reported by
+    /// it: `Orlov expressed his thanks.`
+    fn another_speaks(&self, current: &Parsed<'_>) -> bool {
+        current.attributions.iter().any(|attribution| {
+            let Subject::Mention(at) = attribution.subject else {
+                return false;
+            };
+            let person = current
+                .tokens
+                .mention(at)
+                .and_then(|mention| self.scene.known(mention));
+            attribution.place == Place::Main
+                && person.is_some_and(|person| self.scene.is_present(person))
+                && !self.speaks(&current.tokens, at)
+        })
+    }
+
+    /// Adds a sentence without attribution to the run that it goes on with, if it does.
+    fn goes_on(&mut self, unit: usize, tokens: &Tokens<'_>, range: Range<usize>) -> bool {
+        if let Some(run) = &mut self.run {
+            run.has_content = true;
+            if run.pieces.last().is_some_and(|piece| piece.unit == unit) && run.pieces.len() == 1 {
+                run.lead = None;
+            }
+            run.add(unit, range);
+            return true;
+        }
+        let there = |at: usize| {
+            let person = tokens.mention(at).and_then(|mention| self.scene.known(mention));
+            person.is_some_and(|person| self.scene.is_present(person))
+        };
+        let ground = match (&self.last, &self.before) {
+            (Some((who, true)), _) if drift::speaks_of_future(tokens) => {
+                Ground::carried(who.clone(), "goes-on-behind-quote")
+            }
+            (None, Some(Before::Report(who)))
+                if !self.instructs
+                    && (drift::speaks_as_we(tokens) || drift::is_report(tokens, there))
+                    && who.person != self.scene.author =>
+            {
+                Ground::carried(who.clone(), "paragraph-goes-on")
+            }
+            _ => return false,
+        };
+        self.last = Some((ground.who.clone(), false));
+        self.run = Some(Run {
+            ground,
+            pieces: vec![Piece { unit, range }],
+            has_content: true,
+            lead: None,
+        });
+        true
+    }
+
+    pub(super) fn close_run(&mut self) {
+        // What leads to words that do not come tells nothing.
+        let alone = |run: &Run| run.lead.is_some() && run.pieces.len() == 1;
+        if self.run.as_ref().is_some_and(alone) {
+            self.take_back_lead();
+        }
+        let Some(run) = self.run.take() else { return };
+        if run.has_content {
+            self.push(Mode::Reported, &run.pieces, &run.ground);
+        }
+    }
+}
+
+/// The attribution that a sentence without quoted words goes by: one that is inserted, else the first that reports
+/// something, else one that names a subject.
+fn main_attribution<'a>(
+    list: &'a [Attribution],
+    whos: &'a [Option<Who>],
+) -> Option<(&'a Attribution, &'a Who)> {
+    let named = || {
+        list.iter()
+            .zip(whos)
+            .filter_map(|(attribution, who)| Some((attribution, who.as_ref()?)))
+    };
+    let full = |attribution: &Attribution| attribution.content != Content::Topic;
+    named()
+        .find(|(attribution, _)| attribution.place == Place::Inserted)
+        .or_else(|| named().find(|(attribution, _)| attribution.place == Place::Main && full(attribution)))
+        .or_else(|| named().find(|(attribution, _)| full(attribution)))
+        .or_else(|| named().next())
+}

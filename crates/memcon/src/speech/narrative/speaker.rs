@@ -1,0 +1,149 @@
+//! Whom an attribution names, where it attributes words of this record.
+
+use super::Narrative;
+use super::attribution::{Attribution, Content, Place, Subject};
+use super::grammar::{AUXILIARIES, is_adverb};
+use super::scene::Who;
+use super::token::{Kind, Tokens};
+use crate::lex::Passage;
+use crate::speech::cues::{Class, Form, look_up};
+
+impl<'t> Narrative<'_, 't> {
+    /// Who the attribution names, where it attributes words in this record.
+    pub(super) fn speaker(
+        &mut self,
+        attribution: &Attribution,
+        tokens: &Tokens<'_>,
+        passage: &Passage<'t>,
+    ) -> Option<Who> {
+        if attribution.content == Content::Bare || attribution.place == Place::Subordinate {
+            return None;
+        }
+        let author_speaks = self
+            .run
+            .as_ref()
+            .is_some_and(|run| run.ground.who.person == self.scene.author);
+        let in_run = self.run.as_ref().filter(|_| !author_speaks);
+        let strong = !matches!(attribution.class, Class::Think | Class::Topic)
+            && attribution.content != Content::Topic;
+        let says = matches!(
+            attribution.class,
+            Class::Say | Class::Tell | Class::Ask | Class::Answer | Class::Stress
+        );
+        match &attribution.subject {
+            Subject::They => return None,
+            // `We spoke for an hour` tells of both sides.
+            Subject::We if attribution.content == Content::Topic => return None,
+            Subject::Author if attribution.class == Class::Think || !is_past(attribution, tokens) => {
+                return None;
+            }
+            // Within what somebody says, `we` are his; `we replied` to him.
+            Subject::We
+                if in_run.is_some() && attribution.class != Class::Answer && !self.scene.tells_as_we
+                    || attribution.class == Class::Think
+                    || !is_past(attribution, tokens) =>
+            {
+                return None;
+            }
+            Subject::Phrase(_) if in_run.is_some() || !strong => return None,
+            Subject::Mention(at) => {
+                let mention = tokens.mention(*at)?;
+                let known = self.scene.known(mention);
+                let there = known
+                    .is_some_and(|person| self.scene.is_present(person) || Some(person) == self.scene.author);
+                if !there {
+                    let opens = attribution.subject_at <= 1
+                        || attribution.place == Place::Inserted
+                            && matches!(
+                                tokens.kind(attribution.cue_at.wrapping_sub(1)),
+                                Some(Kind::Quote(_))
+                            )
+                        || tokens.kind(attribution.subject_at - 1) == Some(&Kind::Comma);
+                    let aside = to_third_person(attribution, tokens);
+                    if !strong
+                        || attribution.place == Place::Noun
+                        || in_run.is_some() && (!says || !opens || aside)
+                    {
+                        return None;
+                    }
+                    if known.is_none() && attribution.rule == "name-and-colon" {
+                        return None;
+                    }
+                    let bare_name = mention.titles.is_empty() && !mention.name.contains(' ');
+                    let present_tense = tokens.word(attribution.cue_at).ends_with('s');
+                    let beside = adjacent(attribution, tokens) || attribution.place == Place::Inserted;
+                    // `..., repeated Selm.` names no speaker unless words stand beside it.
+                    let turned =
+                        attribution.cue_at < attribution.subject_at && tokens.quotes().next().is_none();
+                    if known.is_none() && bare_name && turned {
+                        return None;
+                    }
+                    if known.is_none() && bare_name && (in_run.is_some() || present_tense || !says || !beside)
+                    {
+                        return None;
+                    }
+                }
+            }
+            _ => {}
+        }
+        if attribution.subject == Subject::Other {
+            let running = self.run.as_ref().map(|run| &run.ground.who);
+            let asker = running.or(self.last.as_ref().map(|(who, _)| who));
+            return self.scene.replier(asker?.person);
+        }
+        let pronoun = matches!(attribution.subject, Subject::He | Subject::She);
+        let runs = in_run.is_some();
+        let who = self.scene.who(attribution, tokens, passage, true)?;
+        // Somebody of whom the speaker tells, named in the same sentence.
+        let told_of = runs
+            && who.rule == "pronoun-in-sentence"
+            && who.person.is_some_and(|person| !self.scene.is_present(person));
+        if told_of {
+            return None;
+        }
+        (who.person.is_some() || !pronoun || says).then_some(who)
+    }
+}
+
+/// True where an attribution to the author tells of the conversation, not of the writing.
+fn is_past(attribution: &Attribution, tokens: &Tokens<'_>) -> bool {
+    let helper = |at: usize| {
+        let word = tokens.word(at);
+        matches!(
+            word,
+            "did" | "had" | "was" | "were" | "took" | "went" | "made" | "began" | "came" | "felt"
+        ) || word.len() > 4 && word.ends_with("ed")
+            || matches!(word, "said" | "told")
+    };
+    if attribution.place == Place::Noun {
+        return (attribution.cue_at..attribution.behind).any(helper);
+    }
+    let cue = tokens.word(attribution.cue_at);
+    // `I am reporting the matter` is written, not said.
+    let progressive =
+        (attribution.subject_at..attribution.cue_at).any(|at| matches!(tokens.word(at), "am" | "are"));
+    let regular = cue.ends_with("ed") || cue.ends_with("ing") && !progressive;
+    let irregular = !matches!(
+        look_up(cue).and_then(|word| word.verb(Some(tokens.word(attribution.cue_at + 1)))),
+        Some((_, Form::Base | Form::Third))
+    );
+    regular || irregular && !progressive || (attribution.subject_at..attribution.cue_at).any(helper)
+}
+
+/// True where nothing but adverbs and auxiliaries stands between subject and cue.
+fn adjacent(attribution: &Attribution, tokens: &Tokens<'_>) -> bool {
+    (attribution.subject_at + 1..attribution.cue_at)
+        .all(|at| is_adverb(tokens.word(at)) || AUXILIARIES.contains(&tokens.word(at)))
+}
+
+/// True where the words go to somebody other than the author: `told him`, `put it to the Premier`.
+fn to_third_person(attribution: &Attribution, tokens: &Tokens<'_>) -> bool {
+    let at = attribution.cue_at + 1;
+    let to = (at..attribution.behind + 2)
+        .find(|i| tokens.word(*i) == "to")
+        .map(|i| i + 1);
+    [Some(at), to]
+        .into_iter()
+        .flatten()
+        .any(|i| tokens.is(i, &["him", "her", "them"]) || tokens.mention(i).is_some())
+}
