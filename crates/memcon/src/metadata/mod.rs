@@ -5,6 +5,7 @@ mod cast;
 mod catalogue;
 mod dates;
 mod encoded;
+mod facts;
 mod head;
 mod known;
 mod prose;

@@ -1,0 +1,96 @@
+//! What head and tail both find: numbers, recipients, copies, and the role of the document's own date.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::Finder;
+use crate::Span;
+use crate::grammar::identifier::NumberFound;
+use crate::lex::Passage;
+use crate::record::{
+    DateRole, Field, Identifier, IdentifierKind, Kind, MarkKind, Recipient, Relation, fold_white_space,
+};
+
+/// Bytes of a note from which on it is more than a classification in brackets.
+const LONGEST_STAMP_LINE: usize = 24;
+
+impl<'t> Finder<'_, 't> {
+    /// True for a paragraph that lies in a note of the archive: a stamp, a remark in brackets over several lines.
+    pub(super) fn is_in_note(&self, span: Span) -> bool {
+        let before = self
+            .marks
+            .iter()
+            .take_while(|mark| mark.span.start() <= span.start());
+        before.into_iter().any(|mark| {
+            mark.kind == MarkKind::Note && mark.span.contains(span) && mark.span.len() > LONGEST_STAMP_LINE
+        })
+    }
+
+    /// Adds a number of the document; a bare one is the cable's number in a cable, else the document's.
+    pub(super) fn add_identifier(&mut self, passage: &Passage<'t>, number: NumberFound) {
+        let bare = if self.is_cable {
+            IdentifierKind::Cable
+        } else {
+            IdentifierKind::Document
+        };
+        let kind = number.kind.unwrap_or(bare);
+        let value = passage.words(number.range.clone());
+        let key = |known: &Identifier<'t>| (known.kind, known.value.clone());
+        let is_new = self
+            .known_identifiers
+            .add(&self.metadata.identifiers, key, (kind, value.clone()));
+        if is_new {
+            self.metadata.identifiers.push(Identifier {
+                kind,
+                value,
+                span: passage.locate(number.range),
+            });
+        }
+    }
+
+    /// Adds a recipient, editors' brackets in the name resolved.
+    pub(super) fn add_recipient(&mut self, passage: &Passage<'t>, name: Range<usize>, relation: Relation) {
+        let printed = passage.words(name.clone());
+        let name_text: Cow<'t, str> = if printed.contains(['[', ']']) {
+            Cow::Owned(fold_white_space(&printed.replace(['[', ']'], "")).into_owned())
+        } else {
+            printed
+        };
+        let recipient = Recipient {
+            name: name_text,
+            relation,
+            span: passage.locate(name),
+        };
+        let key = |known: &Recipient<'t>| (known.relation, known.name.clone());
+        let is_new = self
+            .known_recipients
+            .add(&self.metadata.recipients, key, key(&recipient));
+        let lower = recipient.name.to_lowercase();
+        let to_file = matches!(
+            lower.as_str(),
+            "to file" | "file" | "to the file" | "files" | "in file"
+        );
+        if is_new && !to_file && recipient.name.contains(char::is_alphabetic) {
+            self.metadata.recipients.push(recipient);
+        }
+    }
+
+    /// Sets the number of copies.
+    pub(super) fn set_copies(&mut self, passage: &Passage<'t>, range: Range<usize>, count: u32) {
+        if self.metadata.copies.is_none() {
+            self.metadata.copies = Some(count);
+            self.metadata.spans.insert(Field::Copies, passage.locate(range));
+        }
+    }
+
+    /// The date that the whole of `text` is, with its role where the document is dated so.
+    pub(super) fn own_date_role(&self) -> DateRole {
+        if self.is_cable {
+            DateRole::Sent
+        } else if self.is_minutes || self.metadata.kind == Some(Kind::Diary) {
+            DateRole::Meeting
+        } else {
+            DateRole::Signed
+        }
+    }
+}

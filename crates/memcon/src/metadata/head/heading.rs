@@ -1,0 +1,104 @@
+//! Short lines of a head that say nothing known: headings, the title again, labels without a meaning here.
+
+use super::LONGEST_ENTRY;
+use crate::lex::{Paragraph, ends_with_hour};
+use crate::metadata::Finder;
+
+/// Bytes of the longest heading.
+pub(super) const LONGEST_HEADING: usize = 160;
+/// Bytes of the longest heading in capitals.
+const LONGEST_CAPITALS: usize = 320;
+/// Bytes of the longest mark behind a sentence.
+const LONGEST_MARK: usize = 60;
+
+/// The heading of a diary: `JOURNAL`, `Journal of Ambassador Orlov`; no sentence that speaks of one.
+pub(super) fn is_journal_heading(paragraph: &Paragraph<'_>) -> bool {
+    let text = paragraph.passage.text();
+    let first = text.strip_prefix("The ").unwrap_or(text);
+    let first = first
+        .split(|c: char| !c.is_alphabetic())
+        .next()
+        .unwrap_or_default();
+    let names_diary = ["journal", "diary"]
+        .iter()
+        .any(|word| first.eq_ignore_ascii_case(word));
+    names_diary && text.len() <= LONGEST_HEADING && !text.ends_with('.')
+}
+
+/// `Primary: Second Division`: a label and a short value that is no sentence.
+pub(super) fn is_unknown_label(text: &str) -> bool {
+    let Some((label, value)) = text.split_once(": ") else {
+        return false;
+    };
+    let short = text.len() <= LONGEST_ENTRY && label.split_whitespace().count() <= 4;
+    short
+        && !value
+            .trim_end()
+            .ends_with(['.', '!', '?', '"', '”', ')', ']', '…', '-', '—', ','])
+}
+
+/// A short line without the end of a sentence.
+pub(super) fn is_heading(text: &str) -> bool {
+    let speaks = text
+        .find(": ")
+        .is_some_and(|colon| text[..colon].split_whitespace().count() <= 8);
+    let closes = |text: &str| {
+        text.trim_end_matches(['"', '”', ')', ']'])
+            .ends_with(['.', '!', '?', ';', ':', ','])
+    };
+    // A sentence is none, whatever mark stands behind its full stop: `... he said. (S)`, `... he said.3`
+    let ends = [text, before_mark(text)]
+        .iter()
+        .any(|text| closes(text) && !ends_with_hour(text));
+    let capitals = text.contains(char::is_alphabetic) && !text.contains(char::is_lowercase);
+    let longest = if capitals {
+        LONGEST_CAPITALS
+    } else {
+        LONGEST_HEADING
+    };
+    let abbreviated = text.len() <= 40 && text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    if is_unknown_label(text) {
+        return true;
+    }
+    text.len() <= longest
+        && !speaks
+        && (!ends
+            || (abbreviated && !text.ends_with([':', '!', '?']) && text.split_whitespace().count() <= 4))
+}
+
+/// The text before a short bracket or the number of a foot note that ends it.
+fn before_mark(text: &str) -> &str {
+    let text = text.trim_end();
+    let opening = [(')', '('), (']', '[')]
+        .iter()
+        .find(|(close, _)| text.ends_with(*close))
+        .and_then(|(_, open)| text.rfind(*open));
+    match opening {
+        Some(at) if at + LONGEST_MARK >= text.len() => text[..at].trim_end(),
+        _ => {
+            let bare = text.trim_end_matches(|c: char| c.is_ascii_digit());
+            // `at 19:20` and `on 14.03` end with no number of a note.
+            let in_number = bare
+                .strip_suffix([':', '.', ','])
+                .is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()));
+            if in_number { text } else { bare }
+        }
+    }
+}
+
+impl Finder<'_, '_> {
+    /// True for the catalogue title, or the part of it in quotation marks, printed again.
+    pub(super) fn repeats_title(&self, text: &str) -> bool {
+        let bare = |text: &str| -> String {
+            text.chars()
+                .filter(|c| c.is_alphanumeric())
+                .flat_map(char::to_lowercase)
+                .collect()
+        };
+        let (text, title) = (
+            bare(text),
+            self.metadata.title.as_deref().map(bare).unwrap_or_default(),
+        );
+        text.len() >= 12 && title.len() >= text.len() && title.contains(&text)
+    }
+}

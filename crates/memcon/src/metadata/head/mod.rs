@@ -1,0 +1,275 @@
+//! The head of a document: letterhead, stamps, address lines, time and place, who took part.
+//!
+//! Read paragraph by paragraph until the running text begins. What is recognised goes into the metadata or the cast;
+//! a short line among the recognised ones that says nothing known is a heading and stays as it is.
+
+mod cells;
+mod heading;
+mod parties;
+mod people;
+mod stamp;
+
+use std::ops::Range;
+
+use heading::{LONGEST_HEADING, is_heading, is_journal_heading, is_unknown_label};
+use parties::is_addressed_next;
+use stamp::starts_with_incoming;
+
+use super::cast::Cast;
+use super::dates::place_beside_date;
+use super::tail::holds_office;
+use super::{Finder, is_ellipsis};
+use crate::grammar::classification::{level, precedence};
+use crate::grammar::copies::copies;
+use crate::grammar::head_label::{HeadLabel, LabelledLine, is_label_of_people, labelled};
+use crate::grammar::head_sentence::{gives_hours, opens_people, opens_recipients, role_sentence};
+use crate::grammar::label::label_at;
+use crate::grammar::person::listed_mention_at;
+use crate::lex::{Paragraph, Passage};
+use crate::record::{Field, PersonRole, Relation};
+
+/// Paragraphs that a head may have.
+const LONGEST_HEAD: usize = 80;
+/// Bytes of the longest name of a side with its label's words.
+const LONGEST_SIDE: usize = 80;
+/// Bytes of the longest entry of a distribution list on a line of its own.
+const LONGEST_ENTRY: usize = 100;
+
+/// What a paragraph of the head is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Item {
+    /// Recognised, and read.
+    Read,
+    /// A heading or another short line.
+    Heading,
+    /// The running text begins.
+    Text,
+}
+
+/// Reads the head; gives back how many paragraphs it has.
+pub(super) fn read<'t>(finder: &mut Finder<'_, 't>, cast: &mut Cast<'t>) -> usize {
+    let body = finder.body;
+    finder.journal = body
+        .iter()
+        .take(LONGEST_HEAD)
+        .position(is_journal_heading)
+        .unwrap_or(0);
+    let mut head = Head {
+        finder,
+        cast,
+        columns: Vec::new(),
+        open: None,
+        in_bullets: false,
+        above_journal: false,
+        stamped_received: false,
+    };
+    let mut items = Vec::new();
+    for (at, paragraph) in body.iter().enumerate().take(LONGEST_HEAD) {
+        head.above_journal = at < head.finder.journal;
+        let item = head.item(paragraph);
+        head.stamped_received = starts_with_incoming(paragraph.passage.text());
+        if item == Item::Text && !(at == 0 && is_addressed_next(body)) {
+            break;
+        }
+        items.push(item);
+    }
+    trim_headings(body, &items)
+}
+
+/// The head ends with its last recognised line; headings behind it belong to the head only where they are no sections
+/// of the text and no labels of turns.
+fn trim_headings(body: &[Paragraph<'_>], items: &[Item]) -> usize {
+    let read = items
+        .iter()
+        .rposition(|item| *item == Item::Read)
+        .map_or(0, |at| at + 1);
+    let belongs = |paragraph: &&Paragraph<'_>| {
+        let text = paragraph.passage.text();
+        let numbered = text.starts_with(|c: char| c.is_ascii_digit()) || text.starts_with('(');
+        let names_person = listed_mention_at(text, 0).is_some_and(|mention| mention.range.end == text.len());
+        !numbered && !names_person && !is_ellipsis(text) && !is_unknown_label(text)
+    };
+    read + body[read..items.len()].iter().take_while(belongs).count()
+}
+
+/// A list that a label or a sentence has opened and that goes on in the next paragraphs.
+#[derive(Clone)]
+enum OpenList {
+    People { role: PersonRole, side: Option<String> },
+    Recipients,
+}
+
+struct Head<'f, 'b, 't> {
+    finder: &'f mut Finder<'b, 't>,
+    cast: &'f mut Cast<'t>,
+    /// Columns of the list of people that is open.
+    columns: Vec<people::Column>,
+    open: Option<OpenList>,
+    /// The entries of the list have bullets.
+    in_bullets: bool,
+    /// Above the heading of a diary: dates are those of letters and stamps.
+    above_journal: bool,
+    /// The line before was a stamp of receipt.
+    stamped_received: bool,
+}
+
+impl<'t> Head<'_, '_, 't> {
+    fn item(&mut self, paragraph: &Paragraph<'t>) -> Item {
+        let passage = paragraph.passage.in_one_line();
+        let passage = passage.as_ref();
+        let text = passage.text();
+        if self.finder.takes_dateline
+            && let Some(item) = self.above_dateline(passage)
+        {
+            return item;
+        }
+        if is_ellipsis(text) || self.finder.is_in_note(passage.span()) {
+            return Item::Heading;
+        }
+        // Who is given a short form, or is named so again before other words, is about to speak.
+        if label_at(text, 0).is_some_and(|label| label.begins_turn(text)) || self.comes_again(text) {
+            return Item::Text;
+        }
+        if self.finder.repeats_title(text) {
+            // A title may end with the very dateline of the document, or hold its number or address line.
+            return if self.dated(passage) || self.stamps(passage) || self.addressed(passage) {
+                Item::Read
+            } else {
+                Item::Heading
+            };
+        }
+        let labelled = labelled(text).is_some_and(|line| self.labelled(passage, &line));
+        if labelled || self.presents(passage) || self.bulleted(passage) || self.goes_on(passage) {
+            return Item::Read;
+        }
+        self.open = None;
+        let read = self.side_line(passage)
+            || self.cells(passage)
+            || self.unlabelled_list(passage)
+            || self.sentence(passage)
+            || self.stamps(passage)
+            || self.dated(passage)
+            || self.addressed(passage)
+            || self.copied(passage);
+        if !read && is_heading(text) {
+            self.cast.note_mentions(passage);
+        }
+        match (read, is_heading(text)) {
+            (true, _) => Item::Read,
+            (false, true) => Item::Heading,
+            (false, false) => Item::Text,
+        }
+    }
+
+    /// What stands between title and text in a series: a dateline in brackets, which its editors supply, a remark in
+    /// brackets (`[Translation.]`), the office above the dateline.
+    fn above_dateline(&mut self, passage: &Passage<'t>) -> Option<Item> {
+        let text = passage.text();
+        if text.len() > LONGEST_HEADING {
+            return None;
+        }
+        if text.starts_with('[') && text.ends_with(']') {
+            return Some(if self.dated(passage) {
+                Item::Read
+            } else {
+                Item::Heading
+            });
+        }
+        (text.ends_with(',') && holds_office(text)).then_some(Item::Heading)
+    }
+
+    /// True for a name before a colon on a line of its own that the document has more than once: a label of turns.
+    fn comes_again(&self, text: &str) -> bool {
+        let names = text.ends_with(':')
+            && text.len() <= LONGEST_SIDE
+            && labelled(text).is_none()
+            && label_at(text, 0)
+                .is_some_and(|label| label.words_at >= text.len() && label.person().is_some());
+        let same = |paragraph: &&Paragraph<'_>| paragraph.passage.text() == text;
+        names && self.finder.body.iter().filter(same).nth(1).is_some()
+    }
+
+    /// A line that a label begins. False where the value is none for that label.
+    fn labelled(&mut self, passage: &Passage<'t>, line: &LabelledLine) -> bool {
+        let text = passage.text();
+        let value = &text[line.value.clone()];
+        self.open = None;
+        match line.label {
+            // States are represented, nobody is named.
+            HeadLabel::Participants if value.starts_with("The representatives of") => {}
+            HeadLabel::Participants => self.people(passage, line, PersonRole::Participant),
+            HeadLabel::Interpreters => self.people(passage, line, PersonRole::Interpreter),
+            HeadLabel::NoteTakers => self.people(passage, line, PersonRole::NoteTaker),
+            HeadLabel::Author => self.people(passage, line, PersonRole::Author),
+            HeadLabel::Time => self.meeting(passage, line.value.clone()),
+            HeadLabel::DateTimePlace => {
+                self.meeting(passage, line.value.clone());
+                let place = place_beside_date(value, &self.finder.context);
+                if let Some(place) = place {
+                    let at = line.value.start;
+                    self.finder
+                        .set(Field::Place, passage, at + place.start..at + place.end);
+                }
+            }
+            HeadLabel::Date => self.finder.read_date_label(passage, line.value.clone()),
+            HeadLabel::Place => self.finder.set(Field::Place, passage, line.value.clone()),
+            HeadLabel::Classification => {
+                let level = level(value).map_or(line.value.clone(), |r| {
+                    line.value.start + r.start..line.value.start + r.end
+                });
+                self.finder.set(Field::Classification, passage, level);
+            }
+            HeadLabel::Precedence => {
+                let level = precedence(value).map_or(line.value.clone(), |r| {
+                    line.value.start + r.start..line.value.start + r.end
+                });
+                self.finder.set(Field::Precedence, passage, level);
+            }
+            HeadLabel::Event => {
+                self.finder.read_event_line(passage, text);
+            }
+            HeadLabel::From => self.sender(passage, line),
+            HeadLabel::To => self.recipients(passage, line, Relation::To),
+            HeadLabel::Copy => self.recipients(passage, line, Relation::Cc),
+            HeadLabel::Distribution => self.recipients(passage, line, Relation::Distribution),
+            HeadLabel::Title => self.finder.set(Field::Title, passage, line.value.clone()),
+            HeadLabel::Description => self.finder.set(Field::Summary, passage, line.value.clone()),
+            HeadLabel::Source => self.finder.set_source(passage, line.value.clone()),
+            HeadLabel::Other => self.cast.note_mentions(passage),
+        }
+        true
+    }
+
+    /// A sentence that stands for a label: `The interpreter was Wu Lin.`
+    fn sentence(&mut self, passage: &Passage<'t>) -> bool {
+        let text = passage.text();
+        if let Some((label, names)) = role_sentence(text) {
+            let role = if label == HeadLabel::Interpreters {
+                PersonRole::Interpreter
+            } else {
+                PersonRole::NoteTaker
+            };
+            self.cast.enter(passage, names, role, None);
+            return true;
+        }
+        if opens_people(text) || is_label_of_people(text) {
+            self.open = Some(OpenList::People {
+                role: PersonRole::Participant,
+                side: None,
+            });
+            return true;
+        }
+        if opens_recipients(text) {
+            if let Some((count, range)) = copies(text) {
+                self.finder.set_copies(passage, range, count);
+            }
+            self.open = Some(OpenList::Recipients);
+            return true;
+        }
+        gives_hours(text) && self.finder.read_hours(passage)
+    }
+
+    fn meeting(&mut self, passage: &Passage<'t>, range: Range<usize>) {
+        self.finder.read_meeting(passage, range);
+    }
+}

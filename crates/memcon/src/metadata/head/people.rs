@@ -1,0 +1,321 @@
+//! Who took part: lists of people in a head, labelled or not, by side, in bullets or in columns.
+
+use std::ops::Range;
+
+use super::cells::{cells_of, is_table_rule};
+use super::{Head, LONGEST_SIDE, OpenList};
+use crate::grammar::head_label::{LabelledLine, side_in};
+use crate::grammar::label::label_at;
+use crate::grammar::person::{Mention, listed_mention_at};
+use crate::grammar::title::titles_at;
+use crate::grammar::word::{PLACES, contains};
+use crate::lex::Passage;
+use crate::metadata::CastMember;
+use crate::metadata::cast::{is_list, people_of};
+use crate::record::PersonRole;
+
+/// A column of a list of people.
+pub(super) struct Column {
+    side: String,
+    /// The member of the cast that was named last in it.
+    last: Option<usize>,
+}
+
+impl<'t> Head<'_, '_, 't> {
+    pub(super) fn people(&mut self, passage: &Passage<'t>, line: &LabelledLine, role: PersonRole) {
+        let side = line.side.clone().map(|side| passage.text()[side].to_owned());
+        self.cast
+            .enter(passage, line.value.clone(), role, side.as_deref());
+        self.open = Some(OpenList::People { role, side });
+    }
+
+    /// `President: Mr. Pavel Orlov (Ruritania).`: who holds an office at the meeting.
+    pub(super) fn presents(&mut self, passage: &Passage<'t>) -> bool {
+        let text = passage.text();
+        let Some(label) = label_at(text, 0).filter(|label| label.presents(text)) else {
+            return false;
+        };
+        let before = self.cast.members.len();
+        self.cast
+            .enter(passage, label.words_at..text.len(), PersonRole::Participant, None);
+        if self.cast.members.len() > before {
+            self.cast.add_office(before, &text[label.range]);
+        }
+        true
+    }
+
+    /// One more line of a list that is open.
+    pub(super) fn goes_on(&mut self, passage: &Passage<'t>) -> bool {
+        match self.open.clone() {
+            Some(OpenList::People { role, side }) => {
+                self.columns(passage, role)
+                    || self.office(passage)
+                    || self.more_people(passage, role, side.as_deref())
+            }
+            Some(OpenList::Recipients) => self.one_more_recipient(passage),
+            None => false,
+        }
+    }
+
+    /// An entry behind a bullet in a list of people, or the side that the next ones belong to. Above the text of a talk,
+    /// such a list needs no label.
+    ///
+    /// ```text
+    /// list  = entry , { entry } | { side , entry , { entry } } ;
+    /// entry = bullet , ( person | "The" , office ) , [ ( "," | "(" ) , { any } ] ;
+    /// side  = bullet , ( country | name , "side" ) ;
+    /// ```
+    pub(super) fn bulleted(&mut self, passage: &Passage<'t>) -> bool {
+        let text = passage.text();
+        let words = text.trim_start_matches(['•', '◦', '*', '-']).trim_start();
+        if words.len() == text.len() {
+            // What has no bullet is none of a list with bullets, unless it names the next side.
+            let names_side = text.ends_with(':') && side_in(text).is_some();
+            if std::mem::take(&mut self.in_bullets) && !names_side {
+                self.open = None;
+            }
+            return false;
+        }
+        let unlabelled = self.finder.is_conversation && (text.starts_with('•') || self.finder.takes_dateline);
+        let (role, side) = match self.open.clone() {
+            Some(OpenList::People { role, side }) => (role, side),
+            None if unlabelled && opens_list(words) => (PersonRole::Participant, None),
+            _ => return false,
+        };
+        let entry = passage.part(text.len() - words.len()..text.len());
+        if definite_office(words) {
+            self.cast.note_office(&entry, side.as_deref());
+        } else if is_entry(words) {
+            self.cast.enter_one(&entry, role, side.as_deref());
+        } else if self.is_side_line(words) {
+            let side = Some(words.to_owned());
+            self.open = Some(OpenList::People { role, side });
+            self.in_bullets = true;
+            return true;
+        } else {
+            return false;
+        }
+        self.in_bullets = true;
+        self.open = Some(OpenList::People { role, side });
+        true
+    }
+
+    /// A row of a list in columns, a side each: sides first, then names, each with its office below.
+    fn columns(&mut self, passage: &Passage<'t>, role: PersonRole) -> bool {
+        let text = passage.text();
+        if is_table_rule(text) {
+            return true;
+        }
+        let cells: Vec<_> = cells_of(text).collect();
+        if cells.len() < 2 {
+            return false;
+        }
+        if self.columns.is_empty() && cells.iter().all(|cell| is_side_name(&text[cell.clone()])) {
+            let column = |cell: &Range<usize>| Column {
+                side: text[cell.clone()].to_owned(),
+                last: None,
+            };
+            self.columns = cells.iter().map(column).collect();
+            return true;
+        }
+        if cells.len() > self.columns.len().max(2) {
+            return false;
+        }
+        for (at, cell) in cells.into_iter().enumerate() {
+            let part = passage.part(cell);
+            let side = self.columns.get(at).map(|column| column.side.clone());
+            let last = self.columns.get(at).and_then(|column| column.last);
+            if last.is_some_and(|last| self.cast.add_office(last, part.text())) {
+                continue;
+            }
+            self.cast
+                .enter(&part, 0..part.text().len(), role, side.as_deref());
+            if let Some(column) = self.columns.get_mut(at) {
+                column.last = self.cast.members.len().checked_sub(1);
+            }
+        }
+        true
+    }
+
+    /// An office on a line of its own, below the name that it belongs to.
+    fn office(&mut self, passage: &Passage<'t>) -> bool {
+        let last = self.cast.members.len().checked_sub(1);
+        let definite = passage.text().starts_with("The ");
+        let side = ["From ", "from "]
+            .iter()
+            .any(|lead| passage.text().starts_with(lead));
+        !definite && !side && last.is_some_and(|last| self.cast.add_office(last, passage.text()))
+    }
+
+    /// `From Ruritania: A, B`, or names alone, under a label of people.
+    fn more_people(&mut self, passage: &Passage<'t>, role: PersonRole, side: Option<&str>) -> bool {
+        let text = passage.text();
+        let colon = text.find(':').filter(|at| *at <= LONGEST_SIDE);
+        let Some(colon) = colon else {
+            if definite_office(text) {
+                self.cast.note_office(passage, side);
+                return true;
+            }
+            if self.is_side_line(text) {
+                self.open = Some(OpenList::People {
+                    role,
+                    side: Some(side_in(text).map_or(text, |side| &text[side]).to_owned()),
+                });
+                return true;
+            }
+            if is_list(text) {
+                self.cast.enter(passage, 0..text.len(), role, side);
+            }
+            return is_list(text);
+        };
+        let (label, names) = (text[..colon].trim(), &text[colon + 1..]);
+        let named = side_in(label).map_or(label, |range| &label[range]).to_owned();
+        if self.cast.names_member(label) {
+            return false;
+        }
+        let is_side = named.len() < label.len() || is_list(names) || names.trim().is_empty();
+        if !is_side || named.split_whitespace().count() > 5 || (speaks(names) && !is_list(names)) {
+            return false;
+        }
+        self.cast
+            .enter(passage, colon + 1..text.len(), role, Some(&named));
+        self.open = Some(OpenList::People {
+            role,
+            side: Some(named),
+        });
+        true
+    }
+
+    /// `Ruritanian side: A, B` without a label of people before it.
+    pub(super) fn side_line(&mut self, passage: &Passage<'t>) -> bool {
+        let text = passage.text();
+        let Some(colon) = text.find(':').filter(|at| *at <= LONGEST_SIDE) else {
+            return false;
+        };
+        let label = text[..colon].trim();
+        let says_side = label.to_ascii_lowercase().ends_with("side")
+            || label.to_ascii_lowercase().ends_with("delegation");
+        let side = side_in(label).filter(|_| says_side && is_list(&text[colon + 1..]));
+        let Some(side) = side.map(|range| label[range].to_owned()) else {
+            return false;
+        };
+        self.cast.enter(
+            passage,
+            colon + 1..text.len(),
+            PersonRole::Participant,
+            Some(&side),
+        );
+        self.open = Some(OpenList::People {
+            role: PersonRole::Participant,
+            side: None,
+        });
+        true
+    }
+
+    /// A list of people without a label: `Comrade P. Orlov, First Secretary; Comrade Wu Lin`.
+    pub(super) fn unlabelled_list(&mut self, passage: &Passage<'t>) -> bool {
+        let text = passage.text();
+        if !is_list(text) || self.finder.is_cable {
+            return false;
+        }
+        let tells = text
+            .split(|c: char| !c.is_alphabetic())
+            .any(|word| matches!(word, "I" | "me" | "we" | "We" | "us"));
+        let people = people_of(text);
+        let full = |name: &str| name.split_whitespace().count() >= 2;
+        let listed = !tells
+            && people.len() >= 2
+            && people.iter().all(|person| full(&person.name))
+            && text
+                .find([';', ','])
+                .is_some_and(|at| text.find(':').is_none_or(|colon| at < colon));
+        if listed {
+            self.cast
+                .enter(passage, 0..text.len(), PersonRole::Participant, None);
+        }
+        listed
+    }
+
+    /// A line that names a side and nobody: `United States`, `Ruritanian delegation`.
+    fn is_side_line(&self, text: &str) -> bool {
+        if text.len() > LONGEST_SIDE {
+            return false;
+        }
+        let named = side_in(text).is_some() && (!text.contains(',') || people_of(text).is_empty());
+        let place = contains(PLACES, text) || text.split([' ', '-']).all(|word| contains(PLACES, word));
+        let names_nobody = people_of(text).is_empty() && listed_mention_at(text, 0).is_none();
+        let capitalised = text
+            .split_whitespace()
+            .all(|word| word.starts_with(char::is_uppercase) || word == "of");
+        let body = names_nobody && capitalised && text.split_whitespace().count() <= 4;
+        let lone_word = !text.contains(' ') && people_of(text).iter().all(|person| person.titles.is_empty());
+        let named_in_full =
+            |member: &CastMember<'_>| member.mention.name.contains(' ') || !member.mention.titles.is_empty();
+        let others_in_full = self
+            .cast
+            .members
+            .iter()
+            .filter(|member| !member.roles.is_empty())
+            .all(named_in_full);
+        named
+            || place
+            || body
+            || is_abbreviated_country(text)
+            || (is_side_name(text) && lone_word && others_in_full)
+    }
+}
+
+/// An entry that says by itself that people are listed: somebody with a title or an office, or a side.
+fn opens_list(text: &str) -> bool {
+    let with_office = |person: Mention<'_>| {
+        !person.titles.is_empty()
+            || text[person.range.end..]
+                .strip_prefix(", ")
+                .is_some_and(|office| titles_at(office, 0).is_some())
+    };
+    let person = listed_mention_at(text, 0).filter(|_| is_entry(text));
+    person.is_some_and(with_office)
+        || definite_office(text)
+        || is_abbreviated_country(text)
+        || contains(PLACES, text)
+}
+
+/// A person with whose name an entry ends, or behind whom an office stands.
+fn is_entry(text: &str) -> bool {
+    let person = listed_mention_at(text, 0).filter(is_named_in_full);
+    person.is_some_and(|person| {
+        let behind = text[person.range.end..].trim_start();
+        behind.is_empty() || behind.starts_with([',', '(', ';', '-', '–', '—'])
+    })
+}
+
+/// A name that more than a surname tells whose it is.
+pub(super) fn is_named_in_full(person: &Mention<'_>) -> bool {
+    person.name.contains(' ') || !person.name.is_empty() && !person.titles.is_empty()
+}
+
+/// `The Secretary`: somebody who takes part is listed by the office alone, and cannot be named.
+fn definite_office(text: &str) -> bool {
+    let office = listed_mention_at(text, 0).filter(|mention| mention.range.end == text.len());
+    text.starts_with("The ") && office.is_some_and(|mention| mention.name.is_empty())
+}
+
+/// `U.S.`, `GDR`, `FRG side`
+fn is_abbreviated_country(text: &str) -> bool {
+    let letters = text.chars().filter(|c| *c != '.');
+    (2..=4).contains(&letters.clone().count()) && letters.into_iter().all(|c| c.is_ascii_uppercase())
+}
+
+/// A short heading of a column that names nobody: a country, a delegation.
+fn is_side_name(text: &str) -> bool {
+    let people = people_of(text);
+    let names_one_word = people
+        .iter()
+        .all(|person| person.titles.is_empty() && !person.name.contains(' '));
+    text.split_whitespace().count() <= 3 && names_one_word && !text.contains(',')
+}
+
+/// Ends like a sentence.
+fn speaks(text: &str) -> bool {
+    text.trim_end().ends_with(['.', '!', '?'])
+}
