@@ -14,7 +14,7 @@ use super::identifier::{NumberFound, number, sign};
 use super::{Parsed, offset_in};
 
 /// Classifications, the longer before the shorter that they begin with (lower case).
-const LEVELS: &[&str] = &[
+pub(super) const LEVELS: &[&str] = &[
     "top secret",
     "strictly top secret",
     "most secret",

@@ -5,6 +5,7 @@
 //! parsers of `nom::*::complete` are used. Positions are byte offsets into the text that the caller gave.
 
 pub(crate) mod archive_reference;
+pub(crate) mod cable;
 pub(crate) mod citation;
 pub(crate) mod classification;
 pub(crate) mod copies;

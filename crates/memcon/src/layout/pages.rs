@@ -6,12 +6,14 @@ use super::detect::starts_with;
 use super::furniture::is_page_head;
 use super::sheet::{Row, Sheet};
 use crate::Span;
+use crate::grammar::cable::{EnvelopeLine, envelope_line, is_message_mark, is_page};
 use crate::lex::{continues, starts_label};
 use crate::record::{Block, BlockKind};
 
 /// Marks all of it as furniture.
 pub(super) fn mark(sheet: &mut Sheet<'_>) {
     mark_host_lines(sheet);
+    mark_telegram_pages(sheet);
     mark_page_marks(sheet);
     mark_export_heads(sheet);
     mark_page_numbers(sheet);
@@ -69,6 +71,87 @@ fn mark_host_lines(sheet: &mut Sheet<'_>) {
         }
     }
 }
+
+/// How the stamps of a release start that stand on each page of a telegram.
+const RELEASE_STAMPS: &[&str] = &["Declassified/Released US Department of State"];
+
+/// What is left of the stamps of a release.
+const RELEASE_ENDS: &str = "US Department of State EO Systematic Review";
+
+/// Rows around the head of a page in which the classification stands again.
+const ROWS_AT_PAGE: usize = 3;
+
+/// Marks the heads of the pages of a telegram, each a page number with the number of the telegram, and the classification
+/// that stands above and below each page. That of the first page stays: what is above it belongs to the telegram.
+fn mark_telegram_pages(sheet: &mut Sheet<'_>) {
+    let is_body = |row: &&Row<'_>| row.kind == BlockKind::Body;
+    if !sheet
+        .rows
+        .iter()
+        .filter(is_body)
+        .any(|row| names_message(row.text()))
+    {
+        return;
+    }
+    let is_head = |row: &Row<'_>| row.kind == BlockKind::Body && is_telegram_page(row.text());
+    let Some(first) = sheet.rows.iter().position(is_head) else {
+        return;
+    };
+    let heads: Vec<usize> = (first..sheet.rows.len())
+        .filter(|&row| sheet.rows.get(row).is_some_and(is_head))
+        .collect();
+    for head in heads {
+        sheet.mark(head, BlockKind::Furniture);
+        let above = (head.saturating_sub(ROWS_AT_PAGE)..head).rev();
+        let below = head + 1..head + 1 + ROWS_AT_PAGE;
+        for row in above.take_while(|_| head > first) {
+            if !mark_beside_page(sheet, row) {
+                break;
+            }
+        }
+        for row in below {
+            if !mark_beside_page(sheet, row) {
+                break;
+            }
+        }
+    }
+    for row in &mut sheet.rows {
+        let stamp = RELEASE_STAMPS.iter().any(|stamp| row.text().starts_with(stamp))
+            || row.text().contains(RELEASE_ENDS);
+        if stamp && row.kind == BlockKind::Body {
+            row.kind = BlockKind::Furniture;
+        }
+    }
+}
+
+/// Marks a row beside the head of a page that holds the classification alone, or the message that the page belongs to.
+fn mark_beside_page(sheet: &mut Sheet<'_>, row: usize) -> bool {
+    let is_body = sheet.rows.get(row).is_some_and(|row| row.kind == BlockKind::Body);
+    let text = sheet.row_text(row);
+    let level = |found| matches!(found, EnvelopeLine::Security(found) if found.printed.end == text.len());
+    let beside = is_message_mark(text)
+        || text.contains(RELEASE_ENDS)
+        || is_telegram_page(text)
+        || envelope_line(text).is_some_and(level);
+    if is_body && beside {
+        sheet.mark(row, BlockKind::Furniture);
+    }
+    is_body && beside
+}
+
+/// `PAGE 02`, alone or with the message: capitals, as telegraph offices print them.
+fn is_telegram_page(text: &str) -> bool {
+    is_page(text) || names_message(text)
+}
+
+/// The message that a page belongs to, behind `PAGE 02` or on a line of its own.
+fn names_message(text: &str) -> bool {
+    let possible = text.len() <= LONGEST_MESSAGE_MARK && (text.ends_with('Z') || text.contains(" OF "));
+    possible && (is_message_mark(text) || is_page(text))
+}
+
+/// Longest mark of a message, in bytes.
+const LONGEST_MESSAGE_MARK: usize = 100;
 
 /// What stands before the number in a page mark.
 const PAGE_WORDS: &[&str] = &["Page", "page", "PAGE", "Pg.", "pg.", "p.", "P."];

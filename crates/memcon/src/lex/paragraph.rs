@@ -142,12 +142,19 @@ fn wrap_width(text: &str, lines: &[FlowLine]) -> Option<usize> {
         }
         pairs += 1;
         let (own, following) = (words(line), words(next));
-        let open = !ends_sentence(own) && starts_lower(following) || own.ends_with('-');
+        let goes_on = starts_lower(following)
+            || own.chars().count() >= SHORTEST_BROKEN && in_capitals(own) && in_capitals(following);
+        let open = !ends_sentence(own) && goes_on || own.ends_with('-');
         if open && is_filled(line, own, following, width) {
             wrapped += 1;
         }
     }
     (wrapped >= 2 && wrapped * 6 >= pairs).then_some(width)
+}
+
+/// True for a line of running text without small letters, as teleprinters write it.
+fn in_capitals(text: &str) -> bool {
+    text.contains(char::is_uppercase) && !text.contains(char::is_lowercase)
 }
 
 /// The column behind the last character of a line.
@@ -343,6 +350,18 @@ mod tests {
                     Top Secret\n";
         assert_eq!(read(text).len(), 4, "{:#?}", read(text));
         assert_eq!(read(text)[2], "Szabo: Agreed.");
+    }
+
+    #[test]
+    fn hard_wrapped_lines_of_a_teleprinter_are_joined() {
+        let text = "1. THE MINISTER RECEIVED ME THIS MORNING AND SPOKE AT LENGTH ABOUT\n\
+                    THE HARVEST IN THE NORTHERN PROVINCES, WHERE THE RAINS HAD COME\n\
+                    LATE. NOTHING WAS DECIDED.\n\
+                    2. HE HOPES FOR AN ANSWER BEFORE THE END OF THE MONTH OF MAY, AND\n\
+                    WILL WAIT.\n";
+        assert_eq!(read(text).len(), 2, "{:#?}", read(text));
+        let list = "EMBASSY IN STRELSAU\nTOP SECRET\nTO THE MINISTRY OF FOREIGN AFFAIRS\nCOPY NO. 1\nNOLL\n";
+        assert_eq!(read(list).len(), 5, "{:#?}", read(list));
     }
 
     #[test]

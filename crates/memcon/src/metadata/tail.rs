@@ -87,6 +87,7 @@ impl<'t> Tail<'_, '_, 't> {
         let short = text.len() <= LONGEST_SIGNATURE;
         let read = distributed(self.finder, passage)
             || is_typists_mark(text)
+            || is_end_of_message(text)
             || stamped(self.finder, passage)
             || (short && self.finder.read_dated_line(passage, DateRole::Signed))
             || entry_of_list(self.finder, passage)
@@ -310,6 +311,12 @@ fn stamped<'t>(finder: &mut Finder<'_, 't>, passage: &Passage<'t>) -> bool {
         finder.add_identifier(passage, number);
     }
     true
+}
+
+/// `NNNN`, `<< END OF DOCUMENT >>`: where a message ends on the wire.
+fn is_end_of_message(text: &str) -> bool {
+    let bare = text.trim_matches(|c: char| c.is_whitespace() || "<>.*-".contains(c));
+    matches!(bare, "NNN" | "NNNN") || bare.eq_ignore_ascii_case("end of document")
 }
 
 /// `me/MB`

@@ -3,11 +3,14 @@
 //! Read paragraph by paragraph until the running text begins. What is recognised goes into the metadata or the cast;
 //! a short line among the recognised ones that says nothing known is a heading and stays as it is.
 
+mod cable;
 mod cells;
 mod heading;
 mod parties;
 mod people;
 mod stamp;
+#[cfg(test)]
+mod tests;
 
 use std::ops::Range;
 
@@ -63,6 +66,9 @@ pub(super) fn read<'t>(finder: &mut Finder<'_, 't>, cast: &mut Cast<'t>) -> usiz
         above_journal: false,
         stamped_received: false,
     };
+    if cable::is_envelope(body) {
+        return head.envelope();
+    }
     let mut items = Vec::new();
     for (at, paragraph) in body.iter().enumerate().take(LONGEST_HEAD) {
         head.above_journal = at < head.finder.journal;

@@ -1,0 +1,139 @@
+//! Heads of the kinds that archives have, each with everything that is read of it.
+
+/// What is known of a record beside its speech, a line for each fact: `to: Ministry of Trade`.
+fn facts(text: &str) -> Vec<String> {
+    let record = crate::parse(text).expect("the test's text is a record");
+    let m = &record.metadata;
+    let mut out = Vec::new();
+    for (name, value) in [
+        ("title", &m.title),
+        ("classification", &m.classification),
+        ("precedence", &m.precedence),
+        ("sender", &m.sender),
+        ("place", &m.place),
+    ] {
+        out.extend(value.as_ref().map(|value| format!("{name}: {value}")));
+    }
+    out.extend(m.kind.map(|kind| format!("kind: {kind}")));
+    out.extend(m.date.as_ref().map(|date| format!("date: {date}")));
+    out.extend(m.copies.map(|copies| format!("copies: {copies}")));
+    for event in &m.dates {
+        let hours = [event.start, event.end].into_iter().flatten();
+        let hours: String = hours.map(|time| format!(" {time}")).collect();
+        out.push(format!("{}: {}{hours}", event.role, event.date));
+    }
+    out.extend(
+        m.identifiers
+            .iter()
+            .map(|id| format!("{} number: {}", id.kind, id.value)),
+    );
+    out.extend(m.recipients.iter().map(|r| format!("{}: {}", r.relation, r.name)));
+    out.extend(m.archive.iter().map(|archive| {
+        let parts = [&archive.repository, &archive.reference, &archive.pages];
+        let parts: Vec<&str> = parts.into_iter().flatten().map(AsRef::as_ref).collect();
+        format!("archive: {}", parts.join(" | "))
+    }));
+    out
+}
+
+#[track_caller]
+fn reads(text: &str, expected: &[&str]) {
+    let mut found = facts(text);
+    found.sort();
+    let mut expected = expected.to_vec();
+    expected.sort_unstable();
+    assert_eq!(found, expected, "{text}");
+}
+
+#[test]
+fn telegrams_of_the_state_department() {
+    let old = "\
+PAGE 01        STRELS  00018  01 OF 02  041155Z
+ACTION EUR-12
+
+INFO  OCT-01  ISO-00  NSC-05  SP-02
+      INR-07  PM-05  /018 W
+                       ------------------041204  041218Z /42
+O 031303Z JAN 78
+FM USMISSION STRELSAU
+TO SECSTATE WASHDC IMMEDIATE 7277
+INFO AMEMBASSY ZENDA
+AMEMBASSY STREICH
+
+C O N F I D E N T I A L SECTION 01 OF 02 STRELSAU 00018
+
+E.O. 11652: GDS
+TAGS: PFOR, RU, BO
+SUBJECT: AMBASSADOR'S CALL ON FOREIGN MINISTER SZABO ABOUT THE
+BRIDGE AND THE HARVEST
+
+REF: (A) STATE 12345, (B) ZENDA 77
+
+1. THE TALKS ABOUT THE BRIDGE WILL GO ON, AND THE GOVERNMENT OF THE
+
+CONFIDENTIAL
+
+PAGE 02        STRELS  00018  01 OF 02  041155Z
+
+COUNTRY WOULD BE GRATEFUL FOR AN ANSWER.
+NOLL
+
+CONFIDENTIAL
+
+NNNN
+";
+    reads(
+        old,
+        &[
+            "title: AMBASSADOR'S CALL ON FOREIGN MINISTER SZABO ABOUT THE BRIDGE AND THE HARVEST",
+            "kind: cable",
+            "classification: CONFIDENTIAL",
+            "precedence: IMMEDIATE",
+            "sender: NOLL",
+            "sent: 1978-01-03",
+            "cable number: 00018",
+            "to: SECSTATE WASHDC",
+            "cc: AMEMBASSY ZENDA",
+            "cc: AMEMBASSY STREICH",
+        ],
+    );
+    let record = crate::parse(old).expect("the telegram is a record");
+    let furniture: Vec<&str> = record
+        .blocks
+        .iter()
+        .filter(|block| block.kind == crate::BlockKind::Furniture)
+        .map(|block| old[block.span.range()].trim())
+        .collect();
+    assert_eq!(furniture.len(), 2, "{furniture:?}");
+    assert!(furniture[1].starts_with("CONFIDENTIAL") && furniture[1].contains("PAGE 02"));
+    let new = "\
+S E C R E T STRELSAU 000123
+
+SIPDIS
+
+E.O. 12958: DECL: 05/04/2017
+TAGS: PREL, PGOV, RU
+SUBJECT: FOREIGN MINISTER SZABO ON THE TALKS
+
+REF: A. STATE 1234
+     B. ZENDA 77
+
+Classified By: Ambassador Henry Noll for reasons 1.4 (b) and (d).
+
+1. (S) Szabo said that the talks would go on.
+";
+    reads(
+        new,
+        &[
+            "title: FOREIGN MINISTER SZABO ON THE TALKS",
+            "kind: cable",
+            "classification: SECRET",
+            "declassification: 2017-05-04",
+            "cable number: 000123",
+        ],
+    );
+    // A subject and a reference alone are no envelope.
+    let memorandum =
+        "SUBJECT: The bridge\n\nREF: Your letter\n\nThe Minister said that the bridge was sound.\n";
+    reads(memorandum, &[]);
+}
