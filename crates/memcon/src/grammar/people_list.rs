@@ -75,6 +75,10 @@ impl<'t> Reading<'t> {
         }
         let end = item_end(self.text, at);
         let Some(mention) = self.person_at(at) else {
+            if let Some((office, bearer)) = self.bracketed_bearer(at..end) {
+                self.lead = Some(office);
+                return Some(bearer);
+            }
             if self.leads(at..end) {
                 let office = self.text[at..end].trim();
                 let office = ["The ", "the "]
@@ -99,6 +103,18 @@ impl<'t> Reading<'t> {
         let end = item_end(self.text, behind);
         self.add_office(behind..end);
         Some(end)
+    }
+
+    /// `The Secretary (Alden Noll)`: the office before the bracket that names its bearer, and where the name begins.
+    fn bracketed_bearer(&self, item: Range<usize>) -> Option<(Cow<'t, str>, usize)> {
+        let office = listed_mention_at(self.text, item.start).filter(|mention| mention.name.is_empty())?;
+        let rest = self.text.get(office.range.end..item.end)?;
+        let inside = rest.trim().strip_prefix('(')?.strip_suffix(')')?;
+        let bearer = office.range.end + rest.find('(')? + 1;
+        let named = self.person_at(bearer)?;
+        let whole = named.range.len() == inside.len();
+        let person = named.name.contains(' ') || !named.titles.is_empty();
+        (whole && person).then(|| (office.titles.last().cloned().unwrap_or_default(), bearer))
     }
 
     /// True where an office stands alone at the beginning of a line, a comma and its bearer's name behind it.
@@ -130,7 +146,10 @@ impl<'t> Reading<'t> {
             });
         let mention =
             listed_mention_at(self.text, at).filter(|mention| proper && !mention.name.is_empty())?;
-        let is_office = is_office_code(&mention.name) || role_of(&mention.name).is_some();
+        let behind_name = self.text[..at].ends_with(", ");
+        let is_office = is_office_code(&mention.name)
+            || role_of(&mention.name).is_some()
+            || behind_name && are_letters(&self.text[at..]);
         let is_code = is_office && mention.titles.is_empty();
         (!is_code || self.people.is_empty()).then(|| without_office_code(self.text, mention))
     }
@@ -176,6 +195,13 @@ impl<'t> Reading<'t> {
 /// Capitals by which a list names somebody's office: `Mr. Orlov, FE`, `Pavel Orlov EA`.
 fn is_office_code(word: &str) -> bool {
     (2..=4).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
+/// True where letters stand that follow a name (`M.P.`, `K.C.B.`), and nothing more.
+fn are_letters(rest: &str) -> bool {
+    let end = rest.find([',', ';', '\n']).unwrap_or(rest.len());
+    let word = rest.get(..end).unwrap_or_default().trim_end();
+    word.ends_with('.') && word.split_terminator('.').all(|letter| letter.len() == 1)
 }
 
 /// Offset behind the code of an office that a dash parts from its bearer: `EUR—Mr. Orlov`, `S/S - Mr. Noll`.
@@ -437,6 +463,14 @@ mod tests {
             (
                 "The Secretary, Alden Noll\nMr. Peter Szabo",
                 &["Alden Noll=Secretary", "Peter Szabo"],
+            ),
+            (
+                "The Secretary (Alden Noll)\nAmbassador Peter Szabo (Ruritania)",
+                &["Alden Noll=Secretary", "Peter Szabo=Ruritania"],
+            ),
+            (
+                "The Rt. Hon. Peter Szabo, M.P.\nAlden Noll, K.C.B.",
+                &["Peter Szabo=M.P", "Alden Noll=K.C.B"],
             ),
             ("EUR—Mr. Peter Szabo\nE - Mr. Noll", &["Peter Szabo", "Noll"]),
             ("The Secretary\nMr. Peter Szabo", &["Peter Szabo"]),

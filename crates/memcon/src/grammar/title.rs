@@ -86,7 +86,7 @@ pub(crate) fn title_key(title: &str) -> String {
     let mut key = String::with_capacity(title.len());
     for word in title.split(|c: char| c.is_whitespace() || c == '-') {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-        if word.is_empty() || word == "the" {
+        if word.is_empty() || word == "the" || is_of_charge(&key, &word) {
             continue;
         }
         if !key.is_empty() {
@@ -98,14 +98,24 @@ pub(crate) fn title_key(title: &str) -> String {
         .strip_prefix("minister of ")
         .or(key.strip_prefix("minister for "))
     {
+        let (subject, land) = match subject.split_once(" of ") {
+            Some((subject, land)) => (subject, format!(" of {land}")),
+            None => (subject, String::new()),
+        };
         let subject = subject.strip_suffix(" affairs").unwrap_or(subject);
-        key = format!("{subject} minister");
+        key = format!("{subject} minister{land}");
     }
     match key.as_str() {
         "prime minister" | "chairman of council of ministers" | "pm" => "premier".to_owned(),
         "fm" => "foreign minister".to_owned(),
         _ => key,
     }
+}
+
+/// `Chargé d'Affaires ad interim`: what is left out where he is called the Chargé.
+fn is_of_charge(key: &str, word: &str) -> bool {
+    let behind = key.rsplit(' ').next().is_some_and(|last| last == "charge");
+    behind && matches!(word, "d'affaires" | "d’affaires" | "ad" | "interim" | "a.i" | "i")
 }
 
 fn written_out(word: &str) -> &str {
@@ -330,6 +340,10 @@ fn complement(text: &str, end: usize) -> Option<usize> {
                 || word.is_in(INSTITUTIONS)
                 || word.is_in(PLACES)
                 || word.is_in(DEMONYMS));
+        // `Director of the Second Department`
+        if word.is_in(ORDINALS) && after_link {
+            continue;
+        }
         let subject = subject
             || after_link && is_post(text, &opener, &word)
             || reached.is_none() && after_link && is_unknown_subject(text, &opener, &word);
@@ -448,6 +462,7 @@ const CIVIL_ADDRESSES: &Table = &Table::new(&[
     "baron",
     "begum",
     "bishop",
+    "brother",
     "cardinal",
     "count",
     "dame",
@@ -884,12 +899,18 @@ const SUBJECTS: &Table = &Table::new(&[
 const OPENERS: &Table = &Table::new(&["at", "for", "in", "of", "to"]);
 const LINKS: &Table = &Table::new(&["and", "for", "in", "of", "the", "to"]);
 
+/// Words that count departments.
+const ORDINALS: &Table = &Table::new(&[
+    "eighth", "fifth", "first", "fourth", "ninth", "second", "seventh", "sixth", "tenth", "third",
+]);
+
 /// Short forms and other names of words of titles.
 const SHORT_FORMS: &[(&str, &str)] = &[
     ("adm", "admiral"),
     ("amb", "ambassador"),
     ("brig", "brigadier"),
     ("capt", "captain"),
+    ("chargé", "charge"),
     ("cde", "comrade"),
     ("cdes", "comrades"),
     ("cdr", "commander"),
@@ -1051,9 +1072,12 @@ mod tests {
             ("Vice-Premier", "Vice Premier"),
             ("FonMin", "Foreign Minister"),
             ("Mister", "Mr."),
+            ("Chargé d'Affaires ad interim", "the Chargé"),
+            ("Minister of Trade of Ruritania", "Trade Minister of Ruritania"),
         ] {
             assert_eq!(title_key(one), title_key(other));
         }
+        assert_ne!(title_key("Minister for Affairs"), title_key("Minister"));
         assert_ne!(title_key("Premier"), title_key("Vice Premier"));
     }
 }

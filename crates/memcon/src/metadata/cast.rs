@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::CastMember;
 use crate::grammar::people_list::{ListedPerson, people_list, role_of};
 use crate::grammar::person::{Mention, listed_mention_at, mentions};
-use crate::grammar::title::{TitleClass, class_of, titles_at};
+use crate::grammar::title::{TitleClass, class_of, title_key, titles_at};
 use crate::lex::Passage;
 use crate::record::PersonRole;
 
@@ -24,6 +24,8 @@ const MOST_SIDES: usize = 32;
 #[derive(Debug, Default)]
 pub(super) struct Cast<'t> {
     pub(super) members: Vec<CastMember<'t>>,
+    /// The two offices that talk, where the title names nobody: `between the Minister and the Ruritanian Ambassador`.
+    pub(super) talking_offices: Option<[Cow<'t, str>; 2]>,
 }
 
 impl<'t> Cast<'t> {
@@ -173,6 +175,35 @@ impl<'t> Cast<'t> {
         true
     }
 
+    /// Gives the offices that talk by the title to those on the list without an office: the first to whom the list begins
+    /// with, the second to an Excellency, the first of another side, or the other of two.
+    pub(super) fn allot_offices(&mut self) {
+        let Some([first, second]) = self.talking_offices.take() else {
+            return;
+        };
+        let talks = |member: &CastMember<'_>| member.roles.contains(&PersonRole::Participant);
+        let listed: Vec<usize> = (0..self.members.len())
+            .filter(|at| self.members.get(*at).is_some_and(talks))
+            .collect();
+        let free = |at: &usize| self.members.get(*at).is_some_and(|member| !has_office(member));
+        let host = listed.first().copied().filter(free);
+        let side = |at: &usize| self.members.get(*at).and_then(|member| member.side.as_deref());
+        let others = || listed.iter().skip(1).copied().filter(free);
+        let excellency = others().find(|at| self.members.get(*at).is_some_and(is_excellency));
+        let of_other_side = host
+            .as_ref()
+            .and_then(side)
+            .and_then(|own| others().find(|at| side(at).is_some_and(|other| other != own)));
+        let only = (listed.len() == 2).then(|| others().next()).flatten();
+        let guest = excellency.or(of_other_side).or(only);
+        for (office, bearer) in [(first, host), (second, guest)] {
+            let borne = self.members.iter().any(|member| bears(member, &office));
+            if let Some(member) = bearer.and_then(|at| self.members.get_mut(at)).filter(|_| !borne) {
+                member.offices.push(office);
+            }
+        }
+    }
+
     /// Gives members whose side is named by an adjective the name that another label gives the side
     /// (`the Ruritanian side` where another says `From Ruritania`).
     pub(super) fn unify_sides(&mut self) {
@@ -189,6 +220,28 @@ impl<'t> Cast<'t> {
             }
         }
     }
+}
+
+fn has_office(member: &CastMember<'_>) -> bool {
+    let titles = member.mention.titles.iter().chain(&member.offices);
+    titles
+        .map(|title| class_of(title))
+        .any(|class| class == Some(TitleClass::Office))
+}
+
+fn is_excellency(member: &CastMember<'_>) -> bool {
+    let short = |title: &Cow<'_, str>| matches!(&**title, "H.E." | "H. E." | "HE");
+    let titles = &member.mention.titles;
+    titles
+        .iter()
+        .any(|title| short(title) || title.ends_with("Excellency"))
+}
+
+/// True where the member is known by the office, or the title of the document gives it to him.
+fn bears(member: &CastMember<'_>, office: &str) -> bool {
+    let key = title_key(office);
+    let mut titles = member.mention.titles.iter().chain(&member.offices);
+    titles.any(|title| title_key(title) == key)
 }
 
 /// The office behind a name and a comma: `Orlov, First Secretary of the Party`.

@@ -93,6 +93,7 @@ pub(crate) fn read<'t>(outline: &Outline<'t>, marks: &[Mark<'t>]) -> Findings<'t
     };
     finder.take_year_from_dates();
     cast.unify_sides();
+    cast.allot_offices();
     finder.meeting(outline, head..tail);
     finder.signed_beside_catalogue();
     finder.add_hours(head..tail);
@@ -530,10 +531,9 @@ fn author_in_title(title: &str, addressed: Option<usize>) -> Option<Mention<'sta
     let outer = title.split(['\'', '‘', '"', '“']).next()?;
     let lower = outer.to_ascii_lowercase();
     let behind = |word: &str| Some(lower.find(word)? + word.len());
-    let diary = lower.starts_with("journal of ") || lower.starts_with("diary of ");
+    let diary = || ["journal of ", "diary of "].iter().find_map(|word| behind(word));
     let by = behind(" by ").filter(|end| is_behind_genre(&lower[..end - " by ".len()]));
-    let start = [behind(" from "), by].into_iter().flatten().min();
-    let start = start.or_else(|| behind(" of ").filter(|_| diary));
+    let start = diary().or_else(|| [behind(" from "), by].into_iter().flatten().min());
     let range = match (start, addressed) {
         (Some(start), _) => start..outer.len(),
         (None, Some(end)) => 0..end.min(outer.len()),
@@ -617,8 +617,18 @@ fn cast_of_title<'t>(outline: &Outline<'t>, cast: &mut Cast<'t>) {
             continue;
         };
         let words = &title[talkers.clone()];
+        let talking: Vec<_> = mentions(words).collect();
+        if let [one, other] = &talking[..]
+            && one.name.is_empty()
+            && other.name.is_empty()
+        {
+            let office = |mention: &Mention<'_>| mention.titles.last().cloned().map(Cow::into_owned);
+            cast.talking_offices = office(one)
+                .zip(office(other))
+                .map(|(one, other)| [Cow::Owned(one), Cow::Owned(other)]);
+        }
         let mut office: Option<Mention<'_>> = None;
-        for mut mention in mentions(words) {
+        for mut mention in talking {
             // `the Ambassador (Orlov)`: the office of the one in the bracket.
             let before = office.replace(mention.clone()).filter(|office| {
                 let opens = words.get(office.range.end..mention.range.start) == Some(" (");

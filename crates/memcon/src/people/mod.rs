@@ -5,6 +5,7 @@ mod narrator;
 mod notice;
 mod order;
 mod resolve;
+mod sound;
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
@@ -55,6 +56,8 @@ pub(crate) struct Registry<'t> {
     /// Keys of titles, and what is left of them without nationality and subject.
     by_title: HashMap<String, Vec<PersonIndex>>,
     by_short_title: HashMap<String, Vec<PersonIndex>>,
+    /// What the romanisations of a name have in common, of full names and of family names.
+    by_sound: HashMap<String, Vec<PersonIndex>>,
     declared: HashMap<String, PersonIndex>,
     /// Forms that a person's aliases hold already.
     known_forms: HashSet<(PersonIndex, String)>,
@@ -229,7 +232,8 @@ impl<'t> Registry<'t> {
 
     /// The finished list: who has a role, numbered in order of appearance. Position `i` of the second value is the id
     /// of the person with index `i`, where that person is listed.
-    pub(crate) fn finish(self) -> (Vec<Person<'t>>, Vec<Option<Cow<'t, str>>>) {
+    pub(crate) fn finish(mut self) -> (Vec<Person<'t>>, Vec<Option<Cow<'t, str>>>) {
+        self.drop_monsieur();
         let mut ids = vec![None; self.entries.len()];
         let mut listed: Vec<_> = self
             .entries
@@ -254,6 +258,26 @@ impl<'t> Registry<'t> {
             })
             .collect();
         (people, ids)
+    }
+
+    /// `M. Hubert Vaucresson`, who is `M. Vaucresson`, too, is called Hubert Vaucresson: no initial stands before a given
+    /// name now and before the family name then. Where one is called so, all are.
+    fn drop_monsieur(&mut self) {
+        let is_title = self.entries.iter().any(|entry| {
+            let rest = entry.person.name.strip_prefix("M. ").unwrap_or_default();
+            let short = |alias: &str| {
+                let family = alias.strip_prefix("M. ").unwrap_or_default();
+                !family.is_empty() && family.len() < rest.len() && rest.ends_with(&format!(" {family}"))
+            };
+            let given = rest.split(' ').next().is_some_and(|given| !given.ends_with('.'));
+            given && entry.person.aliases.iter().any(|alias| short(alias))
+        });
+        for entry in self.entries.iter_mut().filter(|_| is_title) {
+            if let Some(name) = entry.person.name.strip_prefix("M. ").map(str::to_owned) {
+                let printed = std::mem::replace(&mut entry.person.name, Cow::Owned(name));
+                entry.person.aliases.insert(0, printed);
+            }
+        }
     }
 
     /// Makes a new person.
@@ -316,6 +340,11 @@ impl<'t> Registry<'t> {
                 .chain(initials.chars().last())
                 .collect();
             push(&mut self.by_initials, &initials, person);
+        }
+        if let Some(sound) = sound::sound_of_name(&name) {
+            let family = sound.split(' ').next().unwrap_or_default();
+            push(&mut self.by_sound, family, person);
+            push(&mut self.by_sound, &sound, person);
         }
         self.index_form(person, &name);
     }

@@ -4,17 +4,21 @@ use std::collections::HashMap;
 
 use super::entry::{Entry, fold, words_agree, words_of};
 use super::order::Order;
+use super::sound::{sound_of_family, sound_of_name};
 use super::{MAX_NAMESAKES, PersonIndex, Registry, Resolution};
 use crate::grammar::person::Mention;
 use crate::grammar::title::{TitleClass, class_of, title_key};
 use crate::grammar::word::{DEMONYMS, PLACES, contains};
 
+/// Fewest letters of a family name that another romanisation of it is looked for.
+const SHORTEST_FAMILY: usize = 3;
+
 impl Registry<'_> {
     /// Whom `mention` names among the persons entered so far.
     ///
     /// The rules, in this order: `declared-abbreviation`, `full-name`, then by a single word `surname` (or
-    /// `title-and-surname`, where the title picks one of several or agrees) before `given-name`, and `initials`; without
-    /// a name `title`.
+    /// `title-and-surname`, where the title picks one of several or agrees) before `given-name`, and `initials`; a
+    /// name in another romanisation (`romanisation`), without a name `title`.
     pub(crate) fn resolve(&self, mention: &Mention<'_>) -> Resolution {
         if mention.name.is_empty() {
             return self.by_title(mention);
@@ -32,11 +36,31 @@ impl Registry<'_> {
                 return Resolution::Person(person, "full-name");
             }
         }
-        if several_words {
+        let found = if several_words {
             let fitting = self.partly_named(mention);
-            return self.pick(mention, fitting, "full-name");
+            self.pick(mention, fitting, "full-name")
+        } else {
+            self.by_single_word(mention)
+        };
+        match found {
+            Resolution::Unknown => self
+                .by_sound(&mention.name)
+                .map_or(found, |person| Resolution::Person(person, "romanisation")),
+            found => found,
         }
-        self.by_single_word(mention)
+    }
+
+    /// The only one whose name is that of the mention in another romanisation.
+    fn by_sound(&self, name: &str) -> Option<PersonIndex> {
+        let key = match name.contains(' ') {
+            true => sound_of_name(name)?,
+            false if name.chars().count() >= SHORTEST_FAMILY => sound_of_family(name),
+            false => return None,
+        };
+        match self.by_sound.get(&key)?[..] {
+            [person] => Some(person),
+            _ => None,
+        }
     }
 
     /// The person that a mention which enters somebody already names: as [`Registry::resolve`], but a title that the
@@ -44,6 +68,7 @@ impl Registry<'_> {
     pub(super) fn namesake(&self, mention: &Mention<'_>) -> Option<PersonIndex> {
         match self.resolve(mention) {
             Resolution::Person(_, "given-name" | "initials") => None,
+            Resolution::Person(_, "romanisation") if !mention.name.contains(' ') => None,
             Resolution::Person(person, rule) => {
                 let entry = self.entries.get(person.0)?;
                 let office = own_titles(mention)
@@ -326,6 +351,9 @@ pub(super) fn short_titles(key: &str) -> Vec<String> {
 /// True where `word` (lower case) is the side, or the adjective of it: `Ruritania`, `ruritanian`.
 fn names_side(side: &str, word: &str) -> bool {
     let side = side.to_lowercase();
+    if side == word {
+        return true;
+    }
     let pair = NATIONS
         .iter()
         .find(|(land, people)| *land == side && *people == word || *land == word && *people == side);
@@ -341,7 +369,9 @@ const OPENERS: &[&str] = &[" of", " to", " in", " at"];
 
 /// Countries whose adjectives are too unlike them for a comparison of letters.
 const NATIONS: &[(&str, &str)] = &[
+    ("afghanistan", "afghan"),
     ("britain", "english"),
+    ("congo", "congolese"),
     ("cyprus", "cypriot"),
     ("czechoslovakia", "czech"),
     ("denmark", "danish"),
@@ -359,8 +389,12 @@ const NATIONS: &[(&str, &str)] = &[
     ("laos", "laotian"),
     ("mpr", "mongolian"),
     ("netherlands", "dutch"),
+    ("norway", "norwegian"),
+    ("panama", "panamanian"),
+    ("peru", "peruvian"),
     ("philippines", "filipino"),
     ("poland", "polish"),
+    ("portugal", "portuguese"),
     ("prc", "chinese"),
     ("rok", "korean"),
     ("scotland", "scottish"),

@@ -211,3 +211,56 @@ fn offices_in_short() {
         assert_eq!(resolve(&people, text), expected, "{text}");
     }
 }
+
+#[test]
+fn offices_with_a_country() {
+    let people = registry(&[
+        "Minister of Public Security of the DPRK Ri Mun-gyu",
+        "Minister of State Security Peter Noll",
+        "Chargé d'Affaires of Norway Lars Hagen",
+    ]);
+    for (text, expected) in [
+        ("the Korean minister", "Ri Mun-gyu: title"),
+        ("the DPRK Minister", "Ri Mun-gyu: title"),
+        ("the Norwegian Chargé", "Lars Hagen: title"),
+        ("the Chargé", "Lars Hagen: title"),
+        ("the Swedish Chargé", "-"),
+    ] {
+        assert_eq!(resolve(&people, text), expected, "{text}");
+    }
+}
+
+#[test]
+fn names_in_another_romanisation() {
+    let people = registry(&["Yun Chae-rok", "Jin Sang-u", "Viktor Orlov"]);
+    for (text, expected) in [
+        ("Yun Jae-rok", "Yun Chae-rok: romanisation"),
+        ("Chin", "Jin Sang-u: romanisation"),
+        ("Yoon", "Yun Chae-rok: romanisation"),
+        ("Yun Chang-rok", "-"),
+        ("Orloff", "-"),
+        ("U", "-"),
+    ] {
+        assert_eq!(resolve(&people, text), expected, "{text}");
+    }
+}
+
+#[test]
+fn monsieur_is_no_initial_where_a_given_name_follows_it_once() {
+    let names = |forms: &[&str]| {
+        let mut people = registry(forms);
+        for person in people.indices() {
+            people.add_role(person, PersonRole::Participant);
+        }
+        let (people, _) = people.finish();
+        people
+            .iter()
+            .map(|person| person.name.to_string())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        names(&["M. Hubert Savary", "M. Savary", "M. Lind"]),
+        ["Hubert Savary", "Lind"]
+    );
+    assert_eq!(names(&["M. P. Orlov", "M. Lind"]), ["M. P. Orlov", "M. Lind"]);
+}

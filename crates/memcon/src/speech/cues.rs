@@ -138,6 +138,7 @@ const VERBS: &[Verb] = verbs! {
     Urge C.with(N).with(G); "suggest", "advocate", "advise";
     Urge C.with(I).with(P); "urge", "warn", "caution", "appeal", "plead", "threaten", "exhort", "beg", "implore";
     Urge I; "entreat", "encourage";
+    Urge N; "call" + "for";
     Agree C.with(I).with(P).with(B); "agree", "consent", "assent", "acquiesce", "concur";
     Agree C.with(N).with(G); "admit", "concede", "acknowledge", "grant", "accept", "allow", "recognize", "recognise";
     Agree N; "approve", "endorse", "second", "support", "praise", "commend", "applaud", "laud", "extol", "justify", "defend";
@@ -145,7 +146,8 @@ const VERBS: &[Verb] = verbs! {
     Deny C.with(N).with(G); "deny", "exclude", "dispute", "contest", "refute", "repudiate", "disclaim", "doubt", "question";
     Deny I.with(N).with(B); "refuse", "decline";
     Deny N; "reject", "dismiss", "criticize", "criticise", "condemn", "denounce", "deplore", "attack", "oppose",
-        "rebuke", "reproach", "castigate", "upbraid", "chide", "berate", "disparage", "decry", "belittle", "blame", "accuse", "ridicule", "deride";
+        "rebuke", "reproach", "castigate", "upbraid", "chide", "berate", "disparage", "decry", "belittle", "blame", "accuse", "ridicule", "deride",
+        "dislike";
     Deny C.with(P).with(B); "object", "protest", "disagree", "demur", "dissent";
     Deny C.with(P); "complain", "apologize", "apologise", "grumble", "boast", "brag", "rule" + "out";
     Deny C.with(N); "lament", "regret", "bemoan";
@@ -165,7 +167,7 @@ const VERBS: &[Verb] = verbs! {
         "set" + "out" | "forth", "lay" + "out", "expound", "illustrate", "characterize", "characterise", "analyze",
         "analyse", "assess", "return" + "to", "switch" + "to", "change" + "the", "pass" + "on" | "to",
         "shift" + "to", "deal" + "with", "focus" + "on", "concentrate" + "on", "identify", "name", "compare",
-        "broach", "pursue", "evoke", "acquaint", "brief", "familiarize", "familiarise",
+        "express" + "himself" | "herself", "broach", "pursue", "evoke", "acquaint", "brief", "familiarize", "familiarise",
         "point" + "to" | "toward" | "towards";
 };
 
@@ -312,11 +314,13 @@ pub(crate) const CONTENT_NOUNS: &[&str] = &[
     "agreement",
     "appreciation",
     "approval",
+    "assessment",
     "astonishment",
     "consent",
     "disagreement",
     "disappointment",
     "emphasis",
+    "evaluation",
     "explanation",
     "explanations",
     "information",

@@ -130,9 +130,13 @@ impl<'t> Head<'_, '_, 't> {
 
     /// `From Pavel Orlov`: a line that names the author without a colon.
     fn sent_by_person(&mut self, passage: &Passage<'t>) -> bool {
-        const LEAD: &str = "From ";
+        const LEADS: &[&str] = &["From the diary of ", "From the journal of ", "From "];
         let text = passage.text();
-        let Some(words) = text.strip_prefix(LEAD) else {
+        let lead = |lead: &&&str| {
+            text.get(..lead.len())
+                .is_some_and(|words| words.eq_ignore_ascii_case(lead))
+        };
+        let Some(words) = LEADS.iter().find(lead).and_then(|lead| text.get(lead.len()..)) else {
             return false;
         };
         let whole = listed_mention_at(words, 0).filter(|person| person.range.end == words.len());
@@ -140,7 +144,7 @@ impl<'t> Head<'_, '_, 't> {
             return false;
         };
         let name = person.name.into_owned();
-        self.author(passage, LEAD.len()..text.len(), name);
+        self.author(passage, text.len() - words.len()..text.len(), name);
         true
     }
 }

@@ -322,6 +322,7 @@ impl<'t> Narrative<'_, 't> {
         if !quoted {
             self.reported(unit, current, &whos, i + 1 == parsed.len(), passage);
         }
+        self.scene.note_pair(tokens);
     }
 
     fn push(&mut self, mode: Mode, pieces: &[Piece], ground: &Ground) {

@@ -179,7 +179,7 @@ impl<'t> Narrative<'_, 't> {
     }
 
     /// True where the person named at `at` is the one whose words the run reports.
-    fn speaks(&self, tokens: &Tokens<'_>, at: usize) -> bool {
+    pub(super) fn speaks(&self, tokens: &Tokens<'_>, at: usize) -> bool {
         let person = tokens.mention(at).and_then(|mention| self.scene.known(mention));
         person.is_some()
             && self
@@ -200,6 +200,7 @@ impl<'t> Narrative<'_, 't> {
                 .mention(at)
                 .and_then(|mention| self.scene.known(mention));
             attribution.place == Place::Main
+                && !self.tells_of(attribution, &current.tokens)
                 && person.is_some_and(|person| self.scene.is_present(person))
                 && !self.speaks(&current.tokens, at)
         })

@@ -56,6 +56,8 @@ pub(super) struct Scene<'r, 't> {
     before: Option<PersonIndex>,
     /// Who was named last beside the focus.
     beside: Option<PersonIndex>,
+    /// The two who were named last in one sentence, in that order.
+    pair: Option<(PersonIndex, PersonIndex)>,
     /// Who takes part or has spoken.
     present: HashSet<PersonIndex>,
     genders: HashMap<PersonIndex, Gender>,
@@ -77,6 +79,7 @@ impl<'r, 't> Scene<'r, 't> {
             focus: None,
             before: None,
             beside: None,
+            pair: None,
             present,
             genders: HashMap::new(),
             places: HashSet::new(),
@@ -316,6 +319,21 @@ impl<'r, 't> Scene<'r, 't> {
         }
     }
 
+    /// Notes the last two persons whom a sentence names: the former and the latter of the next.
+    pub(super) fn note_pair(&mut self, tokens: &Tokens<'_>) {
+        let mut named: Vec<PersonIndex> = Vec::new();
+        for person in tokens.mentions.iter().filter_map(|mention| self.known(mention)) {
+            if named.last() != Some(&person) {
+                named.push(person);
+            }
+        }
+        if let [.., former, latter] = named[..]
+            && former != latter
+        {
+            self.pair = Some((former, latter));
+        }
+    }
+
     /// Whom the subject of an attribution means. `enters` tells whether somebody new may come in by it.
     pub(super) fn who(
         &mut self,
@@ -348,8 +366,10 @@ impl<'r, 't> Scene<'r, 't> {
             Subject::She => self.pronoun(Gender::She, attribution, tokens, passage),
             Subject::Latter => self
                 .beside
+                .or(self.pair.map(|(_, latter)| latter))
                 .or(self.before)
                 .map(|person| named(person, "the-latter")),
+            Subject::Former => self.pair.map(|(former, _)| named(former, "the-former")),
             Subject::They | Subject::Other => None,
             Subject::Interlocutor => {
                 let words = tokens.get(attribution.subject_at)?.range.start
@@ -409,7 +429,8 @@ impl<'r, 't> Scene<'r, 't> {
         let excellent = matches!(head, "ambassador" | "minister" | "premier" | "president")
             .then(|| only(&mut free().filter(is_excellency)))
             .flatten();
-        excellent.or_else(|| only(&mut others()).filter(|person| !self.people.has_office(*person)))
+        let alone = || only(&mut others()).filter(|person| !self.people.has_office(*person));
+        excellent.or_else(alone)
     }
 
     /// Who answers `asker`: the person in focus, or whom that person speaks to.

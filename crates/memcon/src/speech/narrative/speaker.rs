@@ -30,8 +30,12 @@ impl<'t> Narrative<'_, 't> {
             attribution.class,
             Class::Say | Class::Tell | Class::Ask | Class::Answer | Class::Stress
         );
+        let talks = self.run.is_some() || self.last.is_some();
         match &attribution.subject {
             Subject::They => return None,
+            Subject::Interlocutor if attribution.rule == "told-to-author" && !talks => return None,
+            // `Noll had complained`, in what Orlov tells of her.
+            Subject::Mention(_) if in_run.is_some() && self.tells_of(attribution, tokens) => return None,
             // `We spoke for an hour` tells of both sides.
             Subject::We if attribution.content == Content::Topic => return None,
             Subject::Author if attribution.class == Class::Think || !is_past(attribution, tokens) => {
@@ -102,6 +106,15 @@ impl<'t> Narrative<'_, 't> {
             return None;
         }
         (who.person.is_some() || !pronoun || says).then_some(who)
+    }
+}
+
+impl Narrative<'_, '_> {
+    /// True where the run's speaker tells what somebody else had said before: a rapporteur says so in the plain past.
+    pub(super) fn tells_of(&self, attribution: &Attribution, tokens: &Tokens<'_>) -> bool {
+        let earlier = attribution.place == Place::Main
+            && (attribution.subject_at + 1..attribution.cue_at).any(|at| tokens.word(at) == "had");
+        earlier && !self.speaks(tokens, attribution.subject_at)
     }
 }
 

@@ -675,3 +675,92 @@ fn paragraphs_between_two_reports() {
         ["r Pavel Orlov: Orlov declared the following. The river stands in full flood."]
     );
 }
+
+#[test]
+fn the_former_and_the_latter() {
+    check(&[
+        (
+            "Between Orlov and Szabo there arose a dispute. The former said that it was cold. The latter denied this.",
+            &[
+                "r Pavel Orlov: The former said that it was cold.",
+                "r Anna Szabo: The latter denied this.",
+            ],
+        ),
+        (
+            "Orlov remarked to Szabo that it was cold. “It will snow,” the latter answered.",
+            &[
+                "r Pavel Orlov: Orlov remarked to Szabo that it was cold.",
+                "q Anna Szabo: It will snow,",
+            ],
+        ),
+        ("The former Minister was told of it.", &[]),
+    ]);
+}
+
+#[test]
+fn what_the_author_is_told_is_told_by_whoever_talks_to_him() {
+    let cast = &["Harald Lind", "Minister Pavel Orlov"];
+    for (text, expected) in [
+        (
+            "I asked Orlov about wood. It was explained to me that there was none.",
+            &[
+                "r Harald Lind: I asked Orlov about wood.",
+                "r Pavel Orlov: It was explained to me that there was none.",
+            ][..],
+        ),
+        ("It was explained to me that there was none.", &[]),
+        ("In town I was told that there was none.", &[]),
+    ] {
+        assert_eq!(speech(text, cast).0, expected, "{text}");
+    }
+}
+
+#[test]
+fn what_somebody_had_said_before_belongs_to_whoever_tells_it() {
+    check(&[(
+        "Orlov told about a journey. Szabo had complained that it was cold. Szabo said that this was true.",
+        &[
+            "r Pavel Orlov: Orlov told about a journey. Szabo had complained that it was cold.",
+            "r Anna Szabo: Szabo said that this was true.",
+        ],
+    )]);
+}
+
+#[test]
+fn a_telegram_leaves_out_its_author() {
+    check(&[
+        (
+            "Told Orlov that wood was dear.",
+            &["r Harald Lind: Told Orlov that wood was dear."],
+        ),
+        (
+            "Orlov said that wood was dear. Said he preferred coal.",
+            &["r Pavel Orlov: Orlov said that wood was dear. Said he preferred coal."],
+        ),
+    ]);
+}
+
+#[test]
+fn questions_and_short_answers() {
+    check(&[
+        (
+            "Orlov wanted to know who had the wood.",
+            &["r Pavel Orlov: Orlov wanted to know who had the wood."],
+        ),
+        ("Orlov asked by whom.", &["r Pavel Orlov: Orlov asked by whom."]),
+        (
+            "Orlov replied, about forty.",
+            &["r Pavel Orlov: Orlov replied, about forty."],
+        ),
+        (
+            "Asked about wood, Orlov limited himself to saying that there was none.",
+            &["r Pavel Orlov: Asked about wood, Orlov limited himself to saying that there was none."],
+        ),
+        ("Orlov asked that his regards be conveyed to the doctor.", &[]),
+        (
+            "Orlov shared this view.",
+            &["r Pavel Orlov: Orlov shared this view."],
+        ),
+        ("Orlov shared his impressions.", &[]),
+    ]);
+}

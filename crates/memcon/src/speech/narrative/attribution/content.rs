@@ -8,6 +8,23 @@ use super::super::token::Kind;
 use super::{AUDIENCES, CONTENT_REACH, Content, Cue, Finder, SUBJECT_REACH, VIEWS};
 use crate::speech::cues::{COURTESIES, Class, Frames, look_up};
 
+/// Most tokens of an answer that is no sentence.
+const SHORT_ANSWER: usize = 6;
+
+/// What somebody shares with another who has it: `shared this view`.
+const SHARED: &[&str] = &[
+    "assessment",
+    "concern",
+    "conviction",
+    "fear",
+    "hope",
+    "impression",
+    "opinion",
+    "view",
+    "views",
+    "wish",
+];
+
 impl Finder<'_, '_> {
     /// `, he said,` and `..., he said.`: nothing follows, and what went before is a clause.
     pub(super) fn is_inserted(&self, subject: usize, behind: usize, content: Content) -> bool {
@@ -85,6 +102,9 @@ impl Finder<'_, '_> {
         if self.announces(at) {
             return Content::Ahead;
         }
+        if self.hands_on_courtesies(at, cue) {
+            return Content::Bare;
+        }
         match tokens.kind(at) {
             None | Some(Kind::Stop | Kind::Break) => self.bare(cue),
             Some(Kind::Quote(_)) => Content::Quote,
@@ -145,6 +165,20 @@ impl Finder<'_, '_> {
         }
     }
 
+    /// `asked that his regards be conveyed`, `asked me to pass on his thanks`
+    fn hands_on_courtesies(&self, at: usize, cue: &Cue) -> bool {
+        let near = || at..at + CONTENT_REACH / 2;
+        let conveys = |i: usize| {
+            let word = self.tokens.word(i);
+            ["convey", "pass", "transmit", "deliver"]
+                .iter()
+                .any(|verb| word.starts_with(verb))
+        };
+        matches!(cue.class, Class::Ask | Class::Urge)
+            && near().any(|i| self.tokens.is(i, COURTESIES))
+            && near().any(conveys)
+    }
+
     /// `declared the following.`: words follow in the next paragraph, as behind a colon.
     fn announces(&self, at: usize) -> bool {
         let tokens = self.tokens;
@@ -194,7 +228,11 @@ impl Finder<'_, '_> {
                     && second.is_none()
                     && matches!(cue.class, Class::Say | Class::Answer | Class::Ask)
                     && (next + 2..next + CONTENT_REACH).any(|i| is_finite(tokens.word(i)));
-                let goes_on = tokens.is(next, &["that", "whether"]) || adjunct;
+                // `replied, about forty`
+                let short = cue.class == Class::Answer
+                    && second.is_none()
+                    && (next + 1..next + SHORT_ANSWER).any(|i| tokens.kind(i) == Some(&Kind::Stop));
+                let goes_on = tokens.is(next, &["that", "whether"]) || adjunct || short;
                 let clause = cue.frames.has(Frames::CLAUSE)
                     && cue.class != Class::Topic
                     && (!CONJUNCTIONS.contains(&word)
@@ -285,6 +323,10 @@ impl Finder<'_, '_> {
     /// `complained of the cold`, `spoke of the harvest`, `said with a smile that`.
     fn prepositional(&self, at: usize, cue: &Cue) -> Content {
         let tokens = self.tokens;
+        // `asked by whom`
+        if cue.class == Class::Ask && tokens.is(at + 1, &["whom", "what", "which", "whose"]) {
+            return Content::Full;
+        }
         if cue.class == Class::Ask && (at..at + 8).any(|i| tokens.is(i, AUDIENCES)) {
             return Content::Bare;
         }
@@ -316,6 +358,13 @@ impl Finder<'_, '_> {
         let near = |table: &[&str]| (at..at + 4).any(|i| tokens.is(i, table));
         if near(COURTESIES) && matches!(cue.class, Class::Say | Class::Topic) {
             return Content::Bare;
+        }
+        // `shared this view`, not `shared his impressions`
+        let shares = tokens.word(cue.at).starts_with("shar")
+            && near(SHARED)
+            && !POSSESSIVES.contains(&tokens.word(at));
+        if shares {
+            return Content::Full;
         }
         // `expressed some views` tells no more than `spoke`.
         let views = matches!(cue.class, Class::Say) && cue.rule != "cue-noun" && near(VIEWS);

@@ -34,6 +34,8 @@ pub(super) enum Subject {
     They,
     /// `the latter`
     Latter,
+    /// `the former`
+    Former,
     /// Whoever gives `the answer`: the other of two.
     Other,
     /// `my visitor`
@@ -118,6 +120,8 @@ const THINKING: &[&str] = &[
 
 /// Nouns of speech that name a subject only, unless a clause follows: `raised the question of`.
 const TOPIC_NOUNS: &[&str] = &[
+    "assessment",
+    "evaluation",
     "clear",
     "comment",
     "comments",
@@ -232,8 +236,11 @@ pub(super) fn is_nominative(tokens: &Tokens<'_>, at: usize) -> bool {
     if tokens.is(at, NOMINATIVES) {
         return !tokens.is(at.wrapping_sub(1), SUBORDINATORS);
     }
-    if tokens.word(at) == "latter" {
-        return at <= 1 && tokens.kind(at + 1) != Some(&Kind::Possessive);
+    if is_of_two(tokens, at) {
+        let first = at <= 1
+            || matches!(tokens.kind(at - 2), Some(Kind::Comma | Kind::Quote(_)))
+            || tokens.is(at - 2, CONJUNCTIONS);
+        return first && tokens.kind(at + 1) != Some(&Kind::Possessive);
     }
     if tokens.mention(at).is_none() || tokens.kind(at + 1) == Some(&Kind::Possessive) {
         return false;
@@ -258,6 +265,11 @@ pub(super) fn is_nominative(tokens: &Tokens<'_>, at: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// `the former`, `the latter`: true where the word stands at `at`.
+fn is_of_two(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.is(at, &["former", "latter"]) && tokens.word_before(at) == "the"
 }
 
 /// `On 12 April Orlov came`: true where a date that begins the sentence ends at `at`.
@@ -368,6 +380,20 @@ impl Finder<'_, '_> {
     }
 
     fn cue(&self, at: usize, verb: &Verb, form: Form) -> Cue {
+        // `wanted to know whether` asks.
+        let asks = verb.class == Class::Think
+            && self.tokens.word(at + 1) == "to"
+            && self.tokens.is(at + 2, &["ascertain", "hear", "know", "learn"]);
+        if asks {
+            return Cue {
+                at,
+                behind: at + 3,
+                class: Class::Ask,
+                frames: Frames::CLAUSE.with(Frames::NOUN),
+                form,
+                rule: "cue-verb",
+            };
+        }
         Cue {
             at,
             behind: at + 1 + usize::from(!verb.particles.is_empty() && verb.class != Class::Topic),
@@ -474,9 +500,11 @@ impl Finder<'_, '_> {
             return None;
         }
         let (link, behind) = match self.subject_of(cue) {
-            Some(link) if link.passive => self.agent(cue, &link)?,
+            Some(link) if link.passive => self
+                .agent(cue, &link)
+                .or_else(|| self.told_to_author(cue, link))?,
             Some(link) => (link, cue.behind),
-            None => self.impersonal(cue)?,
+            None => self.impersonal(cue).or_else(|| self.elided(cue))?,
         };
         let only = self.tokens.word_before(cue.at) == "only";
         if (link.negated || link.hypothetical && !only || self.is_empty(cue))
@@ -514,6 +542,7 @@ impl Finder<'_, '_> {
 
     fn finished(&self, cue: &Cue, link: Link, behind: usize, content: Content, place: Place) -> Attribution {
         let that = usize::from(self.tokens.word(behind) == "that");
+        let told = link.passive && link.subject == Subject::Interlocutor;
         Attribution {
             subject: link.subject,
             subject_at: link.at,
@@ -527,10 +556,10 @@ impl Finder<'_, '_> {
             place,
             negated: link.negated,
             behind,
-            rule: if place == Place::Inserted {
-                "inserted-verb"
-            } else {
-                cue.rule
+            rule: match place {
+                _ if told => "told-to-author",
+                Place::Inserted => "inserted-verb",
+                _ => cue.rule,
             },
         }
     }

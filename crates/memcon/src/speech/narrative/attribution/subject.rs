@@ -5,7 +5,7 @@ use super::super::grammar::{
     PEOPLE, PHRASES, PREPOSITIONS, RAISING, SUBORDINATORS, is_adverb,
 };
 use super::super::token::{Kind, Tokens};
-use super::{Cue, Finder, LIGHT_REACH, Link, SUBJECT_REACH, Subject};
+use super::{Cue, Finder, LIGHT_REACH, Link, SUBJECT_REACH, Subject, is_of_two};
 use crate::speech::cues::{Class, Form};
 
 impl Finder<'_, '_> {
@@ -50,7 +50,7 @@ impl Finder<'_, '_> {
                         i = self.raised(before)?;
                         helped = true;
                         continue;
-                    } else if NOMINATIVES.contains(&word) || word == "latter" {
+                    } else if NOMINATIVES.contains(&word) || is_of_two(tokens, before) {
                         return self.found(link, before, cue, helped);
                     } else if CONJUNCTIONS.contains(&word) || word == "then" {
                         return self.coordinated(link, before, cue, helped);
@@ -124,9 +124,10 @@ impl Finder<'_, '_> {
                 && !answers
                 && (back == 1 || is_adverb(tokens.word_before(first)) || tokens.word_before(first) == "even")
         });
+        let of_two = matches!(subject, Subject::Former | Subject::Latter);
         Some(Link {
             subject,
-            at: first,
+            at: first - usize::from(of_two && first > 0),
             subordinate,
             ..link
         })
@@ -164,7 +165,38 @@ impl Finder<'_, '_> {
             subordinate: (be.saturating_sub(4)..be).any(|i| tokens.is(i, SUBORDINATORS)),
             hypothetical: false,
         };
-        self.agent(cue, &link)
+        if let Some(found) = self.agent(cue, &link).or_else(|| self.agent_before(cue, &link)) {
+            return Some(found);
+        }
+        // `it was explained to me that`
+        let to_author = tokens.word(cue.behind) == "to" && tokens.is(cue.behind + 1, &["me", "us"]);
+        let fits = to_author && tokens.word(be.wrapping_sub(1)) == "it" && !link.subordinate;
+        fits.then_some((
+            Link {
+                subject: Subject::Interlocutor,
+                ..link
+            },
+            cue.behind + 2,
+        ))
+    }
+
+    /// `on the part of the Minister it was pointed out that`
+    fn agent_before(&self, cue: &Cue, link: &Link) -> Option<(Link, usize)> {
+        let tokens = self.tokens;
+        let named = (0..3).find(|at| tokens.starts_with(*at, &["the", "part", "of"]))? + 3;
+        tokens.mention(named)?;
+        let fits = named < cue.at && !link.subordinate;
+        fits.then_some((
+            Link {
+                subject: Subject::Mention(named),
+                at: named,
+                negated: link.negated,
+                passive: true,
+                subordinate: false,
+                hypothetical: link.hypothetical,
+            },
+            cue.behind,
+        ))
     }
 
     pub(super) fn pronoun(&self, at: usize) -> Option<Subject> {
@@ -174,6 +206,7 @@ impl Finder<'_, '_> {
             "he" => Subject::He,
             "she" => Subject::She,
             "they" => Subject::They,
+            "former" => Subject::Former,
             "latter" => Subject::Latter,
             _ => return None,
         })
@@ -194,6 +227,47 @@ impl Finder<'_, '_> {
             None => self.pronoun(at)?,
         };
         Some(Link { subject, at, ..link })
+    }
+
+    /// `I was told that`, `it was explained to me that`: whoever talks to the author says so.
+    pub(super) fn told_to_author(&self, cue: &Cue, link: Link) -> Option<(Link, usize)> {
+        let told = matches!(cue.class, Class::Tell) && matches!(link.subject, Subject::Author | Subject::We);
+        let fits = told && !link.subordinate && self.tokens.word(cue.behind) == "that";
+        fits.then_some((
+            Link {
+                subject: Subject::Interlocutor,
+                ..link
+            },
+            cue.behind,
+        ))
+    }
+
+    /// `Told him that`, `Said I thought`: a telegram leaves out its author.
+    pub(super) fn elided(&self, cue: &Cue) -> Option<(Link, usize)> {
+        let tokens = self.tokens;
+        let says = matches!(
+            cue.class,
+            Class::Say | Class::Tell | Class::Ask | Class::Answer | Class::Stress | Class::Urge
+        );
+        let at = cue.behind;
+        let to_other = tokens.is(at, &["him", "her", "them"])
+            || tokens.mention(at).is_some() && cue.class != Class::Say
+            || tokens.word(at) == "to"
+                && (tokens.is(at + 1, &["him", "her", "them"]) || tokens.mention(at + 1).is_some());
+        let of_author =
+            tokens.is(at, &["i", "we"]) || tokens.word(at) == "that" && tokens.is(at + 1, &["i", "we"]);
+        let fits = cue.at == 0 && cue.form == Form::Past && says && (to_other || of_author);
+        fits.then_some((
+            Link {
+                subject: Subject::Author,
+                at: 0,
+                negated: false,
+                passive: false,
+                subordinate: false,
+                hypothetical: false,
+            },
+            cue.behind,
+        ))
     }
 
     /// `Orlov, who had come late, said`; `Orlov rose, saying that`.
