@@ -128,7 +128,7 @@ impl<'t> Head<'_, '_, 't> {
         true
     }
 
-    /// `From Pavel Orlov`: a line that names the author without a colon.
+    /// `From Pavel Orlov`, `From the diary of Pavel Orlov`: a line that names the author without a colon.
     fn sent_by_person(&mut self, passage: &Passage<'t>) -> bool {
         const LEADS: &[&str] = &["From the diary of ", "From the journal of ", "From "];
         let text = passage.text();
