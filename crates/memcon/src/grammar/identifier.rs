@@ -132,10 +132,10 @@ fn office(input: &str) -> Parsed<'_, &str> {
 }
 
 /// ```text
-/// sign = "No." | "No" | "Nº" | "N°" | "№" | "#" | "Number" | "Nr." ;
+/// sign = ( "No." | "No" | "Nº" | "N°" | "№" | "#" | "Number" | "Nr." ) , [ ":" ] ;
 /// ```
 pub(super) fn sign(input: &str) -> Parsed<'_, &str> {
-    alt((
+    let words = alt((
         tag_no_case("number"),
         tag_no_case("no."),
         tag_no_case("nr."),
@@ -144,8 +144,8 @@ pub(super) fn sign(input: &str) -> Parsed<'_, &str> {
         tag("№"),
         tag("#"),
         terminated(tag_no_case("no"), nom::combinator::peek(multispace1)),
-    ))
-    .parse(input)
+    ));
+    terminated(words, opt(char(':'))).parse(input)
 }
 
 fn number_value(input: &str) -> Parsed<'_, &str> {
@@ -181,6 +181,7 @@ mod tests {
         use IdentifierKind::{Cable, Document, Received};
         reads("No. (58) 301", None, "(58) 301");
         reads("No. 709", None, "709");
+        reads("Nº: 20", None, "20");
         reads("Nº 135", None, "135");
         reads("ZLD Received No. 2207", Some(Received), "2207");
         reads("Received by the Trade Office, No. 81", Some(Received), "81");

@@ -10,6 +10,10 @@ use crate::lex::Paragraph;
 /// Paragraphs that a note in brackets may run over; a stamp has a handful of lines.
 const MOST_PARAGRAPHS: usize = 8;
 
+/// Paragraphs in which a bracket between columns of stamps says that it is one, and bytes of the longest row of them.
+const STAMP_ROWS: usize = 4;
+const LONGEST_STAMP_ROW: usize = 200;
+
 /// Characters that tell how a note begins.
 const LONGEST_OPENING: usize = 24;
 
@@ -51,16 +55,19 @@ pub(super) struct Brackets {
 }
 
 /// Finds the brackets of `body`. One pass; a bracket is matched with the nearest open one, in its own paragraph, or
-/// across paragraphs where the opening one starts a note or stands at the start of its paragraph. Those deeper in
-/// others of their shape than `most_nested` are left out.
+/// across paragraphs where the opening one starts a note or stands at the start of its paragraph. Stamps that stand side
+/// by side come row by row; the last that was opened is closed first. Those deeper in others of their shape than
+/// `most_nested` are left out.
 pub(super) fn find(body: &[Paragraph<'_>], most_nested: usize) -> Brackets {
     let mut found = Vec::new();
     let mut too_deep = None;
-    let mut carried: Option<Opening> = None;
+    let mut carried: Vec<Opening> = Vec::new();
     for (index, paragraph) in body.iter().enumerate() {
-        if carried.is_some_and(|opening| index - opening.paragraph >= MOST_PARAGRAPHS) {
-            found.extend(carried.take().map(unbalanced));
-        }
+        let old = carried
+            .iter()
+            .take_while(|opening| index - opening.paragraph >= MOST_PARAGRAPHS);
+        let old = old.count();
+        found.extend(carried.drain(..old).map(unbalanced));
         let Rest {
             left_open,
             stray_close,
@@ -68,7 +75,7 @@ pub(super) fn find(body: &[Paragraph<'_>], most_nested: usize) -> Brackets {
         } = within(paragraph.passage.text(), index, most_nested, &mut found);
         too_deep = too_deep.or(first_deeper.map(|at| (index, at)));
         for at in stray_close {
-            match carried.take() {
+            match carried.pop() {
                 Some(opening) => {
                     let text = body[opening.paragraph].passage.text();
                     let range = opening.at..text.len();
@@ -85,14 +92,15 @@ pub(super) fn find(body: &[Paragraph<'_>], most_nested: usize) -> Brackets {
         }
         for at in left_open {
             let opening = Opening { paragraph: index, at };
-            if carried.is_none() && may_run_on(paragraph.passage.text(), at, body.get(index + 1)) {
-                carried = Some(opening);
+            let runs_on = carried.is_empty() && may_run_on(paragraph.passage.text(), at, body.get(index + 1));
+            if runs_on || is_column_of_stamps(body, index) {
+                carried.push(opening);
             } else {
                 found.push(unbalanced(opening));
             }
         }
     }
-    found.extend(carried.map(unbalanced));
+    found.extend(carried.into_iter().map(unbalanced));
     Brackets {
         list: found,
         too_deep,
@@ -204,6 +212,15 @@ fn may_run_on(text: &str, at: usize, next: Option<&Paragraph<'_>>) -> bool {
     at == 0
         || next.is_some_and(|next| next.continues)
         || NOTE_OPENINGS.iter().any(|word| inside.starts_with(word))
+}
+
+/// True where one of the next short rows tells that a bracket left open in this one is a stamp, its words parted by those
+/// of other columns: `USSR EMBASSY [Ministry of Trade` above `IN STRELSAU Far East Department stamp:`.
+fn is_column_of_stamps(body: &[Paragraph<'_>], index: usize) -> bool {
+    let rows = body.iter().skip(index).take(STAMP_ROWS);
+    rows.map(|row| row.passage.text())
+        .take_while(|text| text.len() <= LONGEST_STAMP_ROW)
+        .any(|text| text.to_lowercase().contains("stamp"))
 }
 
 fn unbalanced(opening: Opening) -> Bracket {

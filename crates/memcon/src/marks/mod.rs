@@ -45,6 +45,7 @@ pub(crate) fn read<'t>(body: &[Paragraph<'t>], most_nested: usize) -> (Vec<Mark<
                 diagnostics.push(Diagnostic::warning(Code::UnbalancedBracket, message, span));
                 Some(MarkKind::Unbalanced)
             }
+            brackets::Shape::Square if is_stamp(body, &bracket) => Some(MarkKind::Note),
             brackets::Shape::Square => classify::square(text, range.clone()),
             brackets::Shape::Round => classify::round(text, range.clone()),
         };
@@ -65,6 +66,11 @@ pub(crate) fn read<'t>(body: &[Paragraph<'t>], most_nested: usize) -> (Vec<Mark<
     }
     marks.sort_by_key(|mark| (mark.span.start(), std::cmp::Reverse(mark.span.end())));
     (marks, diagnostics)
+}
+
+/// True for a bracket over several paragraphs that one of them calls a stamp.
+fn is_stamp(body: &[Paragraph<'_>], bracket: &brackets::Bracket) -> bool {
+    bracket.closing.is_some() && printed(body, bracket).to_lowercase().contains("stamp")
 }
 
 /// The words of a bracket, over all the paragraphs that it runs over.
@@ -143,6 +149,21 @@ mod tests {
         ] {
             only(text, MarkKind::Supplied, mark);
         }
+    }
+
+    #[test]
+    fn stamps_side_by_side_come_row_by_row() {
+        let stamps = "EMBASSY [Ministry of Trade [Ministry of Trade\nIN STRELSAU Far East stamp: General stamp:\n\
+                      No. 12 SECRET Incoming No. 34s Incoming No. 56g\nCopy No. 1 2 May 1960] 4 May 1960]\nOrlov spoke.";
+        let stamps = found(stamps);
+        assert!(
+            stamps.iter().all(|(kind, _)| *kind == MarkKind::Note),
+            "{stamps:?}"
+        );
+        assert_eq!(stamps.len(), 2, "{stamps:?}");
+        // Nothing says that these are stamps, or where they end.
+        let open = "EMBASSY [Ministry of Trade\nIN STRELSAU\nOrlov [a minister spoke.";
+        assert_eq!(read(&paragraphs(open), 32).1.len(), 2);
     }
 
     #[test]

@@ -15,15 +15,18 @@ use crate::record::{
 const LONGEST_STAMP_LINE: usize = 24;
 
 impl<'t> Finder<'_, 't> {
-    /// True for a paragraph that lies in a note of the archive: a stamp, a remark in brackets over several lines.
-    pub(super) fn is_in_note(&self, span: Span) -> bool {
-        let before = self
+    /// The note of the archive that a paragraph lies in: a stamp, a remark in brackets over several lines.
+    pub(super) fn note_around(&self, span: Span) -> Option<Span> {
+        let mut before = self
             .marks
             .iter()
-            .take_while(|mark| mark.span.start() <= span.start());
-        before.into_iter().any(|mark| {
-            mark.kind == MarkKind::Note && mark.span.contains(span) && mark.span.len() > LONGEST_STAMP_LINE
-        })
+            .map(|mark| (mark.kind, mark.span))
+            .take_while(|(_, mark)| mark.start() <= span.start());
+        let is_note = |kind, mark: &Span| {
+            kind == MarkKind::Note && mark.contains(span) && mark.len() > LONGEST_STAMP_LINE
+        };
+        let note = before.find(|(kind, mark)| is_note(*kind, mark));
+        note.map(|(_, mark)| mark)
     }
 
     /// Adds a number of the document; a bare one is the cable's number in a cable, else the document's.
@@ -73,6 +76,13 @@ impl<'t> Finder<'_, 't> {
         if is_new && !to_file && recipient.name.contains(char::is_alphabetic) {
             self.metadata.recipients.push(recipient);
         }
+    }
+
+    /// Takes back the recipient that was added last: the office of somebody whose name follows.
+    pub(super) fn drop_last_recipient(&mut self, relation: Relation) {
+        self.metadata
+            .recipients
+            .pop_if(|recipient| recipient.relation == relation);
     }
 
     /// Sets the number of copies.

@@ -210,10 +210,16 @@ impl<'b, 't> Finder<'b, 't> {
             .filter_map(|text| genre::kind(closed_up(text).as_deref().unwrap_or(text)))
             .find(|(_, certainty)| *certainty == Certainty::Named);
         let Some((kind, _)) = named else { return };
+        self.set_kind(kind, "letterhead");
+    }
+
+    /// Sets the kind of a document whose title names none.
+    fn set_kind(&mut self, kind: Kind, rule: &'static str) {
+        if self.metadata.kind.is_some() {
+            return;
+        }
         self.metadata.kind = Some(kind);
-        self.metadata
-            .rules
-            .insert(Field::Kind, Cow::Borrowed("letterhead"));
+        self.metadata.rules.insert(Field::Kind, Cow::Borrowed(rule));
         self.is_cable = kind == Kind::Cable;
         self.is_minutes = matches!(kind, Kind::Minutes | Kind::Transcript);
     }
@@ -279,17 +285,25 @@ impl<'b, 't> Finder<'b, 't> {
 
     fn notice(&mut self, passage: &Passage<'t>, notice: Span, role: DateRole) {
         let part = passage.part(passage.range_in(notice));
-        let date = if role == DateRole::Declassification {
-            date_in_notice(part.text(), &self.context)
+        let dates: Vec<_> = if role == DateRole::Declassification {
+            date_in_notice(part.text(), &self.context).into_iter().collect()
         } else {
-            dates_in(part.text(), &self.context)
-                .next()
-                .or_else(|| whole_date(part.text(), &self.context))
+            // Of stamps side by side, each has its date in the same row.
+            let whole = || whole_date(part.text(), &self.context);
+            let mut dates: Vec<_> = dates_in(part.text(), &self.context).collect();
+            if dates.is_empty() {
+                dates.extend(whole());
+            }
+            dates
         };
-        if let Some(event) = date.and_then(|date| self.event(&part, role, &date, 0, "notice")) {
-            self.add_date(event);
+        for date in dates {
+            if let Some(event) = self.event(&part, role, &date, 0, "notice") {
+                self.add_date(event);
+            }
         }
-        if let (DateRole::Received, Ok((_, number))) = (role, number(passage.text())) {
+        if let (DateRole::Received, Ok((_, number))) = (role, number(passage.text()))
+            && number.kind.is_some()
+        {
             self.add_identifier(passage, number);
         }
     }

@@ -7,6 +7,7 @@ use crate::grammar::classification::stamps;
 use crate::grammar::copies::copies;
 use crate::grammar::date::{dates_in, whole_date};
 use crate::grammar::head_label::{HeadLabel, labelled};
+use crate::grammar::identifier::number;
 use crate::grammar::letter_spaced::closed_up;
 use crate::grammar::name::suffix_of;
 use crate::grammar::person::{Mention, listed_mention_at};
@@ -91,8 +92,30 @@ impl<'t> Tail<'_, '_, 't> {
             || stamped(self.finder, passage)
             || (short && self.finder.read_dated_line(passage, DateRole::Signed))
             || entry_of_list(self.finder, passage)
+            || self.dated_number(passage)
             || (!self.signed && (self.dated_signature(passage) || self.signature(passage)));
         if read { Item::Read } else { Item::Text }
+    }
+
+    /// `Nº 395 - 9 August 1960`: the number of the document, and when it was made.
+    fn dated_number(&mut self, passage: &Passage<'t>) -> bool {
+        let text = passage.text();
+        let Ok((rest, found)) = number(text) else {
+            return false;
+        };
+        let behind = rest.trim_start_matches(|c: char| c.is_whitespace() || ",-–—".contains(c));
+        let behind = ["of ", "dated "]
+            .iter()
+            .find_map(|word| behind.strip_prefix(word))
+            .unwrap_or(behind);
+        let date = passage.part(text.len() - behind.len()..text.len());
+        let dated = text.len() <= LONGEST_SIGNATURE
+            && behind.len() < rest.len()
+            && self.finder.read_dated_line(&date, DateRole::Signed);
+        if dated {
+            self.finder.add_identifier(passage, found);
+        }
+        dated
     }
 
     /// The second line of a distribution list, behind a comma: `Copies: Orlov, Szabo,` and `Deng Haoran`.
@@ -398,9 +421,27 @@ fn entry_of_list<'t>(finder: &mut Finder<'_, 't>, passage: &Passage<'t>) -> bool
     true
 }
 
+/// Marks of a signature that stand between an office and the name (lower case).
+const SIGNATURE_MARKS: &[&str] = &[
+    "[signature]",
+    "[signed]",
+    "[sign]",
+    "(signature)",
+    "(signed)",
+    "/-/",
+];
+
+/// Where the mark of a signature stands behind an office: `AMBASSADOR [signature] /P. Orlov/`; else the start.
+fn behind_office(text: &str) -> usize {
+    let lower = text.to_ascii_lowercase();
+    let mark = SIGNATURE_MARKS.iter().filter_map(|mark| lower.find(mark)).min();
+    let names_office = |text: &str| text.split_whitespace().any(|word| class_of(word).is_some());
+    mark.filter(|at| names_office(&text[..*at])).unwrap_or(0)
+}
+
 /// The person that the whole of a line names.
 fn signatory(text: &str) -> Option<Mention<'static>> {
-    let mut start = 0;
+    let mut start = behind_office(text);
     loop {
         let rest = &text[start..];
         let lead = rest.len()

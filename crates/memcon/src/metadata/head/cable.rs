@@ -49,15 +49,8 @@ pub(super) fn is_envelope(body: &[Paragraph<'_>]) -> bool {
 impl<'t> Head<'_, '_, 't> {
     /// Reads the envelope; gives back how many paragraphs it has.
     pub(super) fn envelope(&mut self) -> usize {
-        let finder = &mut *self.finder;
-        finder.is_cable = true;
-        if finder.metadata.kind.is_none() {
-            finder.metadata.kind = Some(Kind::Cable);
-            finder
-                .metadata
-                .rules
-                .insert(Field::Kind, Cow::Borrowed("envelope"));
-        }
+        self.finder.set_kind(Kind::Cable, "envelope");
+        self.finder.is_cable = true;
         let body = self.finder.body;
         let mut open = Open::Nothing;
         let mut subject: Option<Passage<'t>> = None;

@@ -29,7 +29,7 @@ use crate::grammar::head_sentence::{gives_hours, opens_people, opens_recipients,
 use crate::grammar::label::label_at;
 use crate::grammar::person::listed_mention_at;
 use crate::lex::{Paragraph, Passage};
-use crate::record::{Field, PersonRole, Relation};
+use crate::record::{Field, Kind, PersonRole, Relation};
 
 /// Paragraphs that a head may have.
 const LONGEST_HEAD: usize = 80;
@@ -52,11 +52,11 @@ enum Item {
 /// Reads the head; gives back how many paragraphs it has.
 pub(super) fn read<'t>(finder: &mut Finder<'_, 't>, cast: &mut Cast<'t>) -> usize {
     let body = finder.body;
-    finder.journal = body
-        .iter()
-        .take(LONGEST_HEAD)
-        .position(is_journal_heading)
-        .unwrap_or(0);
+    let journal = body.iter().take(LONGEST_HEAD).position(is_journal_heading);
+    finder.journal = journal.unwrap_or(0);
+    if journal.is_some() {
+        finder.set_kind(Kind::Diary, "letterhead");
+    }
     let mut head = Head {
         finder,
         cast,
@@ -98,11 +98,23 @@ fn trim_headings(body: &[Paragraph<'_>], items: &[Item]) -> usize {
     read + body[read..items.len()].iter().take_while(belongs).count()
 }
 
+/// What an address line named last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Addressed {
+    Nobody,
+    /// An office that one person holds: the name may follow.
+    Office,
+    /// A body.
+    Body,
+    Person,
+}
+
 /// A list that a label or a sentence has opened and that goes on in the next paragraphs.
 #[derive(Clone)]
 enum OpenList {
     People { role: PersonRole, side: Option<String> },
     Recipients,
+    Addressee { relation: Relation, last: Addressed },
 }
 
 struct Head<'f, 'b, 't> {
@@ -129,8 +141,18 @@ impl<'t> Head<'_, '_, 't> {
         {
             return item;
         }
-        if is_ellipsis(text) || self.finder.is_in_note(passage.span()) {
+        if is_ellipsis(text) {
             return Item::Heading;
+        }
+        if let Some(note) = self.finder.note_around(passage.span()) {
+            return if self.stamps_in_note(passage, note) {
+                Item::Read
+            } else {
+                Item::Heading
+            };
+        }
+        if self.stamps_beside_letterhead(passage) {
+            return Item::Read;
         }
         // Who is given a short form, or is named so again before other words, is about to speak.
         if label_at(text, 0).is_some_and(|label| label.begins_turn(text)) || self.comes_again(text) {

@@ -4,14 +4,16 @@ use std::ops::Range;
 
 use super::heading::LONGEST_HEADING;
 use super::people::is_named_in_full;
-use super::{Head, LONGEST_ENTRY};
+use super::{Addressed, Head, LONGEST_ENTRY, OpenList};
 use crate::grammar::classification::{precedence, stamps};
 use crate::grammar::copies::copies;
 use crate::grammar::head_label::{LabelledLine, labelled};
 use crate::grammar::person::listed_mention_at;
-use crate::grammar::recipient::{address, bare_recipient, distribution};
+use crate::grammar::recipient::{address, bare_recipient, distribution, holds_body};
+use crate::grammar::title::{Title, TitleClass, titles_at};
 use crate::lex::{Paragraph, Passage};
 use crate::metadata::cast::{is_list, people_of};
+use crate::metadata::tail::holds_office;
 use crate::record::{Field, PersonRole, Relation};
 
 /// True where the second paragraph is an address line (`[To] the Ministry of Trade:`): the first is a remark of the
@@ -51,6 +53,16 @@ impl<'t> Head<'_, '_, 't> {
             && is_named_in_full(person)
         {
             self.author(passage, line.value.clone(), person.name.clone().into_owned());
+        } else if who_is(value) == Some(Addressed::Office) || holds_office(value) {
+            self.sending_office(passage, line.value.clone());
+        }
+    }
+
+    /// The office that sends the document, unless somebody signs it.
+    fn sending_office(&mut self, passage: &Passage<'t>, office: Range<usize>) {
+        let name = bare_recipient(passage.text(), office.clone()).unwrap_or(office);
+        if name.len() <= LONGEST_ENTRY {
+            self.finder.set(Field::Sender, passage, name);
         }
     }
 
@@ -78,13 +90,23 @@ impl<'t> Head<'_, '_, 't> {
                 self.sender(passage, &LabelledLine { value, ..sender });
             }
         }
+        let mut last = Addressed::Nobody;
         for name in distribution(text, names) {
-            match precedence(&text[name.clone()]) {
+            let words = &text[name.clone()];
+            match precedence(words) {
                 Some(level) if level.len() == name.len() => {
                     self.finder.set(Field::Precedence, passage, name);
                 }
-                _ => self.finder.add_recipient(passage, name, relation),
+                // The office of the person before it.
+                _ if last == Addressed::Person && is_office_of_person(words) => {}
+                _ => {
+                    last = who_is(words).unwrap_or(Addressed::Body);
+                    self.finder.add_recipient(passage, name, relation);
+                }
             }
+        }
+        if relation != Relation::Distribution {
+            self.open = Some(OpenList::Addressee { relation, last });
         }
         if let Some((count, range)) = copies(text) {
             self.finder.set_copies(passage, range, count);
@@ -108,6 +130,44 @@ impl<'t> Head<'_, '_, 't> {
         for name in line.names {
             self.finder.add_recipient(passage, name, line.relation);
         }
+        true
+    }
+
+    /// A line below an address line: the name of the office's holder, the office of the person, or, where the label
+    /// stands alone, the addressee.
+    ///
+    /// ```text
+    /// To:                             To: The Minister of Trade
+    /// Comrade Pavel Orlov             Comrade Pavel Orlov
+    /// Minister of Trade
+    /// ```
+    pub(super) fn addressee_below(
+        &mut self,
+        passage: &Passage<'t>,
+        relation: Relation,
+        last: Addressed,
+    ) -> bool {
+        let text = passage.text();
+        if text.len() > LONGEST_ENTRY || text.ends_with(['.', ':', '!', '?']) {
+            return false;
+        }
+        let whole = 0..text.len();
+        let name = bare_recipient(text, whole.clone()).unwrap_or(whole);
+        let found = who_is(text);
+        match (last, found) {
+            (Addressed::Office, Some(Addressed::Person)) => {
+                self.finder.drop_last_recipient(relation);
+                self.finder.add_recipient(passage, name, relation);
+            }
+            (Addressed::Nobody, Some(_)) => self.finder.add_recipient(passage, name, relation),
+            (Addressed::Person, Some(Addressed::Office)) => {}
+            _ => return false,
+        }
+        let last = match (last, found) {
+            (Addressed::Nobody, Some(found)) => found,
+            _ => Addressed::Person,
+        };
+        self.open = Some(OpenList::Addressee { relation, last });
         true
     }
 
@@ -147,6 +207,35 @@ impl<'t> Head<'_, '_, 't> {
         self.author(passage, text.len() - words.len()..text.len(), name);
         true
     }
+}
+
+/// Whom the whole of `text` names: a person by full name or with a title, an office that one person holds, or a body.
+fn who_is(text: &str) -> Option<Addressed> {
+    let text = text.trim();
+    let bare = text
+        .strip_prefix("The ")
+        .or_else(|| text.strip_prefix("the "))
+        .unwrap_or(text);
+    let Some(mention) = listed_mention_at(bare, 0) else {
+        return holds_body(bare).then_some(Addressed::Body);
+    };
+    let whole = mention.range.end == bare.len();
+    if whole && is_named_in_full(&mention) && !holds_office(bare) {
+        Some(Addressed::Person)
+    } else if mention.name.is_empty() && is_office_of_person(bare) {
+        Some(Addressed::Office)
+    } else {
+        holds_body(bare).then_some(Addressed::Body)
+    }
+}
+
+/// True for an office that one person holds, without an article: `Minister of Trade`, `First Secretary of the Party`.
+fn is_office_of_person(text: &str) -> bool {
+    titles_at(text, 0).is_some_and(|titles| {
+        let class = |title: &Title<'_>| title.class == TitleClass::Office;
+        titles.items.iter().any(class)
+            && listed_mention_at(text, 0).is_some_and(|mention| mention.name.is_empty())
+    })
 }
 
 /// Where `words` (lower case) stand in `text`, in any case.

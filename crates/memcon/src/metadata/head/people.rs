@@ -53,6 +53,7 @@ impl<'t> Head<'_, '_, 't> {
                     || self.more_people(passage, role, side.as_deref())
             }
             Some(OpenList::Recipients) => self.one_more_recipient(passage),
+            Some(OpenList::Addressee { relation, last }) => self.addressee_below(passage, relation, last),
             None => false,
         }
     }

@@ -1,14 +1,17 @@
 //! Stamps, numbers, dates and counts of copies in a head.
 
+use std::ops::Range;
+
 use super::cells::cells_of;
 use super::heading::LONGEST_HEADING;
 use super::{Head, LONGEST_ENTRY};
-use crate::grammar::classification::stamps;
+use crate::Span;
+use crate::grammar::classification::{Stamps, stamps};
 use crate::grammar::copies::copies;
 use crate::grammar::identifier::{NumberFound, number};
 use crate::lex::Passage;
 use crate::metadata::cast::people_of;
-use crate::record::{DateRole, Field, IdentifierKind, Kind, PersonRole};
+use crate::record::{DateRole, Field, IdentifierKind, Kind, Mark, MarkKind, PersonRole};
 
 /// `Incoming 02416-s;`: a stamp of receipt, its date in the next line.
 pub(super) fn starts_with_incoming(text: &str) -> bool {
@@ -62,6 +65,52 @@ impl<'t> Head<'_, '_, 't> {
         true
     }
 
+    /// The end of a row in which stamps begin that stand side by side with the letterhead: `EMBASSY [Ministry SECRET`.
+    pub(super) fn stamps_beside_letterhead(&mut self, passage: &Passage<'t>) -> bool {
+        let row = passage.span();
+        let opens = |mark: &Mark<'_>| {
+            mark.kind == MarkKind::Note
+                && mark.span.start() > row.start()
+                && mark.span.start() < row.end()
+                && mark.span.end() > row.end()
+        };
+        let mut marks = self.finder.marks.iter();
+        let mut near = marks.by_ref().take_while(|mark| mark.span.start() < row.end());
+        let Some(stamps) = near.find(|mark| opens(mark)).and(stamps_at_end(passage.text())) else {
+            return false;
+        };
+        if let Some(range) = stamps.classification {
+            self.finder.set(Field::Classification, passage, range);
+        }
+        true
+    }
+
+    /// A row of a stamp. One that begins behind other words stands side by side with the letterhead: there, a bare number
+    /// is the document's.
+    pub(super) fn stamps_in_note(&mut self, passage: &Passage<'t>, note: Span) -> bool {
+        let Some(stamps) = stamps_at_end(passage.text()) else {
+            return false;
+        };
+        if let Some(range) = stamps.classification {
+            self.finder.set(Field::Classification, passage, range);
+        }
+        let first = self
+            .finder
+            .body
+            .partition_point(|paragraph| paragraph.passage.span().end() <= note.start());
+        let in_columns = self
+            .finder
+            .body
+            .get(first)
+            .is_some_and(|paragraph| paragraph.passage.span().start() < note.start());
+        for number in stamps.numbers {
+            if in_columns || number.kind.is_some() {
+                self.finder.add_identifier(passage, number);
+            }
+        }
+        true
+    }
+
     /// A line that is a date, `Place, date`, or says when the document was sent, received or distributed.
     pub(super) fn dated(&mut self, passage: &Passage<'t>) -> bool {
         if let Some((number, behind)) = leading_number(passage.text())
@@ -95,6 +144,26 @@ impl<'t> Head<'_, '_, 't> {
         self.finder.set_copies(passage, range, count);
         true
     }
+}
+
+/// The stamps that a row is, or ends with: a classification then comes first, words of other columns before it.
+fn stamps_at_end(row: &str) -> Option<Stamps> {
+    if row.len() > LONGEST_HEADING {
+        return None;
+    }
+    let starts = row
+        .char_indices()
+        .filter(|(at, c)| !c.is_whitespace() && !row[..*at].ends_with(|c: char| !c.is_whitespace()));
+    starts.map(|(at, _)| (at, &row[at..])).find_map(|(at, end)| {
+        let mut found = stamps(end).filter(|found| at == 0 || found.classification.is_some())?;
+        let moved = |range: Range<usize>| range.start + at..range.end + at;
+        found.classification = found.classification.map(moved);
+        found.precedence = found.precedence.map(moved);
+        for number in &mut found.numbers {
+            number.range = moved(number.range.clone());
+        }
+        Some(found)
+    })
 }
 
 /// A number of the document's receipt before a date: `Received No. 3318, 30 November`.

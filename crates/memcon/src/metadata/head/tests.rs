@@ -137,3 +137,107 @@ Classified By: Ambassador Henry Noll for reasons 1.4 (b) and (d).
         "SUBJECT: The bridge\n\nREF: Your letter\n\nThe Minister said that the bridge was sound.\n";
     reads(memorandum, &[]);
 }
+
+#[test]
+fn stamps_side_by_side() {
+    reads(
+        "\
+EMBASSY OF BORDURIA [Ministry Far [Ministry General
+IN RURITANIA East Department stamp: Secretariat stamp:
+Nº 135 SECRET Incoming Nº 01712s Incoming Nº 5123g
+Copy Nº 1 19 August 1960] 21 August 1960]
+
+JOURNAL
+of Ambassador to Ruritania P. A. Orlov for the period 16 July through 24 July 1960
+
+Strelsau
+
+22 July 1960
+
+I received Foreign Minister Szabo at his request.
+
+AMBASSADOR TO RURITANIA [signature] /P. A. Orlov/
+
+Five copies printed
+1 - Cde. Keller
+2nd - to Cde. Noll
+5 - to file
+Nº 395 - 9 August 1960
+me/MB
+",
+        &[
+            "title: JOURNAL of Ambassador to Ruritania P. A. Orlov for the period 16 July through 24 July 1960",
+            "kind: diary",
+            "classification: SECRET",
+            "sender: P. A. Orlov",
+            "copies: 5",
+            "meeting: 1960-07-22",
+            "signed: 1960-08-09",
+            "received: 1960-08-19",
+            "received: 1960-08-21",
+            "document number: 135",
+            "received number: 01712s",
+            "received number: 5123g",
+            "document number: 395",
+            "distribution: Keller",
+            "distribution: Noll",
+        ],
+    );
+    reads(
+        "EMBASSY IN BORDURIA [faded Ministry SECRET Copy Nº: 3\nstamp:\nNº: 20 0421s\n17 May 1960 24 May 1960]\n\nThe harvest was poor.\n",
+        &["classification: SECRET"],
+    );
+    reads(
+        "EMBASSY IN BORDURIA [faded Ministry TOP SECRET\nstamp: Copy Nº 3\n17 May 1960]\n\nThe harvest was poor.\n",
+        &["classification: TOP SECRET"],
+    );
+    // Inside a stamp that stands alone, a bare number is the receiver's.
+    reads(
+        "[Ministry stamp:\nNº 77\nTOP SECRET\nIncoming Nº 0811s\n27 March 1959]\n\nThe harvest was poor.\n",
+        &[
+            "classification: TOP SECRET",
+            "received number: 0811s",
+            "received: 1959-03-27",
+        ],
+    );
+}
+
+#[test]
+fn who_is_addressed() {
+    for (head, expected) in [
+        (
+            "To:\nMinister of Foreign Affairs\nComrade Pavel Orlov\n",
+            vec!["to: Pavel Orlov"],
+        ),
+        (
+            "To: The Ambassador of Ruritania\n\nComrade Pavel Orlov\n\nFrom: Embassy in Zenda\n",
+            vec!["to: Pavel Orlov", "sender: Embassy in Zenda"],
+        ),
+        (
+            "To: Comrade Pavel Orlov, Minister of Foreign Affairs\n",
+            vec!["to: Pavel Orlov"],
+        ),
+        (
+            "To: Comrade Pavel Orlov\nMinister of Foreign Affairs\nCopy: Ministry of Trade\n",
+            vec!["to: Pavel Orlov", "cc: Ministry of Trade"],
+        ),
+        // A body keeps its place beside the name below it, which may be the author's.
+        (
+            "To: Ministry of Trade\n\nComrade Pavel Orlov\n",
+            vec!["to: Ministry of Trade"],
+        ),
+        (
+            "From: STRELSAU\nTo: Minister of Trade\n",
+            vec!["to: Minister of Trade"],
+        ),
+        (
+            "From: The Ambassador in Zenda\n",
+            vec!["sender: Ambassador in Zenda"],
+        ),
+    ] {
+        let text = format!(
+            "{head}\nThe harvest of this year was poor, and nobody knows what next year will bring.\n"
+        );
+        reads(&text, &expected);
+    }
+}
