@@ -13,7 +13,10 @@ mod tests;
 
 use std::ops::Range;
 
+use memchr::memchr3_iter;
+
 use super::offset_in;
+
 use crate::Edtf;
 use form::Surroundings;
 pub(in crate::grammar) use part::{
@@ -113,9 +116,22 @@ pub(crate) fn whole_date(text: &str, context: &DateContext) -> Option<DateFound>
 
 /// The order of day and month that the numeric dates of a text show, where they agree.
 pub(crate) fn numeric_order(text: &str) -> Option<MonthDayOrder> {
+    if !may_hold_numeric(text) {
+        return None;
+    }
     let mut orders = Forms { text, at: 0 }.filter_map(|(_, form)| form.shown_order());
     let first = orders.next()?;
     orders.all(|order| order == first).then_some(first)
+}
+
+/// True where two numbers are joined as those of a numeric date are; of most texts this tells cheaply that they have none.
+fn may_hold_numeric(text: &str) -> bool {
+    let is_digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
+    let spaceless = |byte: &&u8| **byte != b' ';
+    memchr3_iter(b'.', b'/', b'-', text.as_bytes()).any(|at| {
+        let (before, behind) = text.as_bytes().split_at(at);
+        is_digit(before.iter().rev().find(spaceless)) && is_digit(behind.iter().skip(1).find(spaceless))
+    })
 }
 
 /// Punctuation that may stand around a date that fills its field.
@@ -154,8 +170,15 @@ impl Iterator for Forms<'_> {
 pub(in crate::grammar) fn word_after(text: &str, at: usize) -> usize {
     let rest = text.get(at..).unwrap_or_default();
     let first = rest.chars().next().map_or(1, char::len_utf8);
-    let word = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
-    at + word.max(first)
+    let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let behind = rest.get(plain..).unwrap_or_default();
+    let word = match behind.bytes().next() {
+        Some(byte) if !byte.is_ascii() => behind
+            .find(|c: char| !c.is_alphanumeric())
+            .unwrap_or(behind.len()),
+        _ => 0,
+    };
+    at + (plain + word).max(first)
 }
 
 /// Digits, initials of months and weekdays, and the bracket.

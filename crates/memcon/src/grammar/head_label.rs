@@ -250,11 +250,15 @@ pub(crate) fn labelled(line: &str) -> Option<LabelledLine> {
 fn label_at(head: &str) -> Option<(HeadLabel, usize)> {
     let text = head.trim_start_matches(|c: char| c.is_whitespace() || "*_-•".contains(c));
     let lead = head.len() - text.len();
-    let (words, label) = LABELS.iter().find(|(words, _)| {
-        text.get(..words.len())
-            .is_some_and(|start| start.eq_ignore_ascii_case(words))
-            && !text[words.len()..].starts_with(char::is_alphanumeric)
-    })?;
+    let first = text.bytes().next()?.to_ascii_lowercase();
+    let (words, label) = LABELS
+        .iter()
+        .filter(|(words, _)| words.as_bytes().first() == Some(&first))
+        .find(|(words, _)| {
+            text.get(..words.len())
+                .is_some_and(|start| start.eq_ignore_ascii_case(words))
+                && !text[words.len()..].starts_with(char::is_alphanumeric)
+        })?;
     Some((*label, lead + words.len()))
 }
 

@@ -5,7 +5,9 @@ use std::ops::Range;
 
 use super::name::bracketed;
 use super::person::{Mention, listed_mention_at};
-use super::word::{Table, behind_space, contains, is_ideograph, word_at};
+use super::scan::is_of;
+use super::vocabulary::{Class, Table};
+use super::word::{behind_space, is_ideograph, word_at};
 
 /// What ends a label.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -290,9 +292,11 @@ const NAMELESS: &[&str] = &[
 /// ```
 fn nameless(text: &str, at: usize) -> Option<Body<'_>> {
     let rest = text.get(at..)?;
-    let length = NAMELESS.iter().find_map(|words| {
+    let first = rest.as_bytes().first();
+    let alike = NAMELESS.iter().filter(|words| words.as_bytes().first() == first);
+    let length = alike.into_iter().find_map(|words| {
         let start = rest.get(..words.len())?;
-        let fits = start.eq_ignore_ascii_case(words) && start.starts_with(char::is_uppercase);
+        let fits = start.eq_ignore_ascii_case(words);
         let behind = &rest[words.len()..];
         // `UM1` is one of several.
         let behind = match words.len() {
@@ -319,7 +323,7 @@ fn side_and_person(text: &str, at: usize) -> Option<Body<'_>> {
     let end = mention.range.end;
     let is_side = mention.name.chars().any(char::is_alphabetic) && text[end..].starts_with(')');
     let shouted = mention.name.chars().all(|c| !c.is_lowercase());
-    (is_side && (shouted || contains(SIDES, &side.text))).then(|| Body {
+    (is_side && (shouted || is_of(side.text.trim_end_matches('.'), SIDES))).then(|| Body {
         range: at..end + 1,
         who: Labelled::Persons(vec![mention]),
         declares: None,
@@ -329,7 +333,7 @@ fn side_and_person(text: &str, at: usize) -> Option<Body<'_>> {
 }
 
 /// Sides that are called by a point of the compass or by whose they are.
-const SIDES: &Table = &Table::new(&["east", "north", "south", "west"]);
+const SIDES: &[&str] = &["east", "north", "south", "west"];
 
 /// `C[hang]`, `G[overnor Chang]`, `Ch[ou]`: initials that are completed once declare themselves.
 fn completed_initials(text: &str, at: usize) -> Option<Body<'_>> {
@@ -490,7 +494,7 @@ fn apposition(text: &str, body: &mut Body<'_>) -> bool {
     let words = &rest[..length];
     let reports = words
         .split_whitespace()
-        .any(|word| contains(REPORTING, word.trim_matches(|c: char| !c.is_alphabetic())));
+        .any(|word| is_of(word.trim_matches(|c: char| !c.is_alphabetic()), REPORTING));
     let holds_date = words.contains(|c: char| c.is_ascii_digit());
     if words.trim().is_empty() || reports || holds_date {
         return false;
@@ -501,7 +505,7 @@ fn apposition(text: &str, body: &mut Body<'_>) -> bool {
 }
 
 /// Verbs before a colon that make a sentence of what looks like a label.
-const REPORTING: &Table = &Table::new(&[
+const REPORTING: &[&str] = &[
     "add",
     "added",
     "answered",
@@ -530,7 +534,7 @@ const REPORTING: &Table = &Table::new(&[
     "was",
     "were",
     "wrote",
-]);
+];
 
 /// The short form that a parenthesis declares.
 ///
@@ -547,10 +551,10 @@ fn declaration(content: &str) -> Option<&str> {
             .find(|c: char| c.is_whitespace() || matches!(c, ':' | ',' | '='))
             .unwrap_or(rest.len());
         let word = &rest[..word_end];
-        if !contains(DECLARING, word) {
+        if !is_of(word.trim_end_matches('.'), DECLARING) {
             break;
         }
-        led |= contains(LEADS, word);
+        led |= is_of(word.trim_end_matches('.'), LEADS);
         rest =
             rest[word_end..].trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | ',' | '='));
     }
@@ -561,7 +565,7 @@ fn declaration(content: &str) -> Option<&str> {
 }
 
 /// Words that declare, and those between them and the short form.
-const LEADS: &Table = &Table::new(&[
+const LEADS: &[&str] = &[
     "abbr",
     "abbreviated",
     "abbreviation",
@@ -572,8 +576,8 @@ const LEADS: &Table = &Table::new(&[
     "herein",
     "hereinafter",
     "referred",
-]);
-const DECLARING: &Table = &Table::new(&[
+];
+const DECLARING: &[&str] = &[
     "abbr",
     "abbreviated",
     "abbreviation",
@@ -596,7 +600,7 @@ const DECLARING: &Table = &Table::new(&[
     "the",
     "to",
     "will",
-]);
+];
 
 /// True for one capital with its full stop (`M.`).
 fn is_bare_initial(printed: &str) -> bool {
@@ -647,6 +651,116 @@ fn end_at(text: &str, body: &Body<'_>) -> Option<(LabelStyle, usize)> {
     }
     None
 }
+
+/// The tables of this file, for the vocabulary.
+pub(super) const TABLES: &[&Table] = &[NO_SPEAKERS];
+
+/// Words before colons that name no speaker.
+pub(crate) const NO_SPEAKERS: &Table = &Class::NoSpeaker.table(&[
+    "abstract",
+    "action",
+    "addendum",
+    "additionally",
+    "agenda",
+    "agriculture",
+    "alternative",
+    "alternatives",
+    "analysis",
+    "annex",
+    "appendix",
+    "argument",
+    "arguments",
+    "article",
+    "assessment",
+    "attachment",
+    "background",
+    "basis",
+    "chapter",
+    "comment",
+    "comments",
+    "conclusion",
+    "conclusions",
+    "consideration",
+    "considerations",
+    "contents",
+    "credits",
+    "culture",
+    "dear",
+    "decision",
+    "discussion",
+    "economic",
+    "economy",
+    "education",
+    "enclosure",
+    "evaluation",
+    "example",
+    "excellency",
+    "excerpt",
+    "excerpts",
+    "fact",
+    "facts",
+    "finance",
+    "footnote",
+    "footnotes",
+    "further",
+    "general",
+    "gentlemen",
+    "handwritten",
+    "health",
+    "industry",
+    "introduction",
+    "issue",
+    "issues",
+    "item",
+    "letter",
+    "madam",
+    "memorandum",
+    "message",
+    "military",
+    "note",
+    "notes",
+    "objective",
+    "objectives",
+    "observation",
+    "observations",
+    "option",
+    "options",
+    "paragraph",
+    "part",
+    "point",
+    "points",
+    "political",
+    "politics",
+    "problem",
+    "proposal",
+    "ps",
+    "purpose",
+    "reason",
+    "reasons",
+    "recommendation",
+    "recommendations",
+    "remark",
+    "remarks",
+    "result",
+    "results",
+    "section",
+    "sir",
+    "sirs",
+    "sources",
+    "sports",
+    "stamp",
+    "statement",
+    "summary",
+    "task",
+    "telegram",
+    "text",
+    "title",
+    "tourism",
+    "trade",
+    "translation",
+    "transport",
+    "warning",
+]);
 
 #[cfg(test)]
 mod tests {

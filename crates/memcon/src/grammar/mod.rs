@@ -29,6 +29,7 @@ pub(crate) mod source_note;
 pub(crate) mod time;
 pub(crate) mod title;
 pub(crate) mod url;
+pub(crate) mod vocabulary;
 pub(crate) mod word;
 
 use nom::IResult;

@@ -4,9 +4,9 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::title::begins_title;
+use super::vocabulary::{Classes, classes_of, contains};
 use super::word::{
-    CALENDAR, DEMONYMS, FUNCTION_WORDS, HEADLINE_WORDS, INSTITUTIONS, PLACES, Word, behind_space, contains,
-    word_at,
+    CALENDAR, DEMONYMS, FUNCTION_WORDS, HEADLINE_WORDS, INSTITUTIONS, PLACES, Word, behind_space, word_at,
 };
 
 /// A name, titles apart.
@@ -117,6 +117,8 @@ struct Piece<'t> {
     text: Cow<'t, str>,
     kind: PieceKind,
     range: Range<usize>,
+    /// The tables in which a word stands.
+    classes: Classes,
     /// Stands in a bracket of its own.
     supplied: bool,
 }
@@ -205,14 +207,15 @@ impl<'t> Reading<'t> {
             }
             PieceKind::Word => {
                 let first = self.pieces.is_empty();
-                let function_word = contains(FUNCTION_WORDS, &piece.text);
-                let stops = function_word && (self.shouts() || self.is_all_initials())
-                    || begins_title(self.text, piece.range.start)
-                    || contains(DEMONYMS, &piece.text)
-                    || contains(HEADLINE_WORDS, &piece.text)
-                    || POST_NOMINALS.contains(&&*piece.text)
-                    || self.text[piece.range.end..].starts_with(" side");
-                first || !stops
+                const NO_NAMES: Classes = Classes::of(&[DEMONYMS, HEADLINE_WORDS]);
+                let stops = || {
+                    piece.classes.hold(FUNCTION_WORDS) && (self.shouts() || self.is_all_initials())
+                        || piece.classes.meet(NO_NAMES)
+                        || begins_title(self.text, piece.range.start)
+                        || POST_NOMINALS.contains(&&*piece.text)
+                        || self.text[piece.range.end..].starts_with(" side")
+                };
+                first || !stops()
             }
         }
     }
@@ -312,24 +315,30 @@ impl<'t> Reading<'t> {
 
     /// The pieces that `keep` lets through, as printed where they stand together.
     fn joined(&self, keep: impl Fn(&Piece<'_>) -> bool) -> Cow<'t, str> {
-        let pieces: Vec<_> = self.pieces.iter().filter(|piece| keep(piece)).collect();
-        let (Some(first), Some(last)) = (pieces.first(), pieces.last()) else {
+        let mut pieces = self.pieces.iter().filter(|piece| keep(piece));
+        let Some(first) = pieces.next() else {
             return Cow::Borrowed("");
         };
-        let as_printed = &self.text[first.range.start..last.range.end.max(first.range.start)];
-        let mut out = String::new();
-        for (at, piece) in pieces.iter().enumerate() {
-            let glued = at > 0 && pieces[at - 1].range.end == piece.range.start;
-            if at > 0 && !glued {
+        let mut out = first.text.clone();
+        let mut range = first.range.clone();
+        for piece in pieces {
+            let between = self.text.get(range.end..piece.range.start).unwrap_or_default();
+            let glued = range.end == piece.range.start;
+            let as_printed = (glued || between == " ")
+                && self.text.get(range.clone()) == Some(&out)
+                && self.text.get(piece.range.clone()) == Some(&piece.text);
+            range.end = piece.range.end;
+            if as_printed && let Some(printed) = self.text.get(range.clone()) {
+                out = Cow::Borrowed(printed);
+                continue;
+            }
+            let out = out.to_mut();
+            if !glued {
                 out.push(' ');
             }
             out.push_str(&piece.text);
         }
-        if out == as_printed {
-            Cow::Borrowed(as_printed)
-        } else {
-            Cow::Owned(out)
-        }
+        out
     }
 
     /// `Teng Xiao-lin (Deng Xiaolin)`: the same name in another spelling.
@@ -352,13 +361,10 @@ impl<'t> Reading<'t> {
 
     /// True where the pieces can be a person's name, as far as words tell.
     fn is_name(&self) -> bool {
-        let words: Vec<_> = self
-            .pieces
-            .iter()
-            .filter(|piece| piece.kind == PieceKind::Word)
-            .map(|piece| &*piece.text)
-            .collect();
-        let Some(first) = words.first() else {
+        const NOBODY: Classes = Classes::of(&[INSTITUTIONS, DEMONYMS, PLACES]);
+        const COMMON: Classes = Classes::of(&[FUNCTION_WORDS, CALENDAR]);
+        let words = || self.pieces.iter().filter(|piece| piece.kind == PieceKind::Word);
+        let Some(first) = words().next() else {
             return self.setting != Setting::Running && !self.pieces.is_empty();
         };
         let leads_with_word = self
@@ -366,15 +372,19 @@ impl<'t> Reading<'t> {
             .first()
             .is_some_and(|piece| piece.kind == PieceKind::Word);
         let lone = self.pieces.len() == 1;
-        let no_person =
-            |word: &str| contains(INSTITUTIONS, word) || contains(DEMONYMS, word) || contains(PLACES, word);
-        if lone && LINKING_WORDS.iter().any(|word| first.eq_ignore_ascii_case(word)) {
+        if lone
+            && LINKING_WORDS
+                .iter()
+                .any(|word| first.text.eq_ignore_ascii_case(word))
+        {
             return false;
         }
         // `May July`: months of a heading or a list.
-        if words.len() > 1 && words.iter().all(|word| contains(CALENDAR, word)) {
+        let several = words().nth(1).is_some();
+        if several && words().all(|word| word.classes.hold(CALENDAR)) {
             return false;
         }
+        let names_institution = || words().any(|word| word.classes.hold(INSTITUTIONS));
         match self.setting {
             Setting::Titled | Setting::ListedTitled => {
                 let owner = || {
@@ -383,38 +393,41 @@ impl<'t> Reading<'t> {
                         .any(|ending| self.text[self.end..].starts_with(ending))
                 };
                 // `a member of the Ruritanian Purchasing Commission`
-                let body = words.len() > 1 && words.last().is_some_and(|last| contains(INSTITUTIONS, last));
+                let body = several
+                    && words()
+                        .next_back()
+                        .is_some_and(|last| last.classes.hold(INSTITUTIONS));
+                let is_place = || {
+                    let words: Vec<&str> = words().map(|word| &*word.text).collect();
+                    contains(PLACES, &words.join(" "))
+                };
                 // `expressed to the President Ruritania's desire`
-                let of_place = contains(PLACES, first)
-                    && (lone && owner() || !lone && contains(PLACES, &words.join(" ")));
-                let common = contains(FUNCTION_WORDS, first)
-                    && lone
-                    && first.chars().any(char::is_lowercase)
-                    && !is_shapely(first);
+                let of_place = first.classes.hold(PLACES) && (lone && owner() || !lone && is_place());
+                let common = lone
+                    && first.classes.hold(FUNCTION_WORDS)
+                    && first.text.chars().any(char::is_lowercase)
+                    && !is_shapely(&first.text);
                 !(body || of_place || common)
             }
-            Setting::Listed => {
-                !words.iter().any(|word| contains(INSTITUTIONS, word))
-                    && !(lone && (contains(FUNCTION_WORDS, first) || contains(CALENDAR, first)))
-            }
+            Setting::Listed => !(names_institution() || lone && first.classes.meet(COMMON)),
             Setting::Running => {
                 let of_state = || {
-                    words.iter().any(|word| contains(PLACES, word))
-                        && words.iter().any(|word| is_acronym(word))
+                    words().any(|word| word.classes.hold(PLACES))
+                        && words().any(|word| is_acronym(&word.text))
                 };
-                !words.iter().any(|word| contains(INSTITUTIONS, word))
-                    && !(leads_with_word && (no_person(first) || self.begins_a_sentence(first)))
-                    && !(lone && (contains(CALENDAR, first) || is_acronym(first) || is_abstract(first)))
-                    && !of_state()
+                let nobody = first.classes.meet(NOBODY) || self.begins_a_sentence(first);
+                let lone_noun =
+                    || first.classes.hold(CALENDAR) || is_acronym(&first.text) || is_abstract(&first.text);
+                !(leads_with_word && nobody || names_institution() || lone && lone_noun() || of_state())
             }
         }
     }
 
     /// True for a first word that rather begins a sentence than a name (`However`), unless a hyphenated given name
     /// follows it (`An Chun-ho`).
-    fn begins_a_sentence(&self, first: &str) -> bool {
-        let given = self.pieces.get(1).is_some_and(|piece| is_given_pair(&piece.text));
-        contains(FUNCTION_WORDS, first) && !given
+    fn begins_a_sentence(&self, first: &Piece<'_>) -> bool {
+        let given = || self.pieces.get(1).is_some_and(|piece| is_given_pair(&piece.text));
+        first.classes.hold(FUNCTION_WORDS) && !given()
     }
 }
 
@@ -496,34 +509,10 @@ fn suffix_end(text: &str, end: usize) -> usize {
 }
 
 fn piece_at(text: &str, at: usize) -> Option<(Piece<'_>, bool)> {
-    if let Some((letter, end)) = completed_initial(text, at) {
-        return Some((
-            Piece {
-                text: Cow::Owned(letter),
-                kind: PieceKind::Word,
-                range: at..end,
-                supplied: false,
-            },
-            false,
-        ));
-    }
-    if let Some(end) = initials_end(text, at).or_else(|| short_given_name_end(text, at)) {
-        let piece = Piece {
-            text: Cow::Borrowed(&text[at..end]),
-            kind: PieceKind::Initials,
-            range: at..end,
-            supplied: false,
-        };
-        return Some((piece, false));
-    }
-    if let Some(end) = bare_initial_end(text, at) {
-        let piece = Piece {
-            text: Cow::Borrowed(&text[at..end]),
-            kind: PieceKind::Initials,
-            range: at..end,
-            supplied: false,
-        };
-        return Some((piece, false));
+    if may_be_initial(text, at)
+        && let Some(initial) = initial_at(text, at)
+    {
+        return Some((initial, false));
     }
     let word = word_at(text, at)?;
     let kind = if PARTICLES.contains(&&*word.text) {
@@ -541,10 +530,45 @@ fn piece_at(text: &str, at: usize) -> Option<(Piece<'_>, bool)> {
             text: word.text,
             kind,
             range: word.range,
+            classes: word.classes,
             supplied: false,
         },
         word.closed,
     ))
+}
+
+/// How far a letter is looked at for being an initial: a name in short, or two letters of four bytes.
+const LONGEST_INITIAL: usize = 9;
+
+/// True where a full stop or a space stands near enough behind `at` for an initial; of most words this tells that they
+/// are none.
+fn may_be_initial(text: &str, at: usize) -> bool {
+    let bytes = text.as_bytes().get(at..).unwrap_or_default();
+    let near = bytes.get(..LONGEST_INITIAL).unwrap_or(bytes);
+    bytes.get(1) == Some(&b' ') || near.contains(&b'.')
+}
+
+/// An initial, or a given name in short.
+fn initial_at(text: &str, at: usize) -> Option<Piece<'_>> {
+    if let Some((letter, end)) = completed_initial(text, at) {
+        return Some(Piece {
+            classes: classes_of(&letter),
+            text: Cow::Owned(letter),
+            kind: PieceKind::Word,
+            range: at..end,
+            supplied: false,
+        });
+    }
+    let end = initials_end(text, at)
+        .or_else(|| short_given_name_end(text, at))
+        .or_else(|| bare_initial_end(text, at))?;
+    Some(Piece {
+        text: Cow::Borrowed(&text[at..end]),
+        kind: PieceKind::Initials,
+        range: at..end,
+        classes: Classes::default(),
+        supplied: false,
+    })
 }
 
 /// `M.[ikoyev]`: an initial that is completed behind its full stop.

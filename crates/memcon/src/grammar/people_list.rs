@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::person::{Mention, listed_mention_at};
+use super::scan::words;
 use super::title::{TitleClass, class_of, titles_at};
 use super::word::word_at;
 use crate::record::{PersonRole, fold_white_space};
@@ -244,8 +245,18 @@ fn without_office_code<'t>(text: &str, mut mention: Mention<'t>) -> Mention<'t> 
 
 /// The role that an office or label names.
 pub(crate) fn role_of(office: &str) -> Option<PersonRole> {
-    let office = office.to_lowercase();
-    let names = |stems: &[&str]| stems.iter().any(|stem| office.contains(stem));
+    let starts: Vec<&[u8]> = words(office)
+        .map(|word| &office.as_bytes()[word.start..])
+        .collect();
+    let begins = |text: &&[u8], stem: &str| {
+        text.get(..stem.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(stem.as_bytes()))
+    };
+    let names = |stems: &[&str]| {
+        stems
+            .iter()
+            .any(|stem| starts.iter().any(|text| begins(text, stem)))
+    };
     if names(&["interpret", "translat"]) {
         Some(PersonRole::Interpreter)
     } else if names(&[

@@ -7,7 +7,8 @@ use super::name::{Name, Setting, bracketed, name_at, whole_name};
 use super::title::{
     TitleClass, Titles, is_dignity, is_family_name, is_plural, may_open, title_key, titles_at,
 };
-use super::word::{Table, Word, behind_space, contains, word_at};
+use super::vocabulary::{Class, Table, contains};
+use super::word::{Word, behind_space, word_at};
 use crate::record::fold_white_space;
 
 /// How a person is named at one place of a text.
@@ -85,8 +86,11 @@ pub(crate) fn bare_office_at(text: &str, at: usize) -> Option<Mention<'_>> {
     (last.class == TitleClass::Office && named && calm).then(|| assemble(text, at, titles, None, false))
 }
 
+/// The tables of this file, for the vocabulary.
+pub(super) const TABLES: &[&Table] = &[LONE_OFFICES];
+
 /// Offices that stand for their bearers without an article, too.
-const LONE_OFFICES: &Table = &Table::new(&[
+const LONE_OFFICES: &Table = &Class::LoneOffice.table(&[
     "ambassador",
     "attache",
     "chairman",

@@ -240,27 +240,31 @@ fn double_marks(text: &str) -> Vec<Mark> {
 
 fn double_marks_until(text: &str, limit: usize) -> Vec<Mark> {
     let mut out = Vec::new();
-    let mut previous = None;
-    let mut skip = 0;
-    for (at, c) in text.char_indices() {
-        if out.len() >= limit {
-            break;
+    let mut from = 0;
+    while let Some(at) = next_mark(text, from).filter(|_| out.len() < limit) {
+        let rest = text.get(at..).unwrap_or_default();
+        let c = rest.chars().next().unwrap_or_default();
+        let Some(len) = double_mark(rest) else {
+            from = at + c.len_utf8();
+            continue;
+        };
+        from = at + len;
+        let previous = text[..at].chars().next_back();
+        let hand = hand(c, previous, text[from..].chars().next());
+        // An inch mark: `a 5" gun`.
+        let inch = c == '"' && previous.is_some_and(|p: char| p.is_ascii_digit()) && out.is_empty();
+        if !inch {
+            out.push(Mark { at, end: from, hand });
         }
-        if at >= skip
-            && let Some(len) = double_mark(&text[at..])
-        {
-            skip = at + len;
-            let next = text[skip..].chars().next();
-            let hand = hand(c, previous, next);
-            // An inch mark: `a 5" gun`.
-            let inch = c == '"' && previous.is_some_and(|p: char| p.is_ascii_digit()) && out.is_empty();
-            if !inch {
-                out.push(Mark { at, end: skip, hand });
-            }
-        }
-        previous = Some(c);
     }
     out
+}
+
+/// The next place from `from` on where a mark can stand: one of ASCII, or a character that is none.
+fn next_mark(text: &str, from: usize) -> Option<usize> {
+    let rest = text.as_bytes().get(from..)?;
+    let marks = |byte: &u8| matches!(byte, b'"' | b'\'' | b'`') || !byte.is_ascii();
+    rest.iter().position(marks).map(|length| from + length)
 }
 
 /// Length of the double quotation mark that `text` starts with.

@@ -4,7 +4,8 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::name::initials_end;
-use super::word::{CALENDAR, DEMONYMS, INSTITUTIONS, PLACES, Table, Word, behind_space, contains, word_at};
+use super::vocabulary::{Class, Classes, Table, contains};
+use super::word::{CALENDAR, DEMONYMS, INSTITUTIONS, PLACES, Word, behind_space, word_at};
 use crate::record::fold_white_space;
 
 /// Titles that stand together (`Comrade Vice Premier`).
@@ -124,21 +125,27 @@ fn written_out(word: &str) -> &str {
 }
 
 fn title_at(text: &str, at: usize) -> Option<(Title<'_>, usize)> {
-    if !may_open(&word_at(text, at)?) {
+    let first = word_at(text, at)?;
+    if !may_open(&first) {
         return None;
     }
     address_at(text, at)
-        .or_else(|| rank_at(text, at))
-        .or_else(|| office_at(text, at))
+        .or_else(|| is_rank(&first).then(|| rank_at(text, at)).flatten())
+        .or_else(|| {
+            (is_modifier(&first) || is_head(&first))
+                .then(|| office_at(text, at))
+                .flatten()
+        })
 }
 
 /// True where a title can begin with the word. Few words can, and this is asked of every one of a text.
 pub(super) fn may_open(word: &Word<'_>) -> bool {
-    const ANY_CASE: [&Table; 4] = [HEADS, MODIFIERS, COMRADES, EXCELLENCY_OPENERS];
-    const CAPITALISED: [&Table; 6] = [CIVIL_ADDRESSES, RANKS, DEMONYMS, INSTITUTIONS, SUBJECTS, PLACES];
-    let is_in = |tables: &[&Table]| tables.iter().any(|table| word.is_in(table));
-    is_in(&ANY_CASE)
-        || word.is_capitalised() && (is_in(&CAPITALISED) || EXCELLENCIES_IN_SHORT.contains(&&*word.text))
+    const ANY_CASE: Classes = Classes::of(&[HEADS, MODIFIERS, COMRADES, EXCELLENCY_OPENERS]);
+    const CAPITALISED: Classes =
+        Classes::of(&[CIVIL_ADDRESSES, RANKS, DEMONYMS, INSTITUTIONS, SUBJECTS, PLACES]);
+    word.classes.meet(ANY_CASE)
+        || word.is_capitalised()
+            && (word.classes.meet(CAPITALISED) || EXCELLENCIES_IN_SHORT.contains(&&*word.text))
         || &*word.text == "H"
         || word.text.contains('-')
         || word.text.eq_ignore_ascii_case("rt")
@@ -148,7 +155,7 @@ pub(super) fn may_open(word: &Word<'_>) -> bool {
 fn piece_at(text: &str, at: usize) -> Option<(Word<'_>, usize)> {
     let word = word_at(text, at)?;
     let end = word.range.end;
-    let stop = text[end..].starts_with('.') && contains(SHORTENED, &word.text);
+    let stop = text[end..].starts_with('.') && word.is_in(SHORTENED);
     let ending = if word.is_capitalised() {
         possessive_ending(&text[end..])
     } else {
@@ -287,19 +294,17 @@ fn single_at(text: &str, at: usize) -> Option<usize> {
 fn is_head(word: &Word<'_>) -> bool {
     let last = word.text.rsplit('-').next().unwrap_or_default();
     let lead = &word.text[..word.text.len() - last.len()];
-    contains(HEADS, last)
-        && lead
-            .split('-')
-            .all(|part| part.is_empty() || contains(MODIFIERS, part) || contains(HEADS, part))
-        || word.is_in(HEADS)
+    word.is_in(HEADS)
+        || !lead.is_empty()
+            && contains(HEADS, last)
+            && lead
+                .split('-')
+                .all(|part| part.is_empty() || contains(MODIFIERS, part) || contains(HEADS, part))
 }
 
 fn is_modifier(word: &Word<'_>) -> bool {
-    if word.is_in(MODIFIERS) {
-        return true;
-    }
-    word.is_capitalised() && (word.is_in(DEMONYMS) || word.is_in(INSTITUTIONS) || word.is_in(SUBJECTS))
-        || word.is_capitalised() && word.is_in(PLACES)
+    const CAPITALISED: Classes = Classes::of(&[DEMONYMS, INSTITUTIONS, SUBJECTS, PLACES]);
+    word.is_in(MODIFIERS) || word.is_capitalised() && word.classes.meet(CAPITALISED)
 }
 
 /// `Secretary General`, `Consul General`, `Charge d'Affaires ad interim`, `Minister Counselor`.
@@ -412,11 +417,8 @@ pub(super) fn begins_title(text: &str, at: usize) -> bool {
     let Some(word) = word_at(text, at) else {
         return false;
     };
-    let certain = |table| word.is_in(table) && !word.is_in(ALSO_NAMES);
-    certain(COMRADES)
-        || certain(CIVIL_ADDRESSES)
-        || certain(HEADS)
-        || certain(FINAL_RANKS)
+    const CERTAIN: Classes = Classes::of(&[COMRADES, CIVIL_ADDRESSES, HEADS, FINAL_RANKS]);
+    word.classes.meet(CERTAIN) && !word.is_in(ALSO_NAMES)
         || word.is_in(MODIFIERS) && single_at(text, at).is_some()
 }
 
@@ -427,18 +429,39 @@ pub(super) fn is_family_name(title: &str) -> bool {
         && title.starts_with(char::is_uppercase)
 }
 
+/// The tables of this file, for the vocabulary.
+pub(super) const TABLES: &[&Table] = &[
+    ALSO_NAMES,
+    CIVIL_ADDRESSES,
+    COMRADES,
+    DIGNITIES,
+    EXCELLENCIES,
+    EXCELLENCY_OPENERS,
+    FINAL_RANKS,
+    HEADS,
+    LINKS,
+    MODIFIERS,
+    OPENERS,
+    ORDINALS,
+    PLURAL_ADDRESSES,
+    RANKS,
+    SECOND_HEADS,
+    SHORTENED,
+    SUBJECTS,
+];
+
 /// Of [`ALSO_NAMES`], those that stand for offices behind a form of address (`Mr. Chair`).
 const SHORT_TITLES: &[&str] = &["chair", "chief", "com", "general", "head", "hon", "min", "sec"];
 
 /// Words of titles that are names of people, too.
-const ALSO_NAMES: &Table = &Table::new(&[
+const ALSO_NAMES: &Table = &Class::AlsoName.table(&[
     "baron", "bishop", "cardinal", "chair", "chief", "com", "count", "dean", "emir", "general", "head",
     "hon", "judge", "king", "lord", "major", "marshal", "min", "pope", "prince", "sec", "sen", "shah",
     "sultan",
 ]);
 
 /// Forms of address that anybody may have.
-const COMRADES: &Table = &Table::new(&[
+const COMRADES: &Table = &Class::Comrade.table(&[
     "camarada",
     "cde",
     "cdes",
@@ -457,7 +480,7 @@ const COMRADES: &Table = &Table::new(&[
 ]);
 
 /// Forms of address of civilians.
-const CIVIL_ADDRESSES: &Table = &Table::new(&[
+const CIVIL_ADDRESSES: &Table = &Class::CivilAddress.table(&[
     "archbishop",
     "baron",
     "begum",
@@ -520,7 +543,7 @@ const CIVIL_ADDRESSES: &Table = &Table::new(&[
 ]);
 
 /// Those of them that name somebody behind an article: `the Sheikh`.
-const DIGNITIES: &Table = &Table::new(&[
+const DIGNITIES: &Table = &Class::Dignity.table(&[
     "archbishop",
     "baron",
     "bishop",
@@ -545,22 +568,23 @@ pub(super) fn is_dignity(title: &str) -> bool {
 
 /// Forms of address of several persons.
 const PLURAL_ADDRESSES: &Table =
-    &Table::new(&["cdes", "companeros", "comrades", "comrs", "gentlemen", "messrs"]);
+    &Class::PluralAddress.table(&["cdes", "companeros", "comrades", "comrs", "gentlemen", "messrs"]);
 
 /// What `Excellency` and its like begin with, and what they are.
-const EXCELLENCY_OPENERS: &Table = &Table::new(&["her", "his", "your"]);
-const EXCELLENCIES: &Table = &Table::new(&["excellency", "grace", "highness", "honor", "majesty"]);
+const EXCELLENCY_OPENERS: &Table = &Class::ExcellencyOpener.table(&["her", "his", "your"]);
+const EXCELLENCIES: &Table =
+    &Class::Excellency.table(&["excellency", "grace", "highness", "honor", "majesty"]);
 const EXCELLENCIES_IN_SHORT: [&str; 4] = ["HE", "HH", "HM", "HRH"];
 
 /// Short forms, whose full stop ends no sentence.
-const SHORTENED: &Table = &Table::new(&[
+const SHORTENED: &Table = &Class::Shortened.table(&[
     "adm", "amb", "asst", "brig", "capt", "cde", "cdes", "cdr", "chmn", "col", "com", "comdr", "comr",
     "comrs", "dep", "dr", "gen", "gov", "hon", "lt", "maj", "messrs", "min", "mme", "mr", "mrs", "ms",
     "pres", "prof", "rep", "rev", "rt", "sec", "sen", "sgt", "tov",
 ]);
 
 /// Words of military ranks.
-const RANKS: &Table = &Table::new(&[
+const RANKS: &Table = &Class::Rank.table(&[
     "adm",
     "admiral",
     "air",
@@ -594,7 +618,7 @@ const RANKS: &Table = &Table::new(&[
 ]);
 
 /// The words of them that can stand last.
-const FINAL_RANKS: &Table = &Table::new(&[
+const FINAL_RANKS: &Table = &Class::FinalRank.table(&[
     "adm",
     "admiral",
     "brig",
@@ -621,7 +645,7 @@ const FINAL_RANKS: &Table = &Table::new(&[
 ]);
 
 /// Offices: the word that says what the bearer is.
-const HEADS: &Table = &Table::new(&[
+pub(super) const HEADS: &Table = &Class::Head.table(&[
     "academician",
     "adjutant",
     "adviser",
@@ -714,7 +738,7 @@ const HEADS: &Table = &Table::new(&[
 ]);
 
 /// Words that can stand behind an office and belong to it.
-const SECOND_HEADS: &Table = &Table::new(&[
+const SECOND_HEADS: &Table = &Class::SecondHead.table(&[
     "ad",
     "counsellor",
     "counselor",
@@ -727,7 +751,7 @@ const SECOND_HEADS: &Table = &Table::new(&[
 ]);
 
 /// Words before an office that belong to it.
-const MODIFIERS: &Table = &Table::new(&[
+const MODIFIERS: &Table = &Class::Modifier.table(&[
     "acting",
     "air",
     "alternate",
@@ -800,7 +824,7 @@ const MODIFIERS: &Table = &Table::new(&[
 ]);
 
 /// What offices are offices of, beyond the institutions and places.
-const SUBJECTS: &Table = &Table::new(&[
+const SUBJECTS: &Table = &Class::Subject.table(&[
     "administration",
     "affairs",
     "agriculture",
@@ -896,11 +920,11 @@ const SUBJECTS: &Table = &Table::new(&[
 ]);
 
 /// What a complement begins with, and what links its words.
-const OPENERS: &Table = &Table::new(&["at", "for", "in", "of", "to"]);
-const LINKS: &Table = &Table::new(&["and", "for", "in", "of", "the", "to"]);
+const OPENERS: &Table = &Class::Opener.table(&["at", "for", "in", "of", "to"]);
+const LINKS: &Table = &Class::Link.table(&["and", "for", "in", "of", "the", "to"]);
 
 /// Words that count departments.
-const ORDINALS: &Table = &Table::new(&[
+const ORDINALS: &Table = &Class::Ordinal.table(&[
     "eighth", "fifth", "first", "fourth", "ninth", "second", "seventh", "sixth", "tenth", "third",
 ]);
 

@@ -1,8 +1,9 @@
 //! Words, and the tables of words that the grammars of names share.
 
 use std::borrow::Cow;
-use std::hash::Hasher;
-use std::ops::{Deref, Range};
+use std::ops::Range;
+
+use super::vocabulary::{Class, Classes, Table, classes_of, classes_of_ascii, classes_of_letters};
 
 /// A word as printed, with what editors completed inside of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,7 +16,8 @@ pub(crate) struct Word<'t> {
     pub(crate) completed: bool,
     /// True where a foot note mark or a possessive ending follows: nothing of the same name comes behind it.
     pub(crate) closed: bool,
-    key: Key,
+    /// The tables in which the word stands, whatever its case.
+    pub(crate) classes: Classes,
 }
 
 impl Word<'_> {
@@ -34,7 +36,7 @@ impl Word<'_> {
 
     /// True where the word stands in `table`, whatever its case.
     pub(crate) fn is_in(&self, table: &Table) -> bool {
-        table.holds(&self.text, self.key)
+        self.classes.hold(table)
     }
 }
 
@@ -46,6 +48,67 @@ impl Word<'_> {
 /// footnote  = digit , [ digit ] , [ digit ] ;
 /// ```
 pub(crate) fn word_at(text: &str, at: usize) -> Option<Word<'_>> {
+    short_word_at(text, at)
+        .or_else(|| plain_word_at(text, at))
+        .or_else(|| joined_word_at(text, at))
+}
+
+/// Most words: up to eight letters of ASCII, with nothing behind them that could belong to the word.
+fn short_word_at(text: &str, at: usize) -> Option<Word<'_>> {
+    let eight = u64::from_le_bytes(*text.as_bytes().get(at..)?.first_chunk()?);
+    let length = leading_letters(eight);
+    let bits = 8 * length as u32;
+    // Of eight letters what stands behind them is not seen.
+    let behind = eight.checked_shr(bits)? as u8;
+    if length == 0 || may_join(behind) {
+        return None;
+    }
+    let letters = eight & ((1 << bits) - 1);
+    let range = at..at + length;
+    Some(Word {
+        classes: classes_of_letters(letters, length),
+        text: Cow::Borrowed(text.get(range.clone())?),
+        range,
+        completed: false,
+        closed: false,
+    })
+}
+
+/// The same of any length.
+fn plain_word_at(text: &str, at: usize) -> Option<Word<'_>> {
+    let rest = text.as_bytes().get(at..)?;
+    let length = rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+    let (letters, behind) = rest.split_at(length);
+    if letters.is_empty() || behind.first().is_some_and(|byte| may_join(*byte)) {
+        return None;
+    }
+    let range = at..at + length;
+    Some(Word {
+        classes: classes_of_ascii(letters),
+        text: Cow::Borrowed(text.get(range.clone())?),
+        range,
+        completed: false,
+        closed: false,
+    })
+}
+
+/// True where a word may go on with the byte behind its letters.
+fn may_join(byte: u8) -> bool {
+    !byte.is_ascii() || matches!(byte, b'-' | b'\'' | b'`' | b'[' | b'0'..=b'9')
+}
+
+/// How many of eight bytes are letters of ASCII before the first that is none.
+fn leading_letters(eight: u64) -> usize {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x80 * EACH;
+    let small = (eight | (0x20 * EACH)) & !HIGH;
+    let from_a = small + (0x80 - b'a' as u64) * EACH;
+    let behind_z = small + (0x7f - b'z' as u64) * EACH;
+    let letters = from_a & !behind_z & !eight & HIGH;
+    (letters ^ HIGH).trailing_zeros() as usize / 8
+}
+
+fn joined_word_at(text: &str, at: usize) -> Option<Word<'_>> {
     let rest = text.get(at..)?;
     if !rest.chars().next()?.is_alphabetic() {
         return None;
@@ -78,7 +141,7 @@ pub(crate) fn word_at(text: &str, at: usize) -> Option<Word<'_>> {
         closed = true;
     }
     Some(Word {
-        key: key_of(&word),
+        classes: classes_of(&word),
         text: word,
         range: at..at + end,
         completed: is_completed,
@@ -151,163 +214,18 @@ pub(crate) fn behind_space(text: &str, at: usize) -> Option<usize> {
     (space > 0 && space <= 80 && line_ends <= 1).then_some(at + space)
 }
 
-/// A sorted table of lower-case words.
-#[derive(Debug)]
-pub(crate) struct Table {
-    words: &'static [&'static str],
-    /// Two bits for each word, in the row and at the places that its [`Key`] names: most words that are looked up stand
-    /// in no table, and are told apart by this.
-    marks: [u64; ROWS],
-}
-
-/// Rows of a table's marks.
-const ROWS: usize = 32;
-
-impl Table {
-    pub(crate) const fn new(words: &'static [&'static str]) -> Self {
-        let mut marks = [0; ROWS];
-        let mut at = 0;
-        while at < words.len() {
-            let key = Key::of(words[at].as_bytes());
-            marks[key.row()] |= key.bits();
-            at += 1;
-        }
-        Self { words, marks }
-    }
-
-    /// True where a word of that key can stand in the table.
-    const fn may_hold(&self, key: Key) -> bool {
-        self.marks[key.row()] & key.bits() == key.bits()
-    }
-
-    /// True where the table holds `word`, whose key is known.
-    fn holds(&self, word: &str, key: Key) -> bool {
-        self.may_hold(key)
-            && fold(word, |folded| {
-                let found = self.binary_search_by(|entry| entry.as_bytes().cmp(folded));
-                found.is_ok()
-            })
-    }
-}
-
-impl Deref for Table {
-    type Target = [&'static str];
-
-    fn deref(&self) -> &Self::Target {
-        self.words
-    }
-}
-
-/// A number made of the letters of a word, the same whatever their case.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Key(u64);
-
-impl Key {
-    /// The key of a word. Other characters than letters may fall together, which costs nothing but time.
-    const fn of(word: &[u8]) -> Self {
-        let mut key = word.len() as u64;
-        let mut rest = word;
-        while let Some((eight, behind)) = rest.split_first_chunk() {
-            key = mix(key, u64::from_le_bytes(*eight));
-            rest = behind;
-        }
-        let last = match (word.last_chunk(), rest.first_chunk(), rest.last_chunk(), rest) {
-            (Some(eight), ..) => u64::from_le_bytes(*eight),
-            (_, Some(first), Some(last), _) => {
-                (u32::from_le_bytes(*first) as u64) << 32 | u32::from_le_bytes(*last) as u64
-            }
-            (.., [a, b, c]) => (*a as u64) << 16 | (*b as u64) << 8 | *c as u64,
-            (.., [a, b]) => (*a as u64) << 8 | *b as u64,
-            (.., [a]) => *a as u64,
-            _ => 0,
-        };
-        Self(mix(key, last))
-    }
-
-    const fn row(self) -> usize {
-        (self.0 >> 16) as usize % ROWS
-    }
-
-    const fn bits(self) -> u64 {
-        1 << (self.0 & 63) | 1 << (self.0 >> 8 & 63)
-    }
-}
-
-/// Hashes the words of a vocabulary. Its words are known, so that no input can make them collide.
-#[derive(Debug, Default)]
-pub(crate) struct WordHasher(u64);
-
-impl Hasher for WordHasher {
-    fn write(&mut self, word: &[u8]) {
-        self.0 ^= Key::of(word).0;
-    }
-
-    /// What `str` writes behind its bytes.
-    fn write_u8(&mut self, _: u8) {}
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
-}
-
-const fn mix(key: u64, letters: u64) -> u64 {
-    /// Makes capital letters small.
-    const SMALL: u64 = 0x2020_2020_2020_2020;
-    let key = (key ^ (letters | SMALL)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    key ^ key >> 32
-}
-
-/// The key of a word as [`fold`] spells it.
-fn key_of(word: &str) -> Key {
-    if word.is_ascii() && word.len() <= LONGEST {
-        Key::of(word.as_bytes())
-    } else {
-        fold(word, Key::of)
-    }
-}
-
-/// No word of a table is as long, in bytes.
-const LONGEST: usize = 32;
-
-/// True where `word` stands in `table`, whatever its case and without a full stop behind it.
-pub(crate) fn contains(table: &Table, word: &str) -> bool {
-    let word = word.trim_end_matches('.');
-    table.holds(word, key_of(word))
-}
-
-/// Hands `word` on as tables spell it; nothing, where it is too long for any of them.
-fn fold<T>(word: &str, then: impl FnOnce(&[u8]) -> T) -> T {
-    let mut folded = [0; LONGEST];
-    if word.is_ascii() {
-        let room = folded.get_mut(..word.len()).unwrap_or_default();
-        room.copy_from_slice(word.as_bytes().get(..room.len()).unwrap_or_default());
-        room.make_ascii_lowercase();
-        return then(room);
-    }
-    let mut length = 0;
-    for c in word.chars().flat_map(char::to_lowercase) {
-        let c = plain_letter(c);
-        let Some(room) = folded.get_mut(length..length + c.len_utf8()) else {
-            return then(&[]);
-        };
-        c.encode_utf8(room);
-        length += c.len_utf8();
-    }
-    then(folded.get(..length).unwrap_or_default())
-}
-
-/// Typographic apostrophes and accents of the tables' few French words, as the tables spell them.
-fn plain_letter(c: char) -> char {
-    match c {
-        '’' | '‘' => '\'',
-        'é' | 'è' => 'e',
-        'ñ' => 'n',
-        _ => c,
-    }
-}
+/// The tables of this file, for the vocabulary.
+pub(super) const TABLES: &[&Table] = &[
+    CALENDAR,
+    DEMONYMS,
+    FUNCTION_WORDS,
+    HEADLINE_WORDS,
+    INSTITUTIONS,
+    PLACES,
+];
 
 /// Function words and others that begin sentences: no names where they stand alone or first.
-pub(crate) const FUNCTION_WORDS: &Table = &Table::new(&[
+pub(crate) const FUNCTION_WORDS: &Table = &Class::FunctionWord.table(&[
     "a",
     "about",
     "above",
@@ -820,7 +738,7 @@ pub(crate) const FUNCTION_WORDS: &Table = &Table::new(&[
 
 /// Words that end a name where headlines capitalise every word (`Orlov Meets With Szabo`). No syllable of a name is
 /// among them.
-pub(crate) const HEADLINE_WORDS: &Table = &Table::new(&[
+pub(crate) const HEADLINE_WORDS: &Table = &Class::HeadlineWord.table(&[
     "about",
     "addresses",
     "after",
@@ -881,7 +799,7 @@ pub(crate) const HEADLINE_WORDS: &Table = &Table::new(&[
 ]);
 
 /// Months and days of the week.
-pub(crate) const CALENDAR: &Table = &Table::new(&[
+pub(crate) const CALENDAR: &Table = &Class::Calendar.table(&[
     "april",
     "august",
     "december",
@@ -905,7 +823,7 @@ pub(crate) const CALENDAR: &Table = &Table::new(&[
 
 /// What bodies, treaties, places and things of state are called: a run of capitalised words with one of these names no
 /// person.
-pub(crate) const INSTITUTIONS: &Table = &Table::new(&[
+pub(crate) const INSTITUTIONS: &Table = &Class::Institution.table(&[
     "academy",
     "administration",
     "affairs",
@@ -1160,7 +1078,7 @@ pub(crate) const INSTITUTIONS: &Table = &Table::new(&[
 ]);
 
 /// Peoples, as adjectives and nouns.
-pub(crate) const DEMONYMS: &Table = &Table::new(&[
+pub(crate) const DEMONYMS: &Table = &Class::Demonym.table(&[
     "afghan",
     "african",
     "albanian",
@@ -1269,7 +1187,7 @@ pub(crate) const DEMONYMS: &Table = &Table::new(&[
 ]);
 
 /// States, capitals and parts of the world: no persons.
-pub(crate) const PLACES: &Table = &Table::new(&[
+pub(crate) const PLACES: &Table = &Class::Place.table(&[
     "accra",
     "afghanistan",
     "africa",
@@ -1505,60 +1423,37 @@ mod tests {
     use super::*;
 
     #[test]
-    fn tables_are_sorted() {
-        for table in [
-            FUNCTION_WORDS,
-            HEADLINE_WORDS,
-            CALENDAR,
-            INSTITUTIONS,
-            DEMONYMS,
-            PLACES,
+    fn letters_among_eight_bytes() {
+        for (text, expected) in [
+            ("minister", 8),
+            ("Zz ,;:!?", 2),
+            ("a@[`{az-", 1),
+            ("aZ\u{e9}abcd", 2),
+            ("1aaaaaaa", 0),
         ] {
-            for pair in table.windows(2) {
-                assert!(pair[0] < pair[1], "{pair:?}");
-                assert!(pair.iter().all(|word| word.len() < LONGEST), "{pair:?}");
-            }
+            let eight = text.as_bytes().first_chunk().expect("eight bytes");
+            assert_eq!(leading_letters(u64::from_le_bytes(*eight)), expected, "{text}");
         }
     }
 
     #[test]
-    fn words_are_found_whatever_their_case_and_accents() {
-        let table = &Table::new(&[
-            "a",
-            "attache",
-            "charge d'affaires",
-            "dr",
-            "minister",
-            "vice-chancellor",
-        ]);
-        for word in [
-            "A",
-            "attaché",
-            "Charge d’Affaires",
-            "DR.",
-            "Minister",
-            "VICE-CHANCELLOR",
+    fn short_words_are_read_as_others() {
+        for text in [
+            "the Minister of it",
+            "Minister, who",
+            "of-age [x]",
+            "it's so it is",
+            "word7 9",
+            "Ob[lomov] x",
         ] {
-            assert!(contains(table, word), "{word}");
-        }
-        let long = "minister".repeat(9);
-        for word in [
-            "",
-            ".",
-            "b",
-            "Ministers",
-            "inister",
-            "minist\u{f8}r",
-            "vice_chancellor",
-            &long,
-        ] {
-            assert!(!contains(table, word), "{word}");
-        }
-        for word in PLACES.iter().chain(FUNCTION_WORDS.iter()) {
-            assert!(
-                contains(PLACES, &word.to_uppercase()) == PLACES.contains(word),
-                "{word}"
-            );
+            for at in (0..text.len()).filter(|at| text.is_char_boundary(*at)) {
+                for quick in [short_word_at(text, at), plain_word_at(text, at)]
+                    .into_iter()
+                    .flatten()
+                {
+                    assert_eq!(Some(quick), joined_word_at(text, at), "{text} at {at}");
+                }
+            }
         }
     }
 

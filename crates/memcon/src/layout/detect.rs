@@ -121,11 +121,9 @@ fn find(pattern: &Pattern, sheet: &Sheet<'_>) -> Option<Span> {
 
 /// True where `text` is `words`, apart from case, a bullet before and a colon behind.
 pub(super) fn is_line(text: &str, words: &str) -> bool {
-    let text = text.trim_start_matches(['•', '·']).trim();
-    text.eq_ignore_ascii_case(words)
-        || text
-            .strip_suffix(':')
-            .is_some_and(|text| text.eq_ignore_ascii_case(words))
+    let is = |text: &str| text.len() == words.len() && text.eq_ignore_ascii_case(words);
+    let ends = |text: &str| is(text) || text.strip_suffix(':').is_some_and(is);
+    ends(text) || text.starts_with(['•', '·']) && ends(text.trim_start_matches(['•', '·']).trim_start())
 }
 
 /// True where `text` starts with `words`, apart from case.

@@ -39,19 +39,18 @@ const MOST_MARKS: usize = 2;
 /// Notes a document without punctuation: no sentence, label or quotation can be told from the next.
 pub(super) fn note_unsegmentable(sheet: &mut Sheet<'_>) {
     let rows = || sheet.rows.iter().filter(|row| row.kind == BlockKind::Body);
-    let count = |is: fn(char) -> bool| -> usize {
-        rows()
-            .map(|row| row.text().chars().filter(|c| is(*c)).count())
-            .sum()
+    let count = |is: fn(char) -> bool, most: usize| -> usize {
+        let characters = rows().flat_map(|row| row.text().chars());
+        characters.filter(|c| is(*c)).take(most).count()
     };
-    let letters = count(char::is_alphabetic);
+    // Most texts have marks enough on their first page for all of their bytes.
+    let enough = sheet.text.len() * MOST_MARKS / 1000 + 1;
+    let marks = count(is_mark, enough);
+    if marks == enough {
+        return;
+    }
+    let letters = count(char::is_alphabetic, usize::MAX);
     let words: usize = rows().map(|row| row.text().split_whitespace().count()).sum();
-    let marks = count(|c| {
-        matches!(
-            c,
-            '.' | ',' | ':' | ';' | '?' | '!' | '。' | '，' | '：' | '；' | '？' | '！'
-        )
-    });
     // Tables and scripts without spaces have other ways to part words.
     let is_prose = words * 3 <= letters && letters <= words * 10;
     let (Some(first), Some(last)) = (rows().next(), rows().next_back()) else {
@@ -64,6 +63,13 @@ pub(super) fn note_unsegmentable(sheet: &mut Sheet<'_>) {
             .diagnostics
             .push(Diagnostic::warning(Code::Unsegmentable, message, at));
     }
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(
+        c,
+        '.' | ',' | ':' | ';' | '?' | '!' | '。' | '，' | '：' | '；' | '？' | '！'
+    )
 }
 
 /// Values that every entry of a layout has.

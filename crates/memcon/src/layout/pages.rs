@@ -210,8 +210,14 @@ fn mark_page_marks(sheet: &mut Sheet<'_>) {
     }
 }
 
+/// Longest line that holds nothing but a page number, in bytes.
+const LONGEST_NUMBER_LINE: usize = 80;
+
 /// The number in a line that is a page number: `12`, `- 12 -`, `Page 12 of 30`. The flag tells whether it says so by itself.
 fn page_number(text: &str) -> Option<(u32, bool)> {
+    if text.len() > LONGEST_NUMBER_LINE {
+        return None;
+    }
     let bare = text.trim_matches(['-', '–', '—', '|', ' ', '\u{a0}']);
     let dashed = text.starts_with(['-', '–', '—']) && text.ends_with(['-', '–', '—']);
     let worded = starts_with(bare, "page ");

@@ -6,6 +6,8 @@
 //! label = "Citation:" | "Summary:" | "Credits:" | "Original Language:" ;
 //! ```
 
+use memchr::memchr_iter;
+
 use super::detect::{Pattern, Sign, sign};
 use super::entry::add_citation;
 use super::furniture::{is_contents, is_date};
@@ -58,9 +60,19 @@ type Place = (usize, &'static (&'static str, Option<SlotKind>));
 
 /// The labels of the entry in `text`, in order; none behind `Contents:`, where the document begins.
 fn places(text: &str) -> Vec<Place> {
+    let mut found: [Option<usize>; LABELS.len()] = [None; LABELS.len()];
+    for colon in memchr_iter(b':', text.as_bytes()) {
+        for ((label, _), at) in LABELS.iter().zip(&mut found) {
+            let start = colon + 1 - label.len().min(colon + 1);
+            if at.is_none() && text.get(start..=colon) == Some(label) {
+                *at = Some(start);
+            }
+        }
+    }
     let found = LABELS
         .iter()
-        .filter_map(|label| Some((text.find(label.0)?, label)));
+        .zip(found)
+        .filter_map(|(label, at)| Some((at?, label)));
     let mut places: Vec<Place> = found.collect();
     let end = places
         .last()

@@ -13,23 +13,41 @@ pub(crate) struct Line<'t> {
     pub(crate) next: usize,
     /// True where the line ends with a form feed: the page ends here.
     pub(crate) ends_page: bool,
+    /// Bytes of white space before the words, and bytes of the words.
+    lead: u32,
+    length: u32,
 }
 
 impl<'t> Line<'t> {
+    fn new(text: &'t str, start: usize, next: usize, ends_page: bool) -> Self {
+        let rest = text.trim_start();
+        Self {
+            text,
+            start,
+            next,
+            ends_page,
+            lead: (text.len() - rest.len()) as u32,
+            length: rest.trim_end().len() as u32,
+        }
+    }
+
     /// True for a line of white space only (no-break spaces included).
     pub(crate) fn is_blank(&self) -> bool {
-        self.text.trim().is_empty()
+        self.length == 0
     }
 
     /// The line without the white space around it.
     pub(crate) fn trimmed(&self) -> &'t str {
-        self.text.trim()
+        let lead = self.lead as usize;
+        self.text
+            .get(lead..lead + self.length as usize)
+            .unwrap_or_default()
     }
 
     /// Span of [`Line::trimmed`].
     pub(crate) fn trimmed_span(&self) -> Span {
-        let lead = self.text.len() - self.text.trim_start().len();
-        Span::new(self.start + lead, self.start + lead + self.text.trim().len())
+        let start = self.start + self.lead as usize;
+        Span::new(start, start + self.length as usize)
     }
 
     /// Span of the line with its line end.
@@ -57,22 +75,12 @@ pub(crate) fn lines(text: &str) -> Vec<Line<'_>> {
         } else {
             at
         };
-        let line = Line {
-            text: &text[start..content_end],
-            start,
-            next: at + 1,
-            ends_page: bytes[at] == b'\x0C',
-        };
-        out.push(line);
+        let ends_page = bytes[at] == b'\x0C';
+        out.push(Line::new(&text[start..content_end], start, at + 1, ends_page));
         start = at + 1;
     }
     if start < text.len() {
-        out.push(Line {
-            text: &text[start..],
-            start,
-            next: text.len(),
-            ends_page: false,
-        });
+        out.push(Line::new(&text[start..], start, text.len(), false));
     }
     out
 }

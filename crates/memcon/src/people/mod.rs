@@ -4,6 +4,7 @@ mod entry;
 mod narrator;
 mod notice;
 mod order;
+mod recall;
 mod resolve;
 mod sound;
 
@@ -19,6 +20,7 @@ use entry::{Entry, words_of};
 pub(crate) use narrator::narrator;
 pub(crate) use notice::notice;
 use order::Order;
+use recall::Recall;
 
 /// A person of the registry, by position.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -61,6 +63,7 @@ pub(crate) struct Registry<'t> {
     declared: HashMap<String, PersonIndex>,
     /// Forms that a person's aliases hold already.
     known_forms: HashSet<(PersonIndex, String)>,
+    recall: Recall,
 }
 
 /// How many namesakes are looked at before a name counts as too common to mean one of them.
@@ -115,6 +118,18 @@ impl<'t> Registry<'t> {
 
     /// Notes that `mention` at `span` names a person: its forms become aliases.
     pub(crate) fn note_form(&mut self, person: PersonIndex, mention: &Mention<'_>, span: Span) {
+        if !self.recall.is_noted(person, mention) {
+            self.note_forms_of(person, mention);
+        }
+        let Some(entry) = self.entries.get_mut(person.0) else {
+            return;
+        };
+        if !span.is_empty() && entry.person.spans.last() != Some(&span) {
+            entry.person.spans.push(span);
+        }
+    }
+
+    fn note_forms_of(&mut self, person: PersonIndex, mention: &Mention<'_>) {
         self.take_fuller_name(person, &mention.name);
         let titled = mention.titles.join(" ");
         let with_name = if mention.name.is_empty() {
@@ -137,12 +152,6 @@ impl<'t> Registry<'t> {
             self.index_form(person, variant);
         }
         self.add_titles(person, &mention.titles);
-        let Some(entry) = self.entries.get_mut(person.0) else {
-            return;
-        };
-        if !span.is_empty() && entry.person.spans.last() != Some(&span) {
-            entry.person.spans.push(span);
-        }
     }
 
     /// Gives a person titles or offices that stand apart from the name (`Orlov, Minister of Trade`).
@@ -150,6 +159,7 @@ impl<'t> Registry<'t> {
         let Some(entry) = self.entries.get_mut(person.0) else {
             return;
         };
+        self.recall.outdate();
         let before = entry.titles.len();
         entry.add_titles(titles);
         for (key, _) in &entry.titles[before..] {
@@ -177,11 +187,13 @@ impl<'t> Registry<'t> {
         let is_name = form == entry.person.name;
         if self.known_forms.insert((person, form.clone().into_owned())) && !is_name {
             entry.person.aliases.push(Cow::Owned(form.into_owned()));
+            self.recall.outdate();
         }
     }
 
     /// Declares that `alias` means the person from here on (`to be abbreviated as Liu`).
     pub(crate) fn declare(&mut self, person: PersonIndex, alias: &str) {
+        self.recall.outdate();
         self.declared.insert(fold(alias), person);
         self.add_alias(person, alias);
     }
@@ -199,6 +211,7 @@ impl<'t> Registry<'t> {
     pub(crate) fn set_side(&mut self, person: PersonIndex, side: Cow<'t, str>) {
         if let Some(entry) = self.entries.get_mut(person.0) {
             entry.person.side.get_or_insert(side);
+            self.recall.outdate();
         }
     }
 
@@ -307,6 +320,7 @@ impl<'t> Registry<'t> {
         if name.is_empty() || !(fuller || entry.nameless) || spelled_apart {
             return;
         }
+        self.recall.outdate();
         let before = entry.person.name.clone().into_owned();
         entry.rename(name);
         entry.nameless = false;
@@ -350,6 +364,7 @@ impl<'t> Registry<'t> {
     }
 
     fn index_form(&mut self, person: PersonIndex, form: &str) {
+        self.recall.outdate();
         push(&mut self.by_form, &fold(form), person);
         for word in words_of(form) {
             if !word.ends_with('.') {

@@ -8,7 +8,8 @@ use super::sound::{sound_of_family, sound_of_name};
 use super::{MAX_NAMESAKES, PersonIndex, Registry, Resolution};
 use crate::grammar::person::Mention;
 use crate::grammar::title::{TitleClass, class_of, title_key};
-use crate::grammar::word::{DEMONYMS, PLACES, contains};
+use crate::grammar::vocabulary::contains;
+use crate::grammar::word::{DEMONYMS, PLACES};
 
 /// Fewest letters of a family name that another romanisation of it is looked for.
 const SHORTEST_FAMILY: usize = 3;
@@ -20,6 +21,10 @@ impl Registry<'_> {
     /// `title-and-surname`, where the title picks one of several or agrees) before `given-name`, and `initials`; a
     /// name in another romanisation (`romanisation`), without a name `title`.
     pub(crate) fn resolve(&self, mention: &Mention<'_>) -> Resolution {
+        self.recall.resolution(mention, || self.look_up(mention))
+    }
+
+    fn look_up(&self, mention: &Mention<'_>) -> Resolution {
         if mention.name.is_empty() {
             return self.by_title(mention);
         }

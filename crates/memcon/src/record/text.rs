@@ -4,11 +4,15 @@ use std::borrow::Cow;
 pub(crate) fn fold_white_space(text: &str) -> Cow<'_, str> {
     let text = text.trim();
     let mut after_space = false;
-    let folded = text.chars().all(|c| {
-        let sound = !c.is_whitespace() || (c == ' ' && !after_space);
-        after_space = c == ' ';
+    let mut is_sound = |is_space: bool, is_white: bool| {
+        let sound = !is_white || is_space && !after_space;
+        after_space = is_space;
         sound
-    });
+    };
+    let folded = match text.is_ascii() {
+        true => text.bytes().all(|byte| is_sound(byte == b' ', byte <= b' ')),
+        false => text.chars().all(|c| is_sound(c == ' ', c.is_whitespace())),
+    };
     if folded {
         return Cow::Borrowed(text);
     }

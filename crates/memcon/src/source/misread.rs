@@ -22,11 +22,15 @@ pub(crate) fn misread(text: &str) -> impl Iterator<Item = Misread> {
     std::iter::from_fn(move || {
         loop {
             let rest = text.get(at..)?;
-            let start = at + rest.find(|c: char| !c.is_ascii())?;
+            let start = at + rest.bytes().position(|byte| !byte.is_ascii())?;
             let run = &text[start..];
-            let end = run.find(|c: char| c.is_ascii()).unwrap_or(run.len());
+            let end = run.bytes().position(|byte| byte.is_ascii()).unwrap_or(run.len());
             at = start + end;
             let run = &run[..end];
+            // One character alone is no byte of several.
+            if run.chars().nth(1).is_none() {
+                continue;
+            }
             if let Some(readable) = as_windows_1252(run).or_else(|| as_gbk(run)) {
                 return Some(Misread {
                     span: Span::new(start, at),

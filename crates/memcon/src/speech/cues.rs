@@ -1,10 +1,10 @@
 //! The verbs, nouns and phrases by which a narrative attributes speech, and how each takes its content.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
 
-use crate::grammar::word::WordHasher;
+use crate::grammar::vocabulary::{WordHasher, WordSet};
 
 /// What a speaker does with his words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -375,8 +375,7 @@ const SUFFIX_E_KEPT: &[&str] = &["agree", "guarantee", "see"];
 
 /// True for a noun of [`CONTENT_NOUNS`].
 pub(crate) fn is_content_noun(word: &str) -> bool {
-    static NOUNS: LazyLock<HashSet<&str, BuildHasherDefault<WordHasher>>> =
-        LazyLock::new(|| CONTENT_NOUNS.iter().copied().collect());
+    static NOUNS: LazyLock<WordSet> = LazyLock::new(|| CONTENT_NOUNS.iter().copied().collect());
     NOUNS.contains(word)
 }
 

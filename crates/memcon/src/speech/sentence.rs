@@ -172,7 +172,7 @@ pub(crate) fn breaks(text: &str) -> Vec<usize> {
     let mut out = Vec::new();
     let mut start = 0;
     let mut skip_to = 0;
-    for (at, c) in text.char_indices() {
+    for (at, c) in terminals(text) {
         while let Some(&&(open, close)) = next_bracket.peek()
             && open <= at
         {
@@ -336,6 +336,18 @@ fn end_of_sentence(text: &str, at: usize) -> End {
     }
 }
 
+/// The characters that can end a sentence, and others that are not of ASCII, with their places.
+fn terminals(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let ends = |(at, byte): (usize, &u8)| {
+        let may_end = matches!(byte, b'.' | b'!' | b'?') || *byte >= FIRST_OF_SEVERAL;
+        Some((at, may_end.then(|| text.get(at..)?.chars().next()).flatten()?))
+    };
+    text.as_bytes().iter().enumerate().filter_map(ends)
+}
+
+/// The least byte that begins a character of several.
+const FIRST_OF_SEVERAL: u8 = 0xc0;
+
 fn is_terminal(c: char) -> bool {
     matches!(c, '.' | '!' | '?' | '…' | '。' | '！' | '？')
 }
@@ -460,15 +472,15 @@ fn first_word(text: &str) -> String {
 
 /// Round and square brackets that have a partner, by their opening place.
 fn matched_brackets(text: &str) -> Vec<(usize, usize)> {
-    let mut open: Vec<(usize, char)> = Vec::new();
+    let mut open: Vec<(usize, u8)> = Vec::new();
     let mut out = Vec::new();
-    for (at, c) in text.char_indices() {
-        match c {
-            '(' => open.push((at, ')')),
-            '[' => open.push((at, ']')),
-            ')' | ']' => {
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b'(' => open.push((at, b')')),
+            b'[' => open.push((at, b']')),
+            b')' | b']' => {
                 // A bracket of the other kind that is still open inside has no partner.
-                if let Some(found) = open.iter().rev().take(8).position(|(_, close)| *close == c) {
+                if let Some(found) = open.iter().rev().take(8).position(|(_, close)| *close == byte) {
                     open.truncate(open.len() - found);
                     if let Some((start, _)) = open.pop() {
                         out.push((start, at));

@@ -1,5 +1,9 @@
 //! Closed classes of words that the reading of clauses rests on.
 
+use std::sync::LazyLock;
+
+use crate::grammar::vocabulary::WordSet;
+
 /// Pronouns that are subjects whatever stands around them; `it` and `you` are not.
 pub(super) const NOMINATIVES: &[&str] = &["he", "i", "she", "they", "we"];
 
@@ -418,7 +422,8 @@ pub(super) const CLAUSE_NOUNS: &[&str] = &[
 
 /// True for a word that stands like an adverb between subject and verb.
 pub(super) fn is_adverb(word: &str) -> bool {
-    ADVERBS.contains(&word)
+    static WORDS: LazyLock<WordSet> = LazyLock::new(|| ADVERBS.iter().copied().collect());
+    WORDS.contains(word)
         || (word.len() > 4
             && word.ends_with("ly")
             && !matches!(

@@ -146,9 +146,8 @@ impl<'t> Narrative<'_, 't> {
     fn note_places(&mut self) {
         for unit in self.units {
             let text = unit.text();
-            let tokens = Tokens::read(text, 0..text.len(), &[]);
-            self.scene.note_places(&tokens);
-            self.scene.note_narrator(&tokens);
+            self.scene.note_places(text);
+            self.scene.note_narrator(text);
         }
     }
 

@@ -1,11 +1,16 @@
 //! Who is there without speaking: whom a narrative names as present, met, accompanied, interpreting.
 
+use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
+use std::sync::LazyLock;
+
 use super::attribution::is_nominative;
 use super::grammar::{ARTICLES, POSSESSIVES};
 use super::scene::Scene;
 use super::token::{Kind, Tokens};
 use crate::grammar::person::Mention;
-use crate::grammar::word::{INSTITUTIONS, contains};
+use crate::grammar::vocabulary::{WordHasher, contains};
+use crate::grammar::word::INSTITUTIONS;
 use crate::lex::Passage;
 use crate::record::PersonRole;
 
@@ -88,6 +93,68 @@ const JOINING: &[&str] = &["on", "to", "with"];
 
 const FIRST_PERSON: &[&str] = &["i", "me", "us", "we"];
 
+/// What the words of a sentence say.
+#[derive(Debug, Default)]
+struct Signs {
+    first_person: bool,
+    meeting: bool,
+    there: bool,
+    interprets: bool,
+    notes: bool,
+}
+
+impl Signs {
+    fn of(tokens: &Tokens<'_>) -> Self {
+        let mut signs = Self::default();
+        for (at, token) in tokens.list.iter().enumerate() {
+            for sign in OPENERS.get(&*token.word).into_iter().flatten() {
+                signs.note(*sign, tokens, at);
+            }
+        }
+        signs
+    }
+
+    fn note(&mut self, sign: Sign, tokens: &Tokens<'_>, at: usize) {
+        match sign {
+            Sign::FirstPerson => self.first_person = true,
+            Sign::Meeting => self.meeting = true,
+            Sign::Interpreting => self.interprets = true,
+            Sign::Presence(phrase) => self.there |= tokens.starts_with(at, phrase),
+            Sign::Notes(phrase) => self.notes |= tokens.starts_with(at, phrase),
+        }
+    }
+}
+
+/// What a word is a sign of, or the phrase that it may begin.
+#[derive(Debug, Clone, Copy)]
+enum Sign {
+    FirstPerson,
+    Meeting,
+    Interpreting,
+    Presence(&'static [&'static str]),
+    Notes(&'static [&'static str]),
+}
+
+/// The signs by the word with which they begin.
+static OPENERS: LazyLock<HashMap<&str, Vec<Sign>, BuildHasherDefault<WordHasher>>> = LazyLock::new(|| {
+    let words = |words: &'static [&'static str], sign| words.iter().map(move |word| (*word, sign));
+    let first = |phrase: &'static [&'static str]| phrase.first().copied().unwrap_or_default();
+    let all = words(FIRST_PERSON, Sign::FirstPerson)
+        .chain(words(MEETING, Sign::Meeting))
+        .chain(words(INTERPRETING, Sign::Interpreting))
+        .chain(
+            PRESENCE
+                .iter()
+                .map(|phrase| (first(phrase), Sign::Presence(phrase))),
+        )
+        .chain(NOTES.iter().map(|phrase| (first(phrase), Sign::Notes(phrase))));
+    let mut openers: HashMap<_, Vec<_>, _> = HashMap::default();
+    for (word, sign) in all {
+        openers.entry(word).or_default().push(sign);
+    }
+    openers
+});
+
 /// Enters the people whom a sentence of narration names as being there. `opening` tells that the sentence stands at the
 /// beginning of the record, `first` that it is the very first.
 pub(super) fn read<'t>(
@@ -97,18 +164,14 @@ pub(super) fn read<'t>(
     opening: bool,
     first: bool,
 ) {
-    let has = |phrase: &[&str]| (0..tokens.list.len()).any(|at| tokens.starts_with(at, phrase));
-    let first_person = tokens
-        .list
-        .iter()
-        .any(|token| FIRST_PERSON.contains(&&*token.word));
-    let meets = (first_person || opening) && tokens.list.iter().any(|token| MEETING.contains(&&*token.word));
-    let there = PRESENCE.iter().any(|phrase| has(phrase));
-    let interprets = tokens
-        .list
-        .iter()
-        .any(|token| INTERPRETING.contains(&&*token.word));
-    let notes = NOTES.iter().any(|phrase| has(phrase));
+    let Signs {
+        first_person,
+        meeting,
+        there,
+        interprets,
+        notes,
+    } = Signs::of(tokens);
+    let meets = (first_person || opening) && meeting;
     if first_person
         && (meets || there)
         && let Some(author) = scene.author

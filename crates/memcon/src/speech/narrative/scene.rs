@@ -3,10 +3,12 @@
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
+use memchr::{memchr2_iter, memmem};
+
 use super::attribution::{Attribution, Subject};
 use super::grammar::{CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS};
 use super::token::{Kind, Tokens};
-use crate::grammar::person::Mention;
+use crate::grammar::person::{Mention, mention_at};
 use crate::grammar::title::{TitleClass, title_key, titles_at};
 use crate::lex::Passage;
 use crate::people::{PersonIndex, Registry, Resolution};
@@ -45,6 +47,28 @@ const FEMININE: &[&str] = &[
 
 /// Prepositions behind which a bare capitalised word names a place.
 const LOCATIVES: &[&str] = &["across", "at", "in", "inside", "into", "near", "throughout"];
+
+/// True where `word` stands in `text` with no letter beside it.
+fn has_word(text: &str, word: &str) -> bool {
+    let letter = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphabetic);
+    let bytes = text.as_bytes();
+    memmem::find_iter(bytes, word).any(|at| {
+        let before = at.checked_sub(1).and_then(|at| bytes.get(at));
+        !letter(before) && !letter(bytes.get(at + word.len()))
+    })
+}
+
+/// The letters that `text` ends with.
+fn last_word(text: &str) -> &str {
+    let letters = text.bytes().rev().take_while(u8::is_ascii_alphabetic).count();
+    text.get(text.len() - letters..).unwrap_or_default()
+}
+
+fn is_locative(word: &str) -> bool {
+    LOCATIVES
+        .iter()
+        .any(|locative| word.eq_ignore_ascii_case(locative))
+}
 
 /// The people of a narrative at one point of it.
 pub(super) struct Scene<'r, 't> {
@@ -88,7 +112,14 @@ impl<'r, 't> Scene<'r, 't> {
     }
 
     /// Notes whether a sentence tells of the author as `we`: what somebody told us, that we were received.
-    pub(super) fn note_narrator(&mut self, tokens: &Tokens<'_>) {
+    pub(super) fn note_narrator(&mut self, text: &str) {
+        if !["us", "our", "Our", "were"]
+            .iter()
+            .any(|word| has_word(text, word))
+        {
+            return;
+        }
+        let tokens = Tokens::read(text, 0..text.len(), &[]);
         self.tells_as_we |= (0..tokens.list.len()).any(|at| {
             tokens.is(at, &["told", "informed", "received", "asked", "answered"])
                 && tokens.word(at + 1) == "us"
@@ -101,17 +132,21 @@ impl<'r, 't> Scene<'r, 't> {
     }
 
     /// Notes the words that name places in a sentence.
-    pub(super) fn note_places(&mut self, tokens: &Tokens<'_>) {
-        for at in 1..tokens.list.len() {
-            let Some(mention) = tokens.mention(at) else {
+    pub(super) fn note_places(&mut self, text: &str) {
+        for at in memchr2_iter(b' ', b'\n', text.as_bytes()) {
+            let next = at + 1;
+            let capital = text
+                .as_bytes()
+                .get(next)
+                .is_some_and(|byte| byte.is_ascii_uppercase() || !byte.is_ascii());
+            if !capital || !is_locative(last_word(&text[..at])) {
                 continue;
-            };
-            if mention.titles.is_empty()
-                && tokens.is(at - 1, LOCATIVES)
-                && tokens.kind(at + 1) != Some(&Kind::Possessive)
-            {
-                self.places.insert(mention.name.to_lowercase());
             }
+            let place = mention_at(text, next).filter(|mention| {
+                let rest = text.get(mention.range.end..).unwrap_or_default();
+                mention.titles.is_empty() && !rest.starts_with(['\'', '’'])
+            });
+            self.places.extend(place.map(|place| place.name.to_lowercase()));
         }
     }
 

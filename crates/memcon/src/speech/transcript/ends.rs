@@ -2,7 +2,8 @@
 
 use crate::grammar::head_label::labelled;
 use crate::grammar::person::mention_at;
-use crate::grammar::word::{Table, contains};
+use crate::grammar::scan::is_of;
+
 use crate::lex::Paragraph;
 use crate::people::{Registry, Resolution};
 
@@ -141,15 +142,17 @@ fn is_heading(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
     let proper = words
         .iter()
-        .filter(|word| !word.starts_with(char::is_lowercase) || contains(SMALL_WORDS, word))
+        .filter(|word| {
+            !word.starts_with(char::is_lowercase) || is_of(word.trim_end_matches('.'), SMALL_WORDS)
+        })
         .count();
     length <= SHORT && words.len() <= 6 || proper * 4 >= words.len() * 3
 }
 
 /// Words that headings have in small letters.
-const SMALL_WORDS: &Table = &Table::new(&[
+const SMALL_WORDS: &[&str] = &[
     "a", "an", "and", "at", "between", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with",
-]);
+];
 
 /// A sentence of the record about the meeting, between turns: short, in the third person and the past, about the
 /// meeting, both sides, or somebody who takes part.
@@ -168,10 +171,10 @@ fn is_narration(text: &str, people: &Registry<'_>) -> bool {
 /// True where the words have a first or second person.
 pub(super) fn has_speaking_person(text: &str) -> bool {
     text.split(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’'))
-        .any(|word| contains(SPEAKING_PERSONS, word))
+        .any(|word| is_of(word.trim_end_matches('.'), SPEAKING_PERSONS))
 }
 
-const SPEAKING_PERSONS: &Table = &Table::new(&[
+const SPEAKING_PERSONS: &[&str] = &[
     "i",
     "i'm",
     "i've",
@@ -187,7 +190,7 @@ const SPEAKING_PERSONS: &Table = &Table::new(&[
     "you",
     "your",
     "yours",
-]);
+];
 
 /// Sentences and notes that open with these words speak of the meeting itself.
 const MEETING_REMARKS: &[&str] = &[
@@ -415,14 +418,14 @@ fn acts(behind: &str, verbs: &[&str]) -> bool {
     words
         .by_ref()
         .take(3)
-        .take_while(|word| !contains(BREAKING, word))
+        .take_while(|word| !is_of(word.trim_end_matches('.'), BREAKING))
         .any(|word| verbs.contains(&word.to_lowercase().as_str()))
 }
 
 /// Words behind which a verb is no longer the subject's own.
-const BREAKING: &Table = &Table::new(&[
+const BREAKING: &[&str] = &[
     "and", "but", "has", "have", "of", "should", "that", "to", "who", "will", "would",
-]);
+];
 
 #[cfg(test)]
 mod tests {

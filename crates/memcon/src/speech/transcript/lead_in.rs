@@ -6,11 +6,12 @@ use std::ops::Range;
 use super::scan::Found;
 use crate::grammar::person::mention_at;
 use crate::grammar::quotation::opens;
-use crate::grammar::word::{Table, contains};
+use crate::grammar::scan::is_of;
+
 use crate::lex::Paragraph;
 
 /// Verbs and turns of phrase right before the colon.
-const LEADING: &Table = &Table::new(&[
+const LEADING: &[&str] = &[
     "added",
     "answered",
     "began",
@@ -24,7 +25,7 @@ const LEADING: &Table = &Table::new(&[
     "says",
     "spoke",
     "stated",
-]);
+];
 
 /// The stretches of paragraphs that lead-ins behind the first label open, each up to the next label.
 pub(super) fn stretches(running: &[Paragraph<'_>], labels: &[Found<'_>]) -> Vec<Range<usize>> {
@@ -54,7 +55,7 @@ fn leads(text: &str) -> bool {
         return false;
     };
     let last = before.split_whitespace().next_back().unwrap_or_default();
-    contains(LEADING, last) && mention_at(text, 0).is_some()
+    is_of(last.trim_end_matches('.'), LEADING) && mention_at(text, 0).is_some()
 }
 
 #[cfg(test)]

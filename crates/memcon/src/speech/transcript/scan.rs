@@ -1,16 +1,16 @@
 //! Which labels a document has.
 
-use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use memchr::memchr_iter;
 
 use super::ends::{has_speaking_person, is_note};
 use crate::grammar::head_label::{HeadLabel, labelled};
-use crate::grammar::label::{Label, LabelStyle, Labelled, label_at};
+use crate::grammar::label::{Label, LabelStyle, Labelled, NO_SPEAKERS, label_at};
 use crate::grammar::person::{Mention, is_behind_title};
 use crate::grammar::title::{TitleClass, class_of};
-use crate::grammar::word::{DEMONYMS, PLACES, Table, contains};
+use crate::grammar::vocabulary::contains;
+use crate::grammar::word::{DEMONYMS, PLACES};
 use crate::lex::Paragraph;
 use crate::people::{Registry, Resolution, fold};
 
@@ -26,6 +26,8 @@ pub(super) struct Found<'p> {
     key: String,
     /// True for a name alone on its line before words in the first or second person.
     voiced: bool,
+    /// True for a label of the head, and for what stands before colons in any text.
+    is_excluded: bool,
 }
 
 /// Where a label stands.
@@ -48,7 +50,7 @@ pub(super) fn labels<'p>(running: &'p [Paragraph<'_>], people: &Registry<'_>) ->
     if candidates.len() < 2 {
         return lone.into_iter().collect();
     }
-    let ordinary = OrdinaryWords::new(running);
+    let ordinary = OrdinaryWords::new(running, &candidates);
     candidates.retain(|found| !is_ordinary(found, &ordinary) || is_known(found, people));
     let evidence = Evidence::new(&candidates, running.len(), people);
     let styles = evidence.styles(running.len());
@@ -160,6 +162,7 @@ fn found<'p>(paragraph: usize, text: &'p str, start: usize, place: Place) -> Opt
     Some(Found {
         paragraph,
         start,
+        is_excluded: is_excluded(&label),
         label,
         place,
         key,
@@ -270,7 +273,7 @@ impl Evidence {
     fn new(candidates: &[Found<'_>], paragraphs: usize, people: &Registry<'_>) -> Self {
         let mut counts: HashMap<(LabelStyle, String), usize> = HashMap::new();
         let mut inline: HashMap<(LabelStyle, String), usize> = HashMap::new();
-        for found in candidates.iter().filter(|found| !is_excluded(found)) {
+        for found in candidates.iter().filter(|found| !found.is_excluded) {
             match found.place {
                 Place::Inline => *inline.entry((found.label.style, found.key.clone())).or_default() += 1,
                 _ => *counts.entry((found.label.style, found.key.clone())).or_default() += 1,
@@ -288,7 +291,7 @@ impl Evidence {
             inline,
             strong: HashMap::new(),
         };
-        for found in candidates.iter().filter(|found| !is_excluded(found)) {
+        for found in candidates.iter().filter(|found| !found.is_excluded) {
             evidence.count(found, people);
         }
         evidence
@@ -376,11 +379,11 @@ impl Evidence {
         &self,
         found: &Found<'_>,
         styles: &HashSet<LabelStyle>,
-        ordinary: &OrdinaryWords<'_>,
+        ordinary: &OrdinaryWords,
         begun: bool,
         people: &Registry<'_>,
     ) -> bool {
-        if is_excluded(found) && !(begun && is_serving(found)) {
+        if found.is_excluded && !(begun && is_serving(found)) {
             return false;
         }
         let style = found.label.style;
@@ -421,8 +424,8 @@ impl Evidence {
 }
 
 /// Labels of the head and words that stand before colons in any text.
-fn is_excluded(found: &Found<'_>) -> bool {
-    let Labelled::Persons(persons) = &found.label.who else {
+fn is_excluded(label: &Label<'_>) -> bool {
+    let Labelled::Persons(persons) = &label.who else {
         return false;
     };
     let Some(first) = persons.first() else {
@@ -461,7 +464,7 @@ fn is_salutation(found: &Found<'_>) -> bool {
 }
 
 /// One word without a title that the document has in small letters: `Background:`, `Results:`.
-fn is_ordinary(found: &Found<'_>, ordinary: &OrdinaryWords<'_>) -> bool {
+fn is_ordinary(found: &Found<'_>, ordinary: &OrdinaryWords) -> bool {
     let Labelled::Persons(persons) = &found.label.who else {
         return false;
     };
@@ -499,113 +502,6 @@ fn is_abstract(name: &str) -> bool {
     name.len() >= SHORTEST && !name.contains(' ') && ending.iter().any(|ending| lower.ends_with(ending))
 }
 
-/// Words before colons that name no speaker.
-const NO_SPEAKERS: &Table = &Table::new(&[
-    "abstract",
-    "action",
-    "addendum",
-    "additionally",
-    "agenda",
-    "agriculture",
-    "alternative",
-    "alternatives",
-    "analysis",
-    "annex",
-    "appendix",
-    "argument",
-    "arguments",
-    "article",
-    "assessment",
-    "attachment",
-    "background",
-    "basis",
-    "chapter",
-    "comment",
-    "comments",
-    "conclusion",
-    "conclusions",
-    "consideration",
-    "considerations",
-    "contents",
-    "credits",
-    "culture",
-    "dear",
-    "decision",
-    "discussion",
-    "economic",
-    "economy",
-    "education",
-    "enclosure",
-    "evaluation",
-    "example",
-    "excellency",
-    "excerpt",
-    "excerpts",
-    "fact",
-    "facts",
-    "finance",
-    "footnote",
-    "footnotes",
-    "further",
-    "general",
-    "gentlemen",
-    "handwritten",
-    "health",
-    "industry",
-    "introduction",
-    "issue",
-    "issues",
-    "item",
-    "letter",
-    "madam",
-    "memorandum",
-    "message",
-    "military",
-    "note",
-    "notes",
-    "objective",
-    "objectives",
-    "observation",
-    "observations",
-    "option",
-    "options",
-    "paragraph",
-    "part",
-    "point",
-    "points",
-    "political",
-    "politics",
-    "problem",
-    "proposal",
-    "ps",
-    "purpose",
-    "reason",
-    "reasons",
-    "recommendation",
-    "recommendations",
-    "remark",
-    "remarks",
-    "result",
-    "results",
-    "section",
-    "sir",
-    "sirs",
-    "sources",
-    "sports",
-    "stamp",
-    "statement",
-    "summary",
-    "task",
-    "telegram",
-    "text",
-    "title",
-    "tourism",
-    "trade",
-    "translation",
-    "transport",
-    "warning",
-]);
-
 fn is_known(found: &Found<'_>, people: &Registry<'_>) -> bool {
     found.label.person().is_some_and(|person| {
         person.range.end > person.range.start && people.resolve(person) != Resolution::Unknown
@@ -613,7 +509,7 @@ fn is_known(found: &Found<'_>, people: &Registry<'_>) -> bool {
 }
 
 /// True for a label whose words are not words of the language: those stand elsewhere in small letters.
-fn is_personal(found: &Found<'_>, ordinary: &OrdinaryWords<'_>) -> bool {
+fn is_personal(found: &Found<'_>, ordinary: &OrdinaryWords) -> bool {
     match &found.label.who {
         Labelled::Nameless => true,
         Labelled::Persons(persons) => persons.iter().all(|person| {
@@ -623,25 +519,53 @@ fn is_personal(found: &Found<'_>, ordinary: &OrdinaryWords<'_>) -> bool {
     }
 }
 
-/// The words that the document has in small letters.
-struct OrdinaryWords<'p>(HashSet<Cow<'p, str>>);
+/// Of the words of possible labels, those that the document has in small letters.
+struct OrdinaryWords(HashSet<String>);
 
-impl<'p> OrdinaryWords<'p> {
-    fn new(running: &'p [Paragraph<'_>]) -> Self {
-        let words = running.iter().flat_map(|paragraph| {
-            paragraph
-                .passage
-                .text()
-                .split(|c: char| !c.is_alphabetic())
-                .filter(|word| word.starts_with(char::is_lowercase))
-                .map(Cow::Borrowed)
+impl OrdinaryWords {
+    fn new(running: &[Paragraph<'_>], candidates: &[Found<'_>]) -> Self {
+        let persons = candidates.iter().flat_map(|found| match &found.label.who {
+            Labelled::Persons(persons) => persons.as_slice(),
+            Labelled::Nameless => &[],
         });
-        Self(words.collect())
+        let names = persons.flat_map(|person| person.name.split_whitespace());
+        let mut wanted: HashSet<String> = names.map(str::to_lowercase).collect();
+        let mut looks = [false; LOOKS];
+        for word in &wanted {
+            looks[look(word)] = true;
+        }
+        let mut found = HashSet::new();
+        let texts = running.iter().map(|paragraph| paragraph.passage.text());
+        for word in texts.flat_map(small_words).filter(|word| looks[look(word)]) {
+            found.extend(wanted.take(word));
+        }
+        Self(found)
     }
 
     fn has(&self, word: &str) -> bool {
         self.0.contains(word.to_lowercase().as_str())
     }
+}
+
+/// How many [`look`]s there are.
+const LOOKS: usize = 1 << 10;
+
+/// A number by which most words are told apart: their first letter and length.
+fn look(word: &str) -> usize {
+    let first = word.bytes().next().unwrap_or_default() & 31;
+    usize::from(first) << 5 | word.len() & 31
+}
+
+/// The words of `text` that begin with a small letter.
+fn small_words(text: &str) -> impl Iterator<Item = &str> {
+    let parts = text
+        .as_bytes()
+        .split(|byte| byte.is_ascii() && !byte.is_ascii_alphabetic());
+    parts
+        .filter(|part| part.first().is_some_and(|byte| !byte.is_ascii_uppercase()))
+        .filter_map(|part| std::str::from_utf8(part).ok())
+        .flat_map(|part| part.split(|c: char| !c.is_alphabetic()))
+        .filter(|word| word.starts_with(char::is_lowercase))
 }
 
 /// `(Orlov: That is so.)` inside somebody's turn: the speaker is one of the document's.
@@ -669,11 +593,12 @@ fn interjections<'p>(
                 paragraph: at,
                 start: open,
                 key: key_of(&label, text),
+                is_excluded: is_excluded(&label),
                 label,
                 place: Place::Interjection { end },
                 voiced: false,
             };
-            if !is_excluded(&found) && (known.contains(&found.key) || is_known(&found, people)) {
+            if !found.is_excluded && (known.contains(&found.key) || is_known(&found, people)) {
                 behind = end;
                 out.push(found);
             }

@@ -14,7 +14,8 @@ use super::grammar::{
     is_adverb, is_finite,
 };
 use super::token::{Kind, Tokens};
-use crate::grammar::word::{CALENDAR, contains};
+use crate::grammar::vocabulary::contains;
+use crate::grammar::word::CALENDAR;
 use crate::speech::cues::{
     CONTENT_NOUNS, Class, Form, Frames, VIEW_NOUNS, Verb, Word, is_content_noun, look_up,
 };
