@@ -12,7 +12,7 @@ use crate::metadata::{self, CastMember, Findings};
 use crate::people::{PersonIndex, Registry, Resolution, narrator};
 use crate::record::{Block, BlockKind, FORMAT_VERSION, Field, Mark, Metadata, PersonRole, SourceInfo, Turn};
 use crate::source::markup::{self, Form, Hints, Reading, Remark, Trouble};
-use crate::source::{Source, misread};
+use crate::source::{Damage, Damaged, Source, damage, misread};
 use crate::speech::{self, Draft, Speech};
 use crate::split::{Part, Splitter};
 use crate::{Encoding, Error, ParseOptions, Record, Span, marks};
@@ -165,13 +165,22 @@ fn read_part<'a>(
     record.diagnostics.extend(decoding_diagnostics(source, part));
     if !source.is_identity() {
         record.update_spans(&mut |span| *span = source.to_dump(*span));
-        // A byte order mark has no place in the text; it belongs to the first block.
-        if let Some(first) = record.blocks.first_mut().filter(|_| part.start() == 0) {
-            first.span = Span::new(0, first.span.end());
-        }
+        tile(&mut record.blocks, source.part_to_dump(part));
     }
     record.diagnostics.sort_by_key(|diagnostic| diagnostic.span);
     Ok(record)
+}
+
+/// What has no place in the text, a byte order mark and what nobody sees, belongs to the block before it, or the first.
+fn tile(blocks: &mut [Block], whole: Span) {
+    let mut end = whole.end();
+    for block in blocks.iter_mut().rev() {
+        block.span = Span::new(block.span.start(), end);
+        end = block.span.start();
+    }
+    if let Some(first) = blocks.first_mut() {
+        first.span = Span::new(whole.start(), first.span.end());
+    }
 }
 
 /// Moves all spans of a record.
@@ -468,8 +477,44 @@ fn decoding_diagnostics<'t>(source: &Source<'_>, part: Span) -> Vec<Diagnostic<'
             Span::new(at, at),
         ));
     }
+    diagnostics.extend(left_out_diagnostic(source.left_out(), part));
     diagnostics.extend(misread_diagnostics(text, part.start()));
+    diagnostics.extend(damage_diagnostics(text, part.start(), replaced.len()));
     diagnostics
+}
+
+/// Tells that characters were left out that nobody sees, at the first of them.
+fn left_out_diagnostic<'t>(left_out: &[usize], part: Span) -> Option<Diagnostic<'t>> {
+    let from = left_out.partition_point(|at| *at < part.start());
+    let own = left_out.get(from..)?;
+    let count = own.partition_point(|at| *at < part.end());
+    let at = *own.first().filter(|_| count > 0)?;
+    let message =
+        format!("{count} characters that nobody sees are no part of the text: soft hyphens and the like");
+    Some(Diagnostic::note(Code::Encoding, message, Span::new(at, at)))
+}
+
+/// What a scanner or another program damaged before the text came here, each kind at its first place; `told` are the
+/// characters that could not be read here.
+fn damage_diagnostics<'t>(text: &str, start: usize, told: usize) -> impl Iterator<Item = Diagnostic<'t>> {
+    let known = move |damaged: &Damaged| damaged.damage != Damage::LostCharacter || told == 0;
+    damage(text).into_iter().filter(known).map(move |damaged| {
+        let Damaged { damage, first, count } = damaged;
+        let printed = text.get(first.range()).unwrap_or_default();
+        let (code, what) = match damage {
+            Damage::Ligature => (Code::Misprint, "one character stands for several letters"),
+            Damage::LostLigature => (Code::Misprint, "letters are lost that were one character"),
+            Damage::LostCharacter => (Code::Encoding, "characters were lost before the dump was made"),
+            Damage::LostLetter => (Code::Encoding, "a question mark stands for a letter"),
+        };
+        let places = match count {
+            1 => String::new(),
+            _ => format!(", in {count} places"),
+        };
+        let message = format!("`{printed}` is as printed: {what}{places}");
+        let span = Span::new(first.start() + start, first.end() + start);
+        Diagnostic::note(code, message, span)
+    })
 }
 
 /// What was decoded wrongly before it came here, with what it was; the words of the record stay as they are.

@@ -18,6 +18,8 @@ vocabulary! {
         ImpossibleDate = "impossible-date",
         /// A date that can be read in two ways.
         AmbiguousDate = "ambiguous-date",
+        /// Characters that a scanner took for others, and what was made of them.
+        Misprint = "misprint",
         /// A bracket with no partner.
         UnbalancedBracket = "unbalanced-bracket",
         /// A quotation mark with no partner.

@@ -6,6 +6,7 @@
 //! Editors' square brackets are transparent inside a date (`8 December [1962]`).
 
 mod form;
+mod misprint;
 mod part;
 mod reading;
 #[cfg(test)]
@@ -14,6 +15,7 @@ mod tests;
 use std::ops::Range;
 
 use memchr::memchr3_iter;
+use time::Weekday;
 
 use super::offset_in;
 
@@ -52,6 +54,23 @@ pub(crate) struct DateFound {
     pub(crate) alternatives: Vec<Edtf>,
     /// Where it stands in the text that was read.
     pub(crate) range: Range<usize>,
+    /// The weekday printed beside it, where the day had another.
+    pub(crate) weekday: Option<Weekday>,
+    /// True where letters were taken for digits, or the other way round: `l5 Ju1y 1957`.
+    pub(crate) misprinted: bool,
+}
+
+impl DateFound {
+    /// A date that nothing is to be said of.
+    pub(crate) fn new(edtf: Option<Edtf>, range: Range<usize>) -> Self {
+        Self {
+            edtf,
+            alternatives: Vec::new(),
+            range,
+            weekday: None,
+            misprinted: false,
+        }
+    }
 }
 
 /// The date that starts exactly at `at`, where a word begins; there, a bare year or season is a date too (`1963`,
@@ -79,21 +98,20 @@ pub(crate) fn dates_in<'t>(
 /// estimate (`circa`, `late`, `undated`) may stand beside it.
 ///
 /// ```ebnf
-/// whole date = { mark }, ( unknown, [ { mark }, estimate ] | estimate ), { mark }, [ weekday, { mark } ] ;
+/// whole date = { mark }, ( unknown, [ { mark }, estimate ] | estimate ), { mark }, [ weekday, { mark } ], [ "sic" ] | day and month ;
 /// ```
 pub(crate) fn whole_date(text: &str, context: &DateContext) -> Option<DateFound> {
     let printed = text.trim_matches(is_mark);
+    let printed = printed
+        .strip_suffix("sic")
+        .map_or(printed, |rest| rest.trim_end_matches(is_mark));
     let start = offset_in(text, printed);
     let (dated, unknown) = match form::unknown(printed) {
         Ok((rest, ())) => (rest.trim_start_matches(is_mark), true),
         Err(_) => (printed, false),
     };
     if dated.is_empty() {
-        return unknown.then(|| DateFound {
-            edtf: "XXXX".parse().ok(),
-            alternatives: Vec::new(),
-            range: start..start + printed.len(),
-        });
+        return unknown.then(|| DateFound::new("XXXX".parse().ok(), start..start + printed.len()));
     }
     // A bracket that opens right before the date may belong to it: `[8] December 1962`.
     let inside = offset_in(text, dated);
@@ -106,12 +124,26 @@ pub(crate) fn whole_date(text: &str, context: &DateContext) -> Option<DateFound>
     let read = |at: usize| {
         let (rest, form) = form::estimate(text.get(at..)?).ok()?;
         let end = close_brackets(text, at, text.len() - rest.len());
-        let rest = text.get(end..)?.trim_start_matches(is_mark);
-        let weekday = part::weekday(rest).map_or(rest, |(rest, ())| rest);
-        weekday.chars().all(is_mark).then_some((at, end, form))
+        is_beside_date(text.get(end..start + printed.len().max(end - start))?).then_some((at, end, form))
     };
-    let (at, end, form) = read(inside - brackets.min(2)).or_else(|| read(inside))?;
-    Some(form.found(context, if unknown { start } else { at }..end))
+    if let Some((at, end, form)) = read(inside - brackets.min(2)).or_else(|| read(inside)) {
+        return Some(form.found(context, if unknown { start } else { at }..end));
+    }
+    if let Ok((rest, form)) = form::stopped_day_and_month(text.trim()) {
+        let range = start..offset_in(text, rest);
+        return rest.is_empty().then(|| form.found(context, range));
+    }
+    let misprinted = |found: &DateFound| {
+        let (before, after) = (text.get(..found.range.start), text.get(found.range.end..));
+        found.misprinted && before.is_some_and(is_beside_date) && after.is_some_and(is_beside_date)
+    };
+    dates_in(text, context).next().filter(misprinted)
+}
+
+/// True for marks, and a weekday among them.
+fn is_beside_date(text: &str) -> bool {
+    let text = text.trim_matches(is_mark);
+    text.is_empty() || part::weekday(text).is_ok_and(|(rest, _)| rest.is_empty())
 }
 
 /// The order of day and month that the numeric dates of a text show, where they agree.
@@ -152,11 +184,7 @@ impl Iterator for Forms<'_> {
     fn next(&mut self) -> Option<Self::Item> {
         while let Some(&byte) = self.text.as_bytes().get(self.at) {
             let at = self.at;
-            if can_start_date(byte)
-                && (!byte.is_ascii_alphabetic() || self.text.get(at..).is_some_and(form::names_time))
-                && let Some(around) = surroundings(self.text, at)
-                && let Some((end, form)) = read_at(self.text, at, around)
-            {
+            if let Some((end, form)) = form_at(self.text, at, byte) {
                 self.at = end;
                 return Some((at..end, form));
             }
@@ -164,6 +192,36 @@ impl Iterator for Forms<'_> {
         }
         None
     }
+}
+
+/// The date of a running text that starts with `byte` at `at`, and where it ends.
+fn form_at(text: &str, at: usize, byte: u8) -> Option<(usize, Form)> {
+    let rest = text.get(at..)?;
+    let can_start = can_start_date(byte) && (!byte.is_ascii_alphabetic() || form::names_time(rest));
+    let read = can_start
+        .then(|| read_at(text, at, surroundings(text, at)?))
+        .flatten();
+    let spoilt = match &read {
+        Some((end, form)) => !form.tells_year() && text.get(*end..).is_some_and(misprint::year_is_spoilt),
+        None => can_start_misprint(byte) && misprint::may_start(rest),
+    };
+    let mended = spoilt.then(|| read_misprinted(text, at)).flatten();
+    mended.or(read)
+}
+
+/// Reads a date at `at` that a scanner has spoilt: it is read only where it is whole then, and a day of the calendar.
+fn read_misprinted(text: &str, at: usize) -> Option<(usize, Form)> {
+    let word = last_word(text.get(..at)?).0;
+    let around = surroundings(text, at).filter(|_| !is_number_noun(word))?;
+    let mended = misprint::mended(text.get(at..)?)?;
+    let (end, form) = read_at(&mended.text, 0, around)?;
+    let form = Form {
+        misprinted: true,
+        ..form
+    };
+    let end = mended.printed(end);
+    let is_day = form.is_whole_day() && !(mended.strokes && form.is_numeric());
+    (mended.first < end && is_day).then_some((at + end, form))
 }
 
 /// The next place behind `at` where a word or a mark begins.
@@ -183,7 +241,12 @@ pub(in crate::grammar) fn word_after(text: &str, at: usize) -> usize {
 
 /// Digits, initials of months and weekdays, and the bracket.
 fn can_start_date(byte: u8) -> bool {
-    byte.is_ascii_digit() || b"[JFMASONDTW".contains(&byte)
+    byte.is_ascii_digit() || b"[JFMASONDTWY".contains(&byte)
+}
+
+/// Digits and the letters that are read for them, initials of months.
+fn can_start_misprint(byte: u8) -> bool {
+    byte.is_ascii_digit() || b"lIO|JFMASND".contains(&byte)
 }
 
 /// Reads a date at `at`; gives where it ends. A bracket that stands before it has to close within it.
@@ -303,6 +366,11 @@ pub(in crate::grammar) fn is_month_name(word: &str) -> bool {
     part::month(word).is_ok_and(|(rest, _)| rest.is_empty())
 }
 
+/// True for a noun that a number of its own follows.
+fn is_number_noun(word: &str) -> bool {
+    NUMBER_NOUNS.iter().any(|noun| noun.eq_ignore_ascii_case(word))
+}
+
 /// What stands before `at`; `None` where no date can start there.
 fn surroundings(text: &str, at: usize) -> Option<Surroundings> {
     let before = text.get(..at)?;
@@ -321,7 +389,7 @@ fn surroundings(text: &str, at: usize) -> Option<Surroundings> {
         return None;
     }
     let (word, earlier) = last_word(before);
-    if numeric && NUMBER_NOUNS.iter().any(|noun| noun.eq_ignore_ascii_case(word)) {
+    if numeric && is_number_noun(word) {
         return None;
     }
     let is = |word: &str, known: &str| word.eq_ignore_ascii_case(known);
@@ -337,6 +405,7 @@ fn surroundings(text: &str, at: usize) -> Option<Surroundings> {
         between: is(word, "between") || is(word, "the") && is(last_word(earlier).0, "between"),
         numbered: word.ends_with("tel") || TELEGRAM_NOUNS.iter().any(|noun| is(word, noun)),
         placed_in_time: is(word, "at") || is(word, "on"),
+        dated: is(word, "on") || is(word, "dated"),
         within: is(word, "in"),
     })
 }

@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use memchr::memchr2;
 
+use super::look_alike::look_alike;
+use super::offset_in;
 use super::people_list::{people_list, role_of};
 use crate::record::PersonRole;
 
@@ -246,6 +248,22 @@ pub(crate) fn labelled(line: &str) -> Option<LabelledLine> {
     })
 }
 
+/// A line that begins with a label in which letters stand that a scanner takes for each other (`Partlcipants:`), with the
+/// words of the label.
+pub(crate) fn misprinted(line: &str) -> Option<(LabelledLine, &'static str)> {
+    let (head, value) = line.split_once(':').filter(|(head, _)| head.len() <= LONGEST)?;
+    let printed = head.trim_matches(|c: char| c.is_whitespace() || "*_-•".contains(c));
+    let (words, label) = LABELS.iter().find(|(words, _)| look_alike(words, printed))?;
+    let value = value.trim_matches(|c: char| c.is_whitespace() || c == '*');
+    let start = offset_in(line, value);
+    let line = LabelledLine {
+        label: *label,
+        side: None,
+        value: start..start + value.len(),
+    };
+    Some((line, words))
+}
+
 /// The label that `head` begins with, and where it ends.
 fn label_at(head: &str) -> Option<(HeadLabel, usize)> {
     let text = head.trim_start_matches(|c: char| c.is_whitespace() || "*_-•".contains(c));
@@ -325,6 +343,21 @@ mod tests {
             found.side.map(|side| &line[side]),
             &line[found.value],
         ))
+    }
+
+    #[test]
+    fn labels_that_a_scanner_misread() {
+        for (line, words, value) in [
+            ("Partlcipants: Orlov, Szabo", "participants", "Orlov, Szabo"),
+            ("**Tirne**: 17:00", "time", "17:00"),
+            ("P1ACE:", "place", ""),
+        ] {
+            let found = misprinted(line).map(|(found, words)| (words, &line[found.value]));
+            assert_eq!(found, Some((words, value)), "{line:?}");
+        }
+        for line in ["Orlov: Time", "Tunes: 5", "Times", "Particle: x", ": x"] {
+            assert_eq!(misprinted(line), None, "{line:?}");
+        }
     }
 
     #[test]

@@ -19,6 +19,7 @@ pub(crate) mod identifier;
 pub(crate) mod label;
 pub(crate) mod language;
 pub(crate) mod letter_spaced;
+pub(crate) mod look_alike;
 pub(crate) mod name;
 pub(crate) mod people_list;
 pub(crate) mod person;

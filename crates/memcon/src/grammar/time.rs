@@ -188,6 +188,8 @@ impl<'t> Lead<'t> {
     fn new(before: &'t str, field: bool) -> Option<Self> {
         let mut back = before.chars().rev();
         let goes_on = match (back.next(), back.next()) {
+            // A scanner reads `1:05` as `l:05`.
+            (Some(':'), Some('l' | 'I' | 'O' | '|')) => true,
             (Some('.' | ',' | ':' | '/'), Some(far)) => far.is_ascii_digit(),
             (Some(near), _) => near.is_alphanumeric() || near == '_',
             (None, _) => false,
@@ -320,7 +322,7 @@ fn clock(input: &str) -> Parsed<'_, Clock> {
 }
 
 /// ```ebnf
-/// hour and minute = hour, ( ( ":" | "h" ), minute | "." , minute | ":", " ", minute, half ), [ ":", second ], [ half ], [ gap, hours ] ;
+/// hour and minute = hour, ( ( ":" | "h" ), minute | "." , minute | ":", " ", minute, half ), [ ":", second ], [ half ], [ "Z" | gap, hours ] ;
 /// ```
 fn hour_and_minute(input: &str) -> Parsed<'_, Clock> {
     let (rest, hour) = hour(input)?;
@@ -329,7 +331,7 @@ fn hour_and_minute(input: &str) -> Parsed<'_, Clock> {
     let (rest, minutes) = minute(rest)?;
     let (rest, _) = opt(preceded(char(':'), minute)).parse(rest)?;
     let (rest, half) = opt(half).parse(rest)?;
-    let (rest, hours) = opt(preceded(gap, hours)).parse(rest)?;
+    let (rest, hours) = opt(alt((utc, preceded(gap, hours)))).parse(rest)?;
     if fraction(rest).is_ok() || word_goes_on(rest) || blank.is_some() && (mark != ':' || half.is_none()) {
         return none(input);
     }
@@ -396,6 +398,11 @@ fn half(input: &str) -> Parsed<'_, Half> {
         value(Half::Afternoon, tag(" at night")),
     ));
     alt((short, terminated(long, word_end))).parse(input)
+}
+
+/// The letter of universal time, right behind the digits: `1303Z`
+fn utc(input: &str) -> Parsed<'_, &str> {
+    terminated(tag("Z"), word_end).parse(input)
 }
 
 fn hours(input: &str) -> Parsed<'_, &str> {
@@ -503,12 +510,12 @@ fn lone_hour(input: &str) -> Parsed<'_, Clock> {
 }
 
 /// ```ebnf
-/// four digits = digit * 4, [ half | gap, hours ] ;
+/// four digits = digit * 4, [ half | "Z" | gap, hours ] ;
 /// ```
 fn four_digits(input: &str) -> Parsed<'_, Clock> {
     let (rest, digits) = number(4, 4)(input)?;
     let (rest, half) = opt(half).parse(rest)?;
-    let (rest, hours) = opt(preceded(gap, hours)).parse(rest)?;
+    let (rest, hours) = opt(alt((utc, preceded(gap, hours)))).parse(rest)?;
     let (hour, minute) = (u8::try_from(digits / 100), u8::try_from(digits % 100));
     let (Ok(hour @ 0..=24), Ok(minute @ 0..60)) = (hour, minute) else {
         return none(input);
@@ -642,6 +649,9 @@ mod tests {
             ("July 2, 3 p.m., from", "15:00"),
             ("May 5 - 7 p.m.", "19:00"),
             ("December 10\u{2014}12:30 a.m.", "00:30"),
+            ("sent 1303Z", "13:03"),
+            ("10:15Z-12:20Z", "10:15-12:20"),
+            ("at 9.30Z.", "09:30"),
         ];
         for (text, times) in cases {
             assert_eq!(read(times_in(text)), times, "{text:?}");
@@ -682,6 +692,10 @@ mod tests {
             "5 pm\u{e9}",
             "F. 45, l. 11.10.2",
             "No. 5:1",
+            "290257Z",
+            "1303Zone",
+            "2575Z",
+            "l:05 p.m.",
         ];
         for text in texts {
             assert_eq!(read(times_in(text)), "", "{text:?}");

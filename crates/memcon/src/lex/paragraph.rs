@@ -102,11 +102,17 @@ impl Flow<'_> {
 
     /// True where `next` belongs to the paragraph of `line`.
     fn joins(&self, line: &FlowLine, next: &FlowLine) -> bool {
-        if next.blank_before > 0 || next.after_break {
+        if next.blank_before > 1 || next.after_break {
             return false;
         }
         let (words, following) = (self.words(line), self.words(next));
         if splits_ordinal(words, following) {
+            return true;
+        }
+        if next.blank_before > 0 {
+            return false;
+        }
+        if is_ordinal_ending(words) {
             return true;
         }
         let Some(width) = self.width else {
@@ -209,7 +215,11 @@ fn starts_lower(text: &str) -> bool {
 /// True where a superscript was broken off its number: `22`, `nd Congress`.
 fn splits_ordinal(words: &str, following: &str) -> bool {
     let suffix = following.split(|c: char| !c.is_ascii_alphabetic()).next();
-    words.ends_with(|c: char| c.is_ascii_digit()) && matches!(suffix, Some("st" | "nd" | "rd" | "th"))
+    words.ends_with(|c: char| c.is_ascii_digit()) && suffix.is_some_and(is_ordinal_ending)
+}
+
+fn is_ordinal_ending(word: &str) -> bool {
+    matches!(word, "st" | "nd" | "rd" | "th")
 }
 
 /// True for a line that starts an item of a list: `1.`, `(2)`, `a)`, a dash or a bullet.
@@ -426,5 +436,10 @@ mod tests {
             read("They spoke of the 22\nnd Congress.\nand then"),
             ["They spoke of the 22 nd Congress.", "and then"]
         );
+        assert_eq!(
+            read("They spoke of the 22\n\nnd\nCongress.\nand then"),
+            ["They spoke of the 22 nd Congress.", "and then"]
+        );
+        assert_eq!(read("Room 22\n\nand the third").len(), 2);
     }
 }

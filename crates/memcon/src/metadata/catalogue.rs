@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::ops::Range;
 
+use super::dates::remarks;
 use crate::Span;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::grammar::archive_reference::archive_reference;
@@ -227,12 +228,14 @@ impl<'t> Entry<'t> {
             self.diagnostics
                 .push(Diagnostic::warning(Code::AmbiguousDate, message, span));
         }
-        let Some(edtf) = found.edtf else {
+        let Some(edtf) = found.edtf.clone() else {
             let message = format!("expected a day of the calendar, found `{}`", quoted(text));
             self.diagnostics
                 .push(Diagnostic::warning(Code::ImpossibleDate, message, span));
             return None;
         };
+        self.diagnostics
+            .extend(remarks(&found, &edtf, &quoted(text), span));
         // An entry that says that the date is unknown states none.
         (edtf.as_str() != "XXXX").then(|| Printed {
             edtf,

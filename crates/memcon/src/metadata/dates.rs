@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::Finder;
 use super::tail::holds_office;
-use crate::Edtf;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::grammar::date::{DateFound, dates_in, whole_date};
 use crate::grammar::head_sentence::tells_end;
@@ -13,6 +12,7 @@ use crate::grammar::person::mentions;
 use crate::grammar::time::{TimesFound, times_in, times_in_field};
 use crate::lex::Passage;
 use crate::record::{ClockTime, DateRole, DatedEvent, Field};
+use crate::{Edtf, Span};
 
 /// Bytes of the longest line that is read as one of dates.
 const LONGEST_LINE: usize = 200;
@@ -195,6 +195,10 @@ impl<'t> Finder<'_, 't> {
     /// dateline = [ place , "," ] , date , [ ( "," | "—" ) , time ] , [ "." ] ;
     /// ```
     fn read_dateline(&mut self, passage: &Passage<'t>, text: &str, role: DateRole) -> bool {
+        if let Some(place) = undated_place(text).filter(|_| self.takes_dateline) {
+            self.set(Field::Place, passage, place);
+            return true;
+        }
         let Some(line) = dateline(text, &self.context) else {
             return false;
         };
@@ -241,18 +245,25 @@ impl<'t> Finder<'_, 't> {
     ) -> Option<DatedEvent<'t>> {
         let range = found.range.start + at..found.range.end + at;
         let (words, span) = (passage.words(range.clone()), passage.locate(range));
-        let nearer = self.nearer_reading(found);
+        let nearer = self
+            .nearer_reading(found)
+            .or_else(|| self.displaced(found, &words));
         let Some(edtf) = nearer.clone().or_else(|| found.edtf.clone()) else {
             let message = format!("expected a date of the calendar, found `{words}`");
             self.diagnostics
                 .push(Diagnostic::warning(Code::ImpossibleDate, message, span));
             return None;
         };
+        // `undated` states no date.
+        if edtf.as_str() == "XXXX" {
+            return None;
+        }
         if let Some(other) = found.alternatives.first().filter(|_| nearer.is_none()) {
             let message = format!("`{words}` can be read as {edtf} or as {other}");
             self.diagnostics
                 .push(Diagnostic::warning(Code::AmbiguousDate, message, span));
         }
+        self.diagnostics.extend(remarks(found, &edtf, &words, span));
         Some(DatedEvent::new(role, edtf, words, span, rule))
     }
 
@@ -266,6 +277,19 @@ impl<'t> Finder<'_, 't> {
         let first = found.edtf.as_ref()?;
         let other = found.alternatives.first()?;
         (is_near(other) && !is_near(first)).then(|| other.clone())
+    }
+
+    /// A day in the cells of a form whose year and month have got lost is that of the catalogue, where that has the same
+    /// day of the month.
+    fn displaced(&self, found: &DateFound, words: &str) -> Option<Edtf> {
+        let day = found.edtf.as_ref()?.as_str().strip_prefix("XXXX-XX-")?;
+        let catalogued = self
+            .metadata
+            .date
+            .as_ref()
+            .filter(|_| words.starts_with("Year"))?;
+        let whole = catalogued.earliest().is_some() && catalogued.earliest() == catalogued.latest();
+        (whole && catalogued.as_str().ends_with(day)).then(|| catalogued.clone())
     }
 
     /// Adds an event, unless the record has it already; false then. The same words read again with their year replace
@@ -323,6 +347,25 @@ impl<'t> Finder<'_, 't> {
         }
         self.diagnostics.push(diagnostic);
     }
+}
+
+/// What is to be said of a date that was read as `edtf`: letters that were taken for digits, another weekday.
+pub(super) fn remarks<'t>(
+    found: &DateFound,
+    edtf: &Edtf,
+    words: &str,
+    span: Span,
+) -> impl Iterator<Item = Diagnostic<'t>> {
+    let misprint = found.misprinted.then(|| {
+        let message =
+            format!("`{words}` is read as {edtf}, letters and digits that look alike taken for each other");
+        Diagnostic::warning(Code::Misprint, message, span)
+    });
+    let weekday = found.weekday.map(|weekday| {
+        let message = format!("expected the weekday of {edtf}, found {weekday}");
+        Diagnostic::warning(Code::DateConflict, message, span)
+    });
+    misprint.into_iter().chain(weekday)
 }
 
 /// True where one of the first words is a verb of an event, nobody speaks of himself and nobody stands before the verb:
@@ -393,6 +436,19 @@ fn dateline(text: &str, context: &crate::grammar::date::DateContext) -> Option<D
         times: earlier.or(later),
         times_from,
         date,
+    })
+}
+
+/// The place of a dateline that has no date: `Strelsau, undated.`
+fn undated_place(text: &str) -> Option<Range<usize>> {
+    let (before, behind) = text.split_once(',')?;
+    let place = bare(before);
+    let undated = ["undated", "no date", "n.d"]
+        .iter()
+        .any(|word| bare(behind).eq_ignore_ascii_case(word));
+    (undated && is_place(place)).then(|| {
+        let start = offset_in(text, place);
+        start..start + place.len()
     })
 }
 

@@ -330,11 +330,7 @@ fn dates(text: &str, range: Range<usize>, context: &DateContext, signed: Option<
         })
         .collect();
     days.extend(relative_days(sentence, signed).map(|(edtf, range)| Day {
-        found: DateFound {
-            edtf: Some(edtf),
-            alternatives: Vec::new(),
-            range: shift(range),
-        },
+        found: DateFound::new(Some(edtf), shift(range)),
         relative: true,
     }));
     days.sort_by_key(|day| day.found.range.start);

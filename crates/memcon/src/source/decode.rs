@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
 
+use super::invisible::{visible, without_invisible};
 use super::{OffsetMap, Run, Source, Span};
 use crate::Error;
 use crate::record::vocabulary;
@@ -23,15 +24,16 @@ vocabulary! {
 }
 
 impl Encoding {
-    /// The text of a piece of a dump in this encoding; broken sequences stand as U+FFFD.
+    /// The text of a piece of a dump in this encoding, without characters that nobody sees; broken sequences stand as
+    /// U+FFFD.
     pub(crate) fn decode(self, bytes: &[u8]) -> Cow<'_, str> {
         let codec = match self {
-            Self::Utf8 => return String::from_utf8_lossy(bytes),
+            Self::Utf8 => return visible(String::from_utf8_lossy(bytes)),
             Self::Utf16Le => UTF_16LE,
             Self::Utf16Be => UTF_16BE,
             Self::Windows1252 => WINDOWS_1252,
         };
-        codec.decode_without_bom_handling(bytes).0
+        visible(codec.decode_without_bom_handling(bytes).0)
     }
 }
 
@@ -62,6 +64,7 @@ pub(super) fn decode(dump: &[u8]) -> Result<Source<'_>, Error> {
             utf8(dump, 0).unwrap_or_else(|| windows_1252(dump))
         }
     };
+    let source = without_invisible(source);
     if source.text.trim().is_empty() {
         return Err(Error::Empty { bytes: dump.len() });
     }
@@ -109,6 +112,7 @@ fn utf8(bytes: &[u8], skipped: usize) -> Option<Source<'_>> {
             dump_len,
             encoding: Encoding::Utf8,
             replaced: Vec::new(),
+            left_out: Vec::new(),
         });
     }
     let mut text = String::with_capacity(bytes.len());
@@ -145,6 +149,7 @@ fn utf8(bytes: &[u8], skipped: usize) -> Option<Source<'_>> {
         dump_len,
         encoding: Encoding::Utf8,
         replaced,
+        left_out: Vec::new(),
     })
 }
 
@@ -178,6 +183,7 @@ fn utf16(bytes: &[u8], encoding: Encoding) -> Source<'static> {
         dump_len: bytes.len() + 2,
         encoding,
         replaced,
+        left_out: Vec::new(),
     }
 }
 
@@ -200,6 +206,7 @@ fn windows_1252(dump: &[u8]) -> Source<'static> {
         dump_len: dump.len(),
         encoding: Encoding::Windows1252,
         replaced,
+        left_out: Vec::new(),
     }
 }
 

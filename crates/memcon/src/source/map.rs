@@ -41,6 +41,33 @@ impl OffsetMap {
         self.runs.push(run);
     }
 
+    /// Adds to `map` the way back of the stretch at `kept` of the text, which stands at `at` of another text.
+    pub(crate) fn copy(&self, kept: Span, at: usize, map: &mut OffsetMap) {
+        if kept.is_empty() {
+            return;
+        }
+        let small = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
+        let identity = Run {
+            text: 0,
+            dump: 0,
+            text_step: 1,
+            dump_step: 1,
+        };
+        let first = self.runs.partition_point(|run| run.text as usize <= kept.start());
+        let runs = match first.checked_sub(1) {
+            Some(first) => self.runs.get(first..).unwrap_or_default(),
+            None => &[identity],
+        };
+        for run in runs.iter().take_while(|run| (run.text as usize) < kept.end()) {
+            let start = kept.start().max(run.text as usize);
+            map.push(Run {
+                text: small(at + start - kept.start()),
+                dump: small(self.to_dump(start)),
+                ..*run
+            });
+        }
+    }
+
     /// The runs, in the order of the text.
     pub(crate) fn runs(&self) -> &[Run] {
         &self.runs

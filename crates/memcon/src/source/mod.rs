@@ -1,6 +1,8 @@
 //! The dump as given: bytes, the text they decode to, and the way back from one to the other.
 
+mod damage;
 mod decode;
+mod invisible;
 mod line_index;
 mod map;
 pub(crate) mod markup;
@@ -11,6 +13,7 @@ pub use decode::Encoding;
 pub use line_index::{LineIndex, Position};
 pub use span::Span;
 
+pub(crate) use damage::{Damage, Damaged, damage};
 pub(crate) use map::{OffsetMap, Run};
 pub(crate) use misread::misread;
 
@@ -29,6 +32,7 @@ pub(crate) struct Source<'a> {
     dump_len: usize,
     encoding: Encoding,
     replaced: Vec<Span>,
+    left_out: Vec<usize>,
 }
 
 impl<'a> Source<'a> {
@@ -38,6 +42,11 @@ impl<'a> Source<'a> {
     /// [`Error::Empty`] and [`Error::Binary`] for what is no text.
     pub(crate) fn decode(dump: &'a [u8]) -> Result<Self, Error> {
         decode::decode(dump)
+    }
+
+    /// Places in the text where characters were left out that nobody sees.
+    pub(crate) fn left_out(&self) -> &[usize] {
+        &self.left_out
     }
 
     /// The decoded text.
@@ -75,14 +84,23 @@ impl<'a> Source<'a> {
 
     /// The span of the dump that `span` of the text was decoded from.
     pub(crate) fn to_dump(&self, span: Span) -> Span {
-        Span::new(self.offset_to_dump(span.start()), self.offset_to_dump(span.end()))
+        let start = self.offset_to_dump(span.start());
+        let end = if span.is_empty() || self.left_out.is_empty() {
+            self.offset_to_dump(span.end())
+        } else {
+            // What was left out behind the span is none of it.
+            self.map.end_to_dump(span.end())
+        };
+        Span::new(start, end)
     }
 
     /// The part of the dump that a part of the text was decoded from. A byte order mark belongs to the first.
     pub(crate) fn part_to_dump(&self, part: Span) -> Span {
-        let span = self.to_dump(part);
-        let start = if part.start() == 0 { 0 } else { span.start() };
-        Span::new(start, span.end())
+        let start = match part.start() {
+            0 => 0,
+            start => self.offset_to_dump(start),
+        };
+        Span::new(start, self.offset_to_dump(part.end()))
     }
 
     /// The dump offset of a text offset; the end of the text is the end of the dump.

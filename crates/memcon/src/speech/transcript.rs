@@ -298,10 +298,28 @@ impl<'c, 't> Casting<'c, 't> {
         let speaker = self.speaker(meant);
         if let (Some(person), Some(mention)) = (speaker.person, found.label.person()) {
             self.people.add_alias(person, &mention.printed);
+            self.tell_slip(found, meant);
         }
         Speaker {
             rule: speaker.rule.map(|_| "misspelt-label"),
             ..speaker
+        }
+    }
+
+    fn tell_slip(&mut self, found: &Found<'_>, meant: &Found<'_>) {
+        let (Some(own), Some(other)) = (
+            self.running.get(found.paragraph),
+            self.running.get(meant.paragraph),
+        ) else {
+            return;
+        };
+        let label = own.passage.words(found.label.range.clone());
+        if self.reported.insert(fold(&label)) {
+            let right = other.passage.words(meant.label.range.clone());
+            let message = format!("the label `{label}` is read as `{right}`");
+            let span = own.passage.locate(found.label.range.clone());
+            self.diagnostics
+                .push(Diagnostic::note(Code::Misprint, message, span));
         }
     }
 

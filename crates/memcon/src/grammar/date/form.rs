@@ -1,5 +1,7 @@
 //! The forms that dates take.
 
+use std::iter;
+
 use nom::Parser;
 use nom::branch::alt;
 use nom::bytes::complete::{tag, tag_no_case};
@@ -10,10 +12,11 @@ use nom::sequence::{pair, preceded, separated_pair, terminated};
 
 use super::MonthDayOrder;
 use super::part::{
-    self, APOSTROPHES, Month, SMALL_WORDS, and, damaged_year, day, days, doubt, full_year, gap, month, none,
-    number, ordinal_day, roman_month, season, short_year, some_gap, to, weekday, word_goes_on,
+    self, APOSTROPHES, Month, SMALL_WORDS, and, correction, damaged_year, day, days, doubt, full_year, gap,
+    month, none, number, or, ordinal_day, roman_month, season, short_year, some_gap, to, weekday,
+    word_goes_on,
 };
-use super::reading::{Days, Fields, Form, Limit, Point, Year};
+use super::reading::{Days, Fields, Form, Limit, Link, Other, Point, Year};
 use crate::grammar::Parsed;
 use crate::grammar::title::titles_at;
 
@@ -28,45 +31,56 @@ pub(super) struct Surroundings {
     pub(super) between: bool,
     /// `at`, `on`: two numbers may be a day and its month.
     pub(super) placed_in_time: bool,
+    /// `on`, `dated`: two numbers with full stops are a day and its month.
+    pub(super) dated: bool,
     /// A word that has a number of its own: `telegram`.
     pub(super) numbered: bool,
     /// `in`: a month may follow, a day of a month does not.
     pub(super) within: bool,
 }
 
-/// True where the name of a month or weekday stands, or the heading of [`sent_and_received`].
+/// Most dates that are read as one set.
+const MAX_POINTS: usize = 8;
+
+/// True where the name of a month or weekday stands, the heading of [`sent_and_received`], or the cells of a form.
 pub(super) fn names_time(input: &str) -> bool {
-    month(input).is_ok() || weekday(input).is_ok() || input.starts_with("ON/")
+    month(input).is_ok() || weekday(input).is_ok() || input.starts_with("ON/") || input.starts_with("Year")
 }
 
 /// A date.
 ///
 /// ```ebnf
-/// date    = [ weekday, gap ], ( stretch | point ) | day alone | year | season, year ;
-/// stretch = ( point | month ), to, point ;
+/// date    = [ weekday, gap, [ "the", gap ] ], ( stretch | set | point ), [ weekday behind ] | day alone | year | season, year ;
+/// stretch = ( point | month ), ( to | "/" ), point ;
 /// ```
 /// Where `between` leads to a stretch of time, "and" counts as "to". One that would end before it starts is none.
 pub(super) fn date(input: &str, around: Surroundings) -> Parsed<'_, Form> {
-    let dated = terminated(weekday, gap)
-        .parse(input)
-        .map_or(input, |(rest, ())| rest);
+    let named = terminated(weekday, pair(gap, opt(pair(tag_no_case("the"), some_gap)))).parse(input);
+    let (dated, named) = named.map_or((input, None), |(rest, weekday)| (rest, Some(weekday)));
     if let Ok((rest, first)) = point(dated, around) {
-        if let Ok(found) = stretch_from(rest, &first, around) {
-            return Ok(found);
-        }
         let day_within =
             around.within && first.year.is_none() && !dated.starts_with(|c: char| c.is_ascii_digit());
-        return if day_within {
-            none(input)
-        } else {
-            Ok((rest, first.into()))
-        };
+        let (rest, form) =
+            match stretch_from(rest, &first, around).or_else(|_| set_from(rest, &first, around)) {
+                Ok(found) => found,
+                Err(_) if day_within => return none(input),
+                Err(_) => (rest, first.into()),
+            };
+        let weekday = named.or_else(|| weekday_behind(rest));
+        return Ok((rest, Form { weekday, ..form }));
+    }
+    if let Ok((rest, first)) = listed_days(dated)
+        && let Ok(found) = set_from(rest, &first, around)
+    {
+        return Ok(found);
     }
     if let Ok((rest, month)) = month(dated)
         && !month.lower
-        && let Ok(found) = stretch_from(rest, &Point::new(None, Fields::Month(month.number)), around)
     {
-        return Ok(found);
+        let first = Point::new(None, Fields::Month(month.number));
+        if let Ok(found) = stretch_from(rest, &first, around).or_else(|_| set_from(rest, &first, around)) {
+            return Ok(found);
+        }
     }
     if around.leads_to_day
         && let Ok((rest, day)) = day_alone(input)
@@ -79,54 +93,142 @@ pub(super) fn date(input: &str, around: Surroundings) -> Parsed<'_, Form> {
     none(input)
 }
 
+/// The weekday of the date before it; it is not taken into the date.
+///
+/// ```ebnf
+/// weekday behind = [ "," ], " ", [ "(" | "[" ], weekday, ( punctuation | end ) ;
+/// ```
+fn weekday_behind(rest: &str) -> Option<u8> {
+    let rest = rest.strip_prefix(',').unwrap_or(rest).strip_prefix(' ')?;
+    let (behind, weekday) = weekday(rest.strip_prefix(['(', '[']).unwrap_or(rest)).ok()?;
+    let read = rest.len() - behind.len();
+    let ends =
+        behind.is_empty() || behind.starts_with([')', ']', ';', '\n']) || rest.get(..read)?.ends_with(',');
+    ends.then_some(weekday)
+}
+
 /// What follows the first date of a stretch of time: see [`date`].
 fn stretch_from<'i>(input: &'i str, first: &Point, around: Surroundings) -> Parsed<'i, Form> {
-    let rest = match to(input) {
+    let rest = match alt((to, value((), char('/')))).parse(input) {
         Ok((rest, ())) => rest,
         Err(_) if around.between => and(input)?.0,
         Err(error) => return Err(error),
     };
     let (rest, last) = point(rest, Surroundings::default())?;
+    let bounds = first.bounds_a_stretch() && last.bounds_a_stretch();
     let form = Form {
-        last: Some(last.clone()),
+        more: vec![last],
         ..first.clone().into()
     };
-    if first.bounds_a_stretch() && last.bounds_a_stretch() && form.runs_forward() {
+    if bounds && form.runs_forward() {
         Ok((rest, form))
     } else {
         none(input)
     }
 }
 
+/// Days of a month that a comma parts, where a set goes on behind them: `30, 31 May and 2 June 1957`.
+///
+/// ```ebnf
+/// listed days = day, { ",", gap, day }, gap, month ;
+/// ```
+fn listed_days(input: &str) -> Parsed<'_, Point> {
+    let (rest, first) = terminated(day, peek(char(','))).parse(input)?;
+    let (rest, more) = many_m_n(1, MAX_POINTS, preceded(pair(char(','), gap), day)).parse(rest)?;
+    let (rest, month) = preceded(some_gap, verify(month, |month| !month.lower)).parse(rest)?;
+    let days = iter::once(first).chain(more).map(|day| (day, None)).collect();
+    Ok((
+        rest,
+        Point::new(None, Fields::Days(month.number, Days::All(days))),
+    ))
+}
+
+/// The dates behind the first of a set: `30 May and 2 June 1957`, `March or April 1957`.
+///
+/// ```ebnf
+/// set = ( point | month ), { ",", gap, ( point | month ) }, [ "," ], ( and | or ), point ;
+/// ```
+/// Several days of one month may stand last without a word before them (`28 April, 3 and 5 May 1957`). In running text they are one set only where the last gives the year of all.
+fn set_from<'i>(input: &'i str, first: &Point, around: Surroundings) -> Parsed<'i, Form> {
+    let is_month = first.fields.is_month();
+    let member = |input: &'i str| {
+        let (rest, found) = match (is_month, point(input, Surroundings::default())) {
+            (_, Ok(found)) => found,
+            (true, Err(_)) => {
+                let (rest, month) = verify(month, |month| !month.lower).parse(input)?;
+                (rest, Point::new(None, Fields::Month(month.number)))
+            }
+            (false, Err(error)) => return Err(error),
+        };
+        let alike = if is_month {
+            found.fields.is_month()
+        } else {
+            matches!(found.fields, Fields::Days(..))
+        };
+        if alike { Ok((rest, found)) } else { none(input) }
+    };
+    if !is_month && !matches!(first.fields, Fields::Days(..)) {
+        return none(input);
+    }
+    let comma = many_m_n(0, MAX_POINTS, preceded(pair(char(','), gap), &member));
+    let join = preceded(opt(char(',')), alt((value(Link::And, and), value(Link::Or, or))));
+    let (rest, mut more) = { comma }.parse(input)?;
+    let (rest, link, last) = match pair(join, &member).parse(rest) {
+        Ok((rest, (link, last))) => (rest, link, last),
+        Err(error) => match more.pop_if(|last| !last.bounds_a_stretch()) {
+            Some(last) => (rest, Link::And, last),
+            None => return Err(error),
+        },
+    };
+    let shared = matches!(last.year, Some(Year::Known(_)))
+        && first.year.is_none()
+        && more.iter().all(|point| point.year.is_none());
+    more.push(last);
+    if !shared && !around.bare_year {
+        return none(input);
+    }
+    Ok((
+        rest,
+        Form {
+            more,
+            link,
+            ..first.clone().into()
+        },
+    ))
+}
+
 /// One date, or several of one month. How many digits it starts with tells which forms it can have.
 ///
 /// ```ebnf
-/// point = time group | numbers | year first | counted month | sent and received | day first | month first | month of year ;
+/// point = time group | numbers | cells | year first | counted month | sent and received | day first | month first | month of year ;
 /// ```
 fn point(input: &str, around: Surroundings) -> Parsed<'_, Point> {
     match input.bytes().take(7).take_while(u8::is_ascii_digit).count() {
         1 | 2 => {
             let of_day = |input| day_first(input, around.between);
             let timed = |input| {
-                if around.placed_in_time {
-                    day_and_month(input)
+                if around.placed_in_time
+                    && let Ok(found) = day_and_month(input)
+                {
+                    return Ok(found);
+                }
+                if around.dated {
+                    stopped_numbers(input)
                 } else {
                     none(input)
                 }
             };
             alt((numbers, timed, sent_and_received, counted_month, of_day)).parse(input)
         }
-        4 => alt((numbers, |input| year_first(input, around))).parse(input),
+        4 => alt((numbers, cells, |input| year_first(input, around))).parse(input),
         6 => time_group(input),
-        0 if input.starts_with(char::is_alphabetic) => {
-            let of_month = |input| month_first(input, around.between);
-            alt((
-                of_month,
-                |input| month_of_year(input, around.bare_year),
-                sent_and_received,
-            ))
-            .parse(input)
-        }
+        0 if input.starts_with(char::is_alphabetic) => alt((
+            |input| month_first(input, around),
+            |input| month_of_year(input, around.bare_year),
+            sent_and_received,
+            cells,
+        ))
+        .parse(input),
         0 => day_first(input, around.between),
         _ => none(input),
     }
@@ -212,10 +314,64 @@ fn sent_and_received(input: &str) -> Parsed<'_, Point> {
     .parse(input)
 }
 
+/// The cells of a form for year, month and day, in a language that puts the number before the word; the numbers of the
+/// first two may have got lost or stand elsewhere.
+///
+/// ```ebnf
+/// cells = [ full year, gap ], ( "Year" | "\u{5e74}" | "\u{b144}" ), gap, [ number, gap ], ( "Month" | "\u{6708}" | "\u{c6d4}" ), gap, number,
+///         [ gap, ( "Day" | "\u{65e5}" | "\u{c77c}" ) ] ;
+/// ```
+fn cells(input: &str) -> Parsed<'_, Point> {
+    let word = |words: [&'static str; 3]| {
+        let [word, chinese, korean] = words;
+        alt((terminated(tag(word), not(one_of("s"))), tag(chinese), tag(korean)))
+    };
+    let small = |most: u8| {
+        map_opt(number(1, 2), move |n| {
+            u8::try_from(n).ok().filter(|n| (1..=most).contains(n))
+        })
+    };
+    let year = opt(terminated(full_year_before_word, gap));
+    let month = opt(terminated(small(12), gap));
+    let (rest, (year, _, _, month, _, _, day)) = (
+        year,
+        word(["Year", "\u{5e74}", "\u{b144}"]),
+        gap,
+        month,
+        word(["Month", "\u{6708}", "\u{c6d4}"]),
+        gap,
+        small(31),
+    )
+        .parse(input)?;
+    let rest = (gap, word(["Day", "\u{65e5}", "\u{c77c}"]))
+        .parse(rest)
+        .map_or(rest, |(rest, _)| rest);
+    if rest.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+        return none(input);
+    }
+    match (year, month) {
+        (year, Some(month)) => Ok((rest, Point::new(year, Fields::Days(month, Days::one(day))))),
+        (None, None) => Ok((rest, Point::new(None, Fields::DayAlone(day)))),
+        (Some(_), None) => none(input),
+    }
+}
+
+/// ```ebnf
+/// full year before word = digit * 4 ;          (1700 to 2099)
+/// ```
+fn full_year_before_word(input: &str) -> Parsed<'_, Year> {
+    let year = |year| {
+        i32::try_from(year)
+            .ok()
+            .filter(|year| (1700..2100).contains(year))
+    };
+    map_opt(number(4, 4), move |n| year(n).map(Year::Known)).parse(input)
+}
+
 /// Three numbers with one kind of separator. With a hyphen, the year has four digits.
 ///
 /// ```ebnf
-/// numbers = n, sep, n, sep, year | year, sep, n, sep, n ;
+/// numbers = n, sep, n, [ correction ], sep, year | year, sep, n, sep, n ;
 /// sep     = ".", [ " " ] | "/" | "-" ;
 /// ```
 fn numbers(input: &str) -> Parsed<'_, Point> {
@@ -226,8 +382,9 @@ fn numbers(input: &str) -> Parsed<'_, Point> {
         _ => Ok((input, ())),
     };
     let again = |input| preceded(char(mark), separator).parse(input);
-    let (rest, ((), (second, second_len), (), (third, third_len))) =
-        (separator, counted_number, again, counted_number).parse(rest)?;
+    let corrected = opt(correction(day));
+    let (rest, ((), (second, second_len), other, (), (third, third_len))) =
+        (separator, counted_number, corrected, again, counted_number).parse(rest)?;
     let next = rest.strip_prefix(mark).unwrap_or(rest);
     if word_goes_on(rest)
         || (mark != '.' || !rest.starts_with(". ")) && next.len() < rest.len() && word_goes_on(next)
@@ -236,8 +393,9 @@ fn numbers(input: &str) -> Parsed<'_, Point> {
     }
     let lengths = (first_len, second_len, third_len);
     match numeric_point(mark, (first, second, third), lengths) {
-        Some(point) => Ok((rest, point)),
-        None => none(input),
+        // The day behind the month can have been put right.
+        Some(point) if other.is_none() || second > 12 => Ok((rest, point.with_other(other.map(Other::Day)))),
+        _ => none(input),
     }
 }
 
@@ -255,6 +413,30 @@ fn day_and_month(input: &str) -> Parsed<'_, Point> {
     let (rest, (first, second)) = separated_pair(part(), char('.'), part()).parse(input)?;
     (some_gap, tag("at"), some_gap, peek(one_of("0123456789"))).parse(rest)?;
     if first > 12 && second > 12 {
+        return none(input);
+    }
+    let fields = Fields::Numbers(first, second, MonthDayOrder::DayFirst);
+    Ok((rest, Point::new(None, fields)))
+}
+
+/// A day and its month in numbers of two digits, a full stop behind each, that a text consists of: `03.11.`
+pub(super) fn stopped_day_and_month(input: &str) -> Parsed<'_, Form> {
+    map(stopped_numbers, Form::from).parse(input)
+}
+
+/// ```ebnf
+/// stopped numbers = digit, digit, ".", digit, digit, "." ;     (no digit behind it)
+/// ```
+fn stopped_numbers(input: &str) -> Parsed<'_, Point> {
+    let part = || {
+        map_opt(number(2, 2), |n| {
+            u8::try_from(n).ok().filter(|n| (1..=31).contains(n))
+        })
+    };
+    let (rest, (first, second)) =
+        (terminated(part(), char('.')), terminated(part(), char('.'))).parse(input)?;
+    let next = rest.trim_start_matches(' ');
+    if first > 12 && second > 12 || next.starts_with(|c: char| c.is_ascii_digit()) {
         return none(input);
     }
     let fields = Fields::Numbers(first, second, MonthDayOrder::DayFirst);
@@ -302,29 +484,56 @@ fn numeric_point(mark: char, numbers: (u32, u32, u32), lengths: (usize, usize, u
 }
 
 /// ```ebnf
-/// day first = days, ( [ "." ], gap, [ "of", gap ], month, [ year of date ] | "-", month, [ "-", year ] | roman ), [ doubt ] ;
+/// day first = days, [ "?" ], ( [ "." ], gap, [ "of", gap ], corrected month, [ year of date ] | joined | roman ), [ doubt ] ;
+/// joined    = ( "-" | "." | "/" ), month, [ the same mark, year ] ;    (only a hyphen without a year)
 /// ```
 /// A month without a capital needs its year. The number of a list before a date is none of its days
-/// (`9. February 27`).
+/// (`9. February 27`). A question mark behind the days closes an editor's bracket.
 fn day_first(input: &str, between: bool) -> Parsed<'_, Point> {
-    let (rest, days) = days(input, between)?;
-    let hyphen = map(
-        (char('-'), month, opt(preceded(char('-'), part::year))),
-        |(_, month, year)| (month, year),
-    );
+    let (rest, (days, other_day)) = days(input, between)?;
+    let (rest, doubtful) = opt(terminated(char('?'), peek(char(']')))).parse(rest)?;
     let of = value((), (gap, tag("of"), some_gap));
-    let plain = preceded(alt((of, value((), gap))), terminated(month, not(whole_day)));
-    let stopped = preceded((char('.'), gap), terminated(month, not(another_day)));
+    let plain = preceded(
+        alt((of, value((), gap))),
+        terminated(corrected_month, not(whole_day)),
+    );
+    let stopped = preceded((char('.'), gap), terminated(corrected_month, not(another_day)));
     let spaced = (alt((plain, stopped)), opt(year_of_date));
-    let (rest, (month, year)) = alt((spaced, hyphen, roman)).parse(rest)?;
+    let bare = |(month, year): (Month, Option<Year>)| ((month, None), year.map(|year| (year, None)));
+    let (rest, ((month, other_month), year)) =
+        alt((map(joined, bare), spaced, map(roman, bare))).parse(rest)?;
+    let (year, other_year) = year.unzip();
     if month.lower && !matches!(year, Some(Year::Known(_))) {
         return none(input);
     }
     let (rest, doubt) = opt(doubt).parse(rest)?;
-    Ok((
-        rest,
-        Point::new(year, Fields::Days(month.number, days)).with_doubt(doubt),
-    ))
+    let point = Point::new(year, Fields::Days(month.number, days))
+        .with_doubt(doubt.or(doubtful.map(|_| ())))
+        .with_other(other_day.or(other_month).or(other_year.flatten()));
+    Ok((rest, point))
+}
+
+/// See [`day_first`].
+fn joined(input: &str) -> Parsed<'_, (Month, Option<Year>)> {
+    let (rest, mark) = one_of("-./").parse(input)?;
+    let (rest, (month, year)) = (month, opt(preceded(char(mark), part::year))).parse(rest)?;
+    if mark != '-' && year.is_none() {
+        return none(input);
+    }
+    Ok((rest, (month, year)))
+}
+
+/// A month, and what an editor would have in its place.
+///
+/// ```ebnf
+/// corrected month = month, [ correction ] ;
+/// ```
+fn corrected_month(input: &str) -> Parsed<'_, (Month, Option<Other>)> {
+    let (rest, printed) = month(input)?;
+    match correction(month).parse(rest) {
+        Ok((rest, other)) => Ok((rest, (printed, Some(Other::Month(other.number))))),
+        Err(_) => Ok((rest, (printed, None))),
+    }
 }
 
 /// A day behind a month, where no year stands.
@@ -354,37 +563,62 @@ fn roman(input: &str) -> Parsed<'_, (Month, Option<Year>)> {
 }
 
 /// ```ebnf
-/// year of date = [ { "]" }, "," ], gap, [ "of", gap ], year ;     (a short year needs white space before it)
+/// year of date = [ { "]" }, "," ], gap, ( [ "of", gap ], year | told year ), [ correction ] ;     (a short year needs white space before it)
 /// ```
-fn year_of_date(input: &str) -> Parsed<'_, Year> {
+fn year_of_date(input: &str) -> Parsed<'_, (Year, Option<Other>)> {
     let comma = || opt((many_m_n(0, 2, char(']')), char(',')));
     let of = || opt((tag("of"), some_gap));
     let white = verify(recognize(gap), |gap: &str| gap.contains(char::is_whitespace));
     let long = preceded((comma(), gap, of()), alt((full_year, damaged_year)));
     let short = preceded((comma(), white, of()), part::year);
-    alt((long, short)).parse(input)
+    let told = preceded((comma(), some_gap), part::told_year);
+    let marked = preceded(peek(one_of(APOSTROPHES)), short_year);
+    let (rest, printed) = alt((long, short, told, marked)).parse(input)?;
+    match correction(full_year).parse(rest) {
+        Ok((rest, other)) => Ok((rest, (printed, Some(Other::Year(other))))),
+        Err(_) => Ok((rest, (printed, None))),
+    }
 }
 
 /// ```ebnf
-/// month first = month, gap, [ "the", gap ], days, [ year of date ] ;
+/// month first = corrected month, [ "," ], gap, [ "the", gap ], days, [ year of date | ".", gap, full year | "/", year ] ;
 /// ```
-/// Several days need a year or a small word behind them, for the last number could count what follows.
-fn month_first(input: &str, between: bool) -> Parsed<'_, Point> {
-    let (rest, month) = verify(month, |month| !month.lower).parse(input)?;
-    let (rest, _) = (some_gap, opt((tag("the"), some_gap))).parse(rest)?;
-    let (mut after, mut found) = days(rest, between)?;
-    let mut year = opt(year_of_date).parse(after)?;
-    if !found.is_one() && year.1.is_none() && counts_something(after) {
-        let (rest, first) = day(rest)?;
-        (after, found) = (rest, Days::one(first));
-        year = (after, None);
+/// Several days need a year or a small word behind them, for the last number could count what follows. Commas on both
+/// sides of the day go with a year of four digits; a full stop and white space before the year, with a
+/// field of its own.
+fn month_first(input: &str, around: Surroundings) -> Parsed<'_, Point> {
+    let (rest, (month, other_month)) = verify(corrected_month, |(month, _)| !month.lower).parse(input)?;
+    let (rest, comma) = opt(char(',')).parse(rest)?;
+    let (rest, _) = (gap, opt((tag("the"), some_gap))).parse(rest)?;
+    if comma.is_none() && rest.len() == input.len() {
+        return none(input);
     }
-    let (rest, year) = year;
+    let year = |input| {
+        let stopped = preceded((char('.'), gap), lone_year);
+        let joined = alt((preceded(char('.'), lone_year), preceded(char('/'), part::year)));
+        let bare = |year| (year, None);
+        match opt(alt((year_of_date, map(joined, bare)))).parse(input) {
+            Ok((_, None)) if around.bare_year => opt(map(stopped, bare)).parse(input),
+            read => read,
+        }
+    };
+    let (mut after, (mut found, mut other_day)) = days(rest, around.between)?;
+    let mut read = year(after)?;
+    if !found.is_one() && read.1.is_none() && counts_something(after) {
+        let (rest, first) = day(rest)?;
+        (after, found, other_day) = (rest, Days::one(first), None);
+        read = (after, None);
+    }
+    let (rest, year) = read;
+    let (year, other_year) = year.unzip();
+    if comma.is_some() && !matches!(year, Some(Year::Known(_))) {
+        return none(input);
+    }
     let (rest, doubt) = opt(doubt).parse(rest)?;
-    Ok((
-        rest,
-        Point::new(year, Fields::Days(month.number, found)).with_doubt(doubt),
-    ))
+    let point = Point::new(year, Fields::Days(month.number, found))
+        .with_doubt(doubt)
+        .with_other(other_day.or(other_month).or(other_year.flatten()));
+    Ok((rest, point))
 }
 
 /// True where a word follows that the number before it could count.
@@ -400,20 +634,22 @@ fn starts_with_function_word(text: &str) -> bool {
 }
 
 /// ```ebnf
-/// year first = full year, [ "," ], gap, month, gap, day ;     (no other year behind it)
+/// year first = full year, [ "," ], gap, month, [ gap, day ] ;     (no other year behind it)
 /// ```
-/// In running text, where any number may stand before a date, the comma is none of it and the century the twentieth.
+/// In running text, where any number may stand before a date, the comma is none of it, the century is the twentieth and
+/// a day stands behind the month.
 fn year_first(input: &str, around: Surroundings) -> Parsed<'_, Point> {
-    let (rest, (year, comma, _, month, _, day)) =
-        (lone_year, opt(char(',')), some_gap, month, some_gap, day).parse(input)?;
-    let likely = comma.is_none() && matches!(year, Year::Known(1900..2000)) && !around.numbered;
+    let (rest, (year, comma, _, month)) = (lone_year, opt(char(',')), some_gap, month).parse(input)?;
+    let (rest, day) = opt(preceded(some_gap, day)).parse(rest)?;
+    let likely =
+        comma.is_none() && day.is_some() && matches!(year, Year::Known(1900..2000)) && !around.numbered;
     if month.lower || year_of_date(rest).is_ok() || !(likely || around.bare_year) {
         return none(input);
     }
-    Ok((
-        rest,
-        Point::new(Some(year), Fields::Days(month.number, Days::one(day))),
-    ))
+    let fields = day.map_or(Fields::Month(month.number), |day| {
+        Fields::Days(month.number, Days::one(day))
+    });
+    Ok((rest, Point::new(Some(year), fields)))
 }
 
 /// A year that no other digit follows.
@@ -496,7 +732,7 @@ fn year_and_more(input: &str) -> Parsed<'_, Form> {
             return none(input);
         };
         let form = Form {
-            last: Some(point(last)),
+            more: vec![point(last)],
             ..point(year).into()
         };
         return if from < until {
@@ -526,7 +762,7 @@ fn short_second(year: Year, short: u32) -> Option<Form> {
         (false, true) => {
             let last = Point::new(Some(Year::Known(until)), Fields::Year);
             Some(Form {
-                last: Some(last),
+                more: vec![last],
                 ..Point::new(Some(year), Fields::Year).into()
             })
         }
@@ -564,9 +800,11 @@ fn decade(input: &str) -> Parsed<'_, Form> {
 const HEDGES: &[(&str, Hedge)] = &[
     ("circa", Hedge::About),
     ("ca.", Hedge::About),
+    ("ca", Hedge::About),
     ("c.", Hedge::About),
     ("approximately", Hedge::About),
     ("approx.", Hedge::About),
+    ("approx", Hedge::About),
     ("around", Hedge::About),
     ("about", Hedge::About),
     ("probably", Hedge::Perhaps),
@@ -590,11 +828,18 @@ const HEDGES: &[(&str, Hedge)] = &[
     ("first half of", Hedge::Part),
     ("second half of", Hedge::Part),
     ("dated", Hedge::Part),
+    ("but", Hedge::Part),
     ("date:", Hedge::Part),
     ("the", Hedge::Part),
     ("from", Hedge::Part),
     ("on", Hedge::Part),
     ("in", Hedge::Part),
+    ("morning", Hedge::Part),
+    ("noon", Hedge::Part),
+    ("afternoon", Hedge::Part),
+    ("evening", Hedge::Part),
+    ("night", Hedge::Part),
+    ("of", Hedge::Part),
 ];
 
 /// What a word before an estimated date says.
@@ -610,13 +855,19 @@ enum Hedge {
 /// A date with the words of an estimate before it, as catalogues give it; see [`super::whole_date`].
 ///
 /// ```ebnf
-/// estimate = { hedge }, ( date | decade ) ;
+/// estimate = { hedge }, ( [ "between", " " ], date | decade ) ;
 /// ```
 pub(super) fn estimate(input: &str) -> Parsed<'_, Form> {
     let (rest, hedges) = many_m_n(0, 4, hedge).parse(strip_brackets(input))?;
+    let (rest, between) = opt(terminated(tag_no_case("between"), some_gap)).parse(rest)?;
+    let rest = match between {
+        Some(_) => opt(pair(tag("the"), some_gap)).parse(rest)?.0,
+        None => rest,
+    };
     let around = Surroundings {
         bare_year: true,
         leads_to_day: true,
+        between: between.is_some(),
         ..Surroundings::default()
     };
     let (rest, mut form) = alt((decade, |input| date(input, around))).parse(strip_brackets(rest))?;
@@ -636,7 +887,7 @@ fn hedge(input: &str) -> Parsed<'_, Hedge> {
         let Ok((rest, _)) = tag_no_case::<_, _, nom::error::Error<&str>>(word).parse(input) else {
             continue;
         };
-        let apart = rest.trim_start_matches([' ', '-', '\u{A0}']);
+        let apart = rest.trim_start_matches([' ', '-', ',', '\u{A0}']);
         if apart.len() < rest.len() || word.ends_with(['.', ':']) {
             return Ok((apart, hedge));
         }

@@ -11,11 +11,11 @@ use nom::error::{Error, ErrorKind};
 use nom::multi::many_m_n;
 use nom::sequence::{delimited, pair, preceded, separated_pair, terminated};
 
-use super::reading::{DaySpan, Days, Year};
+use super::reading::{DaySpan, Days, Other, Year};
 use crate::grammar::Parsed;
 
 /// Names of the months; three letters of one are its abbreviation, and "sept".
-const MONTHS: [&str; 12] = [
+pub(super) const MONTHS: [&str; 12] = [
     "january",
     "february",
     "march",
@@ -35,23 +35,39 @@ const ROMAN_MONTHS: [&str; 12] = [
     "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII",
 ];
 
-/// Weekdays and their abbreviations.
-const WEEKDAYS: &[&str] = &[
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "mon",
-    "tue",
-    "tues",
-    "wed",
-    "thu",
-    "thurs",
-    "fri",
-    "sat",
+/// Weekdays and their abbreviations, with their places from Monday.
+const WEEKDAYS: &[(&str, u8)] = &[
+    ("monday", 0),
+    ("tuesday", 1),
+    ("wednesday", 2),
+    ("thursday", 3),
+    ("friday", 4),
+    ("saturday", 5),
+    ("sunday", 6),
+    ("mon", 0),
+    ("tue", 1),
+    ("tues", 1),
+    ("wed", 2),
+    ("thu", 3),
+    ("thur", 3),
+    ("thurs", 3),
+    ("fri", 4),
+    ("sat", 5),
+];
+
+/// Words for a year that is told by another: that of the record, one beside it, or one that was named before.
+const TOLD_YEARS: &[(&str, Year)] = &[
+    ("this year", Year::Relative(0)),
+    ("the current year", Year::Relative(0)),
+    ("the present year", Year::Relative(0)),
+    ("last year", Year::Relative(-1)),
+    ("next year", Year::Relative(1)),
+    ("the same year", Year::Elsewhere),
+    ("that year", Year::Elsewhere),
+    ("the previous year", Year::Elsewhere),
+    ("the preceding year", Year::Elsewhere),
+    ("the following year", Year::Elsewhere),
+    ("the past year", Year::Elsewhere),
 ];
 
 /// Seasons and the numbers that EDTF gives them in place of a month.
@@ -187,7 +203,7 @@ pub(in crate::grammar) fn number(min: usize, max: usize) -> impl Fn(&str) -> Par
 }
 
 /// ```ebnf
-/// ordinal = "st" | "nd" | "rd" | "th" ;    (any case; a blank or a line end may stand before)
+/// ordinal = "st" | "nd" | "rd" | "th" ;    (any case; a blank or line ends may stand before)
 /// ```
 fn ordinal(input: &str) -> Parsed<'_, &str> {
     let ending = alt((
@@ -196,7 +212,7 @@ fn ordinal(input: &str) -> Parsed<'_, &str> {
         tag_no_case("rd"),
         tag_no_case("th"),
     ));
-    let (rest, found) = preceded(opt(one_of(" \u{A0}\n")), ending).parse(input)?;
+    let (rest, found) = preceded(many_m_n(0, 3, one_of(" \u{A0}\r\n")), ending).parse(input)?;
     word_end(rest)?;
     Ok((rest, found))
 }
@@ -246,8 +262,10 @@ pub(super) fn ordinal_day(input: &str) -> Parsed<'_, u8> {
 /// ```ebnf
 /// day goes on = letter | digit | "_" | "%" | ( ":" | "." | "," ), digit | [ " " ], ( "a" | "p" ), [ "." ], "m" ;
 /// ```
+/// A full stop and a year behind it are no fraction.
 fn day_goes_on(input: &str) -> Parsed<'_, ()> {
-    let fraction = recognize(pair(one_of(":."), digits));
+    let year = preceded(char('.'), full_year);
+    let fraction = recognize((not(year), one_of(":."), digits));
     let thousands = recognize(preceded(char(','), number(3, 3)));
     let meridiem = recognize((
         opt(one_of(" \u{A0}")),
@@ -302,22 +320,24 @@ pub(in crate::grammar) fn and(input: &str) -> Parsed<'_, ()> {
 /// ```ebnf
 /// or = gap, "or", gap, [ "the", gap ] ;
 /// ```
-fn or(input: &str) -> Parsed<'_, ()> {
+pub(super) fn or(input: &str) -> Parsed<'_, ()> {
     let article = opt(pair(tag("the"), some_gap));
     value((), (some_gap, tag_no_case("or"), some_gap, article)).parse(input)
 }
 
-/// Days of one month. A list of commas has to end in "and" or "or", for a comma also parts a number from a date.
+/// Days of one month, and what stands for one of them beside it. A list of commas has to end in "and" or "or", for a
+/// comma also parts a number from a date.
 ///
 /// ```ebnf
 /// days      = day, [ "." ], "/", day | day span, [ { ",", gap, day span }, [ "," ], ( and | or ), day span ] | corrected ;
 /// day span  = day, [ [ "." ], to, day ] ;
-/// corrected = day, " [", day, [ "?" ], "]" ;    (printed, and as the editor would have it)
+/// corrected = day, " ", correction ;
 /// ```
 /// Where `between` leads to the days, "and" counts as "to".
-pub(super) fn days(input: &str, between: bool) -> Parsed<'_, Days> {
+pub(super) fn days(input: &str, between: bool) -> Parsed<'_, (Days, Option<Other>)> {
+    let printed = |days| (days, None);
     if between && let Ok((rest, (first, (), last))) = (day, and, day).parse(input) {
-        return Ok((rest, Days::All(vec![(first, Some(last))])));
+        return Ok((rest, printed(Days::All(vec![(first, Some(last))]))));
     }
     if let Ok((rest, (first, last))) = separated_pair(day, (opt(char('.')), char('/')), day).parse(input)
         && first < last
@@ -328,24 +348,35 @@ pub(super) fn days(input: &str, between: bool) -> Parsed<'_, Days> {
     if let Ok((rest, (more, one_of, last))) = more_days(rest) {
         let spans: Vec<DaySpan> = iter::once(first).chain(more).chain([last]).collect();
         if !one_of {
-            return Ok((rest, Days::All(spans)));
+            return Ok((rest, printed(Days::All(spans))));
         }
         if spans.iter().all(|(_, last)| last.is_none()) {
-            return Ok((rest, Days::OneOf(spans.into_iter().map(|(day, _)| day).collect())));
+            let days = spans.into_iter().map(|(day, _)| day).collect();
+            return Ok((rest, printed(Days::OneOf(days))));
         }
     }
-    let correction = delimited(pair(char(' '), char('[')), day, pair(opt(char('?')), char(']')));
-    match ({ correction }.parse(rest), first) {
-        (Ok((rest, other)), (day, None)) => Ok((rest, Days::Either(day, other))),
-        _ => Ok((rest, Days::All(vec![first]))),
+    match (correction(day).parse(rest), first) {
+        (Ok((rest, other)), (day, None)) => Ok((rest, (Days::one(day), Some(Other::Day(other))))),
+        _ => Ok((rest, printed(Days::All(vec![first])))),
     }
 }
 
+/// What an editor would have in place of what is printed before.
+///
+/// ```ebnf
+/// correction = " [", part, [ "?" ], "]" ;
+/// ```
+pub(super) fn correction<'i, T>(
+    part: impl FnMut(&'i str) -> Parsed<'i, T>,
+) -> impl Parser<&'i str, Output = T, Error = Error<&'i str>> {
+    delimited(tag(" ["), part, pair(opt(char('?')), char(']')))
+}
+
 /// Two days with a slash: the Gregorian day behind the Julian one where 12 or 13 days lie between, else a stretch.
-fn slashed_days(first: u8, last: u8) -> Days {
+fn slashed_days(first: u8, last: u8) -> (Days, Option<Other>) {
     match last - first {
-        12 | 13 => Days::Either(last, first),
-        _ => Days::All(vec![(first, Some(last))]),
+        12 | 13 => (Days::one(last), Some(Other::Day(first))),
+        _ => (Days::All(vec![(first, Some(last))]), None),
     }
 }
 
@@ -420,17 +451,14 @@ pub(super) fn roman_month(input: &str) -> Parsed<'_, u8> {
 /// ```ebnf
 /// weekday = name of a weekday, [ "." ], [ "," ] ;
 /// ```
-pub(super) fn weekday(input: &str) -> Parsed<'_, ()> {
-    let known = |name: &&str| WEEKDAYS.iter().any(|day| day.eq_ignore_ascii_case(name));
-    value(
-        (),
-        (
-            verify(word, move |name: &str| known(&name)),
-            opt(char('.')),
-            opt(char(',')),
-        ),
-    )
-    .parse(input)
+pub(super) fn weekday(input: &str) -> Parsed<'_, u8> {
+    let number = |name: &str| {
+        let known = WEEKDAYS
+            .iter()
+            .find(|(weekday, _)| weekday.eq_ignore_ascii_case(name));
+        known.map(|(_, number)| *number)
+    };
+    terminated(map_opt(word, number), pair(opt(char('.')), opt(char(',')))).parse(input)
 }
 
 /// ```ebnf
@@ -455,6 +483,19 @@ pub(super) fn year(input: &str) -> Parsed<'_, Year> {
     let marked = preceded(peek(one_of(APOSTROPHES)), short_year);
     let no_day = verify(short_year, |year| !matches!(year, Year::Known(1900..=1931)));
     alt((full_year, damaged_year, marked, no_day)).parse(input)
+}
+
+/// ```ebnf
+/// told year = [ ( "of" | "in" ), gap ], ? words of TOLD_YEARS ? ;
+/// ```
+pub(super) fn told_year(input: &str) -> Parsed<'_, Year> {
+    let (rest, _) = opt(pair(alt((tag("of"), tag("in"))), some_gap)).parse(input)?;
+    for &(words, year) in TOLD_YEARS {
+        if let Some(behind) = rest.strip_prefix(words).filter(|behind| !word_goes_on(behind)) {
+            return Ok((behind, year));
+        }
+    }
+    none(input)
 }
 
 /// A year of four digits, which may stand apart in editors' brackets (`19[63]`). The digits of a footnote call that

@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::ops::Range;
 
+use time::Weekday;
+
 use super::{DateContext, DateFound, MonthDayOrder};
 use crate::Edtf;
 
@@ -16,8 +18,6 @@ pub(super) type DaySpan = (u8, Option<u8>);
 pub(super) enum Days {
     All(Vec<DaySpan>),
     OneOf(Vec<u8>),
-    /// A day, and the same in other words: an editor's correction, or the day of the Julian calendar.
-    Either(u8, u8),
 }
 
 impl Days {
@@ -31,7 +31,6 @@ impl Days {
         match self {
             Self::All(spans) => matches!(spans.as_slice(), [(_, None)]),
             Self::OneOf(_) => false,
-            Self::Either(..) => true,
         }
     }
 
@@ -39,27 +38,32 @@ impl Days {
         match self {
             Self::All(spans) => spans.first().map_or(0, |(day, _)| *day),
             Self::OneOf(days) => days.first().copied().unwrap_or(0),
-            Self::Either(day, _) => *day,
         }
     }
 
     /// The EDTF of the days, `date` giving that of one of them.
     fn edtf(&self, date: impl Fn(u8) -> String) -> String {
-        let list = |days: &mut dyn Iterator<Item = u8>| days.map(&date).collect::<Vec<_>>().join(",");
         match self {
             Self::All(spans) => match spans.as_slice() {
                 [(day, None)] => date(*day),
                 [(first, Some(last))] => format!("{}/{}", date(*first), date(*last)),
-                spans => {
-                    let days = spans
-                        .iter()
-                        .flat_map(|(first, last)| *first..=last.unwrap_or(*first));
-                    let days: BTreeSet<u8> = days.collect();
-                    format!("{{{}}}", list(&mut days.into_iter()))
-                }
+                _ => format!("{{{}}}", self.members(&date).join(",")),
             },
-            Self::OneOf(days) => format!("[{}]", list(&mut days.iter().copied())),
-            Self::Either(day, _) => date(*day),
+            Self::OneOf(_) => format!("[{}]", self.members(&date).join(",")),
+        }
+    }
+
+    /// The EDTF of each of the days.
+    fn members(&self, date: &impl Fn(u8) -> String) -> Vec<String> {
+        match self {
+            Self::All(spans) => {
+                let days = spans
+                    .iter()
+                    .flat_map(|(first, last)| *first..=last.unwrap_or(*first));
+                let days: BTreeSet<u8> = days.collect();
+                days.into_iter().map(date).collect()
+            }
+            Self::OneOf(days) => days.iter().copied().map(date).collect(),
         }
     }
 }
@@ -72,6 +76,10 @@ pub(super) enum Year {
     Decade(i32),
     /// Last two digits lost.
     Century(i32),
+    /// So many years from that of the record: `this year`, `last year`.
+    Relative(i32),
+    /// One that the text before tells: `of the same year`.
+    Elsewhere,
 }
 
 impl fmt::Display for Year {
@@ -80,6 +88,7 @@ impl fmt::Display for Year {
             Self::Known(year) => write!(f, "{year:04}"),
             Self::Decade(decade) => write!(f, "{decade:03}X"),
             Self::Century(century) => write!(f, "{century:02}XX"),
+            Self::Relative(_) | Self::Elsewhere => f.write_str("XXXX"),
         }
     }
 }
@@ -104,6 +113,16 @@ pub(super) struct Point {
     pub(super) fields: Fields,
     /// Printed with a question mark.
     pub(super) doubtful: bool,
+    /// What an editor would have in place of a part of it, or what the Julian calendar had.
+    pub(super) other: Option<Other>,
+}
+
+/// Another reading of a part of a date, given beside it: `May [March] 31`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Other {
+    Day(u8),
+    Month(u8),
+    Year(Year),
 }
 
 /// A limit that words before a date set.
@@ -113,13 +132,30 @@ pub(super) enum Limit {
     NotAfter,
 }
 
-/// A date as printed, the first and the last one where it is a stretch of time.
+/// What several dates of one form are to each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Link {
+    /// The first and the last of a stretch of time.
+    Until,
+    /// Each of them.
+    And,
+    /// One of them.
+    Or,
+}
+
+/// A date as printed, or several that share a year.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Form {
     pub(super) first: Point,
-    pub(super) last: Option<Point>,
+    /// The dates behind the first; one where they are linked as a stretch of time.
+    pub(super) more: Vec<Point>,
+    pub(super) link: Link,
     pub(super) approximate: bool,
     pub(super) limit: Option<Limit>,
+    /// The weekday printed beside the date, from Monday.
+    pub(super) weekday: Option<u8>,
+    /// Read with digits in place of letters.
+    pub(super) misprinted: bool,
 }
 
 /// A date of one value: `month` and `day` absent where not printed.
@@ -148,12 +184,28 @@ impl fmt::Display for Value {
     }
 }
 
+impl Fields {
+    /// True for a month alone.
+    pub(super) fn is_month(&self) -> bool {
+        matches!(self, Self::Month(_))
+    }
+}
+
 impl Point {
     pub(super) fn new(year: Option<Year>, fields: Fields) -> Self {
         Self {
             year,
             fields,
             doubtful: false,
+            other: None,
+        }
+    }
+
+    /// The point with what is given beside a part of it.
+    pub(super) fn with_other(self, other: Option<Other>) -> Self {
+        Self {
+            other: other.or(self.other),
+            ..self
         }
     }
 
@@ -209,15 +261,25 @@ impl Point {
         days.map_or_else(|| date(None), |days| days.edtf(|day| date(Some(day))))
     }
 
-    /// The point with the other day where two are given for the same.
-    fn other(&self) -> Option<Self> {
-        match self.fields {
-            Fields::Days(month, Days::Either(_, day)) => Some(Self {
-                fields: Fields::Days(month, Days::one(day)),
-                ..self.clone()
-            }),
-            _ => None,
+    /// The EDTF of each date of the point, its year being `year`.
+    fn members(&self, year: Option<Year>, order: MonthDayOrder, mark: &str) -> Vec<String> {
+        let (month, days) = self.month_and_days(order);
+        let date = |day| format!("{}{mark}", Value { year, month, day });
+        days.map_or_else(|| vec![date(None)], |days| days.members(&|day| date(Some(day))))
+    }
+
+    /// The point in its other reading, where one is given beside it.
+    fn other(&self, order: MonthDayOrder) -> Option<Self> {
+        let mut point = self.clone();
+        match (self.other?, &mut point.fields, order) {
+            (Other::Year(year), ..) => point.year = Some(year),
+            (Other::Month(other), Fields::Days(month, _) | Fields::Month(month), _) => *month = other,
+            (Other::Day(other), Fields::Days(_, days), _) => *days = Days::one(other),
+            (Other::Day(other), Fields::Numbers(day, _, _), MonthDayOrder::DayFirst)
+            | (Other::Day(other), Fields::Numbers(_, day, _), MonthDayOrder::MonthFirst) => *day = other,
+            _ => return None,
         }
+        Some(point)
     }
 }
 
@@ -225,9 +287,12 @@ impl From<Point> for Form {
     fn from(first: Point) -> Self {
         Self {
             first,
-            last: None,
+            more: Vec::new(),
+            link: Link::Until,
             approximate: false,
             limit: None,
+            weekday: None,
+            misprinted: false,
         }
     }
 }
@@ -235,7 +300,7 @@ impl From<Point> for Form {
 impl Form {
     /// The points that were printed.
     fn points(&self) -> impl Iterator<Item = &Point> {
-        [Some(&self.first), self.last.as_ref()].into_iter().flatten()
+        std::iter::once(&self.first).chain(&self.more)
     }
 
     fn allows(&self, order: MonthDayOrder) -> bool {
@@ -266,7 +331,7 @@ impl Form {
     /// False for a stretch of time that would end before it starts.
     pub(super) fn runs_forward(&self) -> bool {
         let order = self.shown_order().unwrap_or_else(|| self.usual_order());
-        let Some(last) = &self.last else {
+        let Some(last) = self.more.last() else {
             return true;
         };
         match (self.first.year, last.year) {
@@ -287,64 +352,130 @@ impl Form {
             MonthDayOrder::MonthFirst => MonthDayOrder::DayFirst,
         };
         let open = order.is_none().then(|| self.edtf(other, context.year)).flatten();
-        let other_day = self.first.other().and_then(|first| {
+        let other_part = self.first.other(reading).and_then(|first| {
             let form = Self {
                 first,
                 ..self.clone()
             };
             form.edtf(reading, context.year)
         });
-        let alternatives = open.into_iter().chain(other_day);
+        let alternatives = open.into_iter().chain(other_part);
         DateFound {
             alternatives: alternatives
                 .filter(|other| edtf.as_ref().is_some_and(|edtf| edtf != other))
                 .collect(),
+            weekday: edtf.as_ref().and_then(|edtf| self.other_weekday(edtf)),
             edtf,
             range,
+            misprinted: self.misprinted,
         }
     }
 
+    /// True where a year stands with one of the dates.
+    pub(super) fn tells_year(&self) -> bool {
+        self.points().any(|point| point.year.is_some())
+    }
+
+    /// True where the month is a number.
+    pub(super) fn is_numeric(&self) -> bool {
+        self.points()
+            .any(|point| matches!(point.fields, Fields::Numbers(..)))
+    }
+
+    /// True for a day with its month and its year that the calendar has.
+    pub(super) fn is_whole_day(&self) -> bool {
+        let order = self.shown_order().unwrap_or_else(|| self.usual_order());
+        matches!(self.first.fields, Fields::Days(..) | Fields::Numbers(..))
+            && self
+                .points()
+                .any(|point| matches!(point.year, Some(Year::Known(_))))
+            && self.edtf(order, None).is_some()
+    }
+
+    /// The weekday printed beside a day that had another.
+    fn other_weekday(&self, edtf: &Edtf) -> Option<Weekday> {
+        let printed = Weekday::Monday.nth_next(self.weekday?);
+        let day = edtf.earliest().filter(|day| Some(*day) == edtf.latest())?;
+        (day.weekday() != printed).then_some(printed)
+    }
+
     fn edtf(&self, order: MonthDayOrder, record_year: Option<i32>) -> Option<Edtf> {
-        let (start, end) = self.years(order, record_year);
+        let years = self.years(order, record_year);
         let mark = |point: &Point| match (point.doubtful, self.approximate) {
             (true, true) => "%",
             (true, false) => "?",
             (false, true) => "~",
             (false, false) => "",
         };
-        let first = self.first.edtf(start, order, mark(&self.first));
-        let text = match (&self.last, self.limit) {
-            (Some(last), _) => format!("{first}/{}", last.edtf(end, order, mark(last))),
-            (None, Some(Limit::NotBefore)) => format!("{first}/.."),
-            (None, Some(Limit::NotAfter)) => format!("../{first}"),
-            (None, None) => first,
+        let mut dated = self.points().zip(years);
+        let text = match (self.link, self.limit) {
+            (Link::Until, limit) if limit.is_none() || !self.more.is_empty() => {
+                let parts: Vec<String> = dated
+                    .map(|(point, year)| point.edtf(year, order, mark(point)))
+                    .collect();
+                parts.join("/")
+            }
+            (Link::Until, limit) => {
+                let (point, year) = dated.next()?;
+                let date = point.edtf(year, order, mark(point));
+                match limit {
+                    Some(Limit::NotAfter) => format!("../{date}"),
+                    _ => format!("{date}/.."),
+                }
+            }
+            (link, _) => {
+                let members: Vec<String> = dated
+                    .flat_map(|(point, year)| point.members(year, order, mark(point)))
+                    .collect();
+                let members = members.join(",");
+                match link {
+                    Link::Or => format!("[{members}]"),
+                    _ => format!("{{{members}}}"),
+                }
+            }
         };
         text.parse().ok()
     }
 
-    /// The years of the first and the last point. One that prints none has the other's year, or the year beside it
-    /// over the turn of a year; where neither prints one, the record's year is that of the last, for records are
-    /// written after the event.
-    fn years(&self, order: MonthDayOrder, record_year: Option<i32>) -> (Option<Year>, Option<Year>) {
-        let record_year = match self.first.fields {
+    /// The years of the points. One that prints none has that of the next that does, or of the last before it, or the
+    /// year beside it over the turn of a year; where none prints one, the record's year is that of the last, for records
+    /// are written after the event.
+    fn years(&self, order: MonthDayOrder, record_year: Option<i32>) -> Vec<Option<Year>> {
+        let own = |point: &Point| match point.year {
+            Some(Year::Relative(by)) => {
+                Some(record_year.map_or(Year::Elsewhere, |year| Year::Known(year + by)))
+            }
+            year => year,
+        };
+        let mut years: Vec<Option<Year>> = self.points().map(own).collect();
+        let places: Vec<(u8, u8)> = self.points().map(|point| point.within_year(order)).collect();
+        let of_record = match self.first.fields {
             Fields::DayAlone(_) => None,
             _ => record_year.map(Year::Known),
         };
-        let Some(last) = &self.last else {
-            return (self.first.year.or(record_year), None);
-        };
-        let turn = self.first.within_year(order) > last.within_year(order);
-        let shift = |year, by| match year {
-            Year::Known(year) if turn => Year::Known(year + by),
+        if years.iter().all(Option::is_none)
+            && let Some(last) = years.last_mut()
+        {
+            *last = of_record;
+        }
+        // From one point to its neighbour a year is gone by where the later one stands earlier in its year.
+        let step = |year, turn: bool, by| match year {
+            Some(Year::Known(year)) if turn => Some(Year::Known(year + by)),
             other => other,
         };
-        match (self.first.year, last.year) {
-            (Some(start), Some(end)) => (Some(start), Some(end)),
-            (Some(start), None) => (Some(start), Some(shift(start, 1))),
-            (None, end) => {
-                let end = end.or(record_year);
-                (end.map(|end| shift(end, -1)), end)
+        let turns: Vec<bool> = places.windows(2).map(|pair| pair.first() > pair.last()).collect();
+        for (at, turn) in turns.iter().enumerate().rev() {
+            let behind = years.get(at + 1).copied().flatten();
+            if let Some(year) = years.get_mut(at).filter(|year| year.is_none()) {
+                *year = step(behind, *turn, -1);
             }
         }
+        for (at, turn) in turns.iter().enumerate() {
+            let before = years.get(at).copied().flatten();
+            if let Some(year) = years.get_mut(at + 1).filter(|year| year.is_none()) {
+                *year = step(before, *turn, 1);
+            }
+        }
+        years
     }
 }

@@ -45,9 +45,35 @@ const WHOLE: &[(&str, &str)] = &[
     ("Friday, 30 September 1960", "1960-09-30"),
     ("12th day of the 5th month, 1962", "1962-05-12"),
     ("17 September 1963 (Tuesday)", "1963-09-17"),
+    ("17 September 1963, Tuesday", "1963-09-17"),
+    ("Friday, the 30th of September 1960", "1960-09-30"),
+    ("Afternoon, 30 September", "XXXX-09-30"),
+    ("night of 5-6 May 1957", "1957-05-05/1957-05-06"),
+    ("5/July/1957", "1957-07-05"),
+    ("5.July.1957", "1957-07-05"),
+    ("5th. July 1957", "1957-07-05"),
+    ("5 July'57", "1957-07-05"),
+    ("July 5.1957", "1957-07-05"),
+    ("July 5. 1957", "1957-07-05"),
+    ("July, 5, 1957", "1957-07-05"),
+    ("July 5/57", "1957-07-05"),
+    ("8 December 1962 [sic]", "1962-12-08"),
+    // The year is told by that of the record, which is not known here, or by another.
+    ("13 September of this year", "XXXX-09-13"),
+    ("7 till 11 September this year", "XXXX-09-07/XXXX-09-11"),
+    ("September 13 last year", "XXXX-09-13"),
+    ("13 September of the same year", "XXXX-09-13"),
     // Year first.
     ("1972 April 4", "1972-04-04"),
     ("1984, March 25", "1984-03-25"),
+    ("1984 March", "1984-03"),
+    // Cells of forms.
+    ("1984 Year 3 Month 25 Day", "1984-03-25"),
+    ("1984 Year 3 Month 25", "1984-03-25"),
+    ("Year 3 Month 25", "XXXX-03-25"),
+    ("Year Month 25", "XXXX-XX-25"),
+    ("1963\u{5e74}2\u{6708}19\u{65e5}", "1963-02-19"),
+    ("1963\u{b144} 2\u{c6d4} 19\u{c77c}", "1963-02-19"),
     // Months and years.
     ("October 1976", "1976-10"),
     ("September, 1956", "1956-09"),
@@ -80,6 +106,7 @@ const WHOLE: &[(&str, &str)] = &[
     ("8 December 1962?", "1962-12-08?"),
     ("May [5], 1951", "1951-05-05"),
     ("(8 December 1962)", "1962-12-08"),
+    ("[28?] October 1962", "1962-10-28?"),
     ("[dated 8 December 1962]", "1962-12-08"),
     // Numbers.
     ("13.10.50", "1950-10-13"),
@@ -151,6 +178,28 @@ const WHOLE: &[(&str, &str)] = &[
     ("9 & 12 July", "{XXXX-07-09,XXXX-07-12}"),
     ("2-3 and 5 May 1960", "{1960-05-02,1960-05-03,1960-05-05}"),
     ("2-3 and 5 May", "{XXXX-05-02,XXXX-05-03,XXXX-05-05}"),
+    (
+        "30 and 31 May and 2 June 1957",
+        "{1957-05-30,1957-05-31,1957-06-02}",
+    ),
+    ("30, 31 May and 2 June 1957", "{1957-05-30,1957-05-31,1957-06-02}"),
+    ("May 30 and June 2, 1957", "{1957-05-30,1957-06-02}"),
+    ("28 April, 3 and 5 May 1957", "{1957-04-28,1957-05-03,1957-05-05}"),
+    (
+        "28 April, 3 May, and 5 June 1957",
+        "{1957-04-28,1957-05-03,1957-06-05}",
+    ),
+    ("30 December and 2 January 1958", "{1957-12-30,1958-01-02}"),
+    ("5 May or 7 June 1957", "[1957-05-05,1957-06-07]"),
+    ("March and April 1957", "{1957-03,1957-04}"),
+    ("May, July, and August 1957", "{1957-05,1957-07,1957-08}"),
+    // Several dates that fill a field have a year each, or none.
+    ("5 May 1957 and 7 June 1958", "{1957-05-05,1958-06-07}"),
+    ("5 May 1957 and 7 June", "{1957-05-05,1957-06-07}"),
+    ("5 May and 7 June", "{XXXX-05-05,XXXX-06-07}"),
+    ("Jan. 31/Feb. 1, 1987", "1987-01-31/1987-02-01"),
+    ("between the 5th and 7th of May 1960", "1960-05-05/1960-05-07"),
+    ("between May 5 and June 7, 1960", "1960-05-05/1960-06-07"),
     // Estimates and losses.
     ("Date unknown", "XXXX"),
     ("undated", "XXXX"),
@@ -159,6 +208,8 @@ const WHOLE: &[(&str, &str)] = &[
     ("Undated (circa late 1986)", "1986~"),
     ("circa 1986", "1986~"),
     ("c. 1986", "1986~"),
+    ("ca 1986", "1986~"),
+    ("undated, but probably May 1957", "1957-05?"),
     ("ca. May 1951", "1951-05~"),
     ("probably May 1951", "1951-05?"),
     ("circa 1951?", "1951%"),
@@ -185,7 +236,7 @@ const WHOLE: &[(&str, &str)] = &[
 
 #[test]
 fn printed_dates_have_their_values() {
-    assert!(WHOLE.len() >= 150, "{} forms", WHOLE.len());
+    assert!(WHOLE.len() >= 190, "{} forms", WHOLE.len());
     let wrong = WHOLE.iter().filter_map(|(printed, value)| {
         let found = whole_date(printed, &DateContext::default());
         let right = found.as_ref().is_some_and(|found| {
@@ -195,6 +246,17 @@ fn printed_dates_have_their_values() {
     });
     assert_eq!(wrong.collect::<Vec<_>>(), []);
 }
+
+/// Forms that are one date only where they fill a field, or that have words beside the date.
+const BESIDE_OR_FIELD: &[&str] = &[
+    "17 September 1963, Tuesday",
+    "July 5. 1957",
+    "8 December 1962 [sic]",
+    "5 May 1957 and 7 June 1958",
+    "5 May 1957 and 7 June",
+    "5 May and 7 June",
+    "Afternoon, 30 September",
+];
 
 #[test]
 fn a_date_is_found_whole_in_a_sentence() {
@@ -208,6 +270,7 @@ fn a_date_is_found_whole_in_a_sentence() {
             && !printed.starts_with("[dated")
             && !printed.starts_with("Not")
             && !printed.starts_with("1984,")
+            && !BESIDE_OR_FIELD.contains(printed)
     });
     let mut count = 0;
     for (printed, value) in sentence_forms {
@@ -224,7 +287,7 @@ fn a_date_is_found_whole_in_a_sentence() {
         );
         count += 1;
     }
-    assert!(count > 90, "{count} forms");
+    assert!(count > 110, "{count} forms");
 }
 
 #[test]
@@ -262,6 +325,29 @@ fn what_is_no_date_is_not_read() {
         "DY 30/2460",
         "FO 371/1234",
         "99 December",
+        "Year Month",
+        "Years, Month 5",
+        "Year Months 25",
+        "Yearly 5",
+        "May, 5 delegates",
+        "in May, 5 of them",
+        "the ratio 12.11.",
+        "of 12.11.",
+        "at 03.11. he",
+        "on 13.13. he",
+        "on 3.11. he",
+        "l5",
+        "lo",
+        "I'll",
+        "l5 people",
+        "l. 78",
+        "ll. 10-12",
+        "I July 1957x",
+        "Ju1y",
+        "0ctober",
+        "l5 July",
+        "13.ll.50",
+        "5 Octobers and 1O more",
         "0 May",
         "32 May",
         "13.13.50",
@@ -369,7 +455,12 @@ fn a_date_in_a_sentence_ends_where_it_ends() {
             "3 May and 7 June 1960",
             "1960-05-03/1960-06-07",
         ),
-        ("of 3 May and 7 June 1960", "3 May", "XXXX-05-03"),
+        (
+            "of 3 May and 7 June 1960",
+            "3 May and 7 June 1960",
+            "{1960-05-03,1960-06-07}",
+        ),
+        ("of 3 May and 7 June he", "3 May", "XXXX-05-03"),
         ("N\u{ba} 395 - 9 August 1960", "9 August 1960", "1960-08-09"),
         ("Issue 5, 8 December 1962", "8 December 1962", "1962-12-08"),
         ("Document No. 5, May 1962", "May 1962", "1962-05"),
@@ -607,6 +698,207 @@ fn no_sequence_of_parts_makes_it_fail() {
         );
         for at in 0..=text.len() {
             let _ = date_at(&text, at, &context);
+        }
+    }
+}
+
+#[test]
+fn letters_that_a_scanner_read_for_digits() {
+    let cases = [
+        ("l5 July 1957", "1957-07-15"),
+        ("I5 July 1957", "1957-07-15"),
+        ("ll July 1957", "1957-07-11"),
+        ("1O July 1957", "1957-07-10"),
+        ("July l0, 1957", "1957-07-10"),
+        ("July 5, l957", "1957-07-05"),
+        ("5 July 195O", "1950-07-05"),
+        ("July 1O, l957", "1957-07-10"),
+        ("October 3lst, 1957", "1957-10-31"),
+        ("2Oth October 1957", "1957-10-20"),
+        ("5 Ju1y 1957", "1957-07-05"),
+        ("0ctober 5, 1957", "1957-10-05"),
+        ("Septernber 5, 1957", "1957-09-05"),
+        ("5 Novernber 1957", "1957-11-05"),
+        ("28 Apri1 1957", "1957-04-28"),
+        ("Ju1y 30 and August l, 1957", "{1957-07-30,1957-08-01}"),
+        ("lO.VII.57", "1957-07-10"),
+        ("13.lO.50", "1950-10-13"),
+        ("1O.3.1950", "1950-03-10"),
+    ];
+    for (printed, value) in cases {
+        let alone = whole_date(printed, &DateContext::default());
+        let text = format!("He wrote on {printed}, and nobody answered.");
+        let within = dates_in(&text, &DateContext::default()).next();
+        for found in [
+            alone.map(|found| (found, printed)),
+            within.map(|found| (found, text.as_str())),
+        ] {
+            let Some((found, text)) = found else {
+                panic!("{printed:?} is not read");
+            };
+            assert_eq!(found.edtf.as_ref().map(Edtf::as_str), Some(value), "{text:?}");
+            assert_eq!(&text[found.range.clone()], printed, "{text:?}");
+            assert!(found.misprinted, "{text:?}");
+        }
+    }
+    for sound in ["5 May 1957", "8.II.1950", "1.I.50", "12 XII 1970"] {
+        let found = whole_date(sound, &DateContext::default());
+        assert!(found.is_some_and(|found| !found.misprinted), "{sound:?}");
+    }
+    for open in ["13.ll.50", "I July 1957", "3l June 1957", "July l5", "5 Ju1y"] {
+        let found = whole_date(open, &DateContext::default());
+        assert!(found.is_none_or(|found| !found.misprinted), "{open:?}");
+    }
+}
+
+#[test]
+fn a_weekday_that_the_day_did_not_have_is_told() {
+    let cases = [
+        ("Tuesday, 17 September 1963", None),
+        ("Wednesday, 17 September 1963", Some(Weekday::Wednesday)),
+        ("17 September 1963 (Monday)", Some(Weekday::Monday)),
+        ("17 September 1963, Mon.", Some(Weekday::Monday)),
+        ("Fri. 17 September", Some(Weekday::Friday)),
+        ("Friday, 17-18 September 1963", None),
+        ("Friday, September 1963", None),
+    ];
+    let context = DateContext {
+        year: Some(1963),
+        order: None,
+    };
+    for (text, weekday) in cases {
+        let found = whole_date(text, &context);
+        assert_eq!(found.and_then(|found| found.weekday), weekday, "{text:?}");
+    }
+    let beside = dates_in("on 17 September 1963, Friday prayers were said", &context).next();
+    assert!(beside.is_some_and(|found| found.weekday.is_none()));
+}
+
+#[test]
+fn years_told_by_that_of_the_record() {
+    let context = DateContext {
+        year: Some(1963),
+        order: None,
+    };
+    let cases = [
+        ("13 September of this year", "1963-09-13"),
+        ("13 September last year", "1962-09-13"),
+        ("May 3 next year", "1964-05-03"),
+        ("13 September of the same year", "XXXX-09-13"),
+        ("7 till 11 September this year", "1963-09-07/1963-09-11"),
+        ("30 December and 2 January", "{1962-12-30,1963-01-02}"),
+    ];
+    for (text, value) in cases {
+        let found = whole_date(text, &context).and_then(|found| found.edtf);
+        assert_eq!(found.as_ref().map(Edtf::as_str), Some(value), "{text:?}");
+    }
+}
+
+#[test]
+fn an_editors_correction_is_the_other_reading() {
+    let cases = [
+        ("May [March] 31, 1957", "1957-05-31", "1957-03-31"),
+        ("31 May [March] 1957", "1957-05-31", "1957-03-31"),
+        ("5 May 1957 [1958]", "1957-05-05", "1958-05-05"),
+        ("May 5, 1957 [1958?]", "1957-05-05", "1958-05-05"),
+        ("10.27 [28?].1962", "1962-10-27", "1962-10-28"),
+        ("03.11.", "XXXX-11-03", "XXXX-03-11"),
+    ];
+    for (text, value, other) in cases {
+        let found = whole_date(text, &DateContext::default());
+        let found = found.map(|found| (found.edtf, found.alternatives));
+        let read = |edtf: &str| edtf.parse::<Edtf>().ok();
+        assert_eq!(
+            found,
+            Some((read(value), Vec::from_iter(read(other)))),
+            "{text:?}"
+        );
+    }
+}
+
+#[test]
+fn a_random_date_is_read_in_each_form() {
+    const NAMES: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    const NUMERALS: [&str; 12] = [
+        "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII",
+    ];
+    let ordinal = |day: u8| match (day, day % 10) {
+        (11..=13, _) => "th",
+        (_, 1) => "st",
+        (_, 2) => "nd",
+        (_, 3) => "rd",
+        _ => "th",
+    };
+    let mut state = 7_u32;
+    let mut next = |below: u32| {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (state >> 8) % below
+    };
+    for _ in 0..150 {
+        let ordinal_date = time::Date::from_ordinal_date(1920 + next(80) as i32, 1 + next(365) as u16);
+        let date = ordinal_date.unwrap();
+        let (year, month, day) = (date.year(), usize::from(u8::from(date.month())), date.day());
+        let (name, numeral) = (NAMES[month - 1], NUMERALS[month - 1]);
+        let (short, small, end) = (&name[..3], year % 100, ordinal(day));
+        let stop = if name == "May" { "" } else { "." };
+        let weekday = date.weekday();
+        let forms = [
+            format!("{name} {day}, {year}"),
+            format!("{name} {day:02}, {year}"),
+            format!("{} {day}, {year}", name.to_uppercase()),
+            format!("{short}{stop} {day}, {year}"),
+            format!("{name} {day}{end}, {year}"),
+            format!("{day} {name} {year}"),
+            format!("{day} {name}, {year}"),
+            format!("{day} {name} [{year}]"),
+            format!("{day}{end} {name} {year}"),
+            format!("{day} {end} {name}, {year}"),
+            format!("{day}. {name} {year}"),
+            format!("the {day}{end} of {name} {year}"),
+            format!("{weekday}, {day} {name} {year}"),
+            format!("{weekday}, {name} {day}, {year}"),
+            format!("{day} {name} {year} ({weekday})"),
+            format!("{day} {short} {year}"),
+            format!("{day}-{short}-{year}"),
+            format!("{day}.{numeral}.{year}"),
+            format!("{day}.{numeral}.{small:02}"),
+            format!("{day} {numeral} {year}"),
+            format!("{year} {name} {day}"),
+            format!("{year}-{month:02}-{day:02}"),
+            format!("{year}. {month}. {day}."),
+            format!("\u{201C}{day}\u{201D} {name} {year}"),
+            format!("{year}\u{5e74}{month}\u{6708}{day}\u{65e5}"),
+            format!("{day:02}0257Z {} {year}", short.to_uppercase()),
+        ];
+        for form in forms {
+            let found = whole_date(&form, &DateContext::default()).map(|found| (found.edtf, found.weekday));
+            assert_eq!(found, Some((Some(Edtf::from(date)), None)), "{form:?}");
+        }
+        let order = Some(MonthDayOrder::DayFirst);
+        for form in [
+            format!("{day}.{month}.{year}"),
+            format!("{day:02}/{month:02}/{year}"),
+            format!("{day}-{month}-{year}"),
+        ] {
+            let found = whole_date(&form, &DateContext { year: None, order });
+            assert_eq!(
+                found.and_then(|found| found.edtf),
+                Some(Edtf::from(date)),
+                "{form:?}"
+            );
         }
     }
 }

@@ -22,9 +22,10 @@ use super::cast::Cast;
 use super::dates::place_beside_date;
 use super::tail::holds_office;
 use super::{Finder, is_ellipsis};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::grammar::classification::{level, precedence};
 use crate::grammar::copies::copies;
-use crate::grammar::head_label::{HeadLabel, LabelledLine, is_label_of_people, labelled};
+use crate::grammar::head_label::{HeadLabel, LabelledLine, is_label_of_people, labelled, misprinted};
 use crate::grammar::head_sentence::{gives_hours, opens_people, opens_recipients, role_sentence};
 use crate::grammar::label::label_at;
 use crate::grammar::person::listed_mention_at;
@@ -166,7 +167,10 @@ impl<'t> Head<'_, '_, 't> {
                 Item::Heading
             };
         }
-        let labelled = labelled(text).is_some_and(|line| self.labelled(passage, &line));
+        let labelled = match labelled(text) {
+            Some(line) => self.labelled(passage, &line),
+            None => self.misprinted(passage),
+        };
         if labelled || self.presents(passage) || self.bulleted(passage) || self.goes_on(passage) {
             return Item::Read;
         }
@@ -215,6 +219,24 @@ impl<'t> Head<'_, '_, 't> {
                 .is_some_and(|label| label.words_at >= text.len() && label.person().is_some());
         let same = |paragraph: &&Paragraph<'_>| paragraph.passage.text() == text;
         names && self.finder.body.iter().filter(same).nth(1).is_some()
+    }
+
+    /// A line that begins with a label which a scanner misread; what it was taken for is told.
+    fn misprinted(&mut self, passage: &Passage<'t>) -> bool {
+        let text = passage.text();
+        let Some((line, words)) = misprinted(text) else {
+            return false;
+        };
+        let read = self.labelled(passage, &line);
+        if read {
+            let end = text.find(':').unwrap_or(text.len());
+            let message = format!("`{}` is read as `{words}`", passage.words(0..end));
+            let span = passage.locate(0..end);
+            self.finder
+                .diagnostics
+                .push(Diagnostic::note(Code::Misprint, message, span));
+        }
+        read
     }
 
     /// A line that a label begins. False where the value is none for that label.

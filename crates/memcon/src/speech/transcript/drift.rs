@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::scan::Found;
 use crate::grammar::label::{LabelStyle, Labelled};
+use crate::grammar::look_alike::look_alike;
 
 /// How often the right form stands for each time that the slip does.
 const TIMES: usize = 2;
@@ -17,7 +18,8 @@ const MAX_FORMS: usize = 200;
 /// For the position of each label that is evidently a slip, the position of one that it stands for.
 ///
 /// A slip has one word that differs by one letter (one more, one less, another, or two that changed places) from the word of
-/// a label that stands at least twice as often; all the other words are the same.
+/// a label that stands at least twice as often, or by letters that a scanner takes for each other; all the other words are
+/// the same.
 pub(super) fn slips(labels: &[Found<'_>]) -> HashMap<usize, usize> {
     let mut forms: Vec<(String, Vec<usize>)> = Vec::new();
     let mut places: HashMap<String, usize> = HashMap::new();
@@ -67,9 +69,16 @@ fn is_slip(form: &str, meant: &str) -> bool {
     }
     let mut differing = own.zip(others).filter(|(own, other)| own != other);
     match (differing.next(), differing.next()) {
-        (Some((own, other)), None) => is_misspelt(own, other),
+        (Some((own, other)), None) => is_misspelt(own, other) || is_misread(own, other),
         _ => false,
     }
+}
+
+/// True for two words that look alike where the first has digits or is longer by an `rn`; a scanner spoilt it.
+fn is_misread(own: &str, other: &str) -> bool {
+    let digits = own.contains(|c: char| c.is_ascii_digit() || c == '|');
+    let longer = own.len() > other.len() && other.len() >= SHORTEST;
+    (digits || longer) && look_alike(own, other)
 }
 
 /// True for two long words that differ by one letter.
@@ -103,12 +112,16 @@ mod tests {
             ("governor chnag", "governor chang"),
             ("ambassadar szabo", "ambassador szabo"),
             ("general marlo", "general marlow"),
+            ("mr. p0ol", "mr. pool"),
+            ("mr. rnorton", "mr. morton"),
         ] {
             assert!(is_slip(form, meant), "{form}");
         }
         for (form, meant) in [
             ("general orlov", "general orlov"),
             ("mr. han", "mr. pan"),
+            ("mr. kari", "mr. karl"),
+            ("mr. am", "mr. arn"),
             ("general chang", "governor chang"),
             ("orlov", "general orlov"),
             ("generl marlowe", "general marlow"),

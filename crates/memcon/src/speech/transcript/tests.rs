@@ -214,6 +214,9 @@ fn misspelt_labels_are_one_person() {
             "Szabo: Six."
         ]
     );
+    let (_, told) = read_with(text, &[]);
+    let told = told.iter().filter(|message| message.contains("is read as"));
+    assert_eq!(told.count(), 2);
     // Whom the record lists is somebody else.
     let found = turns(text, &["Governor Szbao"]);
     assert_eq!(found.last().map(String::as_str), Some("Szbao: Six."));

@@ -1,0 +1,214 @@
+//! Damage that a text brought along: ligatures that stand as one character or got lost, letters that became question
+//! marks. It is told and left as it is, for what is lost cannot be known for certain.
+
+use memchr::memchr_iter;
+
+use crate::Span;
+
+/// What is damaged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Damage {
+    /// One character for several letters: `ﬁ`.
+    Ligature,
+    /// Letters of a ligature that are not there: `of ce`.
+    LostLigature,
+    /// A character in place of those that could not be read before the dump was made.
+    LostCharacter,
+    /// A question mark inside a word, in place of a letter that an encoding did not have: `Je?en`.
+    LostLetter,
+}
+
+/// Damage of one kind: its first place, and how many places there are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Damaged {
+    pub(crate) damage: Damage,
+    pub(crate) first: Span,
+    pub(crate) count: usize,
+}
+
+/// Words that come apart where a ligature got lost, the end first: before the gap, behind it. The second part is no word.
+const BROKEN: &[(&str, &str)] = &[
+    ("ce", "of"),
+    ("ces", "of"),
+    ("cer", "of"),
+    ("cers", "of"),
+    ("cial", "of"),
+    ("cially", "of"),
+    ("cials", "of"),
+    ("cult", "dif"),
+    ("cult", "di"),
+    ("culties", "di"),
+    ("culty", "di"),
+    ("cient", "suf"),
+    ("cient", "su"),
+    ("ciently", "su"),
+    ("dence", "con"),
+    ("dent", "con"),
+    ("dential", "con"),
+    ("rm", "con"),
+    ("rmed", "con"),
+    ("ict", "con"),
+    ("icts", "con"),
+    ("nite", "de"),
+    ("nitely", "de"),
+    ("ned", "de"),
+    ("nition", "de"),
+    ("cant", "signi"),
+    ("cance", "signi"),
+    ("cation", "rati"),
+    ("cation", "uni"),
+    ("cation", "modi"),
+    ("cation", "clari"),
+    ("cally", "speci"),
+    ("ed", "uni"),
+    ("uence", "in"),
+    ("orts", "e"),
+    ("ort", "e"),
+    ("ect", "e"),
+    ("ects", "e"),
+    ("ective", "e"),
+    ("airs", "a"),
+    ("air", "a"),
+    ("ected", "a"),
+    ("ected", "re"),
+    ("ect", "re"),
+];
+
+/// The damage of `text`, one entry for each kind that it has.
+pub(crate) fn damage(text: &str) -> Vec<Damaged> {
+    let found = [
+        (Damage::Ligature, tally(ligatures(text, false))),
+        (Damage::LostLigature, tally(lost_ligatures(text))),
+        (Damage::LostCharacter, tally(ligatures(text, true))),
+        (Damage::LostLetter, tally(lost_letters(text))),
+    ];
+    let damaged = |(damage, tally): (Damage, Option<(Span, usize)>)| {
+        tally.map(|(first, count)| Damaged { damage, first, count })
+    };
+    found.into_iter().filter_map(damaged).collect()
+}
+
+fn tally(mut places: impl Iterator<Item = Span>) -> Option<(Span, usize)> {
+    let first = places.next()?;
+    Some((first, 1 + places.count()))
+}
+
+/// Latin ligatures, or replacement characters; the first byte of both is the same.
+fn ligatures(text: &str, lost: bool) -> impl Iterator<Item = Span> {
+    memchr_iter(0xEF, text.as_bytes()).filter_map(move |at| {
+        let c = text.get(at..)?.chars().next()?;
+        let wanted = match c {
+            '\u{FB00}'..='\u{FB06}' => !lost,
+            char::REPLACEMENT_CHARACTER => lost,
+            _ => false,
+        };
+        wanted.then(|| Span::new(at, at + c.len_utf8()))
+    })
+}
+
+fn lost_ligatures(text: &str) -> impl Iterator<Item = Span> {
+    let bytes = text.as_bytes();
+    memchr_iter(b' ', bytes).filter_map(move |at| {
+        let behind = bytes.get(at + 1..)?;
+        // Few words start like the ends of broken ones.
+        if !matches!(
+            behind,
+            [b'c', b'e' | b'i' | b'u' | b'a', ..]
+                | [b'd', b'e', b'n', ..]
+                | [b'r', b'm', ..]
+                | [b'i', b'c', b't', ..]
+                | [b'n', b'i' | b'e', ..]
+                | [b'u', b'e', ..]
+                | [b'o', b'r', b't', ..]
+                | [b'e', b'c', b't', ..]
+                | [b'e', b'd', ..]
+                | [b'a', b'i', b'r', ..]
+        ) {
+            return None;
+        }
+        let end = behind.iter().take_while(|b| b.is_ascii_lowercase()).count();
+        let start = bytes
+            .get(..at)?
+            .iter()
+            .rev()
+            .take_while(|b| b.is_ascii_alphabetic())
+            .take(8)
+            .count();
+        let (before, rest) = (text.get(at - start..at)?, text.get(at + 1..at + 1 + end)?);
+        let whole = BROKEN
+            .iter()
+            .any(|(last, first)| *last == rest && first.eq_ignore_ascii_case(before));
+        whole.then(|| Span::new(at - start, at + 1 + end))
+    })
+}
+
+/// Question marks between two letters of a word, the second of them small; none in addresses.
+fn lost_letters(text: &str) -> impl Iterator<Item = Span> {
+    memchr_iter(b'?', text.as_bytes()).filter_map(move |at| {
+        let (before, behind) = (text.get(..at)?, text.get(at + 1..)?);
+        let inner = before.ends_with(char::is_alphabetic) && behind.starts_with(char::is_lowercase);
+        if !inner {
+            return None;
+        }
+        let of_word = |c: &char| c.is_alphabetic() || *c == '?';
+        let start = at
+            - before
+                .chars()
+                .rev()
+                .take(20)
+                .take_while(of_word)
+                .map(char::len_utf8)
+                .sum::<usize>();
+        let end = at
+            + 1
+            + behind
+                .chars()
+                .take(20)
+                .take_while(of_word)
+                .map(char::len_utf8)
+                .sum::<usize>();
+        let bare = |c: Option<char>| {
+            c.is_none_or(|c| c.is_whitespace() || "([\u{201C}\"'.,;:)]\u{201D}-!".contains(c))
+        };
+        let alone = bare(text.get(..start)?.chars().next_back()) && bare(text.get(end..)?.chars().next());
+        let named = text.get(start..)?.starts_with(char::is_uppercase);
+        (alone && named).then(|| Span::new(start, end))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Vec<(Damage, &str, usize)> {
+        let shown = |damaged: Damaged| (damaged.damage, &text[damaged.first.range()], damaged.count);
+        damage(text).into_iter().map(shown).collect()
+    }
+
+    #[test]
+    fn damage_is_told_by_kind() {
+        let text = "The of cer of the \u{FB01}rst of\u{FB01}ce had a di cult time; Of ce hours. Minister S?ucza?ski spoke with Je?en. Zo\u{FFFD}";
+        assert_eq!(
+            read(text),
+            [
+                (Damage::Ligature, "\u{FB01}", 2),
+                (Damage::LostLigature, "of cer", 3),
+                (Damage::LostCharacter, "\u{FFFD}", 1),
+                (Damage::LostLetter, "S?ucza?ski", 3),
+            ]
+        );
+    }
+
+    #[test]
+    fn what_is_whole_is_not_told() {
+        for text in [
+            "the office of Certain officers, of central importance, of cereal and of cents",
+            "a dent, the ice, of ceremonies, an air of ease, in uences",
+            "What? Who? \u{201C}Why?\u{201D} what?and http://x.org/Search?from=1 (?) Je?",
+            "fire, office, stra\u{DF}e, \u{5916}\u{4EA4}\u{90E8}",
+            "",
+        ] {
+            assert_eq!(read(text), [], "{text:?}");
+        }
+    }
+}

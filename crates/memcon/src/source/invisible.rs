@@ -1,0 +1,170 @@
+//! Characters that nobody sees: soft hyphens inside of lines, spaces of no width, marks of direction. They are no part
+//! of the words, and names and labels would not be found with them; so the text is read without them.
+
+use std::borrow::Cow;
+
+use memchr::memchr3_iter;
+
+use super::{OffsetMap, Run, Source, Span};
+
+/// Hyphen that is seen only at the end of a line.
+const SOFT_HYPHEN: &str = "\u{AD}";
+
+/// What becomes of a character.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Place {
+    at: usize,
+    /// Bytes of the character.
+    len: usize,
+    /// A soft hyphen at the end of a line, where it is seen: it is read as a hyphen.
+    is_hyphen: bool,
+}
+
+/// The text of a piece of a dump without what nobody sees.
+pub(super) fn visible(text: Cow<'_, str>) -> Cow<'_, str> {
+    let mut places = places(&text).peekable();
+    if places.peek().is_none() {
+        drop(places);
+        return text;
+    }
+    let (mut out, mut from) = (String::with_capacity(text.len()), 0);
+    for place in places {
+        out.push_str(text.get(from..place.at).unwrap_or_default());
+        out.extend(place.is_hyphen.then_some('-'));
+        from = place.at + place.len;
+    }
+    out.push_str(text.get(from..).unwrap_or_default());
+    Cow::Owned(out)
+}
+
+/// The source with its text without what nobody sees, and the way back to the dump.
+pub(super) fn without_invisible(source: Source<'_>) -> Source<'_> {
+    let mut places = places(&source.text).peekable();
+    if places.peek().is_none() {
+        drop(places);
+        return source;
+    }
+    let mut text = String::with_capacity(source.text.len());
+    let mut map = OffsetMap::default();
+    let mut left_out = Vec::new();
+    let mut replaced = source.replaced.iter().copied().peekable();
+    let mut moved = Vec::with_capacity(source.replaced.len());
+    let mut from = 0;
+    let end = Place {
+        at: source.text.len(),
+        len: 0,
+        is_hyphen: false,
+    };
+    for place in places.chain([end]) {
+        let kept = Span::new(from, place.at);
+        while let Some(span) = replaced.next_if(|span| span.end() <= kept.end()) {
+            let start = text.len() + span.start() - from;
+            moved.push(Span::new(start, start + span.len()));
+        }
+        source.map.copy(kept, text.len(), &mut map);
+        text.push_str(source.text.get(kept.range()).unwrap_or_default());
+        if place.len > 0 {
+            left_out.push(text.len());
+        }
+        if place.is_hyphen {
+            let (dump, behind) = (
+                source.offset_to_dump(place.at),
+                source.offset_to_dump(place.at + place.len),
+            );
+            map.push(Run {
+                text: small(text.len()),
+                dump: small(dump),
+                text_step: 1,
+                dump_step: small(behind - dump),
+            });
+            text.push('-');
+        }
+        from = place.at + place.len;
+    }
+    Source {
+        text: Cow::Owned(text),
+        map,
+        replaced: moved,
+        left_out,
+        ..source
+    }
+}
+
+/// Where characters stand that are left out or, at the end of a line or of the text, read as a hyphen.
+fn places(text: &str) -> impl Iterator<Item = Place> {
+    // The first bytes of all of them in UTF-8.
+    memchr3_iter(0xC2, 0xE2, 0xEF, text.as_bytes()).filter_map(|at| {
+        let rest = text.get(at..)?;
+        let c = rest.chars().next().filter(|c| is_invisible(*c))?;
+        let behind = rest.get(c.len_utf8()..)?;
+        Some(Place {
+            at,
+            len: c.len_utf8(),
+            is_hyphen: rest.starts_with(SOFT_HYPHEN)
+                && (behind.is_empty() || behind.starts_with(['\n', '\r'])),
+        })
+    })
+}
+
+/// Joiners (U+200C, U+200D) are not among them: they are part of the spelling of some languages.
+fn is_invisible(c: char) -> bool {
+    matches!(
+        c,
+        '\u{AD}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'
+            | '\u{2066}'..='\u{2069}' | '\u{FEFF}'
+    )
+}
+
+/// Offsets fit into 32 bits: a longer dump is refused before it is decoded.
+fn small(offset: usize) -> u32 {
+    u32::try_from(offset).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_nobody_sees_is_left_out_and_the_places_stay() {
+        let dump = "Or\u{AD}lov\u{200B}: con\u{AD}\nfusion\u{FEFF}";
+        let source = Source::decode(dump.as_bytes()).unwrap();
+        assert_eq!(source.text(), "Orlov: con-\nfusion");
+        assert_eq!(source.left_out(), [2, 5, 10, 18]);
+        let words = |start, end| &dump[source.to_dump(Span::new(start, end)).range()];
+        assert_eq!(words(0, 5), "Or\u{AD}lov");
+        assert_eq!(words(5, 6), ":");
+        assert_eq!(words(7, 11), "con\u{AD}");
+        assert_eq!(words(12, 18), "fusion");
+        assert_eq!(source.part_to_dump(Span::new(0, 18)), Span::new(0, dump.len()));
+        assert_eq!(visible(Cow::Borrowed("Or\u{AD}lov\u{AD}")), "Orlov-");
+    }
+
+    #[test]
+    fn other_encodings_and_broken_bytes_keep_their_places() {
+        let source = Source::decode(b"Zo\xEB: a\xADb").unwrap();
+        assert_eq!(source.text(), "Zo\u{EB}: ab");
+        assert_eq!(source.to_dump(Span::new(6, 8)), Span::new(5, 8));
+        let source = Source::decode(b"Zo\xC3\xAB\xC2\xAD \xC3 no\xC3\xAB").unwrap();
+        assert_eq!(source.text(), "Zo\u{EB} \u{FFFD} no\u{EB}");
+        assert_eq!(source.replaced(), [Span::new(5, 8)]);
+        assert_eq!(source.to_dump(Span::new(5, 8)), Span::new(7, 8));
+        assert_eq!(source.to_dump(Span::new(9, 13)), Span::new(9, 13));
+    }
+
+    #[test]
+    fn what_is_seen_stays() {
+        for text in [
+            "plain",
+            "\u{201C}Curly\u{201D} \u{2013} \u{C2}ngel",
+            "a\u{A0}b",
+            "\u{645}\u{6CC}\u{200C}\u{62E}",
+            "\u{FB01}rst",
+        ] {
+            assert!(Source::decode(text.as_bytes()).unwrap().is_identity(), "{text:?}");
+            assert!(
+                matches!(visible(Cow::Borrowed(text)), Cow::Borrowed(_)),
+                "{text:?}"
+            );
+        }
+    }
+}
