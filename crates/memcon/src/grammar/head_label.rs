@@ -323,11 +323,23 @@ pub(crate) fn side_in(text: &str) -> Option<Range<usize>> {
     at += word_of(&inside[at..], "the ").unwrap_or(0);
     let name = inside[at..].trim_end();
     let lower = name.to_ascii_lowercase();
-    let name = ["'s side", "’s side", " side", " delegation", "-side"]
-        .iter()
-        .find_map(|end| lower.strip_suffix(end))
-        .map_or(name, |kept| &name[..kept.len()]);
-    let said = at > 0 || lower.ends_with("side") || lower.ends_with("delegation");
+    let name = [
+        "'s side",
+        "’s side",
+        " side",
+        " delegation",
+        "-side",
+        " participants",
+    ]
+    .iter()
+    .find_map(|end| lower.strip_suffix(end))
+    .map_or(name, |kept| &name[..kept.len()]);
+    let others =
+        ["all", "also", "further", "main", "other"].contains(&lower.split(' ').next().unwrap_or_default());
+    let said = at > 0
+        || lower.ends_with("side")
+        || lower.ends_with("delegation")
+        || lower.ends_with(" participants") && !others;
     let is_name = !name.is_empty() && name.split_whitespace().count() <= 5;
     (said && is_name).then(|| start + at..start + at + name.len())
 }

@@ -115,7 +115,24 @@ fn is_sentence(text: &str) -> bool {
     text.split(|c: char| !c.is_alphabetic()).any(|word| {
         matches!(
             word,
-            "was" | "were" | "held" | "took" | "met" | "attended" | "had" | "came"
+            "was"
+                | "were"
+                | "held"
+                | "took"
+                | "met"
+                | "attended"
+                | "had"
+                | "came"
+                | "said"
+                | "says"
+                | "stated"
+                | "declared"
+                | "asked"
+                | "replied"
+                | "answered"
+                | "added"
+                | "spoke"
+                | "continued"
         )
     })
 }

@@ -671,7 +671,7 @@ fn cast_of_title<'t>(outline: &Outline<'t>, cast: &mut Cast<'t>) {
 /// `Conversation, Orlov with Szabo`.
 ///
 /// ```text
-/// talk    = talk word , ( "between" | "with" ) , talkers | talk word , "," , talkers , "with" , talkers ;
+/// talk    = talk word , ( "between" | "with" ) , talkers | talk word , ( "," | "of" ) , talkers , "with" , talkers ;
 /// talkers = { any } , ( "on" | "in" | "at" | "regarding" | ... ) ;        (* up to the first of these words *)
 /// ```
 fn talkers_in_title(title: &str) -> Option<Range<usize>> {
@@ -692,7 +692,15 @@ fn talkers_in_title(title: &str) -> Option<Range<usize>> {
         let before = lower[..at].trim_end_matches(',').rsplit(' ').next()?;
         TALKS.contains(&before).then_some(at + word.len())
     });
-    let start = start.min().or_else(|| {
+    // `Conversation of Orlov with Szabo`
+    let of_with = || {
+        let of = lower.find(" of ").filter(|at| {
+            let before = lower[..*at].rsplit(' ').next().unwrap_or_default();
+            TALKS.contains(&before) && lower[*at..].contains(" with ")
+        });
+        of.map(|at| at + " of ".len())
+    };
+    let start = start.min().or_else(of_with).or_else(|| {
         let comma = lower.find(", ").filter(|at| {
             let before = lower[..*at].rsplit(' ').next().unwrap_or_default();
             TALKS.contains(&before) && lower[*at..].contains(" with ")

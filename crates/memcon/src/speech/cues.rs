@@ -261,6 +261,7 @@ pub(crate) const CONTENT_NOUNS: &[&str] = &[
     "doubts",
     "fear",
     "fears",
+    "feeling",
     "guarantee",
     "hope",
     "impression",

@@ -388,9 +388,10 @@ fn ends_here(text: &str, start: usize, at: usize, end: &End, next: usize) -> boo
     if word.bytes().all(|b| b.is_ascii_digit()) {
         return !(word.len() <= 2 && MONTHS.contains(&next_word.as_str()));
     }
-    if TITLES.contains(&lower.as_str()) && word.starts_with(char::is_uppercase)
-        || JOINING.contains(&lower.as_str())
-    {
+    // Other titles in small letters are words: `col`, `gen`.
+    let title = TITLES.contains(&lower.as_str())
+        && (word.starts_with(char::is_uppercase) || matches!(word, "cde" | "cdes" | "comr" | "tov"));
+    if title || JOINING.contains(&lower.as_str()) {
         return false;
     }
     if (NUMBERED.contains(&lower.as_str()) || CALENDAR.contains(&lower.as_str())) && follows_digit {

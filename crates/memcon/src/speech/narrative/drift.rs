@@ -240,10 +240,23 @@ pub(super) fn is_narration(tokens: &Tokens<'_>, setting: &Setting, is_there: imp
         || is_finding(tokens, start)
         || leads_to_a_list(tokens, setting)
         || speaks_of_author(tokens, setting)
-        || is_act(tokens, is_there)
+        || is_act(tokens, &is_there)
         || is_silence(tokens)
         || is_stir(tokens, start)
         || is_presence(tokens)
+        || is_estimate(tokens, &is_there)
+}
+
+/// `We believe that Orlov's attitude has changed`: the rapporteur's mind about somebody who is there.
+fn is_estimate(tokens: &Tokens<'_>, is_there: impl Fn(usize) -> bool) -> bool {
+    let thinks = tokens.is(0, &["i", "we"])
+        && tokens.is(
+            1,
+            &[
+                "believe", "consider", "estimate", "feel", "suppose", "suspect", "think",
+            ],
+        );
+    thinks && (2..tokens.list.len().min(12)).any(|at| tokens.mention(at).is_some() && is_there(at))
 }
 
 /// `Orlov was present at the conversation`, `Szabo took part in the talk`.
@@ -283,6 +296,19 @@ pub(super) fn goes_on(tokens: &Tokens<'_>) -> bool {
     tokens.list.iter().any(|token| {
         TIMELESS.contains(&&*token.word) || matches!(&*token.word, "we" | "our" | "us" | "cannot")
     })
+}
+
+/// Signs that a sentence without attribution is told by somebody: its verb tells of what had been or would be, or of
+/// what is, and it is not about the meeting.
+pub(super) fn is_told(tokens: &Tokens<'_>) -> bool {
+    let verb = tokens
+        .list
+        .iter()
+        .any(|token| TIMELESS.contains(&&*token.word) || token.word == "had");
+    verb && !tokens
+        .list
+        .iter()
+        .any(|token| MEETINGS.contains(&&*token.word) || matches!(&*token.word, "both" | "two"))
 }
 
 /// True where a sentence can be somebody's words in a paragraph that names nobody: a whole sentence, not about the author.

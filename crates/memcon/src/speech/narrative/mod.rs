@@ -104,6 +104,21 @@ struct Quoting {
     pieces: Vec<Piece>,
 }
 
+/// Sentences without attribution from the beginning of a paragraph on.
+#[derive(Debug, Clone)]
+struct Plain {
+    range: Range<usize>,
+    /// One of them says by its verb that it is told: `had been`, `would`.
+    told: bool,
+}
+
+/// A paragraph of such sentences behind the report of `who`.
+struct Held {
+    who: Who,
+    piece: Piece,
+    told: bool,
+}
+
 struct Narrative<'r, 't> {
     scene: Scene<'r, 't>,
     units: &'r [Passage<'t>],
@@ -122,9 +137,9 @@ struct Narrative<'r, 't> {
     /// The paragraph asks for instructions: it is the author's own.
     instructs: bool,
     /// The sentences of this paragraph, as long as none of them is attributed or tells what happened.
-    plain: Option<Range<usize>>,
+    plain: Option<Plain>,
     /// Paragraphs without attribution behind somebody's report, to be his if he goes on behind them.
-    held: Vec<(Who, Piece)>,
+    held: Vec<Held>,
 }
 
 impl<'t> Narrative<'_, 't> {

@@ -32,6 +32,7 @@ const PRESENCE: &[&[&str]] = &[
     &["joined"],
     &["came", "in"],
     &["in", "attendance"],
+    &["in", "the", "presence", "of"],
     &["on", "our", "side"],
     &["was", "there"],
     &["were", "there"],

@@ -6,7 +6,7 @@ use super::attribution::{Attribution, Content, Place, Subject};
 use super::scene::Who;
 use super::token::{Kind, Tokens};
 use super::turns::{Ground, Piece, Run};
-use super::{Before, Narrative, OPENING, PARAGRAPH_START, Parsed, drift, presence};
+use super::{Before, Held, Narrative, OPENING, PARAGRAPH_START, Parsed, Plain, drift, presence};
 use crate::lex::Passage;
 use crate::record::Mode;
 
@@ -30,28 +30,32 @@ impl<'t> Narrative<'_, 't> {
             .plain
             .take()
             .filter(|_| self.run.is_none() && self.last.is_none());
-        let (Some(range), Some(Before::Report(who))) = (plain, &self.before) else {
+        let (Some(Plain { range, told }), Some(Before::Report(who))) = (plain, &self.before) else {
             self.held.clear();
             return false;
         };
         let held = self.held.len() < MOST_HELD && who.person.is_some() && who.person != self.scene.author;
         if held {
-            self.held.push((who.clone(), Piece { unit, range }));
+            self.held.push(Held {
+                who: who.clone(),
+                piece: Piece { unit, range },
+                told,
+            });
         } else {
             self.held.clear();
         }
         held
     }
 
-    /// The paragraphs that were held belong to `who`, if he goes on right behind them, in the sentence at `at`.
+    /// The paragraphs that were held belong to whoever was reported before them, if he goes on right behind them, in the
+    /// sentence at `at`. If somebody else speaks there, those do whose verbs say that they are told.
     pub(super) fn release(&mut self, who: &Who, at: usize) {
-        for (speaker, piece) in std::mem::take(&mut self.held) {
-            if speaker.is(who) && at < PARAGRAPH_START {
-                self.push(
-                    Mode::Reported,
-                    &[piece],
-                    &Ground::carried(speaker, "paragraph-between"),
-                );
+        let held = std::mem::take(&mut self.held);
+        let all_told = held.iter().all(|held| held.told);
+        for held in held {
+            if (held.who.is(who) || all_told) && at < PARAGRAPH_START {
+                let ground = Ground::carried(held.who, "paragraph-between");
+                self.push(Mode::Reported, &[held.piece], &ground);
             }
         }
     }
@@ -151,10 +155,17 @@ impl<'t> Narrative<'_, 't> {
             return;
         }
         self.close_run();
+        let told = drift::is_told(tokens);
         self.plain = match (&self.plain, range.start < PARAGRAPH_START) {
             _ if narration || self.instructs || !drift::can_be_told(tokens) => None,
-            (Some(plain), _) => Some(plain.start..range.end),
-            (None, true) => Some(range.clone()),
+            (Some(plain), _) => Some(Plain {
+                range: plain.range.start..range.end,
+                told: plain.told || told,
+            }),
+            (None, true) => Some(Plain {
+                range: range.clone(),
+                told,
+            }),
             (None, false) => None,
         };
         if !narration && self.last.is_none() && drift::goes_on(tokens) {

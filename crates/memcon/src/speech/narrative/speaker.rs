@@ -112,8 +112,10 @@ impl<'t> Narrative<'_, 't> {
 impl Narrative<'_, '_> {
     /// True where the run's speaker tells what somebody else had said before: a rapporteur says so in the plain past.
     pub(super) fn tells_of(&self, attribution: &Attribution, tokens: &Tokens<'_>) -> bool {
-        let earlier = attribution.place == Place::Main
-            && (attribution.subject_at + 1..attribution.cue_at).any(|at| tokens.word(at) == "had");
+        let verb = (attribution.subject_at + 1..attribution.cue_at)
+            .rev()
+            .take_while(|at| is_adverb(tokens.word(*at)) || AUXILIARIES.contains(&tokens.word(*at)));
+        let earlier = attribution.place == Place::Main && verb.into_iter().any(|at| tokens.word(at) == "had");
         earlier && !self.speaks(tokens, attribution.subject_at)
     }
 }

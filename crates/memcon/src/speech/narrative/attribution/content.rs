@@ -11,6 +11,9 @@ use crate::speech::cues::{COURTESIES, Class, Frames, look_up};
 /// Most tokens of an answer that is no sentence.
 const SHORT_ANSWER: usize = 6;
 
+/// Words that questions begin with.
+const QUESTIONS: &[&str] = &["how", "what", "when", "where", "which", "who", "whose", "why"];
+
 /// What somebody shares with another who has it: `shared this view`.
 const SHARED: &[&str] = &[
     "assessment",
@@ -64,7 +67,10 @@ impl Finder<'_, '_> {
             .take(SUBJECT_REACH)
             .any(|i| is_finite(tokens.word(i)));
         let ends = matches!(tokens.kind(end), None | Some(Kind::Stop));
+        // `What books, I asked.`
+        let asked = ends && tokens.is(0, QUESTIONS) && content == Content::Bare;
         quoted
+            || asked
             || !(leading && first_comma)
             || (ends && clause_before && content == Content::Bare && !tokens.is(0, SUBORDINATORS))
     }
@@ -191,6 +197,9 @@ impl Finder<'_, '_> {
     fn bare(&self, cue: &Cue) -> Content {
         if cue.frames.has(Frames::NOTHING) || cue.rule == "cue-noun" && cue.class != Class::Topic {
             Content::Full
+        } else if self.tokens.word(cue.behind - 1) == "up" {
+            // `summed up.`
+            Content::Topic
         } else {
             Content::Bare
         }
@@ -324,7 +333,7 @@ impl Finder<'_, '_> {
     fn prepositional(&self, at: usize, cue: &Cue) -> Content {
         let tokens = self.tokens;
         // `asked by whom`
-        if cue.class == Class::Ask && tokens.is(at + 1, &["whom", "what", "which", "whose"]) {
+        if cue.class == Class::Ask && tokens.is(at + 1, &["whom", "what", "when", "which", "whose"]) {
             return Content::Full;
         }
         if cue.class == Class::Ask && (at..at + 8).any(|i| tokens.is(i, AUDIENCES)) {

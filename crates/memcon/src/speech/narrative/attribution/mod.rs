@@ -513,7 +513,12 @@ impl Finder<'_, '_> {
         {
             return Some(self.finished(cue, link, behind, Content::Bare, Place::Main));
         }
-        let content = self.content(behind, cue);
+        let mut content = self.content(behind, cue);
+        // `the invitation was accepted by the Minister`
+        let object = link.passive && cue.frames.has(Frames::NOUN) && content == Content::Bare;
+        if object && matches!(link.subject, Subject::Mention(_)) {
+            content = Content::Full;
+        }
         let inserted = !link.subordinate && self.is_inserted(link.at, behind, content);
         // `As the Minister said, ...`
         let aside = link.subordinate
