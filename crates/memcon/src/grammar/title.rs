@@ -103,15 +103,31 @@ pub(crate) fn title_key(title: &str) -> String {
             Some((subject, land)) => (subject, format!(" of {land}")),
             None => (subject, String::new()),
         };
-        let subject = subject.strip_suffix(" affairs").unwrap_or(subject);
+        let subject = ["affairs", "relations"]
+            .iter()
+            .find_map(|ending| subject.strip_suffix(ending))
+            .map_or(subject, str::trim_end);
+        let subject = if subject == "external" { "foreign" } else { subject };
         key = format!("{subject} minister{land}");
     }
-    match key.as_str() {
-        "prime minister" | "chairman of council of ministers" | "pm" => "premier".to_owned(),
-        "fm" => "foreign minister".to_owned(),
-        _ => key,
+    for (form, one) in SYNONYMS {
+        if let Some(at) = key
+            .find(form)
+            .filter(|at| at + form.len() == key.len() || key[at + form.len()..].starts_with(' '))
+        {
+            key.replace_range(at..at + form.len(), one);
+        }
     }
+    key
 }
+
+/// Offices that have several names, as keys, and the name that is taken for all.
+const SYNONYMS: &[(&str, &str)] = &[
+    ("chairman of council of ministers", "premier"),
+    ("head of government", "premier"),
+    ("prime minister", "premier"),
+    ("secretary general", "general secretary"),
+];
 
 /// `Chargé d'Affaires ad interim`: what is left out where he is called the Chargé.
 fn is_of_charge(key: &str, word: &str) -> bool {
@@ -314,6 +330,10 @@ fn second_head(text: &str, end: usize) -> usize {
         let Some(next) = behind_space(text, end) else {
             return end;
         };
+        // `Chargé d'Affaires a.i.`
+        if text[next..].starts_with("a.i.") {
+            return next + "a.i.".len();
+        }
         match word_at(text, next) {
             Some(word) if word.is_in(SECOND_HEADS) => end = word.range.end,
             _ => return end,
@@ -562,7 +582,7 @@ const DIGNITIES: &Table = &Class::Dignity.table(&[
 ]);
 
 /// True for a form of address that names somebody behind an article (`the Sheikh`).
-pub(super) fn is_dignity(title: &str) -> bool {
+pub(crate) fn is_dignity(title: &str) -> bool {
     contains(DIGNITIES, title)
 }
 
@@ -934,10 +954,12 @@ const SHORT_FORMS: &[(&str, &str)] = &[
     ("amb", "ambassador"),
     ("brig", "brigadier"),
     ("capt", "captain"),
-    ("chargé", "charge"),
+    ("cc", "central committee"),
     ("cde", "comrade"),
     ("cdes", "comrades"),
     ("cdr", "commander"),
+    ("chair", "chairman"),
+    ("chargé", "charge"),
     ("chmn", "chairman"),
     ("col", "colonel"),
     ("com", "comrade"),
@@ -949,6 +971,7 @@ const SHORT_FORMS: &[(&str, &str)] = &[
     ("dr", "doctor"),
     ("fonmin", "foreign minister"),
     ("fonsec", "foreign secretary"),
+    ("fm", "foreign minister"),
     ("for", "of"),
     ("gen", "general"),
     ("gov", "governor"),
@@ -956,6 +979,7 @@ const SHORT_FORMS: &[(&str, &str)] = &[
     ("maj", "major"),
     ("min", "minister"),
     ("mr", "mister"),
+    ("pm", "premier"),
     ("pres", "president"),
     ("primin", "premier"),
     ("prof", "professor"),
@@ -965,6 +989,7 @@ const SHORT_FORMS: &[(&str, &str)] = &[
     ("sgt", "sergeant"),
     ("tov", "comrade"),
     ("undersecretary", "under secretary"),
+    ("vice", "deputy"),
 ];
 
 #[cfg(test)]
@@ -1097,6 +1122,11 @@ mod tests {
             ("FonMin", "Foreign Minister"),
             ("Mister", "Mr."),
             ("Chargé d'Affaires ad interim", "the Chargé"),
+            ("Deputy Prime Minister", "the Vice Premier"),
+            ("Secretary-General", "General Secretary"),
+            ("CC Secretary", "Central Committee Secretary"),
+            ("Head of Government", "the Prime Minister"),
+            ("Minister of External Relations", "Foreign Minister"),
             ("Minister of Trade of Ruritania", "Trade Minister of Ruritania"),
         ] {
             assert_eq!(title_key(one), title_key(other));

@@ -117,6 +117,16 @@ impl Registry<'_> {
             if let (true, Some((office, _))) = (found.is_empty(), key.split_once(" of ")) {
                 found = self.candidates(&self.by_title, office);
             }
+            // `the Central Committee Secretary`, who is the Secretary of the Central Committee.
+            if let (true, Some((subject, office))) = (found.is_empty(), key.rsplit_once(' ')) {
+                found = self.candidates(&self.by_title, &format!("{office} of {subject}"));
+            }
+            // `the Head of State`
+            for (_, other) in OTHER_NAMES.iter().filter(|(office, _)| *office == key) {
+                if found.is_empty() {
+                    found = self.candidates(&self.by_short_title, other);
+                }
+            }
             // `the Zembrian Minister`, where no table knows the country.
             if let (true, Some((country, office))) = (found.is_empty(), key.split_once(' ')) {
                 found = self.candidates(&self.by_short_title, office);
@@ -145,14 +155,14 @@ impl Registry<'_> {
     /// `the Ruritanian Ambassador`: who bears the office on the side of that name.
     fn by_side(&self, key: &str) -> Vec<PersonIndex> {
         let is_side = |word: &str| contains(DEMONYMS, word) || contains(PLACES, word);
-        let office: Vec<&str> = key.split(' ').filter(|word| !is_side(word)).collect();
+        let office = without_nations(key);
         // The side, or the country that another of the titles tells of.
         let of_side = |person: &PersonIndex| {
             key.split(' ')
                 .filter(|word| is_side(word))
                 .any(|word| self.is_of(*person, word))
         };
-        let mut found = self.candidates(&self.by_short_title, &office.join(" "));
+        let mut found = self.candidates(&self.by_short_title, &office);
         found.retain(of_side);
         found
     }
@@ -313,25 +323,18 @@ fn is_part(entry: &Entry<'_>, words: &[String]) -> bool {
 /// the word that says so.
 pub(super) fn short_titles(key: &str) -> Vec<String> {
     let mut out = Vec::new();
-    let without_nationality = key
-        .split(' ')
-        .filter(|word| !contains(DEMONYMS, word) && !contains(PLACES, word))
-        .collect::<Vec<_>>()
-        .join(" ");
-    // `ambassador of` is left of the ambassador of a country.
-    let mut without_nationality = &*without_nationality;
-    while let Some(rest) = OPENERS
+    let without_nationality = without_nations(key);
+    let without_subject = OPENERS
         .iter()
-        .find_map(|opener| without_nationality.strip_suffix(opener))
-    {
-        without_nationality = rest;
-    }
-    let without_nationality = without_nationality.to_owned();
-    let without_subject = without_nationality
-        .split_once(" of ")
-        .or(without_nationality.split_once(" to "))
-        .map_or(&*without_nationality, |(office, _)| office)
+        .find_map(|opener| without_nationality.split_once(&format!("{opener} ")))
+        .map_or(&*without_nationality, |(office, _)| office);
+    // `the Consul` is short for the Consul General, `the Foreign Minister` for the one who acts as such.
+    let without_subject = ["general", "plenipotentiary"]
+        .iter()
+        .find_map(|ending| without_subject.strip_suffix(ending))
+        .map_or(without_subject, str::trim_end)
         .to_owned();
+    let whole = without_subject.strip_prefix("acting ").map(str::to_owned);
     let deputy = key.split(' ').find(|word| {
         matches!(
             *word,
@@ -339,7 +342,15 @@ pub(super) fn short_titles(key: &str) -> Vec<String> {
         )
     });
     let bare = without_subject.rsplit(' ').next().unwrap_or_default().to_owned();
-    for short in [without_nationality, without_subject] {
+    let bare_whole = whole
+        .as_ref()
+        .and_then(|office| office.rsplit(' ').next())
+        .map(str::to_owned);
+    for short in [without_nationality, without_subject]
+        .into_iter()
+        .chain(whole)
+        .chain(bare_whole)
+    {
         if !short.is_empty() && !out.contains(&short) {
             out.push(short);
         }
@@ -368,6 +379,27 @@ fn names_side(side: &str, word: &str) -> bool {
     let shared = side.chars().zip(word.chars()).take_while(|(a, b)| a == b).count();
     shared >= 4 && shared + 3 >= side.chars().count().max(word.chars().count())
 }
+
+/// A key without the words for countries: `ambassador` is left of the ambassador of one.
+fn without_nations(key: &str) -> String {
+    let left = key
+        .split(' ')
+        .filter(|word| !contains(DEMONYMS, word) && !contains(PLACES, word))
+        .collect::<Vec<_>>()
+        .join(" ");
+    let mut left = &*left;
+    while let Some(rest) = OPENERS.iter().find_map(|opener| left.strip_suffix(opener)) {
+        left = rest;
+    }
+    left.to_owned()
+}
+
+/// Names for an office that others have in other countries, as keys.
+const OTHER_NAMES: &[(&str, &str)] = &[
+    ("foreign secretary", "secretary of state"),
+    ("head of state", "president"),
+    ("secretary of state", "foreign secretary"),
+];
 
 /// Words before what an office is the office of.
 const OPENERS: &[&str] = &[" of", " to", " in", " at"];

@@ -231,6 +231,30 @@ fn offices_with_a_country() {
 }
 
 #[test]
+fn offices_by_other_names() {
+    let people = registry(&[
+        "Secretary of the Central Committee Jan Wilk",
+        "Ambassador of Hungary Lajos Vadas",
+        "Consul General Peter Noll",
+        "Acting Foreign Minister Deng Haoran",
+        "President Ernesto Uribe",
+    ]);
+    for (text, expected) in [
+        ("the CC Secretary", "Jan Wilk: title"),
+        ("the Central Committee Secretary", "Jan Wilk: title"),
+        ("the Hungarian Ambassador", "Lajos Vadas: title"),
+        ("the Ambassador of Hungary", "Lajos Vadas: title"),
+        ("the Ambassador of Poland", "-"),
+        ("the Consul", "Peter Noll: title"),
+        ("the Foreign Minister", "Deng Haoran: title"),
+        ("the Head of State", "Ernesto Uribe: title"),
+        ("the Head of Government", "-"),
+    ] {
+        assert_eq!(resolve(&people, text), expected, "{text}");
+    }
+}
+
+#[test]
 fn names_in_another_romanisation() {
     let people = registry(&["Yun Chae-rok", "Jin Sang-u", "Viktor Orlov"]);
     for (text, expected) in [

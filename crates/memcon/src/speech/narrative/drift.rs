@@ -298,13 +298,10 @@ pub(super) fn goes_on(tokens: &Tokens<'_>) -> bool {
     })
 }
 
-/// Signs that a sentence without attribution is told by somebody: its verb tells of what had been or would be, or of
-/// what is, and it is not about the meeting.
+/// Signs that a sentence without attribution is told by somebody: its verb tells of what had been or would be, and it
+/// is not about the meeting.
 pub(super) fn is_told(tokens: &Tokens<'_>) -> bool {
-    let verb = tokens
-        .list
-        .iter()
-        .any(|token| TIMELESS.contains(&&*token.word) || token.word == "had");
+    let verb = (0..tokens.list.len()).any(|at| tokens.is(at, &["could", "had", "might", "should", "would"]));
     verb && !tokens
         .list
         .iter()

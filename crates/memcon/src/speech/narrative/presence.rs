@@ -201,7 +201,9 @@ pub(super) fn read<'t>(
         if belongs && mention.titles.is_empty() || is_institution(mention) {
             continue;
         }
-        if ABOUT.contains(&before) && !visited || before == "by" && !there {
+        // `I was received by Orlov`
+        let host = before == "by" && meets && is_hosted(tokens, at - 1);
+        if ABOUT.contains(&before) && !visited || before == "by" && !there && !host {
             continue;
         }
         let known = scene.known(mention);
@@ -222,7 +224,7 @@ pub(super) fn read<'t>(
         let Some(person) = known.or_else(|| scene.enter(mention, passage)) else {
             continue;
         };
-        let role = if interprets && verb_follows(tokens, at, INTERPRETING) {
+        let role = if interprets && verb_follows(tokens, at, INTERPRETING) || is_interpreter(tokens, at) {
             PersonRole::Interpreter
         } else if notes && NOTES.iter().any(|phrase| tokens.starts_with(at + 1, phrase)) {
             PersonRole::NoteTaker
@@ -233,6 +235,30 @@ pub(super) fn read<'t>(
         };
         scene.admit(person, role);
     }
+}
+
+/// True where the author is met by whoever stands behind the `by` at `by`: `we were received at noon by`.
+fn is_hosted(tokens: &Tokens<'_>, by: usize) -> bool {
+    let be = (0..by)
+        .rev()
+        .take(HOST_REACH)
+        .find(|at| tokens.is(*at, &["was", "were"]));
+    be.is_some_and(|be| {
+        tokens.is(be.wrapping_sub(1), &["i", "we"])
+            && (be + 1..by)
+                .any(|at| tokens.is(at, &["called", "invited", "met", "received", "seen", "visited"]))
+    })
+}
+
+/// How far before `by` the verb of a passive is looked for, in tokens.
+const HOST_REACH: usize = 12;
+
+/// `Orlov, the interpreter, was there`: true where the word stands behind the person at `at`.
+fn is_interpreter(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.kind(at + 1) == Some(&Kind::Comma)
+        && (at + 2..at + 5)
+            .take_while(|i| tokens.kind(*i) == Some(&Kind::Word))
+            .any(|i| tokens.is(i, &["interpreter", "translator"]))
 }
 
 /// True where a capitalised word of the name is an institution's: `General Staff Department`.

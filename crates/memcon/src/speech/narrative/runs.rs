@@ -157,7 +157,7 @@ impl<'t> Narrative<'_, 't> {
         self.close_run();
         let told = drift::is_told(tokens);
         self.plain = match (&self.plain, range.start < PARAGRAPH_START) {
-            _ if narration || self.instructs || !drift::can_be_told(tokens) => None,
+            _ if narration || names_speaker(current) || self.instructs || !drift::can_be_told(tokens) => None,
             (Some(plain), _) => Some(Plain {
                 range: plain.range.start..range.end,
                 told: plain.told || told,
@@ -265,6 +265,15 @@ impl<'t> Narrative<'_, 't> {
             self.push(Mode::Reported, &run.pieces, &run.ground);
         }
     }
+}
+
+/// True where somebody who is not known to be there says something: `Lind felt that it was cold`.
+fn names_speaker(current: &Parsed<'_>) -> bool {
+    current.attributions.iter().any(|attribution| {
+        attribution.place == Place::Main
+            && attribution.content != Content::Bare
+            && matches!(attribution.subject, Subject::Mention(_))
+    })
 }
 
 /// The attribution that a sentence without quoted words goes by: one that is inserted, else the first that reports

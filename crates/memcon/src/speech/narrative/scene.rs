@@ -9,7 +9,7 @@ use super::attribution::{Attribution, Subject};
 use super::grammar::{CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS};
 use super::token::{Kind, Tokens};
 use crate::grammar::person::{Mention, mention_at};
-use crate::grammar::title::{TitleClass, title_key, titles_at};
+use crate::grammar::title::{Title, TitleClass, is_dignity, title_key, titles_at};
 use crate::lex::Passage;
 use crate::people::{PersonIndex, Registry, Resolution};
 use crate::record::PersonRole;
@@ -265,10 +265,15 @@ impl<'r, 't> Scene<'r, 't> {
             let Some(titles) = titles_at(passage.text(), next.range.start) else {
                 continue;
             };
+            let is_office = |title: &Title<'_>| match title.class {
+                TitleClass::Office | TitleClass::Rank => true,
+                TitleClass::Civil => is_dignity(&title.text),
+                TitleClass::Address => false,
+            };
             let offices: Vec<_> = titles
                 .items
                 .into_iter()
-                .filter(|title| title.class == TitleClass::Office)
+                .filter(is_office)
                 .map(|title| title.text)
                 .collect();
             if let Some(person) = self.known(named).filter(|_| !offices.is_empty()) {

@@ -764,3 +764,67 @@ fn questions_and_short_answers() {
         ("Orlov shared his impressions.", &[]),
     ]);
 }
+
+#[test]
+fn a_paragraph_between_belongs_to_whoever_was_reported_before_it() {
+    check(&[
+        (
+            "Orlov said that wood was dear.\n\nThe peasants had burnt their fences.\n\nSzabo asked who had seen this.",
+            &[
+                "r Pavel Orlov: Orlov said that wood was dear.",
+                "r Pavel Orlov: The peasants had burnt their fences.",
+                "r Anna Szabo: Szabo asked who had seen this.",
+            ],
+        ),
+        // It tells what happened, or of the meeting.
+        (
+            "Orlov said that wood was dear.\n\nThe peasants burnt their fences at night.\n\nSzabo asked who had seen this.",
+            &[
+                "r Pavel Orlov: Orlov said that wood was dear.",
+                "r Anna Szabo: Szabo asked who had seen this.",
+            ],
+        ),
+        (
+            "Orlov said that wood was dear.\n\nThere had been a dinner before these talks.\n\nSzabo asked who had seen this.",
+            &[
+                "r Pavel Orlov: Orlov said that wood was dear.",
+                "r Anna Szabo: Szabo asked who had seen this.",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn passives_and_questions_turned_round() {
+    check(&[
+        (
+            "The proposal was accepted by Orlov.",
+            &["r Pavel Orlov: The proposal was accepted by Orlov."],
+        ),
+        ("The proposal was handed in by Orlov.", &[]),
+        (
+            "On the part of Orlov it was pointed out that wood was dear.",
+            &["r Pavel Orlov: On the part of Orlov it was pointed out that wood was dear."],
+        ),
+        (
+            "What wood, Orlov asked.",
+            &["r Pavel Orlov: What wood, Orlov asked."],
+        ),
+        (
+            "It was Orlov's feeling that wood was dear.",
+            &["r Pavel Orlov: It was Orlov's feeling that wood was dear."],
+        ),
+        (
+            "Orlov, who had not been asked, remarked that wood was dear.",
+            &["r Pavel Orlov: Orlov, who had not been asked, remarked that wood was dear."],
+        ),
+    ]);
+}
+
+#[test]
+fn an_estimate_of_the_rapporteur_ends_the_report() {
+    check(&[(
+        "Orlov said that wood was dear.\n\nWe believe that Orlov's attitude has not changed.",
+        &["r Pavel Orlov: Orlov said that wood was dear."],
+    )]);
+}
