@@ -8,14 +8,14 @@ use std::ops::Range;
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::bytes::complete::{tag, tag_no_case, take_while, take_while1};
+use nom::bytes::complete::{tag, take_while, take_while1};
 use nom::character::complete::char;
 use nom::combinator::{opt, recognize, verify};
 use nom::error::{Error, ErrorKind};
 
 use super::Parsed;
 use super::credits::{credits, is_imprint};
-use super::scan::{conjunction, cut, find_phrase, is_of, place, rest, split, trim, words};
+use super::scan::{conjunction, cut, find_phrase, is_of, place, rest, split, tag_no_case, trim, words};
 use place::{is_unit, place_in_archive, russian};
 
 /// Archives by the signs that references give them; longer signs stand before those that they begin with.

@@ -4,12 +4,12 @@ use std::ops::Range;
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::bytes::complete::{tag, tag_no_case, take_while, take_while1};
+use nom::bytes::complete::{tag, take_while, take_while1};
 use nom::combinator::{opt, recognize, verify};
 use nom::error::Error;
 
 use super::Parsed;
-use super::scan::{cut, find_phrase, place, rest, trim, word_of};
+use super::scan::{cut, find_phrase, place, rest, tag_no_case, trim, word_of};
 use super::url::before_url;
 
 /// How the names of repositories end that stand in suggested citations.

@@ -4,13 +4,14 @@ use std::ops::Range;
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::bytes::complete::{tag_no_case, take_while1};
+use nom::bytes::complete::take_while1;
 use nom::character::complete::{digit1, multispace0, multispace1, one_of};
 use nom::combinator::{opt, recognize, verify};
 use nom::multi::many0;
 use nom::sequence::terminated;
 
 use super::identifier::{NumberFound, number, sign};
+use super::scan::tag_no_case;
 use super::{Parsed, offset_in};
 
 /// Classifications, the longer before the shorter that they begin with (lower case).
@@ -167,7 +168,7 @@ fn code(input: &str) -> Parsed<'_, &str> {
 /// One of these, in any case, at a word's border.
 fn one_of_words<'i>(words: &[&str], input: &'i str) -> Parsed<'i, &'i str> {
     for word in words {
-        let found: Parsed<'i, &'i str> = tag_no_case(*word).parse(input);
+        let found: Parsed<'i, &'i str> = tag_no_case(word).parse(input);
         if let Ok((rest, found)) = found
             && !rest.starts_with(char::is_alphanumeric)
         {

@@ -3,12 +3,13 @@
 use memchr::memchr2_iter;
 use nom::Parser;
 use nom::branch::alt;
-use nom::bytes::complete::{tag, tag_no_case, take_while1};
+use nom::bytes::complete::{tag, take_while1};
 use nom::character::complete::{multispace0, multispace1};
 use nom::combinator::{eof, map_opt, opt};
 use nom::sequence::{preceded, terminated};
 
 use super::Parsed;
+use super::scan::tag_no_case;
 
 const NUMBERS: &[(&str, u32)] = &[
     ("one", 1),

@@ -4,14 +4,14 @@ use std::ops::Range;
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::bytes::complete::{tag, tag_no_case, take_while, take_while1};
+use nom::bytes::complete::{tag, take_while, take_while1};
 use nom::character::complete::char;
 use nom::combinator::{opt, peek, recognize};
 use nom::error::{Error, ErrorKind};
 use nom::sequence::{delimited, preceded};
 
 use super::Parsed;
-use super::scan::{cut, is_of, place, rest, word_of, words};
+use super::scan::{cut, is_of, place, rest, tag_no_case, word_of, words};
 use crate::record::ContributorRole;
 
 /// What was done, in the words of credits. Agents of other deeds (`compiled by`) brought no record to the archive.

@@ -4,12 +4,13 @@ use std::ops::Range;
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::bytes::complete::{tag_no_case, take_till1, take_while1};
+use nom::bytes::complete::{take_till1, take_while1};
 use nom::character::complete::multispace1;
 use nom::combinator::{opt, value};
 use nom::sequence::{preceded, terminated};
 
 use super::head_label::HeadLabel;
+use super::scan::tag_no_case;
 use super::{Parsed, offset_in};
 
 /// Bytes of the longest sentence that opens a list.

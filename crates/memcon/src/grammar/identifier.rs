@@ -4,11 +4,12 @@ use std::ops::Range;
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::bytes::complete::{tag, tag_no_case, take_while, take_while1};
+use nom::bytes::complete::{tag, take_while, take_while1};
 use nom::character::complete::{char, multispace0, multispace1, satisfy};
 use nom::combinator::{map, opt, recognize, value, verify};
 use nom::sequence::{delimited, preceded, terminated};
 
+use super::scan::tag_no_case;
 use super::{Parsed, offset_in};
 use crate::record::IdentifierKind;
 

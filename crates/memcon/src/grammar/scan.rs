@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use nom::Err;
-use nom::error::{Error, ErrorKind};
+use nom::error::{Error, ErrorKind, ParseError};
+use nom::{Err, IResult};
 
 use super::{Parsed, offset_in};
 
@@ -56,6 +56,17 @@ pub(crate) fn word_of<'i>(input: &'i str, table: &[&str]) -> Parsed<'i, &'i str>
         return Err(Err::Error(Error::new(input, ErrorKind::Tag)));
     }
     Ok((after, word))
+}
+
+/// `words` at the start of the input, whatever the case of their ASCII letters. As nom's parser of the same name, without
+/// its folding of each character: words are tried at many places, and nearly always in vain.
+pub(crate) fn tag_no_case<'i, E: ParseError<&'i str>>(
+    words: &str,
+) -> impl Fn(&'i str) -> IResult<&'i str, &'i str, E> {
+    move |input| match input.split_at_checked(words.len()) {
+        Some((start, rest)) if start.eq_ignore_ascii_case(words) => Ok((rest, start)),
+        _ => Err(Err::Error(E::from_error_kind(input, ErrorKind::Tag))),
+    }
 }
 
 /// True for a word of `table` (lower case there, any case in the text).

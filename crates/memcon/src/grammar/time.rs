@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::bytes::complete::{tag, tag_no_case, take_while1};
+use nom::bytes::complete::{tag, take_while1};
 use nom::character::complete::{char, one_of};
 use nom::combinator::{map, map_opt, opt, value, verify};
 use nom::multi::many_m_n;
@@ -18,6 +18,7 @@ use super::date::{
     SMALL_WORDS, and, fraction, gap, is_month_name, last_word, none, number, some_gap, to, word_after,
     word_end, word_goes_on,
 };
+use super::scan::tag_no_case;
 use crate::ClockTime;
 
 /// A time of day, or two between which something lasted.

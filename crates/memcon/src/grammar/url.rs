@@ -4,11 +4,11 @@ use std::ops::Range;
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::bytes::complete::{tag, tag_no_case, take_while, take_while_m_n, take_while1};
+use nom::bytes::complete::{tag, take_while, take_while_m_n, take_while1};
 use nom::combinator::{opt, recognize};
 
 use super::Parsed;
-use super::scan::{place, rest, trim};
+use super::scan::{place, rest, tag_no_case, trim};
 
 /// Digits of an entry's number: fewer are a page of a list, more are another site's key.
 const RECORD_ID_DIGITS: Range<usize> = 4..7;

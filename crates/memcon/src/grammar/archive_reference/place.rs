@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::bytes::complete::{tag, tag_no_case, take_while1};
+use nom::bytes::complete::{tag, take_while1};
 use nom::character::complete::{char, one_of};
 use nom::combinator::{not, opt, peek, recognize, verify};
 use nom::multi::many0_count;
@@ -12,7 +12,7 @@ use nom::sequence::{pair, preceded, terminated};
 
 use super::{blank, digits, has_digit, is_joint, mismatch};
 use crate::grammar::Parsed;
-use crate::grammar::scan::{cut, is_of, place, rest, words};
+use crate::grammar::scan::{cut, is_of, place, rest, tag_no_case, words};
 
 /// The words for units of Russian archives, with the spellings of several transliterations, and those of Bulgarian
 /// ones.

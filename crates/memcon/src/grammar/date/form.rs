@@ -4,7 +4,7 @@ use std::iter;
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::bytes::complete::{tag, tag_no_case};
+use nom::bytes::complete::tag;
 use nom::character::complete::{char, one_of};
 use nom::combinator::{map, map_opt, not, opt, peek, recognize, value, verify};
 use nom::multi::many_m_n;
@@ -18,6 +18,7 @@ use super::part::{
 };
 use super::reading::{Days, Fields, Form, Limit, Link, Other, Point, Year};
 use crate::grammar::Parsed;
+use crate::grammar::scan::tag_no_case;
 use crate::grammar::title::titles_at;
 
 /// What the text before a date says of it.
@@ -884,7 +885,7 @@ pub(super) fn estimate(input: &str) -> Parsed<'_, Form> {
 
 fn hedge(input: &str) -> Parsed<'_, Hedge> {
     for &(word, hedge) in HEDGES {
-        let Ok((rest, _)) = tag_no_case::<_, _, nom::error::Error<&str>>(word).parse(input) else {
+        let Ok((rest, _)) = tag_no_case::<nom::error::Error<&str>>(word).parse(input) else {
             continue;
         };
         let apart = rest.trim_start_matches([' ', '-', ',', '\u{A0}']);

@@ -4,7 +4,7 @@ use std::iter;
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::bytes::complete::{tag, tag_no_case, take_while1};
+use nom::bytes::complete::{tag, take_while1};
 use nom::character::complete::{char, one_of};
 use nom::combinator::{map_opt, not, opt, peek, recognize, value, verify};
 use nom::error::{Error, ErrorKind};
@@ -13,6 +13,7 @@ use nom::sequence::{delimited, pair, preceded, separated_pair, terminated};
 
 use super::reading::{DaySpan, Days, Other, Year};
 use crate::grammar::Parsed;
+use crate::grammar::scan::tag_no_case;
 
 /// Names of the months; three letters of one are its abbreviation, and "sept".
 pub(super) const MONTHS: [&str; 12] = [

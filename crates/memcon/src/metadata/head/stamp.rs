@@ -6,7 +6,7 @@ use super::cells::cells_of;
 use super::heading::LONGEST_HEADING;
 use super::{Head, LONGEST_ENTRY};
 use crate::Span;
-use crate::grammar::classification::{Stamps, stamps};
+use crate::grammar::classification::{Stamps, level, stamps};
 use crate::grammar::copies::copies;
 use crate::grammar::identifier::{NumberFound, number};
 use crate::lex::Passage;
@@ -154,8 +154,10 @@ fn stamps_at_end(row: &str) -> Option<Stamps> {
     let starts = row
         .char_indices()
         .filter(|(at, c)| !c.is_whitespace() && !row[..*at].ends_with(|c: char| !c.is_whitespace()));
-    starts.map(|(at, _)| (at, &row[at..])).find_map(|(at, end)| {
-        let mut found = stamps(end).filter(|found| at == 0 || found.classification.is_some())?;
+    let ends = starts.map(|(at, _)| (at, &row[at..]));
+    let mut ends = ends.filter(|(at, end)| *at == 0 || level(end).is_some());
+    ends.find_map(|(at, end)| {
+        let mut found = stamps(end)?;
         let moved = |range: Range<usize>| range.start + at..range.end + at;
         found.classification = found.classification.map(moved);
         found.precedence = found.precedence.map(moved);
