@@ -76,6 +76,16 @@ impl<'t> Finder<'_, 't> {
         }
         let (start, end) = self.clock_times(passage, times_in_field(&value).next(), range.start);
         let text_range = range.clone();
+        if let (Some(start), true) = (start, dates.is_empty()) {
+            self.hours = self.hours.or(Some((start, end)));
+            // `Date:` beside `Time:` is that of the meeting.
+            let beside =
+                |event: &&mut DatedEvent<'_>| event.role == DateRole::Signed && event.rule == "label";
+            if let Some(event) = self.metadata.dates.iter_mut().find(beside) {
+                event.role = DateRole::Meeting;
+            }
+            return;
+        }
         let Some(first) = dates.first().cloned() else {
             self.diagnostics.push(Diagnostic::note(
                 Code::UntypedField,
@@ -100,7 +110,10 @@ impl<'t> Finder<'_, 't> {
         let value = passage.text()[range.clone()].to_owned();
         let found = whole_date(&value, &self.context).or_else(|| dates_in(&value, &self.context).next());
         let Some(found) = found else { return };
-        let role = self.own_date_role();
+        let role = match self.own_date_role() {
+            DateRole::Signed if self.hours.is_some() => DateRole::Meeting,
+            role => role,
+        };
         let (start, end) = self.clock_times(passage, times_in_field(&value).next(), range.start);
         if let Some(mut event) = self.event(passage, role, &found, range.start, "label") {
             if role == DateRole::Meeting {

@@ -260,7 +260,7 @@ impl<'c, 't> Casting<'c, 't> {
         for (at, found) in labels.iter().enumerate() {
             let meant = slips.get(&at).and_then(|meant| labels.get(*meant));
             let speaker = match meant {
-                Some(meant) if !self.is_spelt(found) => self.slip(found, meant),
+                Some(meant) if found.misread || !self.is_spelt(found) => self.slip(found, meant),
                 _ => self.speaker(found),
             };
             speakers.push(speaker);
@@ -293,11 +293,14 @@ impl<'c, 't> Casting<'c, 't> {
             .is_some_and(|mention| self.people.has_form(&mention.name))
     }
 
-    /// The speaker of a label that is a misspelt form of another: the printed form becomes an alias.
+    /// The speaker of a label that is a misspelt form of another: a printed form that no scanner spoilt
+    /// becomes an alias.
     fn slip(&mut self, found: &Found<'_>, meant: &Found<'_>) -> Speaker {
         let speaker = self.speaker(meant);
         if let (Some(person), Some(mention)) = (speaker.person, found.label.person()) {
-            self.people.add_alias(person, &mention.printed);
+            if !found.misread {
+                self.people.add_alias(person, &mention.printed);
+            }
             self.tell_slip(found, meant);
         }
         Speaker {

@@ -33,7 +33,7 @@ pub(super) fn slips(labels: &[Found<'_>]) -> HashMap<usize, usize> {
             uses.push(at);
         }
     }
-    let mut out = HashMap::new();
+    let mut out: HashMap<usize, usize> = misread(labels).collect();
     if forms.len() > MAX_FORMS {
         return out;
     }
@@ -48,6 +48,16 @@ pub(super) fn slips(labels: &[Found<'_>]) -> HashMap<usize, usize> {
         }
     }
     out
+}
+
+/// Labels that a scanner spoilt, and the first that is printed as it should be.
+fn misread(labels: &[Found<'_>]) -> impl Iterator<Item = (usize, usize)> {
+    let mut sound: HashMap<&str, usize> = HashMap::new();
+    for (at, found) in labels.iter().enumerate().filter(|(_, found)| !found.misread) {
+        sound.entry(&found.key).or_insert(at);
+    }
+    let spoilt = labels.iter().enumerate().filter(|(_, found)| found.misread);
+    spoilt.filter_map(move |(at, found)| Some((at, *sound.get(found.key.as_str())?)))
 }
 
 /// The label's titles and name in small letters.

@@ -7,6 +7,7 @@ use memchr::memchr_iter;
 use super::ends::{has_speaking_person, is_note};
 use crate::grammar::head_label::{HeadLabel, labelled};
 use crate::grammar::label::{Label, LabelStyle, Labelled, NO_SPEAKERS, label_at};
+use crate::grammar::look_alike::letters;
 use crate::grammar::person::{Mention, is_behind_title};
 use crate::grammar::title::{TitleClass, class_of};
 use crate::grammar::vocabulary::contains;
@@ -23,7 +24,9 @@ pub(super) struct Found<'p> {
     pub(super) start: usize,
     pub(super) label: Label<'p>,
     pub(super) place: Place,
-    key: String,
+    /// A scanner spoilt it: `0rlov`. [`Found::label`] then is that which it stands for.
+    pub(super) misread: bool,
+    pub(super) key: String,
     /// True for a name alone on its line before words in the first or second person.
     voiced: bool,
     /// True for a label of the head, and for what stands before colons in any text.
@@ -69,7 +72,59 @@ pub(super) fn labels<'p>(running: &'p [Paragraph<'_>], people: &Registry<'_>) ->
     }
     let known: HashSet<String> = out.iter().map(|found| found.key.clone()).collect();
     out.extend(interjections(running, &known, people));
+    let misread = misread(running, &out);
+    out.extend(misread);
     out.sort_by_key(|found| (found.paragraph, found.start));
+    out
+}
+
+/// Labels of the document in which a scanner took letters for digits: `0rlov:` where `Orlov:` speaks too.
+fn misread<'p>(running: &'p [Paragraph<'_>], labels: &[Found<'p>]) -> Vec<Found<'p>> {
+    /// Longest of them, in bytes.
+    const LONGEST: usize = 60;
+    let mut forms: HashMap<String, Option<&Found<'p>>> = HashMap::new();
+    let mut labelled: HashSet<usize> = HashSet::new();
+    for found in labels {
+        labelled.insert(found.paragraph);
+        let printed = running.get(found.paragraph).map(|p| p.passage.text());
+        let printed = printed.and_then(|text| text.get(found.label.range.clone()));
+        let Some(printed) = printed.filter(|_| found.label.style == LabelStyle::Colon) else {
+            continue;
+        };
+        let form = forms.entry(letters(printed).collect()).or_insert(Some(found));
+        if form.is_some_and(|known| known.key != found.key) {
+            *form = None;
+        }
+    }
+    let mut out = Vec::new();
+    for (at, paragraph) in running.iter().enumerate() {
+        let text = paragraph.passage.text();
+        let start = text.get(..LONGEST.min(text.len())).unwrap_or_default();
+        let Some((printed, _)) = start.split_once(':').filter(|_| !labelled.contains(&at)) else {
+            continue;
+        };
+        let spoilt = printed.contains(|c: char| c.is_ascii_digit() || c == '|');
+        let words_at = printed.len() + 1;
+        let gap = text.get(words_at..).unwrap_or_default();
+        let words_at = words_at + gap.len() - gap.trim_start().len();
+        if let Some(Some(meant)) = spoilt
+            .then(|| forms.get(&letters(printed).collect::<String>()))
+            .flatten()
+        {
+            out.push(Found {
+                paragraph: at,
+                start: 0,
+                label: Label {
+                    range: 0..printed.len(),
+                    words_at,
+                    ..meant.label.clone()
+                },
+                place: Place::Paragraph,
+                misread: true,
+                ..(*meant).clone()
+            });
+        }
+    }
     out
 }
 
@@ -165,6 +220,7 @@ fn found<'p>(paragraph: usize, text: &'p str, start: usize, place: Place) -> Opt
         is_excluded: is_excluded(&label),
         label,
         place,
+        misread: false,
         key,
         voiced: false,
     })
@@ -596,6 +652,7 @@ fn interjections<'p>(
                 is_excluded: is_excluded(&label),
                 label,
                 place: Place::Interjection { end },
+                misread: false,
                 voiced: false,
             };
             if !found.is_excluded && (known.contains(&found.key) || is_known(&found, people)) {

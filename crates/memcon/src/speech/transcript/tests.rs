@@ -223,6 +223,29 @@ fn misspelt_labels_are_one_person() {
 }
 
 #[test]
+fn labels_that_a_scanner_misread() {
+    let text = "Orlov: One.\n\nSzabo: Two.\n\n0rlov: Three.\n\nSzab0: Four.\n\nOrlov: Five.\n\n1: Six.\n\n0slo: Seven.\n\nSzabo: Eight.";
+    let (found, told) = read_with(text, &[]);
+    assert_eq!(
+        found,
+        [
+            "Orlov: One.",
+            "Szabo: Two.",
+            "Orlov: Three.",
+            "Szabo: Four.",
+            "Orlov: Five. 1: Six. 0slo: Seven.",
+            "Szabo: Eight."
+        ]
+    );
+    assert_eq!(
+        told.iter()
+            .filter(|message| message.contains("is read as"))
+            .count(),
+        2
+    );
+}
+
+#[test]
 fn a_speech_in_quotation_marks_behind_a_lead() {
     let text = "Comrade Szabo: Thank you.\n\nComrade Orlov: It is cold.\n\nComrade Ivan Orlov then said:\n\n“Drink.\n\nAnd eat.”\n\nComrade Szabo: We drink.";
     assert_eq!(
