@@ -62,7 +62,7 @@ pub(crate) fn mention_at(text: &str, at: usize) -> Option<Mention<'_>> {
 
 /// True where a mention in running text can begin with the word: of most words this tells cheaply that none does.
 pub(crate) fn may_name(word: &Word<'_>) -> bool {
-    word.is_capitalised() || word.text.contains(['-', '\'', '’']) || is_article(word) || may_open(word)
+    word.is_capitalised() || word.is_joined() || is_article(word) || may_open(word)
 }
 
 /// Reads how a list of people or a label names a person at `at`: as [`mention_at`], with less doubt about names and

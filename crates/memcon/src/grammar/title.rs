@@ -159,12 +159,17 @@ pub(super) fn may_open(word: &Word<'_>) -> bool {
     const ANY_CASE: Classes = Classes::of(&[HEADS, MODIFIERS, COMRADES, EXCELLENCY_OPENERS]);
     const CAPITALISED: Classes =
         Classes::of(&[CIVIL_ADDRESSES, RANKS, DEMONYMS, INSTITUTIONS, SUBJECTS, PLACES]);
+    /// `H`, `HRH`, `rt`.
+    const LONGEST_SHORT: usize = 3;
+    let is_short_form = || {
+        &*word.text == "H"
+            || word.text.eq_ignore_ascii_case("rt")
+            || EXCELLENCIES_IN_SHORT.contains(&&*word.text)
+    };
     word.classes.meet(ANY_CASE)
-        || word.is_capitalised()
-            && (word.classes.meet(CAPITALISED) || EXCELLENCIES_IN_SHORT.contains(&&*word.text))
-        || &*word.text == "H"
-        || word.text.contains('-')
-        || word.text.eq_ignore_ascii_case("rt")
+        || word.classes.meet(CAPITALISED) && word.is_capitalised()
+        || word.text.len() <= LONGEST_SHORT && is_short_form()
+        || word.is_joined() && word.text.contains('-')
 }
 
 /// A word of a title, with the full stop of a short form behind it.

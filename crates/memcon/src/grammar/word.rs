@@ -18,12 +18,22 @@ pub(crate) struct Word<'t> {
     pub(crate) closed: bool,
     /// The tables in which the word stands, whatever its case.
     pub(crate) classes: Classes,
+    /// True where all of it is letters of ASCII: most words.
+    plain: bool,
 }
 
 impl Word<'_> {
     /// True where the first letter is a capital.
     pub(crate) fn is_capitalised(&self) -> bool {
-        self.text.chars().next().is_some_and(char::is_uppercase)
+        match self.plain {
+            true => self.text.as_bytes().first().is_some_and(u8::is_ascii_uppercase),
+            false => self.text.chars().next().is_some_and(char::is_uppercase),
+        }
+    }
+
+    /// True where a hyphen or an apostrophe joins its parts.
+    pub(crate) fn is_joined(&self) -> bool {
+        !self.plain && self.text.contains(['-', '\'', '’'])
     }
 
     /// True where the word has more than one letter, all of them capitals.
@@ -71,6 +81,7 @@ fn short_word_at(text: &str, at: usize) -> Option<Word<'_>> {
         range,
         completed: false,
         closed: false,
+        plain: true,
     })
 }
 
@@ -89,6 +100,7 @@ fn plain_word_at(text: &str, at: usize) -> Option<Word<'_>> {
         range,
         completed: false,
         closed: false,
+        plain: true,
     })
 }
 
@@ -146,6 +158,7 @@ fn joined_word_at(text: &str, at: usize) -> Option<Word<'_>> {
         range: at..at + end,
         completed: is_completed,
         closed,
+        plain: false,
     })
 }
 
@@ -1451,7 +1464,8 @@ mod tests {
                     .into_iter()
                     .flatten()
                 {
-                    assert_eq!(Some(quick), joined_word_at(text, at), "{text} at {at}");
+                    let joined = joined_word_at(text, at).map(|word| Word { plain: true, ..word });
+                    assert_eq!(Some(quick), joined, "{text} at {at}");
                 }
             }
         }

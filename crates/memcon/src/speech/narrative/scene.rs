@@ -9,6 +9,7 @@ use super::attribution::{Attribution, Subject};
 use super::grammar::{CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS};
 use super::token::{Kind, Tokens};
 use crate::grammar::person::{Mention, mention_at};
+use crate::grammar::scan::is_of;
 use crate::grammar::title::{Title, TitleClass, is_dignity, title_key, titles_at};
 use crate::lex::Passage;
 use crate::people::{PersonIndex, Registry, Resolution};
@@ -48,14 +49,14 @@ const FEMININE: &[&str] = &[
 /// Prepositions behind which a bare capitalised word names a place.
 const LOCATIVES: &[&str] = &["across", "at", "in", "inside", "into", "near", "throughout"];
 
-/// True where `word` stands in `text` with no letter beside it.
-fn has_word(text: &str, word: &str) -> bool {
-    let letter = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphabetic);
-    let bytes = text.as_bytes();
-    memmem::find_iter(bytes, word).any(|at| {
-        let before = at.checked_sub(1).and_then(|at| bytes.get(at));
-        !letter(before) && !letter(bytes.get(at + word.len()))
-    })
+/// The words before and behind each place where `word` stands, as printed; empty where a mark stands between.
+fn neighbours<'t>(text: &'t str, word: &'t str) -> impl Iterator<Item = (&'t str, &'t str)> {
+    let apart =
+        |(before, behind): &(&str, &str)| last_word(before).is_empty() && first_word(behind).is_empty();
+    memmem::find_iter(text.as_bytes(), word)
+        .filter_map(move |at| Some((text.get(..at)?, text.get(at + word.len()..)?)))
+        .filter(apart)
+        .map(|(before, behind)| (last_word(before.trim_end()), first_word(behind.trim_start())))
 }
 
 /// The letters that `text` ends with.
@@ -64,10 +65,10 @@ fn last_word(text: &str) -> &str {
     text.get(text.len() - letters..).unwrap_or_default()
 }
 
-fn is_locative(word: &str) -> bool {
-    LOCATIVES
-        .iter()
-        .any(|locative| word.eq_ignore_ascii_case(locative))
+/// The letters that `text` begins with.
+fn first_word(text: &str) -> &str {
+    let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    text.get(..letters).unwrap_or_default()
 }
 
 /// The people of a narrative at one point of it.
@@ -113,22 +114,16 @@ impl<'r, 't> Scene<'r, 't> {
 
     /// Notes whether a sentence tells of the author as `we`: what somebody told us, that we were received.
     pub(super) fn note_narrator(&mut self, text: &str) {
-        if !["us", "our", "Our", "were"]
-            .iter()
-            .any(|word| has_word(text, word))
-        {
-            return;
-        }
-        let tokens = Tokens::read(text, 0..text.len(), &[]);
-        self.tells_as_we |= (0..tokens.list.len()).any(|at| {
-            tokens.is(at, &["told", "informed", "received", "asked", "answered"])
-                && tokens.word(at + 1) == "us"
-                || tokens.word(at) == "our"
-                    && tokens.is(at + 1, &["question", "questions", "interlocutor", "inquiry"])
-                || tokens.starts_with(at, &["we", "were", "received"])
-                || tokens.starts_with(at, &["we", "were", "told"])
-                || tokens.starts_with(at, &["we", "were", "informed"])
-        });
+        const ADDRESSED: &[&str] = &["told", "informed", "received"];
+        const ANSWERED: &[&str] = &["asked", "answered"];
+        const OURS: &[&str] = &["question", "questions", "interlocutor", "inquiry"];
+        self.tells_as_we |= neighbours(text, "us")
+            .any(|(before, _)| is_of(before, ADDRESSED) || is_of(before, ANSWERED))
+            || ["our", "Our"]
+                .iter()
+                .any(|our| neighbours(text, our).any(|(_, behind)| is_of(behind, OURS)))
+            || neighbours(text, "were")
+                .any(|(before, behind)| is_of(before, &["we"]) && is_of(behind, ADDRESSED));
     }
 
     /// Notes the words that name places in a sentence.
@@ -139,7 +134,7 @@ impl<'r, 't> Scene<'r, 't> {
                 .as_bytes()
                 .get(next)
                 .is_some_and(|byte| byte.is_ascii_uppercase() || !byte.is_ascii());
-            if !capital || !is_locative(last_word(&text[..at])) {
+            if !capital || !is_of(last_word(&text[..at]), LOCATIVES) {
                 continue;
             }
             let place = mention_at(text, next).filter(|mention| {
