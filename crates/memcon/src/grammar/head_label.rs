@@ -81,6 +81,7 @@ const LABELS: &[(&str, HeadLabel)] = &[
     ("location", HeadLabel::Place),
     ("city", HeadLabel::Place),
     ("venue", HeadLabel::Place),
+    ("invited to the meeting", HeadLabel::Participants),
     ("participants", HeadLabel::Participants),
     ("participant", HeadLabel::Participants),
     ("those taking part", HeadLabel::Participants),
@@ -198,6 +199,16 @@ const LABELS: &[(&str, HeadLabel)] = &[
     ("language", HeadLabel::Other),
 ];
 
+/// What people are participants of, behind that label.
+const TALKS: &[&str] = &[
+    "in the meeting",
+    "at the meeting",
+    "in the talks",
+    "in the conversation",
+    "in the discussion",
+    "in the discussions",
+];
+
 /// Longest text before the colon that is looked at, in bytes.
 const LONGEST: usize = 120;
 
@@ -216,7 +227,7 @@ pub(crate) struct LabelledLine {
 }
 
 /// ```text
-/// labelled = label , [ side ] , [ "(" , { any } , ")" ] , ":" , value ;
+/// labelled = label , [ side | talks ] , [ "(" , { any } , ")" ] , ":" , value ;   (* talks behind participants: TALKS *)
 /// label    = "Time" | "Participants" | "Interpreters" | ... ;        (* LABELS, any case *)
 /// side     = [ "[" ] , ( "from" | "on" | "for" ) , [ "the" ] , name , [ "side" ] , [ "]" ] ;
 /// ```
@@ -236,7 +247,8 @@ pub(crate) fn labelled(line: &str) -> Option<LabelledLine> {
     let bare = rest.trim_matches(|c: char| c.is_whitespace() || "*_".contains(c));
     let in_brackets =
         (bare.starts_with('(') && bare.ends_with(')')) || (bare.starts_with('[') && bare.ends_with(']'));
-    if side.is_none() && !bare.is_empty() && !in_brackets {
+    let of_talks = label == HeadLabel::Participants && TALKS.contains(&bare);
+    if side.is_none() && !bare.is_empty() && !in_brackets && !of_talks {
         return None;
     }
     let value = line[colon + 1..].trim_start_matches(|c: char| c.is_whitespace() || c == '*');
@@ -399,6 +411,11 @@ mod tests {
             read("Minutes kept by: Anna Noll"),
             Some((HeadLabel::NoteTakers, None, "Anna Noll"))
         );
+        assert_eq!(
+            read("Participants in the meeting : Anna Noll"),
+            Some((HeadLabel::Participants, None, "Anna Noll"))
+        );
+        assert_eq!(read("Participants in the trade: Anna Noll"), None);
         assert_eq!(read("Minutes of the talks: Anna Noll"), None);
         assert_eq!(read("Interpreter Noll: He does not agree."), None);
         assert_eq!(read("Copy to the Ministry of Trade:"), None);

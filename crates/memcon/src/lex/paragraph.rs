@@ -112,7 +112,7 @@ impl Flow<'_> {
         if next.blank_before > 0 {
             return false;
         }
-        if is_ordinal_ending(words) {
+        if is_ordinal_ending(words) || splits_date(words, following) {
             return true;
         }
         let Some(width) = self.width else {
@@ -216,6 +216,28 @@ fn starts_lower(text: &str) -> bool {
 fn splits_ordinal(words: &str, following: &str) -> bool {
     let suffix = following.split(|c: char| !c.is_ascii_alphabetic()).next();
     words.ends_with(|c: char| c.is_ascii_digit()) && suffix.is_some_and(is_ordinal_ending)
+}
+
+/// True where a date was broken before its year: `March 4,`, `1945`.
+fn splits_date(words: &str, following: &str) -> bool {
+    let year = following.bytes().take_while(u8::is_ascii_digit).count() == 4
+        && following.starts_with(['1', '2'])
+        && !following
+            .get(4..)
+            .is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+    let Some((before, day)) = words
+        .strip_suffix(',')
+        .filter(|_| year)
+        .and_then(|words| words.rsplit_once(' '))
+    else {
+        return false;
+    };
+    let month = before.rsplit(' ').next().unwrap_or_default();
+    (1..=2).contains(&day.len())
+        && day.bytes().all(|b| b.is_ascii_digit())
+        && month.len() >= 3
+        && month.starts_with(char::is_uppercase)
+        && month.chars().all(char::is_alphabetic)
 }
 
 fn is_ordinal_ending(word: &str) -> bool {
@@ -428,6 +450,16 @@ mod tests {
         for text in ["so", "so,", "September [1963]", "1963", "the", ""] {
             assert!(!ends_sentence(text), "{text}");
         }
+    }
+
+    #[test]
+    fn broken_dates_are_joined() {
+        assert_eq!(
+            read("Strelsau, March 4,\n1945\u{2014}5 p.m.\nSir,\n1945 was a year"),
+            ["Strelsau, March 4, 1945\u{2014}5 p.m.", "Sir,", "1945 was a year"]
+        );
+        assert_eq!(read("Strelsau, March 4,\n19453 people").len(), 2);
+        assert_eq!(read("in boxes 3, 4,\n1945").len(), 2);
     }
 
     #[test]

@@ -434,7 +434,11 @@ fn dateline(text: &str, context: &crate::grammar::date::DateContext) -> Option<D
         }
         None => is_doubtful_hour(after),
     };
-    let place = without_office(bare(before));
+    // `on 20 November 1978, 16.00 hrs`
+    let place = match bare(before) {
+        "on" | "On" | "held on" => "",
+        place => without_office(place),
+    };
     let place_ok = place.is_empty() || (before.trim_end().ends_with([',', ']']) && is_place(place));
     if !behind_ok || !place_ok {
         return None;

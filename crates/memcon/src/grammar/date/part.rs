@@ -331,7 +331,7 @@ pub(super) fn or(input: &str) -> Parsed<'_, ()> {
 ///
 /// ```ebnf
 /// days      = day, [ "." ], "/", day | day span, [ { ",", gap, day span }, [ "," ], ( and | or ), day span ] | corrected ;
-/// day span  = day, [ [ "." ], to, day ] ;
+/// day span  = day, [ [ "." ], to, day, { [ "." ], to, ? the next day ? } ] ;
 /// corrected = day, " ", correction ;
 /// ```
 /// Where `between` leads to the days, "and" counts as "to".
@@ -388,11 +388,21 @@ fn more_days(input: &str) -> Parsed<'_, (Vec<DaySpan>, bool, DaySpan)> {
     (between, join, day_span).parse(input)
 }
 
+/// Days that follow each other may all be printed: `26-27-28 May`.
 fn day_span(input: &str) -> Parsed<'_, DaySpan> {
-    let to_day = preceded(opt(char('.')), to);
     let (rest, first) = day(input)?;
-    match preceded(to_day, day).parse(rest) {
-        Ok((rest, last)) if last > first => Ok((rest, (first, Some(last)))),
+    let next = |input| preceded(preceded(opt(char('.')), to), day).parse(input);
+    match next(rest) {
+        Ok((rest, last)) if last > first => {
+            let (mut rest, mut last) = (rest, last);
+            while last - first < 31
+                && let Ok((behind, day)) = next(rest)
+                && day == last + 1
+            {
+                (rest, last) = (behind, day);
+            }
+            Ok((rest, (first, Some(last))))
+        }
         _ => Ok((rest, (first, None))),
     }
 }
