@@ -178,7 +178,8 @@ pub(crate) fn credits(text: &str) -> Credits {
         };
         next = place(text, behind).start;
         last_end = next;
-        if imprint.follows(next) {
+        let of_volume = clause.roles == [ContributorRole::Editor] && imprint.reprints(text, start);
+        if of_volume || imprint.follows(next) {
             continue;
         }
         found.clauses.push(start..next);
@@ -454,6 +455,18 @@ impl Imprints {
         }
     }
 
+    /// True where the sentence says before `at` that the text stands in a volume.
+    fn reprints(&self, text: &str, at: usize) -> bool {
+        let sentence = self.sentence_ends.partition_point(|end| *end <= at);
+        let start = sentence
+            .checked_sub(1)
+            .and_then(|last| self.sentence_ends.get(last))
+            .copied()
+            .unwrap_or(0);
+        let before = cut(text, start..at).rsplit(';').next().unwrap_or_default();
+        words(before).any(|word| is_of(cut(before, word), REPRINTS))
+    }
+
     /// True where an imprint follows `at` within the sentence.
     fn follows(&self, at: usize) -> bool {
         let next = self.imprints.partition_point(|imprint| imprint.start < at);
@@ -464,6 +477,9 @@ impl Imprints {
         self.sentence_ends.get(end).is_none_or(|end| imprint.start < *end)
     }
 }
+
+/// Words that say that a text stands in a volume: who edited that is no contributor.
+const REPRINTS: &[&str] = &["printed", "published", "reprinted", "reproduced", "appeared"];
 
 /// True for the inside of a publisher's imprint.
 ///
@@ -496,6 +512,14 @@ mod tests {
     fn phrases() {
         let cases: &[(&str, &[(ContributorRole, &str)])] = &[
             ("Translated by Edith Farrow.", &[(Translator, "Edith Farrow")]),
+            (
+                "Reprinted in The Ferry Talks, edited by Anna Szabo and Owen Tillard. Translated by Edith Farrow.",
+                &[(Translator, "Edith Farrow")],
+            ),
+            (
+                "Obtained online. Edited by Anna Szabo.",
+                &[(Editor, "Anna Szabo")],
+            ),
             (
                 "Translated by Edith Farrow and Owen Tillard.",
                 &[(Translator, "Edith Farrow"), (Translator, "Owen Tillard")],

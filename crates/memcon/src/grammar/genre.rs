@@ -84,6 +84,7 @@ const TALK: &[&str] = &[
     "meeting",
     "meetings",
     "negotiations",
+    "session",
     "talk",
     "talks",
 ];

@@ -48,6 +48,8 @@ pub(crate) enum HeadLabel {
     Description,
     /// Where the text comes from.
     Source,
+    /// The number under which an archive keeps it; the label names the archive.
+    RecordNumber,
     /// A label that names nothing that is read: subject, reference, attachment.
     Other,
 }
@@ -188,7 +190,7 @@ const LABELS: &[(&str, HeadLabel)] = &[
     ("category", HeadLabel::Classification),
     ("file no.", HeadLabel::Other),
     ("file no", HeadLabel::Other),
-    ("crrc record number", HeadLabel::Other),
+    ("crrc record number", HeadLabel::RecordNumber),
     ("archival signature", HeadLabel::Other),
     ("edited by", HeadLabel::Other),
     ("typed by", HeadLabel::Other),
@@ -333,7 +335,7 @@ pub(crate) fn side_in(text: &str) -> Option<Range<usize>> {
         .find_map(|lead| word_of(inside, lead))
         .unwrap_or(0);
     at += word_of(&inside[at..], "the ").unwrap_or(0);
-    let name = inside[at..].trim_end();
+    let name = inside[at..].split(" [").next().unwrap_or_default().trim_end();
     let lower = name.to_ascii_lowercase();
     let name = [
         "'s side",
@@ -432,6 +434,7 @@ mod tests {
             ("From Ruritania", Some("Ruritania")),
             ("On the Bordurian side", Some("Bordurian")),
             ("Our side", Some("Our")),
+            ("from the MRB [Ministry of Roads and Bridges]", Some("MRB")),
             ("Ruritanian delegation", Some("Ruritanian")),
             ("Orlov", None),
         ] {

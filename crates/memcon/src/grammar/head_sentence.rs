@@ -18,17 +18,29 @@ const LONGEST_LEAD: usize = 160;
 /// Bytes of the longest sentence that says when the meeting was over.
 const LONGEST_END: usize = 100;
 
+/// Bytes of the longest name before it.
+const LONGEST_NAME: usize = 60;
+/// What stands behind the name of who presided.
+const PRESIDING: &[&str] = &[" presiding", " presided", " in the chair", " in chair"];
+
 /// A sentence that names the people of one role; the range is that of the names.
 ///
 /// ```text
 /// role sentence = [ "The" ] , role , ( "was" | "were" | "is" ) , names , [ "." ]
-///               | made , "by" , names , [ "." ] ;
+///               | made , "by" , names , [ "." ]
+///               | names , ( "presiding" | "in the chair" ) , [ "." ] ;
 /// role          = "interpreter" | "translator" | "stenographer" | "note taker" | "minutes" , ... ;
-/// made          = "Interpreted" | "Translated" | "Recorded" | "Written down" | "Minutes taken" ;
+/// made          = "Interpreted" | "Translated" | "Recorded" | "Written down" | "Minutes taken" | "Presided over" | "Chaired" ;
 /// ```
 pub(crate) fn role_sentence(text: &str) -> Option<(HeadLabel, Range<usize>)> {
     if text.len() > 240 {
         return None;
+    }
+    let bare = text.trim_end().trim_end_matches('.');
+    if let Some(names) = PRESIDING.iter().find_map(|end| bare.strip_suffix(end)) {
+        return (1..=LONGEST_NAME)
+            .contains(&names.len())
+            .then_some((HeadLabel::Participants, 0..names.len()));
     }
     let (rest, label) = alt((with_verb, made_by)).parse(text).ok()?;
     let names = rest.trim_end().trim_end_matches('.');
@@ -92,11 +104,39 @@ fn made_by(input: &str) -> Parsed<'_, HeadLabel> {
             tag_no_case("taken down"),
         )),
     );
+    let presided = (
+        opt(terminated(tag_no_case("the meeting was"), multispace1)),
+        alt((
+            tag_no_case("presided over"),
+            tag_no_case("presided"),
+            tag_no_case("chaired"),
+        )),
+    );
     let made = alt((
+        value(HeadLabel::Participants, presided),
         value(HeadLabel::Interpreters, interpreted),
         value(HeadLabel::NoteTakers, recorded),
     ));
     terminated(made, (multispace1, tag_no_case("by"), multispace1)).parse(input)
+}
+
+/// A sentence that says where and when a meeting was held: the place, and what follows it.
+///
+/// ```text
+/// held  = "Held" , ( "in" | "at" ) , place , "on" , date , [ "," ] , [ "at" , time ] , [ "." ] ;
+/// place = words in capitals , { "of" | "the" | "," } ;
+/// ```
+pub(crate) fn held(text: &str) -> Option<(Range<usize>, Range<usize>)> {
+    const LEADS: &[&str] = &["Held in ", "Held at ", "HELD IN ", "HELD AT "];
+    let place = LEADS.iter().find_map(|lead| text.strip_prefix(lead))?;
+    let start = text.len() - place.len();
+    let length = place.find(" on ").or_else(|| place.find(" ON "))?;
+    let when = start + length + " on ".len();
+    let place = text.get(start..start + length)?.trim_end_matches(',');
+    let named = place
+        .split(' ')
+        .all(|word| word.starts_with(char::is_uppercase) || matches!(word, "of" | "the"));
+    (named && text.len() <= LONGEST_LEAD).then(|| (start..start + place.len(), when..text.len()))
 }
 
 /// True for a sentence that opens a list of those who took part: `The following comrades took part in the talks:`.
@@ -240,6 +280,22 @@ mod tests {
     }
 
     #[test]
+    fn where_and_when_a_meeting_was_held() {
+        let read = |text: &'static str| held(text).map(|(place, when)| (&text[place], &text[when]));
+        assert_eq!(
+            read("Held at Headquarters, Strelsau, on Monday, 20 May 1967, at 3.30 p.m."),
+            Some(("Headquarters, Strelsau", "Monday, 20 May 1967, at 3.30 p.m."))
+        );
+        for text in [
+            "Held in reserve on that day",
+            "He was held in Strelsau on Monday",
+            "Held in Strelsau",
+        ] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+
+    #[test]
     fn sentences_that_name_people_of_a_role() {
         let read = |text: &'static str| role_sentence(text).map(|(label, range)| (label, &text[range]));
         assert_eq!(
@@ -254,6 +310,14 @@ mod tests {
             read("Recorded by P. Orlov"),
             Some((HeadLabel::NoteTakers, "P. Orlov"))
         );
+        for (text, name) in [
+            ("Presided over by Cde. P. Orlov.", "Cde. P. Orlov"),
+            ("Chaired by Comrade Szabo", "Comrade Szabo"),
+            ("Cde. P. Orlov presiding.", "Cde. P. Orlov"),
+            ("Mr. Szabo in the chair", "Mr. Szabo"),
+        ] {
+            assert_eq!(read(text), Some((HeadLabel::Participants, name)), "{text}");
+        }
         assert_eq!(read("The interpreter stumbled."), None);
         assert_eq!(read("The minister was ill."), None);
     }

@@ -914,6 +914,7 @@ pub(crate) const INSTITUTIONS: &Table = &Class::Institution.table(&[
     "deptel",
     "depts",
     "desk",
+    "dialogue",
     "directorate",
     "district",
     "division",

@@ -177,6 +177,7 @@ pub(crate) fn read<'t>(text: &'t str, hint: Option<Layout>, markup: &Hints) -> R
         sheet.take_within(source, BlockKind::Catalogue, SlotKind::Source);
     }
     notes::mark(&mut sheet);
+    notes::take_reference(&mut sheet);
     pages::mark(&mut sheet);
     gaps::note(&mut sheet, as_text);
     gaps::note_unsegmentable(&mut sheet);

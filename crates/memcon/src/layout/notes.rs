@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
+use super::SlotKind;
 use super::sheet::{Row, Sheet};
+use crate::Span;
+use crate::grammar::archive_reference::archive_reference;
 use crate::record::BlockKind;
 
 /// The sign behind a note that leads back to its place.
@@ -23,6 +26,34 @@ pub(super) fn mark(sheet: &mut Sheet<'_>) {
     let from = with_way_back(sheet, start, end).or_else(|| with_brackets(sheet, start, end));
     mark_from(sheet, from, end);
 }
+
+/// Takes the archive reference that the first note of a document holds and nothing else, where no catalogue has one:
+/// `[1] BArch, B 136/59748`.
+pub(super) fn take_reference(sheet: &mut Sheet<'_>) {
+    let note = sheet
+        .rows
+        .iter()
+        .find(|row| row.kind == BlockKind::Notes)
+        .copied();
+    let Some(note) = note.filter(|_| !sheet.has(SlotKind::Source) && !sheet.has(SlotKind::Citation)) else {
+        return;
+    };
+    let text = note.text();
+    let number = text.trim_start_matches(|c: char| c.is_ascii_digit() || "[].".contains(c));
+    let words = number.trim_start();
+    let whole = archive_reference(words).is_some_and(|found| {
+        found.reference.is_some()
+            && found.repository.is_some_and(|repository| repository.start == 0)
+            && words.trim_end_matches('.').len() <= found.whole.end
+    });
+    if whole && number.len() < text.len() && words.len() <= LONGEST_REFERENCE {
+        let end = note.span().end();
+        sheet.add_slot(SlotKind::Source, Span::new(end - words.len(), end));
+    }
+}
+
+/// Longest reference in a note, in bytes.
+const LONGEST_REFERENCE: usize = 120;
 
 /// Marks the numbered notes at the end of the document that the text calls with a number behind a word.
 pub(super) fn mark_called(sheet: &mut Sheet<'_>) {

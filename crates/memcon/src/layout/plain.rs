@@ -8,6 +8,8 @@ use super::SlotKind;
 use super::detect::starts_with;
 use super::sheet::Sheet;
 use crate::Span;
+use crate::grammar::classification::stamps;
+use crate::grammar::date::{DateContext, whole_date};
 use crate::lex::{ends_open, ends_sentence, ends_with_hour, starts_label};
 use crate::record::BlockKind;
 
@@ -28,10 +30,46 @@ const FIELDS: &[(&str, SlotKind)] = &[
 const FIRST_ROWS: usize = 3;
 
 pub(super) fn read(sheet: &mut Sheet<'_>) {
-    if !read_fields(sheet) {
+    if !read_fields(sheet) && !read_entry(sheet) {
         find_title(sheet);
     }
 }
+
+/// Takes date and title of a catalogue entry that stand above a document whose other furniture is lost: the date as the
+/// catalogue writes it, below it the title, which is no heading in capitals.
+///
+/// ```ebnf
+/// entry = month , day , "," , year , title , document ;
+/// ```
+fn read_entry(sheet: &mut Sheet<'_>) -> bool {
+    let (date, title) = (sheet.row_text(0), sheet.row_text(1));
+    let dated = date.starts_with(|c: char| c.is_ascii_uppercase())
+        && date.ends_with(|c: char| c.is_ascii_digit())
+        && date.contains(", ")
+        && date.len() <= LONGEST_DATE
+        && whole_date(date, &DateContext::default())
+            .and_then(|found| found.edtf)
+            .is_some_and(|date| date.as_str().len() == LENGTH_OF_DAY);
+    let words = title.split_whitespace().count();
+    let titled = (FEWEST_TITLE_WORDS..=MOST_TITLE_WORDS).contains(&words)
+        && title.contains(char::is_lowercase)
+        && title.len() <= LONGEST_TITLE
+        && !ends_sentence(title)
+        && !starts_label(title)
+        && stamps(title).is_none();
+    if !dated || !titled || sheet.rows.len() < 3 {
+        return false;
+    }
+    sheet.take(0, BlockKind::Catalogue, SlotKind::Date);
+    sheet.take(1, BlockKind::Catalogue, SlotKind::Title);
+    true
+}
+
+/// Longest date of a catalogue, in bytes; characters of a day in EDTF; words of a title.
+const LONGEST_DATE: usize = 20;
+const LENGTH_OF_DAY: usize = 10;
+const FEWEST_TITLE_WORDS: usize = 4;
+const MOST_TITLE_WORDS: usize = 40;
 
 fn field(text: &str) -> Option<(&'static str, SlotKind)> {
     FIELDS.iter().copied().find(|(label, _)| starts_with(text, label))
@@ -94,6 +132,7 @@ const GENRE_WORDS: &[&str] = &[
     "verbatim",
     "aide-mémoire",
     "dialogue",
+    "session",
 ];
 
 /// Rows in which a title starts, how many it takes, and the longest one.
@@ -103,9 +142,6 @@ const LONGEST_TITLE: usize = 250;
 
 /// Takes the title that the document itself bears; it stays part of the document.
 fn find_title(sheet: &mut Sheet<'_>) {
-    let Some(first) = (0..TITLE_ROWS).find(|&row| is_title(sheet.row_text(row))) else {
-        return;
-    };
     let goes_on = |row: usize| {
         let (before, text) = (sheet.row_text(row - 1), sheet.row_text(row));
         let open = ends_open(before)
@@ -115,6 +151,11 @@ fn find_title(sheet: &mut Sheet<'_>) {
             && open
             && !starts_label(text)
             && !ends_sentence(before)
+    };
+    // One word below others is the heading of a form, no title: `TELEGRAM`.
+    let has_words = |row: usize| row == 0 || sheet.row_text(row).contains(' ') || goes_on(row + 1);
+    let Some(first) = (0..TITLE_ROWS).find(|&row| is_title(sheet.row_text(row)) && has_words(row)) else {
+        return;
     };
     let last = (first + 1..first + MOST_TITLE_ROWS)
         .take_while(|&row| goes_on(row))
@@ -140,9 +181,15 @@ fn is_title(text: &str) -> bool {
         LETTERHEAD_WORDS.contains(&word) || LETTERHEAD_WORDS.contains(&word.to_lowercase().as_str())
     };
     let genre = |word: &str| GENRE_WORDS.contains(&word.to_lowercase().as_str());
+    // `The Fourth Orlov–Szabo Dialogue (Second Round)`
+    let last = text.split(" (").next().unwrap_or_default().rsplit(' ').next();
+    let ends_with_genre = last.is_some_and(|word| word.starts_with(char::is_uppercase) && genre(word));
+    // What is in brackets as a whole is a remark.
+    let remark = text.starts_with('(') && text.ends_with(')');
     text.len() <= LONGEST_TITLE
+        && !remark
         && (!ends_sentence(text) || ends_with_hour(text))
         && !starts_label(text)
-        && words().take(LAST_GENRE_WORD).any(genre)
+        && (words().take(LAST_GENRE_WORD).any(genre) || ends_with_genre)
         && !words().any(letterhead)
 }

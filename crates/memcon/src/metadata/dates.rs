@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::Finder;
 use super::tail::holds_office;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::grammar::date::{DateFound, dates_in, whole_date};
+use crate::grammar::date::{DateContext, DateFound, dates_in, whole_date};
+use crate::grammar::genre;
 use crate::grammar::head_sentence::tells_end;
 use crate::grammar::offset_in;
 use crate::grammar::person::mentions;
@@ -187,7 +188,14 @@ impl<'t> Finder<'_, 't> {
         let lower = text.to_ascii_lowercase();
         let mut found = false;
         let mut from = 0;
-        for date in dates_in(text, &self.context).collect::<Vec<_>>() {
+        // `sent on 11.09.1962 and received at 11.09`: the second has the year of the first.
+        let year_of = |date: &DateFound| date.edtf.as_ref()?.as_str().get(..4)?.parse().ok();
+        let year = dates_in(text, &self.context).find_map(|date| year_of(&date));
+        let context = DateContext {
+            year: self.context.year.or(year),
+            ..self.context
+        };
+        for date in dates_in(text, &context).collect::<Vec<_>>() {
             let before = lower.get(from..date.range.start).unwrap_or_default();
             let verb = EVENTS
                 .iter()
@@ -408,7 +416,7 @@ struct Dateline {
     times_from: usize,
 }
 
-fn dateline(text: &str, context: &crate::grammar::date::DateContext) -> Option<Dateline> {
+fn dateline(text: &str, context: &DateContext) -> Option<Dateline> {
     if let Some(date) = whole_date(text, context) {
         return Some(Dateline {
             place: None,
@@ -440,10 +448,12 @@ fn dateline(text: &str, context: &crate::grammar::date::DateContext) -> Option<D
         place => without_office(place),
     };
     let place_ok = place.is_empty() || (before.trim_end().ends_with([',', ']']) && is_place(place));
+    // `Record of Talks, 29 July 1965`
+    let titled = genre::kind(place).is_some();
     if !behind_ok || !place_ok {
         return None;
     }
-    let place = (!place.is_empty()).then(|| {
+    let place = (!place.is_empty() && !titled).then(|| {
         let start = before.find(place).unwrap_or(0);
         start..start + place.len()
     });
@@ -518,10 +528,7 @@ fn is_abbreviation(word: &str) -> bool {
 }
 
 /// The place that stands beside date and time in the value of one label: what is behind the last of them.
-pub(super) fn place_beside_date(
-    value: &str,
-    context: &crate::grammar::date::DateContext,
-) -> Option<Range<usize>> {
+pub(super) fn place_beside_date(value: &str, context: &DateContext) -> Option<Range<usize>> {
     let date_end = dates_in(value, context).last().map_or(0, |date| date.range.end);
     let time_end = times_in_field(value).last().map_or(0, |time| time.range.end);
     let start = date_end.max(time_end);

@@ -8,7 +8,8 @@ use crate::Span;
 use crate::grammar::identifier::NumberFound;
 use crate::lex::Passage;
 use crate::record::{
-    DateRole, Field, Identifier, IdentifierKind, Kind, MarkKind, Recipient, Relation, fold_white_space,
+    ArchiveReference, DateRole, Field, Identifier, IdentifierKind, Kind, MarkKind, Recipient, Relation,
+    fold_white_space,
 };
 
 /// Bytes of a note from which on it is more than a classification in brackets.
@@ -71,10 +72,26 @@ impl<'t> Finder<'_, 't> {
         let lower = recipient.name.to_lowercase();
         let to_file = matches!(
             lower.as_str(),
-            "to file" | "file" | "to the file" | "files" | "in file"
+            "to file" | "file" | "to the file" | "files" | "in file" | "copy" | "copies"
         );
         if is_new && !to_file && recipient.name.contains(char::is_alphabetic) {
             self.metadata.recipients.push(recipient);
+        }
+    }
+
+    /// Sets the archive reference from a label that names the archive: `CRRC Record Number: SH-0-1`.
+    pub(super) fn set_record_number(&mut self, passage: &Passage<'t>, value: Range<usize>) {
+        let text = passage.text();
+        let label = text.len() - text.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
+        let end = text[label..].find(' ').map_or(label, |end| label + end);
+        if self.metadata.archive.is_none() && !value.is_empty() {
+            self.metadata.archive = Some(ArchiveReference {
+                repository: Some(passage.words(label..end)),
+                reference: Some(passage.words(value.clone())),
+                pages: None,
+                text: passage.words(label..value.end),
+                span: passage.locate(label..value.end),
+            });
         }
     }
 

@@ -103,6 +103,7 @@ pub(crate) fn read<'t>(outline: &Outline<'t>, marks: &[Mark<'t>]) -> Findings<'t
     finder.place_of_source_note(outline);
     finder.sender_from_title(&mut cast);
     finder.parties_from_title(&mut cast);
+    finder.sender_from_letterhead(head);
     finder.report_date_conflict();
     finder.take_encoded_date(&outline.dateline);
     finder.take_encoded_place(&outline.dateline);
@@ -174,6 +175,8 @@ impl<'b, 't> Finder<'b, 't> {
                 "talk",
                 "conference",
                 "minutes",
+                "session",
+                "dialogue",
                 "dinner",
                 "lunch",
                 "reception",
@@ -433,6 +436,29 @@ impl<'b, 't> Finder<'b, 't> {
             side: None,
             span,
         });
+    }
+
+    /// The office whose letterhead a report or letter bears that neither signature, line nor title gives a sender.
+    fn sender_from_letterhead(&mut self, head: usize) {
+        let written = matches!(
+            self.metadata.kind,
+            Some(Kind::Report | Kind::Letter | Kind::Memorandum)
+        );
+        if self.metadata.sender.is_some() || !written || self.takes_dateline {
+            return;
+        }
+        let body = self.body;
+        let letterhead = body.iter().take(LETTERHEAD_PARAGRAPHS.min(head));
+        let mut passages = letterhead.map(|paragraph| &paragraph.passage);
+        let is_office = |text: &str| tail::is_name_of_office(text) && genre::kind(text).is_none();
+        let office = passages.find(|passage| is_office(passage.text()));
+        if let Some(passage) = office.filter(|passage| self.note_around(passage.span()).is_none()) {
+            let start = if passage.text().starts_with("The ") { 4 } else { 0 };
+            self.set(Field::Sender, passage, start..passage.text().len());
+            self.metadata
+                .rules
+                .insert(Field::Sender, Cow::Borrowed("letterhead"));
+        }
     }
 
     fn set_sender_of_title(&mut self, name: &str, span: Span) {

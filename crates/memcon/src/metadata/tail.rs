@@ -163,14 +163,7 @@ impl<'t> Tail<'_, '_, 't> {
     /// The name of an office right above the date, where no person signs: `[Bordurian] Embassy in Ruritania`.
     fn office_signs(&mut self, passage: &Passage<'t>) -> bool {
         let text = passage.text();
-        let short = text.len() <= LONGEST_SIGNATURE && !text.ends_with(['.', ':', ';', '!', '?']);
-        let capitalised = text.trim_start_matches('[').starts_with(char::is_uppercase);
-        let is_title = |word: &str| {
-            let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-            word.starts_with(char::is_uppercase)
-                || matches!(word, "of" | "the" | "in" | "for" | "and" | "to" | "at")
-        };
-        let office = short && capitalised && holds_office(text) && text.split_whitespace().all(is_title);
+        let office = is_name_of_office(text);
         if self.signed || !office || self.finder.metadata.sender.is_some() {
             return false;
         }
@@ -214,6 +207,18 @@ impl<'t> Tail<'_, '_, 't> {
         self.signed = true;
         true
     }
+}
+
+/// True for a line that names a body and says nothing else: `[Bordurian] Embassy in Ruritania`.
+pub(super) fn is_name_of_office(text: &str) -> bool {
+    let short = text.len() <= LONGEST_SIGNATURE && !text.ends_with(['.', ':', ';', '!', '?']);
+    let capitalised = text.trim_start_matches('[').starts_with(char::is_uppercase);
+    let is_title = |word: &str| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        word.starts_with(char::is_uppercase)
+            || matches!(word, "of" | "the" | "in" | "for" | "and" | "to" | "at")
+    };
+    short && capitalised && !text.contains(':') && holds_office(text) && text.split_whitespace().all(is_title)
 }
 
 /// True for the name of a body: its word is one by which bodies are called, not persons.
@@ -336,10 +341,14 @@ fn stamped<'t>(finder: &mut Finder<'_, 't>, passage: &Passage<'t>) -> bool {
     true
 }
 
-/// `NNNN`, `<< END OF DOCUMENT >>`: where a message ends on the wire.
+/// `NNNN`, `<< END OF DOCUMENT >>`, `NOTE OF THE DIVISION: --`: where a message ends on the wire or on its form.
 fn is_end_of_message(text: &str) -> bool {
     let bare = text.trim_matches(|c: char| c.is_whitespace() || "<>.*-".contains(c));
-    matches!(bare, "NNN" | "NNNN") || bare.eq_ignore_ascii_case("end of document")
+    let empty_note = text
+        .split_once(':')
+        .is_some_and(|(label, value)| is_capitals(label) && value.trim().trim_matches('-').is_empty());
+    let short = text.len() <= LONGEST_SIGNATURE;
+    matches!(bare, "NNN" | "NNNN") || bare.eq_ignore_ascii_case("end of document") || short && empty_note
 }
 
 /// `me/MB`

@@ -25,6 +25,29 @@ pub(super) fn is_journal_heading(paragraph: &Paragraph<'_>) -> bool {
     names_diary && text.len() <= LONGEST_HEADING && !text.ends_with('.')
 }
 
+/// `II. On the harvest`: a point of an agenda, no entry of a list of people.
+pub(super) fn is_agenda_point(text: &str) -> bool {
+    const OPENERS: &[&str] = &[
+        "On",
+        "About",
+        "Concerning",
+        "Regarding",
+        "The",
+        "Question",
+        "Report",
+        "Information",
+    ];
+    let Some((number, rest)) = text.split_once(". ") else {
+        return false;
+    };
+    let numbered = number.len() <= 4
+        && !number.is_empty()
+        && number
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || b"IVX".contains(&byte));
+    numbered && rest.split(' ').next().is_some_and(|word| OPENERS.contains(&word))
+}
+
 /// `Primary: Second Division`: a label and a short value that is no sentence.
 pub(super) fn is_unknown_label(text: &str) -> bool {
     let Some((label, value)) = text.split_once(": ") else {

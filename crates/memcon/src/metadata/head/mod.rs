@@ -14,9 +14,10 @@ mod tests;
 
 use std::ops::Range;
 
-use heading::{LONGEST_HEADING, is_heading, is_journal_heading, is_unknown_label};
+use heading::{LONGEST_HEADING, is_agenda_point, is_heading, is_journal_heading, is_unknown_label};
 use parties::is_addressed_next;
-use stamp::starts_with_incoming;
+use people::is_person;
+use stamp::{DisplacedDay, displaced_day, starts_with_incoming};
 
 use super::cast::Cast;
 use super::dates::place_beside_date;
@@ -26,7 +27,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::grammar::classification::{level, precedence};
 use crate::grammar::copies::copies;
 use crate::grammar::head_label::{HeadLabel, LabelledLine, is_label_of_people, labelled, misprinted};
-use crate::grammar::head_sentence::{gives_hours, opens_people, opens_recipients, role_sentence};
+use crate::grammar::head_sentence::{gives_hours, held, opens_people, opens_recipients, role_sentence};
 use crate::grammar::label::label_at;
 use crate::grammar::person::listed_mention_at;
 use crate::lex::{Paragraph, Passage};
@@ -66,6 +67,7 @@ pub(super) fn read<'t>(finder: &mut Finder<'_, 't>, cast: &mut Cast<'t>) -> usiz
         in_bullets: false,
         above_journal: false,
         stamped_received: false,
+        displaced: None,
     };
     if cable::is_envelope(body) {
         return head.envelope();
@@ -73,9 +75,14 @@ pub(super) fn read<'t>(finder: &mut Finder<'_, 't>, cast: &mut Cast<'t>) -> usiz
     let mut items = Vec::new();
     for (at, paragraph) in body.iter().enumerate().take(LONGEST_HEAD) {
         head.above_journal = at < head.finder.journal;
-        let item = head.item(paragraph);
+        let mut item = head.item(paragraph);
+        if item == Item::Text && head.is_subject(paragraph, body.get(at + 1)) {
+            item = Item::Heading;
+        }
         head.stamped_received = starts_with_incoming(paragraph.passage.text());
         if item == Item::Text && !(at == 0 && is_addressed_next(body)) {
+            let subject = at.checked_sub(1).filter(|_| items.last() == Some(&Item::Heading));
+            head.numbered_text(paragraph, subject.and_then(|before| body.get(before)));
             break;
         }
         items.push(item);
@@ -130,6 +137,8 @@ struct Head<'f, 'b, 't> {
     above_journal: bool,
     /// The line before was a stamp of receipt.
     stamped_received: bool,
+    /// The day of an event whose year and month stand in the next line.
+    displaced: Option<DisplacedDay>,
 }
 
 impl<'t> Head<'_, '_, 't> {
@@ -159,13 +168,21 @@ impl<'t> Head<'_, '_, 't> {
         if label_at(text, 0).is_some_and(|label| label.begins_turn(text)) || self.comes_again(text) {
             return Item::Text;
         }
-        if self.finder.repeats_title(text) {
+        let in_list = self.open.is_some() && is_person(text);
+        if !in_list && self.finder.repeats_title(text) {
             // A title may end with the very dateline of the document, or hold its number or address line.
             return if self.dated(passage) || self.stamps(passage) || self.addressed(passage) {
                 Item::Read
             } else {
                 Item::Heading
             };
+        }
+        if self.displaced_date(passage) || self.numbered_subject(passage) {
+            return Item::Read;
+        }
+        if is_agenda_point(text) {
+            self.open = None;
+            return Item::Heading;
         }
         let labelled = match labelled(text) {
             Some(line) => self.labelled(passage, &line),
@@ -277,6 +294,7 @@ impl<'t> Head<'_, '_, 't> {
             }
             HeadLabel::Event => {
                 self.finder.read_event_line(passage, text);
+                self.displaced = displaced_day(text);
             }
             HeadLabel::From => self.sender(passage, line),
             HeadLabel::To => self.recipients(passage, line, Relation::To),
@@ -285,6 +303,7 @@ impl<'t> Head<'_, '_, 't> {
             HeadLabel::Title => self.finder.set(Field::Title, passage, line.value.clone()),
             HeadLabel::Description => self.finder.set(Field::Summary, passage, line.value.clone()),
             HeadLabel::Source => self.finder.set_source(passage, line.value.clone()),
+            HeadLabel::RecordNumber => self.finder.set_record_number(passage, line.value.clone()),
             HeadLabel::Other => self.cast.note_mentions(passage),
         }
         true
@@ -294,10 +313,10 @@ impl<'t> Head<'_, '_, 't> {
     fn sentence(&mut self, passage: &Passage<'t>) -> bool {
         let text = passage.text();
         if let Some((label, names)) = role_sentence(text) {
-            let role = if label == HeadLabel::Interpreters {
-                PersonRole::Interpreter
-            } else {
-                PersonRole::NoteTaker
+            let role = match label {
+                HeadLabel::Interpreters => PersonRole::Interpreter,
+                HeadLabel::Participants => PersonRole::Participant,
+                _ => PersonRole::NoteTaker,
             };
             self.cast.enter(passage, names, role, None);
             return true;
@@ -314,6 +333,11 @@ impl<'t> Head<'_, '_, 't> {
                 self.finder.set_copies(passage, range, count);
             }
             self.open = Some(OpenList::Recipients);
+            return true;
+        }
+        if let Some((place, when)) = held(text) {
+            self.finder.read_meeting(passage, when);
+            self.finder.set(Field::Place, passage, place);
             return true;
         }
         gives_hours(text) && self.finder.read_hours(passage)

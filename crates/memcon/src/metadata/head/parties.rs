@@ -115,7 +115,9 @@ impl<'t> Head<'_, '_, 't> {
 
     pub(super) fn addressed(&mut self, passage: &Passage<'t>) -> bool {
         let Some(line) = address(passage.text()) else {
-            return self.addressed_to_person(passage) || self.sent_by_person(passage);
+            return self.addressed_to_person(passage)
+                || self.sent_by_person(passage)
+                || self.sent_by_office(passage);
         };
         if let Some(behind) = line.behind
             && let Some(level) =
@@ -185,6 +187,28 @@ impl<'t> Head<'_, '_, 't> {
         };
         let name = bare_recipient(text, end - length..end).unwrap_or(end - length..end);
         self.finder.add_recipient(passage, name, Relation::To);
+        true
+    }
+
+    /// `FROM THE EMBASSY IN STRELSAU`: a line that names the office that sends a telegram, without a colon.
+    fn sent_by_office(&mut self, passage: &Passage<'t>) -> bool {
+        let text = passage.text();
+        let capitals = !text.contains(char::is_lowercase);
+        let office = ["FROM THE ", "From the "]
+            .iter()
+            .find_map(|lead| text.strip_prefix(lead));
+        let is_name = |word: &str| {
+            capitals
+                || word.starts_with(char::is_uppercase)
+                || matches!(word, "of" | "in" | "the" | "for" | "to")
+        };
+        let Some(office) = office.filter(|office| {
+            text.len() <= LONGEST_ENTRY && holds_office(office) && office.split(' ').all(is_name)
+        }) else {
+            return false;
+        };
+        let start = text.len() - office.len();
+        self.sending_office(passage, start..text.len());
         true
     }
 

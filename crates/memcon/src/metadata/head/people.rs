@@ -291,6 +291,11 @@ fn is_entry(text: &str) -> bool {
     })
 }
 
+/// True for a person and no more: an entry of a list, though the title names the same.
+pub(super) fn is_person(text: &str) -> bool {
+    listed_mention_at(text, 0).is_some_and(|person| person.range.end == text.len() && !person.name.is_empty())
+}
+
 /// A name that more than a surname tells whose it is.
 pub(super) fn is_named_in_full(person: &Mention<'_>) -> bool {
     person.name.contains(' ') || !person.name.is_empty() && !person.titles.is_empty()

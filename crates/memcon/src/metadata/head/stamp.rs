@@ -8,16 +8,77 @@ use super::{Head, LONGEST_ENTRY};
 use crate::Span;
 use crate::grammar::classification::{Stamps, level, stamps};
 use crate::grammar::copies::copies;
+use crate::grammar::date::whole_date;
 use crate::grammar::identifier::{NumberFound, number};
-use crate::lex::Passage;
+use crate::lex::{Paragraph, Passage};
 use crate::metadata::cast::people_of;
-use crate::record::{DateRole, Field, IdentifierKind, Kind, Mark, MarkKind, PersonRole};
+use crate::record::{DateRole, DatedEvent, Field, IdentifierKind, Kind, Mark, MarkKind, PersonRole};
 
-/// `Incoming 02416-s;`: a stamp of receipt, its date in the next line.
+/// `Incoming 02416-s;`, `RECEIVED`: a stamp of receipt, its date or number in the next line.
 pub(super) fn starts_with_incoming(text: &str) -> bool {
-    text.get(.."incoming".len())
-        .is_some_and(|lead| lead.eq_ignore_ascii_case("incoming"))
-        && text.len() <= LONGEST_ENTRY
+    let incoming = text
+        .get(.."incoming".len())
+        .is_some_and(|lead| lead.eq_ignore_ascii_case("incoming"));
+    incoming && text.len() <= LONGEST_ENTRY || text.eq_ignore_ascii_case("received")
+}
+
+/// The day of an event, its year and month in another line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct DisplacedDay {
+    role: DateRole,
+    day: u8,
+}
+
+/// The number of a telegram before weekday and hour of its text.
+fn number_before_hour(text: &str) -> Option<&str> {
+    let mut parts = text.splitn(3, ['–', '—', '-']).map(str::trim);
+    let number = parts.next()?;
+    let weekday = parts.next()?;
+    let known = WEEKDAYS.iter().any(|day| day.eq_ignore_ascii_case(weekday));
+    let is_number = (1..=6).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
+    (known && is_number).then_some(number)
+}
+
+/// The days of the week.
+const WEEKDAYS: &[&str] = &[
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+];
+
+/// Characters of a month in EDTF.
+const LENGTH_OF_MONTH: usize = 7;
+
+/// `Sent: Strelsau 1:15 Year Month 25`: a form whose cells for year and month are filled below the line.
+///
+/// ```text
+/// line = ( "Sent" | "Received" ) , ":" , { any } , "Year" , "Month" , day ;
+/// ```
+pub(super) fn displaced_day(text: &str) -> Option<DisplacedDay> {
+    let (_, day) = text.rsplit_once("Year Month ")?;
+    let role = match text.split(':').next()?.trim() {
+        "Sent" => DateRole::Sent,
+        "Received" => DateRole::Received,
+        _ => return None,
+    };
+    Some(DisplacedDay {
+        role,
+        day: day.trim().parse().ok()?,
+    })
+}
+
+/// `12.851`: a number and nothing else.
+fn is_bare_number(text: &str) -> bool {
+    text.bytes().filter(u8::is_ascii_digit).count() >= 3
+        && text.len() <= 12
+        && text.starts_with(|c: char| c.is_ascii_digit())
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || b"./-".contains(&byte))
 }
 
 impl<'t> Head<'_, '_, 't> {
@@ -111,8 +172,90 @@ impl<'t> Head<'_, '_, 't> {
         true
     }
 
+    /// Year and month of an event that the line before gives the day of.
+    pub(super) fn displaced_date(&mut self, passage: &Passage<'t>) -> bool {
+        let text = passage.text();
+        let Some(event) = self.displaced.take() else {
+            return false;
+        };
+        let turned = text
+            .split_once(' ')
+            .map(|(year, month)| format!("{month} {year}"));
+        let month = turned.and_then(|month| whole_date(&month, &self.finder.context)?.edtf);
+        let month = month.filter(|month| month.as_str().len() == LENGTH_OF_MONTH);
+        let Some(date) = month.and_then(|month| format!("{month}-{:02}", event.day).parse().ok()) else {
+            return false;
+        };
+        // The day alone was read with its own line.
+        let alone = format!("XXXX-XX-{:02}", event.day);
+        self.finder
+            .metadata
+            .dates
+            .retain(|other| other.role != event.role || other.date.as_str() != alone);
+        let range = 0..text.len();
+        let (words, span) = (passage.words(range.clone()), passage.locate(range));
+        let event = DatedEvent::new(event.role, date, words, span, "displaced-cells");
+        self.finder.add_date(event)
+    }
+
+    /// `346 – FRIDAY – 1800hs – The Minister received me.`: a telegram's number and hour before its text. The heading above
+    /// is its subject.
+    ///
+    /// ```text
+    /// text = number , dash , weekday , dash , { any } ;
+    /// ```
+    pub(super) fn numbered_text(&mut self, text: &Paragraph<'t>, subject: Option<&Paragraph<'t>>) {
+        let words = text.passage.text();
+        let Some(number) = number_before_hour(words).filter(|_| self.finder.is_cable) else {
+            return;
+        };
+        let kind = Some(IdentifierKind::Cable);
+        let range = 0..number.len();
+        self.finder
+            .add_identifier(&text.passage, NumberFound { kind, range });
+        if let Some(subject) = subject {
+            let words = subject.passage.text().trim_end_matches('.');
+            self.finder.set(Field::Title, &subject.passage, 0..words.len());
+        }
+    }
+
+    /// True for the subject of a telegram above its numbered text, though it ends like a sentence.
+    pub(super) fn is_subject(&self, paragraph: &Paragraph<'t>, next: Option<&Paragraph<'t>>) -> bool {
+        let numbered = next.is_some_and(|next| number_before_hour(next.passage.text()).is_some());
+        self.finder.is_cable && numbered && paragraph.passage.text().len() <= LONGEST_HEADING
+    }
+
+    /// `25695. Subj: Harvest. Ref: Ministry 12345.`: a telegram's number before its subject.
+    pub(super) fn numbered_subject(&mut self, passage: &Passage<'t>) -> bool {
+        const SUBJECTS: &[&str] = &["Subj:", "Subject:", "SUBJ:", "SUBJECT:", "Ref:", "REF:"];
+        let text = passage.text();
+        let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+        let Some(subject) = text.get(digits..).and_then(|rest| rest.strip_prefix('.')) else {
+            return false;
+        };
+        let subject = subject.trim_start();
+        if !(2..=7).contains(&digits) || !SUBJECTS.iter().any(|label| subject.starts_with(label)) {
+            return false;
+        }
+        let kind = Some(IdentifierKind::Cable);
+        self.finder.add_identifier(
+            passage,
+            NumberFound {
+                kind,
+                range: 0..digits,
+            },
+        );
+        true
+    }
+
     /// A line that is a date, `Place, date`, or says when the document was sent, received or distributed.
     pub(super) fn dated(&mut self, passage: &Passage<'t>) -> bool {
+        if self.stamped_received && is_bare_number(passage.text()) {
+            let kind = Some(IdentifierKind::Received);
+            let range = 0..passage.text().len();
+            self.finder.add_identifier(passage, NumberFound { kind, range });
+            return true;
+        }
         if let Some((number, behind)) = leading_number(passage.text())
             && self
                 .finder

@@ -203,6 +203,201 @@ me/MB
 }
 
 #[test]
+fn heads_by_kind() {
+    // A form whose cells for year and month are filled below the line.
+    reads(
+        "\
+Number R037705
+Primary: Borduria Division
+Sent: Strelsau 1:15 Year Month 25
+1984 March
+Received: Ministry 2:50 1984 March 26
+To: The Minister From: Ambassador Kato
+Number 1338 Top Secret Top Urgent Q36RA
+
+The Chairman said that the talks were useful.
+",
+        &[
+            "classification: Top Secret",
+            "precedence: Top Urgent",
+            "sender: Kato",
+            "to: Minister",
+            "sent: 1984-03-25",
+            "received: 1984-03-26",
+            "document number: R037705",
+            "document number: 1338",
+        ],
+    );
+    // A form in capitals.
+    reads(
+        "\
+SECRETARY OF STATE FOR EXTERNAL RELATIONS
+TELEGRAM
+RECEIVED
+12.851
+FROM THE EMBASSY IN STRELSAU
+ON/26/26/X/62
+CONFIDENTIAL—URGENT
+Situation in Ruritania. Talks with the Minister.
+346 – FRIDAY – 1800hs – I was received by Minister Szabo, who told me that the embargo would be lifted.
+NOTE OF DCA: --
+",
+        &[
+            "kind: cable",
+            "classification: CONFIDENTIAL",
+            "precedence: URGENT",
+            "sender: EMBASSY IN STRELSAU",
+            "sent: 1962-10-26",
+            "received number: 12.851",
+            "cable number: 346",
+            "title: Situation in Ruritania. Talks with the Minister",
+        ],
+    );
+    // Minutes of a session, a remark above the title; an agenda that begins like a name.
+    reads(
+        "\
+Top Secret
+Single copy
+(Working Notes)
+
+Session of the Presidium of the Central Committee
+
+4 November 1956
+
+Presided over by Cde. P. Orlov.
+
+Those Taking Part: Keller, Noll, Szabo, Brandt.
+
+I. On the Situation in Ruritania
+
+Cde. Orlov: We must send help.
+",
+        &[
+            "title: Session of the Presidium of the Central Committee",
+            "kind: minutes",
+            "classification: Top Secret",
+            "meeting: 1956-11-04",
+        ],
+    );
+    // Dates without a year take it from the line; a cipher of Poland.
+    reads(
+        "\
+Secret
+Ciphergram No. 16482
+Dispatched from Strelsau on 13.09.1962 and it was received at 14.09 at 13:15
+TO: Keller
+From: Ambassador Orlov
+
+Minister Szabo told me that the talks would go on.
+",
+        &[
+            "kind: cable",
+            "classification: Secret",
+            "sender: Orlov",
+            "to: Keller",
+            "sent: 1962-09-13",
+            "received: 1962-09-14",
+            "cable number: 16482",
+        ],
+    );
+    // A verbatim record; a record number that names the archive; an archive reference in the first note.
+    reads(
+        "\
+1381st MEETING: 20 NOVEMBER 1967
+
+Held in New York on Monday, 20 November 1967, at 3.30 p.m.
+
+President: Mr. Pavel Orlov (Ruritania).
+
+1. The PRESIDENT: I call the meeting to order.
+",
+        &[
+            "title: 1381st MEETING: 20 NOVEMBER 1967",
+            "kind: minutes",
+            "place: New York",
+            "meeting: 1967-11-20 15:30",
+        ],
+    );
+    reads(
+        "Document Date: 4 May 1986\n\nCRRC Record Number: SH-SHTP-A-000-556\n\nOrlov: The harvest is good.\n",
+        &["signed: 1986-05-04", "archive: CRRC | SH-SHTP-A-000-556"],
+    );
+    reads(
+        "\
+Memorandum on the Harvest
+
+Bonn, 31 October 1991
+
+Subject: The harvest[1]
+
+1. The harvest was poor.
+
+(Keller)
+
+[1] BArch, B 136/59748, 403-410
+",
+        &[
+            "title: Memorandum on the Harvest",
+            "kind: memorandum",
+            "sender: Keller",
+            "signed: 1991-10-31",
+            "archive: BArch | B 136/59748 | 403-410",
+        ],
+    );
+    // The letterhead tells who sends what nobody signs.
+    reads(
+        "\
+EMBASSY OF THE RURITANIAN REPUBLIC IN BORDURIA
+
+No. 123
+
+Strelsau, 12 May 1961
+
+Report on the Harvest
+
+To the Ministry of Trade:
+
+The harvest was poor, Minister Szabo said to me on Monday.
+",
+        &[
+            "title: Report on the Harvest",
+            "kind: report",
+            "sender: EMBASSY OF THE RURITANIAN REPUBLIC IN BORDURIA",
+            "signed: 1961-05-12",
+            "document number: 123",
+            "to: Ministry of Trade",
+        ],
+    );
+}
+
+#[test]
+fn date_and_title_above_a_document() {
+    let text = "The Minister said that the ferry was late.";
+    reads(
+        &format!("May 3, 1958\n\nThe Ferry between Ruritania and Borduria\n\nSecret\n\n{text}\n"),
+        &[
+            "title: The Ferry between Ruritania and Borduria",
+            "date: 1958-05-03",
+            "catalogued: 1958-05-03",
+            "classification: Secret",
+        ],
+    );
+    // The document's own date and heading.
+    reads(
+        &format!("May 3, 1958\n\nMEMORANDUM OF CONVERSATION\n\n{text}\n"),
+        &[
+            "title: MEMORANDUM OF CONVERSATION",
+            "kind: memorandum",
+            "signed: 1958-05-03",
+        ],
+    );
+    reads(
+        &format!("May 3, 1958\n\nTo the Minister of Trade:\n\n{text}\n"),
+        &["signed: 1958-05-03", "to: Minister of Trade"],
+    );
+}
+
+#[test]
 fn who_is_addressed() {
     for (head, expected) in [
         (
