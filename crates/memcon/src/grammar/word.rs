@@ -255,6 +255,7 @@ pub(crate) const FUNCTION_WORDS: &Table = &Class::FunctionWord.table(&[
     "admitted",
     "advise",
     "after",
+    "afterward",
     "afterwards",
     "again",
     "against",

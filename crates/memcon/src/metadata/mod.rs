@@ -573,8 +573,24 @@ fn author_in_title(title: &str, addressed: Option<usize>) -> Option<Mention<'sta
     let lower = outer.to_ascii_lowercase();
     let behind = |word: &str| Some(lower.find(word)? + word.len());
     let diary = || ["journal of ", "diary of "].iter().find_map(|word| behind(word));
+    // `Report of Ambassador Orlov`, but not `Report of Conversation`
+    let sent = || {
+        let genre = lower
+            .split(' ')
+            .next()
+            .filter(|genre| SENT_GENRES.contains(genre))?;
+        let start = genre.len()
+            + lower
+                .get(genre.len()..)?
+                .strip_prefix(" of ")
+                .map(|_| " of ".len())?;
+        let author = listed_mention_at(outer, start)?;
+        (author.name.contains(' ') && !author.titles.is_empty()).then_some(start)
+    };
     let by = behind(" by ").filter(|end| is_behind_genre(&lower[..end - " by ".len()]));
-    let start = diary().or_else(|| [behind(" from "), by].into_iter().flatten().min());
+    let start = diary()
+        .or_else(|| [behind(" from "), by].into_iter().flatten().min())
+        .or_else(sent);
     let range = match (start, addressed) {
         (Some(start), _) => start..outer.len(),
         (None, Some(end)) => 0..end.min(outer.len()),
@@ -715,8 +731,12 @@ fn talkers_in_title(title: &str) -> Option<Range<usize>> {
     let lower = title.to_ascii_lowercase();
     let start = [" between ", " with "].iter().filter_map(|word| {
         let at = lower.find(word)?;
-        let before = lower[..at].trim_end_matches(',').rsplit(' ').next()?;
-        TALKS.contains(&before).then_some(at + word.len())
+        let before = lower[..at].trim_end_matches(',');
+        let talk = before.rsplit(' ').next().filter(|word| TALKS.contains(word))?;
+        // `Ambassador Orlov's Conversation with Szabo`
+        let owner = before[..before.len() - talk.len()].trim_end();
+        let owned = owner.ends_with("'s") || owner.ends_with("’s");
+        Some(if owned { 0 } else { at + word.len() })
     });
     // `Conversation of Orlov with Szabo`
     let of_with = || {
@@ -733,8 +753,9 @@ fn talkers_in_title(title: &str) -> Option<Range<usize>> {
         });
         comma.map(|at| at + ", ".len())
     })?;
-    let stop = STOPS.iter().filter_map(|stop| lower[start..].find(stop)).min();
-    Some(start..stop.map_or(title.len(), |at| start + at))
+    let from = lower[start..].find(" with ").map_or(start, |with| start + with);
+    let stop = STOPS.iter().filter_map(|stop| lower[from..].find(stop)).min();
+    Some(start..stop.map_or(title.len(), |at| from + at))
 }
 
 /// `[...]`, `. . .`

@@ -12,7 +12,7 @@ use crate::grammar::letter_spaced::closed_up;
 use crate::grammar::name::suffix_of;
 use crate::grammar::person::{Mention, listed_mention_at};
 use crate::grammar::recipient::distribution;
-use crate::grammar::title::class_of;
+use crate::grammar::title::{TitleClass, class_of};
 use crate::lex::Passage;
 use crate::metadata::CastMember;
 use crate::record::{DateRole, Field, PersonRole, Relation, fold_white_space};
@@ -180,7 +180,9 @@ impl<'t> Tail<'_, '_, 't> {
     /// A line that is a name: `Wu Lin`, `(S. Orlov)`, `[signature] /P. Szabo/`, `Ambassador Orlov`.
     ///
     /// ```text
-    /// signature = [ "[signature]" | "/-/" | "(-)" ] , [ "(" | "/" | "[" ] , [ title ] , name , [ ")" | "/" | "]" ] ;
+    /// signature = [ "[signature]" | "/-/" | "(-)" ] , [ "(" | "/" | "[" ] , [ title ] , name , [ ")" | "/" | "]" ] ,
+    ///             [ "," , office | "m.p." ]
+    ///           | office , "(" , name , ")" ;
     /// ```
     fn signature(&mut self, passage: &Passage<'t>) -> bool {
         let text = passage.text();
@@ -444,6 +446,9 @@ const SIGNATURE_MARKS: &[&str] = &[
 fn behind_office(text: &str) -> usize {
     let lower = text.to_ascii_lowercase();
     let mark = SIGNATURE_MARKS.iter().filter_map(|mark| lower.find(mark)).min();
+    // `Ambassador to Ruritania   (Pavel Orlov)`
+    let bracket = || text.find('(').filter(|_| text.trim_end().ends_with(')'));
+    let mark = mark.or_else(bracket);
     let names_office = |text: &str| text.split_whitespace().any(|word| class_of(word).is_some());
     mark.filter(|at| names_office(&text[..*at])).unwrap_or(0)
 }
@@ -482,6 +487,7 @@ fn signatory(text: &str) -> Option<Mention<'static>> {
             "ss.",
             "signed:",
             "signed,",
+            "signed ",
             "signature:",
             "/-/",
             "(-)",
@@ -504,5 +510,37 @@ fn signatory(text: &str) -> Option<Mention<'static>> {
     let mention = listed_mention_at(text, start)?;
     let behind =
         text[mention.range.end..].trim_matches(|c: char| c.is_whitespace() || "/).,*_]–—".contains(c));
-    behind.is_empty().then(|| mention.into_owned())
+    let office = text[mention.range.end..]
+        .strip_prefix(", ")
+        .is_some_and(|office| class_of(office) == Some(TitleClass::Office));
+    let closed = behind.is_empty() || office || is_signature_note(behind);
+    closed.then(|| mention.into_owned())
+}
+
+/// `m.p.`, `[handwritten signature]`: says that the name before it is signed.
+fn is_signature_note(text: &str) -> bool {
+    let lower = text.trim_start_matches(['[', '(']).to_ascii_lowercase();
+    lower == "m.p" || lower == "m. p" || lower.ends_with("signature") || lower.ends_with("signed")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn signatures() {
+        for (text, name) in [
+            ("Pavel Orlov, Ambassador", Some("Pavel Orlov")),
+            ("Ambassador to Ruritania   (Pavel Orlov)", Some("Pavel Orlov")),
+            ("Signed Pavel Orlov", Some("Pavel Orlov")),
+            ("Pavel Orlov m.p.", Some("Pavel Orlov")),
+            ("Pavel Orlov [handwritten signature]", Some("Pavel Orlov")),
+            ("Pavel Orlov, who had come late", None),
+            ("Ambassador: Thank you.", None),
+            ("They left (Pavel Orlov)", None),
+        ] {
+            let found = signatory(text).map(|mention| mention.name.to_string());
+            assert_eq!(found.as_deref(), name, "{text}");
+        }
+    }
 }

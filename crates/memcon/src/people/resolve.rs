@@ -329,7 +329,7 @@ pub(super) fn short_titles(key: &str) -> Vec<String> {
         .find_map(|opener| without_nationality.split_once(&format!("{opener} ")))
         .map_or(&*without_nationality, |(office, _)| office);
     // `the Consul` is short for the Consul General, `the Foreign Minister` for the one who acts as such.
-    let without_subject = ["general", "plenipotentiary"]
+    let without_subject = ["counselor", "general", "plenipotentiary"]
         .iter()
         .find_map(|ending| without_subject.strip_suffix(ending))
         .map_or(without_subject, str::trim_end)

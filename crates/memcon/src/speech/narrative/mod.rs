@@ -163,6 +163,7 @@ impl<'t> Narrative<'_, 't> {
             let text = unit.text();
             self.scene.note_places(text);
             self.scene.note_narrator(text);
+            self.scene.note_talkers(text);
         }
     }
 

@@ -37,6 +37,8 @@ const PRESENCE: &[&[&str]] = &[
     &["was", "there"],
     &["were", "there"],
     &["looked", "in"],
+    &["sent", "for", "me"],
+    &["sent", "for", "us"],
 ];
 
 /// Verbs and nouns of meeting: they bring together whom they join, where the author is one of them or the record begins.
@@ -213,8 +215,15 @@ pub(super) fn read<'t>(
             && !has_apposition(tokens, at)
             && (first_person && (is_nominative(tokens, at) || verb_follows(tokens, at, MEETING))
                 || first && (is_nominative(tokens, at) || JOINING.contains(&before)));
+        // `Orlov and I visited`, `Orlov sent for me`
+        let with_author = with_name
+            && meets
+            && (tokens.starts_with(at + 1, &["and", "i"])
+                || before == "and" && tokens.is(at.wrapping_sub(2), &["i", "me", "myself"])
+                || is_nominative(tokens, at) && acts_on_author(tokens, at));
         if known.is_none()
             && !(comes
+                || with_author
                 || (with_name && titled)
                 || there && with_name
                 || meets && with_name && !mention.titles.is_empty())
@@ -248,6 +257,11 @@ fn is_hosted(tokens: &Tokens<'_>, by: usize) -> bool {
             && (be + 1..by)
                 .any(|at| tokens.is(at, &["called", "invited", "met", "received", "seen", "visited"]))
     })
+}
+
+/// `sent for me`, `called on me`: true where the verb behind the person at `at` has the author for its object.
+fn acts_on_author(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.is(at + 1, MEETING) && (at + 2..at + 5).any(|i| tokens.is(i, &["me", "us"]))
 }
 
 /// How far before `by` the verb of a passive is looked for, in tokens.

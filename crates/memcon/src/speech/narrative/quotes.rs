@@ -85,6 +85,9 @@ pub(super) fn spoken(
     out
 }
 
+/// Words that lead on from one quotation to the next: `Then: “...”`
+const CONNECTING: &[&str] = &["again", "also", "finally", "further", "later", "then"];
+
 /// True where the sentence is nothing but quotations.
 pub(super) fn stands_alone(tokens: &Tokens<'_>) -> bool {
     tokens
@@ -93,7 +96,8 @@ pub(super) fn stands_alone(tokens: &Tokens<'_>) -> bool {
         .any(|token| matches!(token.kind, Kind::Quote(_)))
         && tokens.list.iter().all(|token| match token.kind {
             Kind::Quote(_) | Kind::Comma | Kind::Stop | Kind::Break => true,
-            Kind::Word => CONJUNCTIONS.contains(&&*token.word) || token.word == "then",
+            Kind::Colon => true,
+            Kind::Word => CONJUNCTIONS.contains(&&*token.word) || CONNECTING.contains(&&*token.word),
             _ => false,
         })
 }
@@ -130,7 +134,10 @@ fn attributed(
     });
     let left = (0..split).rev().take(NEIGHBOURS).find_map(|i| {
         let attribution = attributions.get(i)?;
-        (named(i) && attribution.place != Place::Subordinate).then_some((i, attribution))
+        // `When Orlov asked, “Who pays?” ...`
+        let leads = attribution.behind == at
+            || attribution.behind + 1 == at && matches!(tokens.kind(at - 1), Some(Kind::Comma | Kind::Colon));
+        (named(i) && (attribution.place != Place::Subordinate || leads)).then_some((i, attribution))
     });
     if let Some((i, attribution)) = right
         && attribution.place != Place::Subordinate
@@ -156,7 +163,9 @@ fn attributed(
                 return None;
             }
             let beside = attribution.content == Content::Full && attribution.behind + 1 < before;
-            is_sentence(words).then_some((source("quote-after-cue"), beside))
+            let says = matches!(attribution.class, Class::Say | Class::Ask | Class::Answer);
+            let direct = says && attribution.behind == before;
+            (direct || is_sentence(words)).then_some((source("quote-after-cue"), beside))
         }
         _ if attribution.behind == at
             || tokens.word(before) == "that" && attribution.behind + 1 >= before =>

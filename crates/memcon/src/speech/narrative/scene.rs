@@ -71,6 +71,22 @@ fn first_word(text: &str) -> &str {
     text.get(..letters).unwrap_or_default()
 }
 
+/// Verbs of speech behind a surname that begins a sentence.
+const SPOKEN: &[&str] = &[
+    " added ",
+    " answered ",
+    " asked ",
+    " declared ",
+    " inquired ",
+    " noted ",
+    " remarked ",
+    " replied ",
+    " said ",
+    " said:",
+    " said, ",
+    " stated ",
+];
+
 /// The people of a narrative at one point of it.
 pub(super) struct Scene<'r, 't> {
     pub(super) people: &'r mut Registry<'t>,
@@ -88,6 +104,8 @@ pub(super) struct Scene<'r, 't> {
     genders: HashMap<PersonIndex, Gender>,
     /// Capitalised words that name places, in lower case.
     places: HashSet<String>,
+    /// Surnames without a title, in lower case, and how often a sentence begins by saying that they spoke.
+    talkers: HashMap<String, usize>,
     /// The report tells of its author as `we`: `told us`, `we were received`.
     pub(super) tells_as_we: bool,
 }
@@ -108,6 +126,7 @@ impl<'r, 't> Scene<'r, 't> {
             present,
             genders: HashMap::new(),
             places: HashSet::new(),
+            talkers: HashMap::new(),
             tells_as_we: false,
         }
     }
@@ -143,6 +162,33 @@ impl<'r, 't> Scene<'r, 't> {
             });
             self.places.extend(place.map(|place| place.name.to_lowercase()));
         }
+    }
+
+    /// Notes the bare surnames that begin sentences as subjects of verbs of speech.
+    pub(super) fn note_talkers(&mut self, text: &str) {
+        for verb in SPOKEN {
+            for at in memmem::find_iter(text.as_bytes(), verb.as_bytes()) {
+                let before = text.get(..at).unwrap_or_default();
+                let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+                let start = before.len() - word.len();
+                let lead = before.get(..start).unwrap_or_default().trim_end();
+                let opens = lead.is_empty() || lead.ends_with(['.', '!', '?', '”', '"', ')', ']']);
+                let name = (opens && word.starts_with(char::is_uppercase))
+                    .then(|| mention_at(text, start))
+                    .flatten()
+                    .filter(|mention| mention.titles.is_empty() && mention.range.end == at);
+                if let Some(name) = name {
+                    *self.talkers.entry(name.name.to_lowercase()).or_default() += 1;
+                }
+            }
+        }
+    }
+
+    /// True where the text tells more than once that somebody of that name spoke.
+    pub(super) fn talks_again(&self, name: &str) -> bool {
+        self.talkers
+            .get(&name.to_lowercase())
+            .is_some_and(|times| *times > 1)
     }
 
     /// True where the person takes part or has spoken.
@@ -427,6 +473,13 @@ impl<'r, 't> Scene<'r, 't> {
         }
     }
 
+    /// The other of two who are there.
+    fn other_of_two(&self, one: PersonIndex) -> Option<PersonIndex> {
+        let mut others = self.present.iter().filter(|person| **person != one);
+        let other = others.next().copied();
+        other.filter(|_| others.next().is_none() && self.present.contains(&one))
+    }
+
     /// Whom the author talks to: the only other one who is there, else who is in focus.
     fn interlocutor(&self) -> Option<PersonIndex> {
         let mut others = self.present.iter().filter(|person| Some(**person) != self.author);
@@ -472,7 +525,9 @@ impl<'r, 't> Scene<'r, 't> {
     pub(super) fn replier(&self, asker: Option<PersonIndex>) -> Option<Who> {
         let others = [self.focus, self.beside, self.before, self.author];
         let recent = others.into_iter().flatten().find(|other| Some(*other) != asker);
-        let person = recent.or_else(|| self.interlocutor().filter(|other| Some(*other) != asker))?;
+        let person = recent
+            .or_else(|| self.other_of_two(asker?))
+            .or_else(|| self.interlocutor().filter(|other| Some(*other) != asker))?;
         Some(Who {
             person: Some(person),
             label: None,
@@ -495,6 +550,10 @@ impl<'r, 't> Scene<'r, 't> {
                     _ if persons.len() == 1 => (persons.first().copied(), "title-as-printed", Vec::new()),
                     ([one], _) => (Some(*one), "the-one-present", Vec::new()),
                     (_, Some(last)) => (Some(last), "last-of-that-title", persons),
+                    // Nobody of them has spoken: the host or the own side is listed first.
+                    ([first, ..], None) if mention.name.is_empty() => {
+                        (Some(*first), "first-of-that-title", persons)
+                    }
                     _ => (None, "title", persons),
                 }
             }

@@ -16,7 +16,8 @@ impl<'t> Narrative<'_, 't> {
         tokens: &Tokens<'_>,
         passage: &Passage<'t>,
     ) -> Option<Who> {
-        if attribution.content == Content::Bare || attribution.place == Place::Subordinate {
+        let leads = attribution.content == Content::Quote;
+        if attribution.content == Content::Bare || attribution.place == Place::Subordinate && !leads {
             return None;
         }
         let author_speaks = self
@@ -64,9 +65,13 @@ impl<'t> Narrative<'_, 't> {
                             )
                         || tokens.kind(attribution.subject_at - 1) == Some(&Kind::Comma);
                     let aside = to_third_person(attribution, tokens);
+                    let talks = says
+                        && attribution.subject_at <= 1
+                        && mention.titles.is_empty()
+                        && self.scene.talks_again(&mention.name);
                     if !strong
                         || attribution.place == Place::Noun
-                        || in_run.is_some() && (!says || !opens || aside)
+                        || in_run.is_some() && (!says || !opens || aside) && !talks
                     {
                         return None;
                     }
@@ -82,7 +87,10 @@ impl<'t> Narrative<'_, 't> {
                     if known.is_none() && bare_name && turned {
                         return None;
                     }
-                    if known.is_none() && bare_name && (in_run.is_some() || present_tense || !says || !beside)
+                    if known.is_none()
+                        && bare_name
+                        && !talks
+                        && (in_run.is_some() || present_tense || !says || !beside)
                     {
                         return None;
                     }

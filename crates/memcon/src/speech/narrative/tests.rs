@@ -828,3 +828,58 @@ fn an_estimate_of_the_rapporteur_ends_the_report() {
         &["r Pavel Orlov: Orlov said that wood was dear."],
     )]);
 }
+
+#[test]
+fn quotations_in_clauses_and_behind_nouns() {
+    check(&[
+        (
+            "When Szabo asked, “Is it cold?” Orlov answered, “Very cold.”",
+            &["q Anna Szabo: Is it cold?", "q Pavel Orlov: Very cold."],
+        ),
+        (
+            "Orlov's words were: “It will snow tonight.”",
+            &["q Pavel Orlov: It will snow tonight."],
+        ),
+        (
+            "Orlov said: “It is cold.” Then: “It will snow.”",
+            &["q Pavel Orlov: It is cold.", "q Pavel Orlov: It will snow."],
+        ),
+        (
+            "Orlov said, “it will snow”, and “wood is dear”.",
+            &["q Pavel Orlov: it will snow", "q Pavel Orlov: wood is dear"],
+        ),
+        ("When Orlov spoke of “dear wood”, there was laughter.", &[]),
+    ]);
+}
+
+#[test]
+fn a_surname_that_talks_again_is_a_speaker() {
+    check(&[
+        (
+            "Orlov said that it was cold. Vadas asked for wood. Orlov promised wood. Vadas said that he was grateful.",
+            &[
+                "r Pavel Orlov: Orlov said that it was cold.",
+                "r Vadas: Vadas asked for wood.",
+                "r Pavel Orlov: Orlov promised wood.",
+                "r Vadas: Vadas said that he was grateful.",
+            ],
+        ),
+        // Once only: Orlov tells of him.
+        (
+            "Orlov said that it was cold. Vadas asked for wood. The winter would be long.",
+            &["r Pavel Orlov: Orlov said that it was cold. Vadas asked for wood. The winter would be long."],
+        ),
+    ]);
+    let cast = &["Harald Lind", "Minister Pavel Orlov"];
+    assert_eq!(
+        speech(
+            "Vadas and I visited Orlov. Orlov said that it was cold. Vadas asked for wood.",
+            cast
+        )
+        .0,
+        [
+            "r Pavel Orlov: Orlov said that it was cold.",
+            "r Vadas: Vadas asked for wood."
+        ]
+    );
+}

@@ -636,7 +636,7 @@ impl Finder<'_, '_> {
     /// `his answer was that`, `the Minister's statement that`.
     fn noun(&self, at: usize) -> Option<Attribution> {
         let tokens = self.tokens;
-        if !is_content_noun(tokens.word(at)) {
+        if !is_content_noun(tokens.word(at)) && tokens.word(at) != "words" {
             return None;
         }
         let owner = (at.saturating_sub(3)..at)
