@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::grammar::name::suffix_of;
-use crate::grammar::person::{Mention, mentions};
+use crate::grammar::person::{Mention, full_mentions};
 use crate::layout::{self, Outline};
 use crate::lex::Paragraph;
 use crate::metadata::{self, CastMember, Findings};
@@ -408,7 +408,7 @@ pub(crate) fn enter_cast<'t>(people: &mut Registry<'t>, cast: Vec<CastMember<'t>
 fn note_full_names<'t>(paragraphs: &[Paragraph<'t>], people: &mut Registry<'t>) {
     for paragraph in paragraphs {
         let passage = &paragraph.passage;
-        for mention in mentions(passage.text()) {
+        for mention in full_mentions(passage.text()) {
             if !mention.name.contains(' ') && people.nameless(&mention).is_none() {
                 continue;
             }

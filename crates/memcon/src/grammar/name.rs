@@ -515,7 +515,7 @@ fn piece_at(text: &str, at: usize) -> Option<(Piece<'_>, bool)> {
         return Some((initial, false));
     }
     let word = word_at(text, at)?;
-    let kind = if PARTICLES.contains(&&*word.text) {
+    let kind = if is_particle(&word.text) {
         PieceKind::Particle
     } else if word.is_capitalised() || has_prefix_particle(&word) {
         PieceKind::Word
@@ -683,6 +683,11 @@ const POST_NOMINALS: &[&str] = &[
 const LINKING_WORDS: &[&str] = &[
     "and", "at", "between", "by", "for", "from", "of", "on", "or", "the", "with",
 ];
+
+/// True for a word in small letters that stands inside of names.
+pub(super) fn is_particle(word: &str) -> bool {
+    PARTICLES.contains(&word)
+}
 
 /// Small words inside of names.
 const PARTICLES: &[&str] = &[

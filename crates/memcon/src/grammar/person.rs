@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::name::{Name, Setting, bracketed, name_at, whole_name};
+use super::name::{Name, Setting, bracketed, is_particle, name_at, whole_name};
 use super::title::{
     TitleClass, Titles, is_dignity, is_family_name, is_plural, may_open, title_key, titles_at,
 };
@@ -137,6 +137,37 @@ pub(crate) fn is_behind_title(text: &str, start: usize) -> bool {
 
 /// All persons that running text names, from left to right.
 pub(crate) fn mentions(text: &str) -> impl Iterator<Item = Mention<'_>> {
+    mentions_from(text, may_begin)
+}
+
+/// Those of [`mentions`] that have a title, or a name of several words; a few others may be among them.
+pub(crate) fn full_mentions(text: &str) -> impl Iterator<Item = Mention<'_>> {
+    mentions_from(text, |text, at| may_begin(text, at) && !is_lone_word(text, at))
+}
+
+/// True for a word behind which no name goes on, and that is no title.
+fn is_lone_word(text: &str, at: usize) -> bool {
+    let Some(word) =
+        word_at(text, at).filter(|word| !word.is_joined() && !may_open(word) && !is_article(word))
+    else {
+        return false;
+    };
+    let behind = text.get(word.range.end..).unwrap_or_default();
+    match behind.as_bytes() {
+        [b' ', next, ..] => {
+            let particle = || word_at(text, word.range.end + 1).is_some_and(|next| is_particle(&next.text));
+            next.is_ascii_lowercase() && !particle()
+        }
+        [b',', b' ', next, ..] => next.is_ascii_lowercase(),
+        [b';' | b':' | b'!' | b'?' | b')', ..] => true,
+        _ => false,
+    }
+}
+
+fn mentions_from<'t>(
+    text: &'t str,
+    may_begin: impl Fn(&str, usize) -> bool,
+) -> impl Iterator<Item = Mention<'t>> {
     let mut at = 0;
     std::iter::from_fn(move || {
         loop {
@@ -402,6 +433,17 @@ mod tests {
             .map(|mention| mention.name)
             .collect();
         assert_eq!(names, ["Orlov", "Szabo"]);
+    }
+
+    #[test]
+    fn mentions_in_full() {
+        let text = "Orlov met Anna Noll, Szabo; Szabo said that Minister Pak and Lind van Dael went. Ivan [Orlov] came.";
+        let named: Vec<_> = full_mentions(text).map(|mention| mention.printed).collect();
+        assert_eq!(named, ["Anna Noll", "Minister Pak", "Lind van Dael", "Ivan"]);
+        let lone = mentions(text)
+            .filter(|mention| mention.printed == "Szabo")
+            .count();
+        assert_eq!(lone, 2);
     }
 
     #[test]

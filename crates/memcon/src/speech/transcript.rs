@@ -58,7 +58,7 @@ pub(crate) fn read<'t>(running: &[Paragraph<'t>], people: &mut Registry<'t>) -> 
         turns.append(&mut speech.turns);
         diagnostics.append(&mut speech.diagnostics);
     }
-    turns.sort_by_key(|draft: &Draft<'t>| draft.turn.span);
+    turns.sort_unstable_by_key(|draft: &Draft<'t>| draft.turn.span);
     notice(running, people);
     Speech { turns, diagnostics }
 }

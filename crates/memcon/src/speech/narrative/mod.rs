@@ -155,7 +155,7 @@ impl<'t> Narrative<'_, 't> {
         }
         self.close_run();
         self.end_quoting();
-        self.speech.turns.sort_by_key(|draft| draft.turn.span);
+        self.speech.turns.sort_unstable_by_key(|draft| draft.turn.span);
     }
 
     fn note_places(&mut self) {
