@@ -203,7 +203,7 @@ fn form_at(text: &str, at: usize, byte: u8) -> Option<(usize, Form)> {
         .flatten();
     let spoilt = match &read {
         Some((end, form)) => !form.tells_year() && text.get(*end..).is_some_and(misprint::year_is_spoilt),
-        None => can_start_misprint(byte) && misprint::may_start(rest),
+        None => can_start_misprint(rest.as_bytes()) && misprint::may_start(rest),
     };
     let mended = spoilt.then(|| read_misprinted(text, at)).flatten();
     mended.or(read)
@@ -244,9 +244,13 @@ fn can_start_date(byte: u8) -> bool {
     byte.is_ascii_digit() || b"[JFMASONDTWY".contains(&byte)
 }
 
-/// Digits and the letters that are read for them, initials of months.
-fn can_start_misprint(byte: u8) -> bool {
-    byte.is_ascii_digit() || b"lIO|JFMASND".contains(&byte)
+/// Digits, and the letters that are read for them before another or a blank; initials of months.
+fn can_start_misprint(text: &[u8]) -> bool {
+    match text {
+        [b'l' | b'I' | b'O' | b'|', next, ..] => next.is_ascii_digit() || b" lIOoc|".contains(next),
+        [first, ..] => first.is_ascii_digit() || b"JFMASND".contains(first),
+        [] => false,
+    }
 }
 
 /// Reads a date at `at`; gives where it ends. A bracket that stands before it has to close within it.

@@ -105,6 +105,9 @@ impl Label<'_> {
     }
 }
 
+/// Blanks that a typesetter may put before a colon.
+const BLANKS: &[char] = &[' ', '\u{a0}', '\u{2009}', '\u{202f}'];
+
 /// Longest label, in bytes.
 const LONGEST: usize = 180;
 
@@ -612,8 +615,10 @@ fn is_bare_initial(printed: &str) -> bool {
 fn end_at(text: &str, body: &Body<'_>) -> Option<(LabelStyle, usize)> {
     let end = behind_marks(text, body.range.end);
     let rest = &text[end..];
-    let spaced = rest.trim_start_matches([' ', '\u{a0}']);
-    let gap = rest.len() - spaced.len();
+    let spaced = rest.trim_start_matches(BLANKS);
+    let gap = rest
+        .get(..rest.len() - spaced.len())
+        .map_or(0, |blanks| blanks.chars().count());
     if let Some(behind) = spaced.strip_prefix([':', '：'])
         && gap <= 1
     {
@@ -646,7 +651,7 @@ fn end_at(text: &str, body: &Body<'_>) -> Option<(LabelStyle, usize)> {
             return Some((LabelStyle::Dash, skip_space(text, text.len() - behind.len())));
         }
     }
-    if rest.trim_start_matches([' ', '\u{a0}']).is_empty() || spaced.starts_with('\n') {
+    if spaced.is_empty() || spaced.starts_with('\n') {
         return Some((LabelStyle::Line, skip_space(text, end)));
     }
     None

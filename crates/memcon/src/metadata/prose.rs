@@ -334,6 +334,15 @@ fn dates(text: &str, range: Range<usize>, context: &DateContext, signed: Option<
         relative: true,
     }));
     days.sort_by_key(|day| day.found.range.start);
+    // `today, 5 May`: what is printed counts.
+    days.dedup_by(|next, day| {
+        let between = text.get(day.found.range.end..next.found.range.start);
+        let same = day.relative && !next.relative && matches!(between, Some(" " | ", " | " ("));
+        if same {
+            std::mem::swap(day, next);
+        }
+        same
+    });
     days
 }
 
@@ -495,8 +504,8 @@ fn ends_circumstances(clause: &Clause<'_>, cue: &Cue, at: usize, days: &[Day]) -
         || part.is_in(cue::SPEECH)
 }
 
-/// The day and the place with which the sentence begins: `On the evening of 5 May, at the Club, the Minister ...`; or a
-/// day right before the verb.
+/// The day and the place with which the sentence begins: `On the evening of 5 May, at the Club, the Minister ...`, hours
+/// before them left out; or a day right before the verb.
 fn before_cue<'d>(clause: &Clause<'_>, cue: &Cue, days: &'d [Day]) -> Circumstances<'d> {
     const LEADING: &[&str] = &[
         "on",
@@ -517,8 +526,16 @@ fn before_cue<'d>(clause: &Clause<'_>, cue: &Cue, days: &'d [Day]) -> Circumstan
         "again",
         "already",
         "and",
+        "from",
+        "about",
+        "around",
+        "approximately",
+        "today",
+        "yesterday",
     ];
     let mut found = Circumstances::default();
+    let hours = times_in(clause.sentence()).next();
+    let hours = hours.map(|times| clause.start() + times.range.start..clause.start() + times.range.end);
     let mut at = 0;
     while at < cue.range.start
         && let Some(part) = clause.part(at).filter(Part::is_main)
@@ -528,6 +545,8 @@ fn before_cue<'d>(clause: &Clause<'_>, cue: &Cue, days: &'d [Day]) -> Circumstan
                 found.date = Some(&day.found);
             }
             at = clause.index_at(day.found.range.end);
+        } else if let Some(hours) = hours.as_ref().filter(|hours| hours.contains(&part.range.0)) {
+            at = clause.index_at(hours.end);
         } else if let Some((range, next)) = place_behind(clause, at) {
             found.place = found.place.or(Some(range));
             at = next;

@@ -1,5 +1,6 @@
 //! Characters that nobody sees: soft hyphens inside of lines, spaces of no width, marks of direction. They are no part
-//! of the words, and names and labels would not be found with them; so the text is read without them.
+//! of the words, and names and labels would not be found with them; so the text is read without them. Unicode's own ends
+//! of lines are read as such.
 
 use std::borrow::Cow;
 
@@ -8,7 +9,7 @@ use memchr::memchr3_iter;
 use super::{OffsetMap, Run, Source, Span};
 
 /// Hyphen that is seen only at the end of a line.
-const SOFT_HYPHEN: &str = "\u{AD}";
+const SOFT_HYPHEN: char = '\u{AD}';
 
 /// What becomes of a character.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,8 +17,8 @@ struct Place {
     at: usize,
     /// Bytes of the character.
     len: usize,
-    /// A soft hyphen at the end of a line, where it is seen: it is read as a hyphen.
-    is_hyphen: bool,
+    /// What it is read as: a hyphen for a soft one at the end of a line, where it is seen; a line end.
+    read_as: Option<char>,
 }
 
 /// The text of a piece of a dump without what nobody sees.
@@ -30,7 +31,7 @@ pub(super) fn visible(text: Cow<'_, str>) -> Cow<'_, str> {
     let (mut out, mut from) = (String::with_capacity(text.len()), 0);
     for place in places {
         out.push_str(text.get(from..place.at).unwrap_or_default());
-        out.extend(place.is_hyphen.then_some('-'));
+        out.extend(place.read_as);
         from = place.at + place.len;
     }
     out.push_str(text.get(from..).unwrap_or_default());
@@ -53,7 +54,7 @@ pub(super) fn without_invisible(source: Source<'_>) -> Source<'_> {
     let end = Place {
         at: source.text.len(),
         len: 0,
-        is_hyphen: false,
+        read_as: None,
     };
     for place in places.chain([end]) {
         let kept = Span::new(from, place.at);
@@ -66,7 +67,7 @@ pub(super) fn without_invisible(source: Source<'_>) -> Source<'_> {
         if place.len > 0 {
             left_out.push(text.len());
         }
-        if place.is_hyphen {
+        if let Some(read_as) = place.read_as {
             let (dump, behind) = (
                 source.offset_to_dump(place.at),
                 source.offset_to_dump(place.at + place.len),
@@ -77,7 +78,7 @@ pub(super) fn without_invisible(source: Source<'_>) -> Source<'_> {
                 text_step: 1,
                 dump_step: small(behind - dump),
             });
-            text.push('-');
+            text.push(read_as);
         }
         from = place.at + place.len;
     }
@@ -97,11 +98,16 @@ fn places(text: &str) -> impl Iterator<Item = Place> {
         let rest = text.get(at..)?;
         let c = rest.chars().next().filter(|c| is_invisible(*c))?;
         let behind = rest.get(c.len_utf8()..)?;
+        let ends_line = behind.is_empty() || behind.starts_with(['\n', '\r']);
+        let read_as = match c {
+            SOFT_HYPHEN if ends_line => Some('-'),
+            '\u{2028}' | '\u{2029}' => Some('\n'),
+            _ => None,
+        };
         Some(Place {
             at,
             len: c.len_utf8(),
-            is_hyphen: rest.starts_with(SOFT_HYPHEN)
-                && (behind.is_empty() || behind.starts_with(['\n', '\r'])),
+            read_as,
         })
     })
 }
@@ -110,7 +116,7 @@ fn places(text: &str) -> impl Iterator<Item = Place> {
 fn is_invisible(c: char) -> bool {
     matches!(
         c,
-        '\u{AD}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'
+        '\u{AD}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'
             | '\u{2066}'..='\u{2069}' | '\u{FEFF}'
     )
 }
@@ -137,6 +143,7 @@ mod tests {
         assert_eq!(words(12, 18), "fusion");
         assert_eq!(source.part_to_dump(Span::new(0, 18)), Span::new(0, dump.len()));
         assert_eq!(visible(Cow::Borrowed("Or\u{AD}lov\u{AD}")), "Orlov-");
+        assert_eq!(visible(Cow::Borrowed("one\u{2028}two")), "one\ntwo");
     }
 
     #[test]

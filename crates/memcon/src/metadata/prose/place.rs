@@ -80,6 +80,15 @@ pub(super) fn place_at(clause: &Clause<'_>, at: usize) -> Option<(Range<usize>, 
     Some((start.range.0..last.range.1, end))
 }
 
+/// True where part `at` names the owner of what is no place: `Orlov's suite`, but `St. James's Palace`.
+fn is_house_of(clause: &Clause<'_>, at: usize) -> bool {
+    let named = |part: &Part<'_>| part.is_in(PLACES);
+    clause
+        .part(at)
+        .is_some_and(|part| part.text.ends_with("\u{2019}s") || part.text.ends_with("'s"))
+        && !clause.part(at + 1).as_ref().is_some_and(named)
+}
+
 /// The part behind the name that starts at part `at`.
 fn name_at(clause: &Clause<'_>, at: usize) -> Option<usize> {
     let mut end = at;
@@ -95,6 +104,7 @@ fn name_at(clause: &Clause<'_>, at: usize) -> Option<usize> {
         && part.is_capitalised()
         && !part.is_in(CALENDAR)
         && !part.is_in(LANGUAGES)
+        && !is_house_of(clause, end)
         && !part.is("I");
     if !common && !proper {
         return None;

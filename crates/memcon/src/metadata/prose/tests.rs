@@ -43,6 +43,14 @@ fn a_meeting_has_its_day_and_place() {
             Some(("XXXX-XX-29", "Party Central Committee", "")),
         ),
         (
+            "At 1 p.m. on December 19, 1955, Secretary of State Orlov met with Foreign Minister Szabo at Orlov\u{2019}s suite.",
+            Some(("1955-12-19", "", "13:00")),
+        ),
+        (
+            "Today, 5 May, I received Ambassador Szabo at St. James\u{2019}s Palace.",
+            Some(("XXXX-05-05", "St. James\u{2019}s Palace", "")),
+        ),
+        (
             "Premier Orlov met me on 12 March and we spoke for about half an hour.",
             Some(("XXXX-03-12", "", "")),
         ),

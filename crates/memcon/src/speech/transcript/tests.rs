@@ -78,6 +78,7 @@ fn label_styles() {
     ];
     for text in [
         "Orlov: Good morning.\n\nSzabo: Sit down.\n\nOrlov: Thank you.\n\nSzabo: We begin.",
+        "Orlov\u{a0}: Good morning.\n\nSzabo\u{202f}: Sit down.\n\nOrlov\u{2009}: Thank you.\n\nSzabo : We begin.",
         "Comrade Orlov: Good morning.\n\nComrade Szabo: Sit down.\n\nComrade Orlov: Thank you.\n\nSzabo: We begin.",
         "ORLOV. Good morning.\n\nSZABO. Sit down.\n\nORLOV. Thank you.\n\nSZABO. We begin.",
         "Mr Orlov - Good morning.\n\nMr Szabo - Sit down.\n\nMr Orlov - Thank you.\n\nMr Szabo - We begin.",
