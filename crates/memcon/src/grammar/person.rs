@@ -257,6 +257,11 @@ fn no_titles<'t>(at: usize) -> Titles<'t> {
 /// The name behind titles, in a bracket or not.
 fn named_behind<'t>(text: &'t str, titles: &Titles<'_>, setting: Setting) -> Option<Name<'t>> {
     let next = behind_space(text, titles.range.end)?;
+    // `MINISTER OF TRADE OF RURITANIA`, `head of Department X`
+    if word_at(text, next).is_some_and(|word| is_preposition(&word) || is_number_of_body(text, titles, &word))
+    {
+        return None;
+    }
     let behind_title = match setting {
         Setting::Running | Setting::Titled => Setting::Titled,
         Setting::Listed | Setting::ListedTitled => Setting::ListedTitled,
@@ -269,6 +274,19 @@ fn named_behind<'t>(text: &'t str, titles: &Titles<'_>, setting: Setting) -> Opt
         name.printed = Cow::Borrowed("");
         Some(name)
     })
+}
+
+fn is_preposition(word: &Word<'_>) -> bool {
+    const WORDS: &[&str] = &["AT", "FOR", "IN", "OF", "ON", "TO"];
+    WORDS.contains(&&*word.text)
+}
+
+/// A letter or Roman number by which a department is called: `head of Department X`.
+fn is_number_of_body(text: &str, titles: &Titles<'_>, word: &Word<'_>) -> bool {
+    const BODIES: &[&str] = &["Bureau", "Department", "Directorate", "Division", "Section"];
+    let before = text.get(..titles.range.end).unwrap_or_default();
+    let short = word.text.len() == 1 || word.text.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'));
+    short && BODIES.iter().any(|body| before.ends_with(body)) && !text[word.range.end..].starts_with('.')
 }
 
 /// `[Deputy Minister] Orlov`: titles that an editor supplied.

@@ -124,8 +124,10 @@ pub(crate) fn title_key(title: &str) -> String {
 /// Offices that have several names, as keys, and the name that is taken for all.
 const SYNONYMS: &[(&str, &str)] = &[
     ("chairman of council of ministers", "premier"),
+    ("foreign and commonwealth", "foreign"),
     ("head of government", "premier"),
     ("prime minister", "premier"),
+    ("secretary of state", "state secretary"),
     ("secretary general", "general secretary"),
 ];
 
@@ -358,6 +360,7 @@ fn complement(text: &str, end: usize) -> Option<usize> {
     }
     let mut reached = None;
     let mut after_link = true;
+    let mut of_land = false;
     let mut behind = opener.range.end;
     for _ in 0..MAX_WORDS {
         from = behind_space(text, behind).or_else(|| comma_and(text, behind, reached.is_some()))?;
@@ -374,10 +377,16 @@ fn complement(text: &str, end: usize) -> Option<usize> {
         if word.is_in(ORDINALS) && after_link {
             continue;
         }
+        // `head of the Ruritanian delegation`
+        if reached.is_some() && BODIES_IN_SMALL.contains(&&*word.text) {
+            return Some(word.range.end);
+        }
         let subject = subject
+            || of_land && is_unknown_subject(text, &opener, &word)
             || after_link && is_post(text, &opener, &word)
             || reached.is_none() && after_link && is_unknown_subject(text, &opener, &word);
         after_link = !subject;
+        of_land = word.text.eq_ignore_ascii_case("of");
         if subject {
             behind += possessive_ending(&text[behind..]);
             reached = Some(behind);
@@ -398,7 +407,7 @@ fn is_unknown_subject(text: &str, opener: &Word<'_>, word: &Word<'_>) -> bool {
     matches!(&*opener.text, "of" | "for")
         && word.is_capitalised()
         && !word.is_in(CALENDAR)
-        && !next.is_some_and(|next| next.is_capitalised())
+        && !next.is_some_and(|next| next.is_capitalised() && !next.is_in(OPENERS))
 }
 
 /// True for a place that no table knows: `Ambassador to Ruritania Orlov`, `Ambassador of Ruritania N. S. Orlov`.
@@ -947,6 +956,17 @@ const SUBJECTS: &Table = &Class::Subject.table(&[
 /// What a complement begins with, and what links its words.
 const OPENERS: &Table = &Class::Opener.table(&["at", "for", "in", "of", "to"]);
 const LINKS: &Table = &Class::Link.table(&["and", "for", "in", "of", "the", "to"]);
+
+/// Bodies behind the adjective of a country, in small letters.
+const BODIES_IN_SMALL: &[&str] = &[
+    "army",
+    "delegation",
+    "embassy",
+    "government",
+    "mission",
+    "party",
+    "side",
+];
 
 /// Words that count departments.
 const ORDINALS: &Table = &Class::Ordinal.table(&[

@@ -27,6 +27,7 @@ use crate::grammar::letter_spaced::closed_up;
 use crate::grammar::person::{Mention, listed_mention_at, mentions};
 use crate::grammar::recipient::{addressees, holds_body};
 use crate::grammar::source_note::source_note;
+use crate::grammar::title::{TitleClass, class_of};
 use crate::grammar::vocabulary::contains;
 use crate::grammar::word::PLACES;
 use crate::layout::{Outline, SlotKind};
@@ -674,18 +675,9 @@ fn cast_of_title<'t>(outline: &Outline<'t>, cast: &mut Cast<'t>) {
             continue;
         };
         let words = &title[talkers.clone()];
-        let talking: Vec<_> = mentions(words).collect();
-        if let [one, other] = &talking[..]
-            && one.name.is_empty()
-            && other.name.is_empty()
-        {
-            let office = |mention: &Mention<'_>| mention.titles.last().cloned().map(Cow::into_owned);
-            cast.talking_offices = office(one)
-                .zip(office(other))
-                .map(|(one, other)| [Cow::Owned(one), Cow::Owned(other)]);
-        }
+        cast.talking_offices = talking_offices(words);
         let mut office: Option<Mention<'_>> = None;
-        for mut mention in talking {
+        for mut mention in mentions(words) {
             // `the Ambassador (Orlov)`: the office of the one in the bracket.
             let before = office.replace(mention.clone()).filter(|office| {
                 let opens = words.get(office.range.end..mention.range.start) == Some(" (");
@@ -708,6 +700,38 @@ fn cast_of_title<'t>(outline: &Outline<'t>, cast: &mut Cast<'t>) {
         }
     }
 }
+
+/// The two offices that talk, where no names stand beside them: `the Minister of State and the Ambassador of Ruritania`.
+fn talking_offices<'t>(words: &str) -> Option<[Cow<'t, str>; 2]> {
+    let talking: Vec<_> = mentions(words).collect();
+    if let [one, other] = &talking[..]
+        && one.name.is_empty()
+        && other.name.is_empty()
+    {
+        let office = |mention: &Mention<'_>| mention.titles.last().cloned().map(Cow::into_owned);
+        return Some([Cow::Owned(office(one)?), Cow::Owned(office(other)?)]);
+    }
+    const AND: &str = " and the ";
+    let at = words.to_ascii_lowercase().find(AND)?;
+    let one = words
+        .get(..at)?
+        .trim_start_matches("the ")
+        .trim_start_matches("THE ");
+    let other = words.get(at + AND.len()..)?.trim_end_matches([',', '.']);
+    let is_office = |words: &str| {
+        let holds = words
+            .split([' ', '-'])
+            .any(|word| class_of(word) == Some(TitleClass::Office));
+        let named = |mention: Mention<'_>| {
+            !mention.name.is_empty() && (mention.name.contains(' ') || !mention.titles.is_empty())
+        };
+        holds && !mentions(words).any(named) && words.len() <= LONGEST_OFFICE
+    };
+    (is_office(one) && is_office(other)).then(|| [Cow::Owned(one.to_owned()), Cow::Owned(other.to_owned())])
+}
+
+/// Bytes of the longest office in a title.
+const LONGEST_OFFICE: usize = 80;
 
 /// Who talks, by a title: what stands behind `Conversation between` or `Conversation with`, or in
 /// `Conversation, Orlov with Szabo`.
@@ -766,6 +790,30 @@ fn is_ellipsis(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn offices_that_talk() {
+        for (words, offices) in [
+            (
+                "the Foreign Secretary and the Bordurian Ambassador",
+                Some(["Foreign Secretary", "Bordurian Ambassador"]),
+            ),
+            (
+                "THE FOREIGN AND COMMONWEALTH SECRETARY AND THE MINISTER OF TRADE OF BORDURIA",
+                Some([
+                    "FOREIGN AND COMMONWEALTH SECRETARY",
+                    "MINISTER OF TRADE OF BORDURIA",
+                ]),
+            ),
+            ("Minister Orlov and the Bordurian Ambassador", None),
+            ("the two sides and the experts", None),
+            ("", None),
+        ] {
+            let found = talking_offices(words);
+            let found = found.as_ref().map(|[one, other]| [&**one, &**other]);
+            assert_eq!(found, offices, "{words}");
+        }
+    }
 
     #[test]
     fn parties_of_a_title() {

@@ -396,9 +396,9 @@ fn without_nations(key: &str) -> String {
 
 /// Names for an office that others have in other countries, as keys.
 const OTHER_NAMES: &[(&str, &str)] = &[
-    ("foreign secretary", "secretary of state"),
+    ("foreign secretary", "state secretary"),
     ("head of state", "president"),
-    ("secretary of state", "foreign secretary"),
+    ("state secretary", "foreign secretary"),
 ];
 
 /// Words before what an office is the office of.

@@ -255,6 +255,21 @@ fn offices_by_other_names() {
 }
 
 #[test]
+fn bodies_are_no_names() {
+    let people = registry(&[
+        "head of the Korean delegation Ri Mun-gyu",
+        "head of Department X Peter Noll",
+    ]);
+    let names: Vec<_> = people
+        .indices()
+        .filter_map(|person| people.person(person))
+        .map(|person| person.name.to_string())
+        .collect();
+    assert_eq!(names[0], "Ri Mun-gyu");
+    assert!(!names.iter().any(|name| name == "X"), "{names:?}");
+}
+
+#[test]
 fn names_in_another_romanisation() {
     let people = registry(&["Yun Chae-rok", "Jin Sang-u", "Viktor Orlov"]);
     for (text, expected) in [

@@ -165,10 +165,11 @@ impl<'t> Head<'_, '_, 't> {
                 });
                 return true;
             }
-            if is_list(text) {
+            let listed = is_list(text) && !is_topic(text);
+            if listed {
                 self.cast.enter(passage, 0..text.len(), role, side);
             }
-            return is_list(text);
+            return listed;
         };
         let (label, names) = (text[..colon].trim(), &text[colon + 1..]);
         let named = side_in(label).map_or(label, |range| &label[range]).to_owned();
@@ -243,7 +244,12 @@ impl<'t> Head<'_, '_, 't> {
         if text.len() > LONGEST_SIDE {
             return false;
         }
-        let named = side_in(text).is_some() && (!text.contains(',') || people_of(text).is_empty());
+        let people = people_of(text);
+        // `The Rt Hon Pavel Orlov MP` is nobody's side.
+        let titled = people
+            .iter()
+            .any(|person| !person.titles.is_empty() && !person.name.is_empty());
+        let named = side_in(text).is_some() && !titled && (!text.contains(',') || people.is_empty());
         let place = contains(PLACES, text) || text.split([' ', '-']).all(|word| contains(PLACES, word));
         let names_nobody = people_of(text).is_empty() && listed_mention_at(text, 0).is_none();
         let capitalised = text
@@ -305,6 +311,29 @@ pub(super) fn is_named_in_full(person: &Mention<'_>) -> bool {
 fn definite_office(text: &str) -> bool {
     let office = listed_mention_at(text, 0).filter(|mention| mention.range.end == text.len());
     text.starts_with("The ") && office.is_some_and(|mention| mention.name.is_empty())
+}
+
+/// `Bilateral Relations`: the heading of what is talked about first, not somebody's name.
+fn is_topic(text: &str) -> bool {
+    const TOPICS: &[&str] = &[
+        "affairs",
+        "business",
+        "introduction",
+        "issues",
+        "matters",
+        "points",
+        "questions",
+        "relations",
+        "remarks",
+        "situation",
+        "subjects",
+        "summary",
+        "talks",
+        "topics",
+        "trade",
+    ];
+    let last = text.rsplit(' ').next().unwrap_or_default();
+    !text.contains(',') && TOPICS.iter().any(|topic| last.eq_ignore_ascii_case(topic))
 }
 
 /// `U.S.`, `GDR`, `FRG side`

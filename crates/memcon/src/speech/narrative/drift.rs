@@ -223,6 +223,8 @@ const FINDINGS: &[&str] = &[
 
 /// What the sentence is told about its surroundings.
 pub(super) struct Setting {
+    /// The report tells of its author as `we`.
+    pub(super) tells_as_we: bool,
     /// The speaker of the run is the author.
     pub(super) author_speaks: bool,
     /// The sentence ends its paragraph.
@@ -244,11 +246,11 @@ pub(super) fn is_narration(tokens: &Tokens<'_>, setting: &Setting, is_there: imp
         || is_silence(tokens)
         || is_stir(tokens, start)
         || is_presence(tokens)
-        || is_estimate(tokens, &is_there)
+        || is_estimate(tokens, setting, &is_there)
 }
 
 /// `We believe that Orlov's attitude has changed`: the rapporteur's mind about somebody who is there.
-fn is_estimate(tokens: &Tokens<'_>, is_there: impl Fn(usize) -> bool) -> bool {
+fn is_estimate(tokens: &Tokens<'_>, setting: &Setting, is_there: impl Fn(usize) -> bool) -> bool {
     let thinks = tokens.is(0, &["i", "we"])
         && tokens.is(
             1,
@@ -256,7 +258,8 @@ fn is_estimate(tokens: &Tokens<'_>, is_there: impl Fn(usize) -> bool) -> bool {
                 "believe", "consider", "estimate", "feel", "suppose", "suspect", "think",
             ],
         );
-    thinks && (2..tokens.list.len().min(12)).any(|at| tokens.mention(at).is_some() && is_there(at))
+    let about_another = (2..tokens.list.len().min(12)).any(|at| tokens.mention(at).is_some() && is_there(at));
+    thinks && (setting.tells_as_we || about_another)
 }
 
 /// `Orlov was present at the conversation`, `Szabo took part in the talk`.

@@ -138,7 +138,11 @@ impl<'t> Narrative<'_, 't> {
             .run
             .as_ref()
             .is_some_and(|run| run.ground.who.person.is_some() && run.ground.who.person == self.scene.author);
-        let setting = drift::Setting { author_speaks, last };
+        let setting = drift::Setting {
+            tells_as_we: self.scene.tells_as_we,
+            author_speaks,
+            last,
+        };
         let there = |at: usize| {
             let person = tokens.mention(at).and_then(|mention| self.scene.known(mention));
             person.is_some_and(|person| self.scene.is_present(person))

@@ -883,3 +883,19 @@ fn a_surname_that_talks_again_is_a_speaker() {
         ]
     );
 }
+
+#[test]
+fn whoever_summons_tells() {
+    check(&[
+        (
+            "Having been called in by Orlov, I was informed of the following:\n\nWood had become dear.",
+            &[
+                "r Pavel Orlov: Having been called in by Orlov, I was informed of the following: Wood had become dear.",
+            ],
+        ),
+        (
+            "Having been called in, I was informed of the following:\n\nWood had become dear.",
+            &[],
+        ),
+    ]);
+}

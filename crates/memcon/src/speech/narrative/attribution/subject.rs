@@ -232,14 +232,19 @@ impl Finder<'_, '_> {
     /// `I was told that`, `it was explained to me that`: whoever talks to the author says so.
     pub(super) fn told_to_author(&self, cue: &Cue, link: Link) -> Option<(Link, usize)> {
         let told = matches!(cue.class, Class::Tell) && matches!(link.subject, Subject::Author | Subject::We);
-        let fits = told && !link.subordinate && self.tokens.word(cue.behind) == "that";
-        fits.then_some((
-            Link {
-                subject: Subject::Interlocutor,
-                ..link
-            },
-            cue.behind,
-        ))
+        let tokens = self.tokens;
+        let follows =
+            tokens.is(cue.behind, &["that", "of", "about"]) || tokens.kind(cue.behind) == Some(&Kind::Colon);
+        if !told || link.subordinate || !follows {
+            return None;
+        }
+        // `Summoned by the Minister, I was told that`
+        let agent = (1..link.at).find(|at| tokens.word(at - 1) == "by" && tokens.mention(*at).is_some());
+        let (subject, at) = match agent {
+            Some(agent) => (Subject::Mention(agent), agent),
+            None => (Subject::Interlocutor, link.at),
+        };
+        Some((Link { subject, at, ..link }, cue.behind))
     }
 
     /// `Told him that`, `Said I thought`: a telegram leaves out its author.
