@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use memchr::memchr;
+
 use super::grammar::{AUXILIARIES, BE, CONJUNCTIONS, SUBORDINATORS, is_adverb};
 use crate::grammar::person::{Mention, bare_office_at, initial_at, may_name, mention_at};
 use crate::grammar::quotation::Quotation;
@@ -157,7 +159,7 @@ impl<'p> Reader<'p, '_> {
                 self.push(Kind::Break, next, Cow::Borrowed(""));
             }
             '.' | '!' | '?' | '…' => self.push(Kind::Stop, next, Cow::Borrowed("")),
-            '(' => self.at = self.behind_bracket(')').unwrap_or(next),
+            '(' => self.at = self.behind_bracket(b')').unwrap_or(next),
             '[' => self.bracket(next),
             '\'' | '’' => self.apostrophe(rest, next),
             _ if c.is_alphabetic() => self.word(),
@@ -176,11 +178,9 @@ impl<'p> Reader<'p, '_> {
     }
 
     /// Where the bracket that opens here ends, if it does so in the sentence.
-    fn behind_bracket(&self, close: char) -> Option<usize> {
+    fn behind_bracket(&self, close: u8) -> Option<usize> {
         let rest = &self.text.as_bytes()[self.at..self.end.min(self.at + LONGEST_BRACKET)];
-        rest.iter()
-            .position(|b| char::from(*b) == close)
-            .map(|len| self.at + len + 1)
+        memchr(close, rest).map(|length| self.at + length + 1)
     }
 
     /// A square bracket: its words are read on unless it is a note.
@@ -188,7 +188,7 @@ impl<'p> Reader<'p, '_> {
         if self.person() {
             return;
         }
-        let Some(behind) = self.behind_bracket(']') else {
+        let Some(behind) = self.behind_bracket(b']') else {
             self.at = next;
             return;
         };
