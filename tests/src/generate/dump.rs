@@ -118,6 +118,26 @@ impl Line {
         ranges.iter().enumerate().map(piece).collect()
     }
 
+    /// Lines that an extractor ran together: one, with a space where a line ended. Empty lines leave nothing.
+    #[must_use]
+    pub fn joined(lines: impl IntoIterator<Item = Self>) -> Self {
+        let mut whole = Self::default();
+        for line in lines.into_iter().filter(|line| !line.is_blank()) {
+            if !whole.text.is_empty() {
+                whole.text.push(' ');
+            }
+            let shift = whole.text.len();
+            whole.text.push_str(&line.text);
+            whole.facts.extend(line.facts);
+            let moved = line.turns.into_iter();
+            whole
+                .turns
+                .extend(moved.map(|(turn, words)| (turn, words.start + shift..words.end + shift)));
+            whole.document |= line.document;
+        }
+        whole
+    }
+
     /// The line with each character replaced as `by` says, where it says anything.
     #[must_use]
     pub fn mapped(&self, by: impl Fn(char) -> Option<&'static str>) -> Self {
@@ -226,6 +246,9 @@ mod tests {
             (cut[1].text.as_str(), cut[1].turns[0].1.clone()),
             ("and no", 0..6)
         );
+        let joined = Line::joined([cut[0].clone(), Line::blank(), cut[1].clone()]);
+        assert_eq!(joined.text, "Orlov: \"Yes\" and no");
+        assert_eq!(joined.turns, [(0, 7..12), (0, 13..19)]);
         let shifted = line.between("**", "**");
         assert_eq!(&shifted.text[shifted.turns[0].1.clone()], "“Yes” and no");
     }

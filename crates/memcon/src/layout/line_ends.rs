@@ -1,12 +1,13 @@
 //! Where a text that has lost its line ends had them: before the labels of its head and before those of its turns.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use memchr::memchr_iter;
 
-use crate::grammar::head_label::labelled;
+use crate::grammar::head_label::{HeadLabel, labelled};
 use crate::grammar::label::{Label, LabelStyle, Labelled, label_at};
+use crate::grammar::people_list::people_list;
 use crate::grammar::person::is_behind_title;
 use crate::lex::ends_sentence;
 
@@ -18,8 +19,8 @@ const REACH: usize = 80;
 
 /// Offsets in `document` before which lines evidently ended, in order.
 ///
-/// A label counts where its speaker has another one of the same style, or where it can be nothing else (a title and a
-/// name before a colon, a short form declared). The first may stand behind the head, where no sentence ends.
+/// A label counts where its speaker has another one of the same style or stands in the head's lists of people, or where
+/// it can be nothing else (a title and a name before a colon, a short form declared). The first may stand behind the head, where no sentence ends.
 pub(super) fn line_ends(document: &str) -> Vec<usize> {
     let mut turns = turns(document);
     if let Some(first) = turns.first().map(|turn| turn.start) {
@@ -52,7 +53,9 @@ fn turns(document: &str) -> Vec<TurnLabel<'_>> {
         if start < behind || is_behind_title(document, start) {
             continue;
         }
-        let Some(label) = label_at(document, start).filter(|label| label.style != LabelStyle::Line) else {
+        let is_turn =
+            |label: &Label<'_>| label.style != LabelStyle::Line && !holds_head_label(document, label);
+        let Some(label) = label_at(document, start).filter(is_turn) else {
             continue;
         };
         behind = label.range.end;
@@ -60,6 +63,12 @@ fn turns(document: &str) -> Vec<TurnLabel<'_>> {
         found.push((turn_label(document, start, &label), sure));
     }
     let before_colons = before_colons(document);
+    let is_turn = |turn: &&(TurnLabel<'_>, bool)| {
+        let line = document.get(turn.0.start..).unwrap_or_default();
+        labelled(line).is_none() && !names_side(line.split_inclusive(':').next().unwrap_or_default())
+    };
+    let first = found.iter().find(is_turn).map_or(0, |(turn, _)| turn.start);
+    let listed = listed_names(document.get(..first).unwrap_or_default());
     let mut times: HashMap<(LabelStyle, &str), usize> = HashMap::new();
     for (turn, _) in &found {
         *times.entry((turn.style, turn.key)).or_default() += 1;
@@ -85,7 +94,8 @@ fn turns(document: &str) -> Vec<TurnLabel<'_>> {
         >= 3;
     let counts = |turn: &TurnLabel<'_>, sure: bool| match turn.style {
         LabelStyle::Colon => {
-            sure || recurs(turn) || before_colons.get(turn.key).is_some_and(|times| *times > 1)
+            let again = before_colons.get(turn.key).is_some_and(|times| *times > 1);
+            sure || recurs(turn) || again || listed.contains(turn.key)
         }
         LabelStyle::Period => periods && recurs(turn),
         LabelStyle::Dash => dashes && recurs(turn),
@@ -99,7 +109,8 @@ fn turns(document: &str) -> Vec<TurnLabel<'_>> {
         .collect()
 }
 
-/// How often a word stands right before a colon: the first label of a talk does so behind the head, where no sentence ends.
+/// How often a word stands right before a colon, a bracket between them or not: the first label of a talk does so behind
+/// the head, where no sentence ends.
 fn before_colons(document: &str) -> HashMap<&str, usize> {
     let mut out = HashMap::new();
     for colon in memchr_iter(b':', document.as_bytes()) {
@@ -108,8 +119,36 @@ fn before_colons(document: &str) -> HashMap<&str, usize> {
             from += 1;
         }
         let before = document.get(from..colon).unwrap_or_default();
-        let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+        let word = before
+            .trim_end_matches([')', ']'])
+            .rsplit(char::is_whitespace)
+            .next();
+        let word = word.unwrap_or_default();
         *out.entry(word).or_default() += 1;
+    }
+    out
+}
+
+/// The words of the names that stand in the lists of people in `head`.
+fn listed_names(head: &str) -> HashSet<&str> {
+    let mut starts = head_labels(head, head.len());
+    starts.push(head.len());
+    let mut out = HashSet::new();
+    for line in starts.windows(2).filter_map(|pair| head.get(pair[0]..pair[1])) {
+        let of_people = labelled(line).is_none_or(|found| {
+            matches!(
+                found.label,
+                HeadLabel::Participants | HeadLabel::Interpreters | HeadLabel::NoteTakers
+            )
+        });
+        let names = behind_colon(line, 0)
+            .and_then(|at| line.get(at..))
+            .unwrap_or_default();
+        if of_people {
+            let people = people_list(names).into_iter();
+            let printed = people.filter_map(|person| names.get(person.mention.range));
+            out.extend(printed.flat_map(|name| name.split([' ', '[', ']', '(', ')'])));
+        }
     }
     out
 }
@@ -140,14 +179,69 @@ fn is_sure(label: &Label<'_>) -> bool {
         || bare_capitals
 }
 
-/// The label with which the talk begins, behind a head that ends without a full stop: one of the speakers is called so.
+/// The label with which the talk begins, behind a head that ends without a full stop: one of the speakers is called so
+/// elsewhere, or it can be nothing else.
 fn opening<'t>(head: &'t str, known: &HashMap<&str, LabelStyle>) -> Option<TurnLabel<'t>> {
-    let spaces = head.match_indices(' ').map(|(space, _)| space + 1);
-    std::iter::once(0).chain(spaces).find_map(|start| {
-        let label = label_at(head, start)?;
-        let turn = turn_label(head, start, &label);
-        (known.get(turn.printed) == Some(&turn.style)).then_some(turn)
-    })
+    let from = head_labels(head, head.len())
+        .last()
+        .and_then(|last| behind_colon(head, *last))
+        .unwrap_or(0);
+    let colon = behind_colon(head, from).unwrap_or(head.len());
+    let find = |is_turn: &dyn Fn(&TurnLabel<'_>, &Label<'_>) -> bool| {
+        let mut starts = word_starts(head.get(from..).unwrap_or_default()).map(|start| from + start);
+        starts.find_map(|start| {
+            let label = label_at(head, start).filter(|label| !is_led_on(head, label))?;
+            let turn = turn_label(head, start, &label);
+            is_turn(&turn, &label).then_some(turn)
+        })
+    };
+    let alone = |turn: &TurnLabel<'_>, label: &Label<'_>| is_alone(label, turn.start, colon);
+    let titled = |label: &Label<'_>| label.person().is_some_and(|person| !person.titles.is_empty());
+    let named = |turn: &TurnLabel<'_>| {
+        head.get(..turn.start)
+            .is_some_and(|before| before.contains(turn.printed))
+    };
+    find(&|turn, label| known.get(turn.printed) == Some(&turn.style) || alone(turn, label) && titled(label))
+        .or_else(|| find(&|turn, label| alone(turn, label) && named(turn)))
+        .or_else(|| find(&|turn, label| alone(turn, label) && is_sure(label)))
+}
+
+/// Offset behind the first colon from `from` on that no digit follows.
+fn behind_colon(text: &str, from: usize) -> Option<usize> {
+    let rest = text.get(from..)?;
+    let colons = memchr_iter(b':', rest.as_bytes()).map(|colon| colon + 1);
+    let mut labels = colons.filter(|end| {
+        rest.get(*end..)
+            .is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_digit()))
+    });
+    labels.next().map(|end| from + end)
+}
+
+/// True for the label of one speaker that ends with the colon before `colon`.
+fn is_alone(label: &Label<'_>, start: usize, colon: usize) -> bool {
+    let one = match &label.who {
+        Labelled::Persons(persons) => persons.len() == 1,
+        Labelled::Nameless => true,
+    };
+    one && label.style == LabelStyle::Colon
+        && start < colon
+        && label.range.end < colon
+        && label.words_at >= colon
+}
+
+/// True where words without brackets stand between the name and what ends the label: `Orlov, after the break:`.
+fn is_led_on(text: &str, label: &Label<'_>) -> bool {
+    label.has_remark && !text[..label.range.end].ends_with([')', ']'])
+}
+
+/// True where a name runs into a label of the head: `Orlov, Minister of Ports Interpreter:`.
+fn holds_head_label(text: &str, label: &Label<'_>) -> bool {
+    let printed = text.get(label.range.start..label.words_at).unwrap_or_default();
+    let printed = printed.trim_end();
+    let mut lines = word_starts(printed)
+        .skip(1)
+        .filter_map(|start| printed.get(start..));
+    lines.any(|line| line.starts_with(char::is_uppercase) && is_head_label(line))
 }
 
 /// The labels of the head: `Time:`, `Participants:`.
@@ -171,13 +265,16 @@ fn head_labels(document: &str, end: usize) -> Vec<usize> {
             start,
             end: colon + 1,
         };
-        let is_label = |line: &str| labelled(line).is_some() || names_side(line);
         out.extend(starts.into_iter().find(|start| {
             head.get(line(*start))
-                .is_some_and(|line| line.starts_with(char::is_uppercase) && is_label(line))
+                .is_some_and(|line| line.starts_with(char::is_uppercase) && is_head_label(line))
         }));
     }
     out
+}
+
+fn is_head_label(line: &str) -> bool {
+    labelled(line).is_some() || names_side(line)
 }
 
 /// `Ruritanian side:`, `From the Ruritanian side:`, `From Ruritania:`: the label of a side in a list of people.
@@ -298,6 +395,30 @@ mod tests {
                     "Szabo: Two.",
                     "Orlov: Three.",
                     "Szabo: Four.",
+                ],
+            ),
+            (
+                "Location: Summer Residence Ruritanian side: Jarmil Orlov, Chief of the Staff; Dana Vostrak, Minister Norland side: Anna Szabo, Minister of Fisheries; \
+                 Bo Ek [Bo Eck], Ambassador to Vorland Interpreters: Tereza Kolin Note-taker: Ri Mun [Ree Mun] Comrade Jarmil Orlov: One. Comrade Anna Szabo: Two. \
+                 Comrade Jarmil Orlov: Three.",
+                &[
+                    "Location: Summer Residence",
+                    "Ruritanian side: Jarmil Orlov, Chief of the Staff; Dana Vostrak, Minister",
+                    "Norland side: Anna Szabo, Minister of Fisheries; Bo Ek [Bo Eck], Ambassador to Vorland",
+                    "Interpreters: Tereza Kolin",
+                    "Note-taker: Ri Mun [Ree Mun]",
+                    "Comrade Jarmil Orlov: One.",
+                    "Comrade Anna Szabo: Two.",
+                    "Comrade Jarmil Orlov: Three.",
+                ],
+            ),
+            (
+                "Participants: Ivan Orlov, Pavel Noll, Anna Szabo Orlov: One. Noll: Two. Orlov: Three. Results: None.",
+                &[
+                    "Participants: Ivan Orlov, Pavel Noll, Anna Szabo",
+                    "Orlov: One.",
+                    "Noll: Two.",
+                    "Orlov: Three. Results: None.",
                 ],
             ),
             ("", &[]),

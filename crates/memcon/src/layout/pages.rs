@@ -7,7 +7,7 @@ use super::furniture::is_page_head;
 use super::sheet::{Row, Sheet};
 use crate::Span;
 use crate::grammar::cable::{EnvelopeLine, envelope_line, is_message_mark, is_page};
-use crate::lex::{continues, starts_label};
+use crate::lex::{continues, ends_sentence, starts_label};
 use crate::record::{Block, BlockKind};
 
 /// Marks all of it as furniture.
@@ -303,7 +303,7 @@ fn mark_running_heads(sheet: &mut Sheet<'_>) {
         .filter(|(_, row)| row.kind == BlockKind::Body)
     {
         let text = row.text();
-        if text.len() <= LONGEST_HEAD && !starts_label(text) {
+        if text.len() <= LONGEST_HEAD && !starts_label(text) && !is_clause(text) {
             let folded = text.chars().map(|c| if c.is_ascii_digit() { '#' } else { c });
             seen.entry(folded.collect()).or_default().push(at);
         }
@@ -318,6 +318,15 @@ fn mark_running_heads(sheet: &mut Sheet<'_>) {
     }
 }
 
+/// True for words mostly in small letters that a mark ends: no head is written so.
+fn is_clause(text: &str) -> bool {
+    let words = text.split_whitespace().count();
+    let small = text
+        .split_whitespace()
+        .filter(|word| word.starts_with(char::is_lowercase));
+    2 * small.count() > words && text.ends_with(['.', ',', ';', ':', '?', '!'])
+}
+
 /// Most lines of a running head.
 const MOST_HEAD_ROWS: usize = 3;
 
@@ -329,7 +338,8 @@ fn heads_of(sheet: &Sheet<'_>, rows: &[usize]) -> Vec<usize> {
     {
         return rows.to_vec();
     }
-    let edges: Vec<usize> = rows.iter().copied().filter(|&row| is_edge(sheet, row)).collect();
+    let is_head = |row: &usize| is_edge(sheet, *row) && !goes_on(sheet, *row);
+    let edges: Vec<usize> = rows.iter().copied().filter(is_head).collect();
     if edges.len() < FEWEST_HEADS {
         Vec::new()
     } else {
@@ -346,6 +356,18 @@ fn is_set_off(sheet: &Sheet<'_>, at: usize) -> bool {
             .is_none_or(|row| row.blank_before > 0 || row.page_before)
     };
     gap(at) && gap(at + 1)
+}
+
+/// True for a row right below a line of the document that ends in mid-sentence, in small letters or with the sentence's
+/// end.
+fn goes_on(sheet: &Sheet<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|at| sheet.rows.get(at));
+    let open = before.is_some_and(|row| row.kind == BlockKind::Body && !ends_sentence(row.text()));
+    let is_rest = |row: &Row<'_>| {
+        let text = row.text();
+        row.blank_before == 0 && (text.starts_with(char::is_lowercase) || text.ends_with(['.', '?', '!']))
+    };
+    open && sheet.rows.get(at).is_some_and(is_rest)
 }
 
 /// True for a row next to a page break, or next to a line that marks one.

@@ -301,7 +301,9 @@ pub(crate) fn starts_label(text: &str) -> bool {
         return false;
     };
     let (label, behind) = text.split_at(colon);
-    behind.chars().nth(1).is_none_or(char::is_whitespace) && is_label(label)
+    // Behind the colon of a bold label stand the marks.
+    let mut words = behind.chars().skip(1).skip_while(|c| matches!(c, '*' | '_'));
+    words.next().is_none_or(char::is_whitespace) && is_label(label)
 }
 
 fn is_label(label: &str) -> bool {

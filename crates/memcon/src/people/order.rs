@@ -12,14 +12,22 @@ pub(super) enum Order {
 }
 
 /// The order of a name's words, by their shape: a hyphenated given name (`Mun-gyu`) stands behind the family name, and
-/// so does a given name of one or two syllables behind a family name of one (`Deng Haoran`).
+/// so does a given name of one or two syllables behind a family name of one (`Deng Haoran`), or one of the few families
+/// that have two.
 pub(super) fn order_of(words: &[&str]) -> Order {
     let Some((first, rest)) = words.split_first() else {
         return Order::FamilyLast;
     };
+    let has_two = !rest.is_empty()
+        && FAMILIES_OF_TWO
+            .iter()
+            .any(|family| first.eq_ignore_ascii_case(family));
     let has_initials = words.iter().any(|word| word.ends_with('.'));
     if rest.is_empty() || rest.len() > 3 || has_initials {
         return Order::FamilyLast;
+    }
+    if has_two {
+        return Order::FamilyFirst;
     }
     let all_short = rest.len() > 1 && rest.iter().all(|word| syllables(word) == Some(1));
     let fits =
@@ -33,6 +41,26 @@ pub(super) fn order_of(words: &[&str]) -> Order {
         Order::FamilyLast
     }
 }
+
+/// Family names of two syllables in China and Korea.
+const FAMILIES_OF_TWO: &[&str] = &[
+    "Dongfang",
+    "Gongsun",
+    "Huangfu",
+    "Hwangbo",
+    "Linghu",
+    "Murong",
+    "Namgung",
+    "Ouyang",
+    "Seonu",
+    "Shangguan",
+    "Sima",
+    "Situ",
+    "Szuma",
+    "Szutu",
+    "Xiahou",
+    "Zhuge",
+];
 
 /// Number of syllables of a word that is built of syllables as romanisations of Chinese, Korean and Vietnamese have
 /// them; none where it is not, or has more than three.
@@ -109,6 +137,7 @@ mod tests {
             ("Lin Feng", Order::FamilyFirst),
             ("Nguyen Van Tam", Order::FamilyFirst),
             ("Teng Hao-jan", Order::FamilyFirst),
+            ("Ouyang Haoran", Order::FamilyFirst),
             ("Viktor Orlov", Order::FamilyLast),
             ("Anna Noll", Order::FamilyLast),
             ("Peter Hollis", Order::FamilyLast),

@@ -1,6 +1,7 @@
 //! One renderer for each layout: what an export of the record looks like.
 
 mod document;
+mod flat;
 mod legacy;
 mod markdown;
 mod pdf;
@@ -28,19 +29,28 @@ pub enum Export {
     PdfText,
     /// Text of the PDF export as it runs on its pages: indented, hard-wrapped, with running heads.
     PdfRunning,
+    /// Text of the PDF export in one line.
+    PdfFlat,
+    /// The same as a viewer shows it: one line a page, its number before it.
+    PdfPages,
     /// The document alone.
     Plain,
+    /// The document alone as an export of the page's elements has it: a letter-spaced heading, columns of spaces.
+    Elements,
 }
 
 impl Export {
     /// Every export.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 9] = [
         Self::Web,
         Self::LegacyWeb,
         Self::Markdown,
         Self::PdfText,
         Self::PdfRunning,
+        Self::PdfFlat,
+        Self::PdfPages,
         Self::Plain,
+        Self::Elements,
     ];
 
     /// The layout that a dump of this export has.
@@ -51,7 +61,8 @@ impl Export {
             Self::LegacyWeb => Layout::WcdaLegacyWeb,
             Self::Markdown => Layout::WcdaMarkdown,
             Self::PdfText | Self::PdfRunning => Layout::WcdaPdfText,
-            Self::Plain => Layout::Plain,
+            Self::PdfFlat | Self::PdfPages => Layout::WcdaPdfFlat,
+            Self::Plain | Self::Elements => Layout::Plain,
         }
     }
 
@@ -64,7 +75,10 @@ impl Export {
             Self::Markdown => markdown::lines(record),
             Self::PdfText => pdf::lines(record),
             Self::PdfRunning => pdf::running_lines(record),
+            Self::PdfFlat => flat::lines(record),
+            Self::PdfPages => flat::page_lines(record),
             Self::Plain => plain::lines(record),
+            Self::Elements => plain::element_lines(record),
         };
         let (mode, speakers) = speakers(record);
         let mut dump = Dump {
@@ -79,6 +93,11 @@ impl Export {
         };
         dump.truth = dump.facts();
         dump.truth.extend(known_anyway(record));
+        if self.layout() == Layout::WcdaPdfFlat {
+            dump.truth.extend(Self::PdfText.write(record).truth);
+            dump.truth
+                .remove(&Fact::new("layout", Layout::WcdaPdfText.as_str()));
+        }
         dump
     }
 }
@@ -137,7 +156,7 @@ fn closed_keys(export: Export, mode: Mode) -> BTreeSet<&'static str> {
             "people.other",
         ]);
     }
-    if export != Export::Plain {
+    if !matches!(export, Export::Plain | Export::Elements) {
         closed.insert("title");
     }
     closed

@@ -66,7 +66,7 @@ pub(super) fn is_heading(text: &str) -> bool {
         .find(": ")
         .is_some_and(|colon| text[..colon].split_whitespace().count() <= 8);
     let closes = |text: &str| {
-        text.trim_end_matches(['"', '”', ')', ']'])
+        text.trim_end_matches(['"', '”', ')', ']', '*', '_'])
             .ends_with(['.', '!', '?', ';', ':', ','])
     };
     // A sentence is none, whatever mark stands behind its full stop: `... he said. (S)`, `... he said.3`

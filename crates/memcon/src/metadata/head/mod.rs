@@ -229,7 +229,7 @@ impl<'t> Head<'_, '_, 't> {
 
     /// True for a name before a colon on a line of its own that the document has more than once: a label of turns.
     fn comes_again(&self, text: &str) -> bool {
-        let names = text.ends_with(':')
+        let names = text.trim_end_matches(['*', '_']).ends_with(':')
             && text.len() <= LONGEST_SIDE
             && labelled(text).is_none()
             && label_at(text, 0)

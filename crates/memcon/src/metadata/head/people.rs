@@ -171,12 +171,13 @@ impl<'t> Head<'_, '_, 't> {
             }
             return listed;
         };
-        let (label, names) = (text[..colon].trim(), &text[colon + 1..]);
+        let is_mark = |c: char| c.is_whitespace() || matches!(c, '*' | '_');
+        let (label, names) = (text[..colon].trim_matches(is_mark), &text[colon + 1..]);
         let named = side_in(label).map_or(label, |range| &label[range]).to_owned();
         if self.cast.names_member(label) {
             return false;
         }
-        let is_side = named.len() < label.len() || is_list(names) || names.trim().is_empty();
+        let is_side = named.len() < label.len() || is_list(names) || names.trim_matches(is_mark).is_empty();
         if !is_side || named.split_whitespace().count() > 5 || (speaks(names) && !is_list(names)) {
             return false;
         }
