@@ -175,6 +175,18 @@ const LETTERHEAD_WORDS: &[&str] = &[
     "received", "incoming", "outgoing", "No", "Nº", "no", "copy", "copies",
 ];
 
+/// Last words that make a title of what stands before them; a letter or a report may be what others speak of.
+const TALKS: &[&str] = &[
+    "Conversation",
+    "Conversations",
+    "Dialogue",
+    "Discussion",
+    "Meeting",
+    "Session",
+    "Talk",
+    "Talks",
+];
+
 fn is_title(text: &str) -> bool {
     let words = || text.split(|c: char| !c.is_alphanumeric() && c != '-' && c != 'º');
     let letterhead = |word: &str| {
@@ -183,7 +195,7 @@ fn is_title(text: &str) -> bool {
     let genre = |word: &str| GENRE_WORDS.contains(&word.to_lowercase().as_str());
     // `The Fourth Orlov–Szabo Dialogue (Second Round)`
     let last = text.split(" (").next().unwrap_or_default().rsplit(' ').next();
-    let ends_with_genre = last.is_some_and(|word| word.starts_with(char::is_uppercase) && genre(word));
+    let ends_with_genre = last.is_some_and(|word| TALKS.contains(&word));
     // What is in brackets as a whole is a remark.
     let remark = text.starts_with('(') && text.ends_with(')');
     text.len() <= LONGEST_TITLE
