@@ -111,10 +111,18 @@ impl<'t> Finder<'_, 't> {
         let value = passage.text()[range.clone()].to_owned();
         let found = whole_date(&value, &self.context).or_else(|| dates_in(&value, &self.context).next());
         let Some(found) = found else { return };
+        let timed = self.hours.is_some() || inner_label(&value, "time").is_some();
         let role = match self.own_date_role() {
-            DateRole::Signed if self.hours.is_some() => DateRole::Meeting,
+            DateRole::Signed if timed => DateRole::Meeting,
             role => role,
         };
+        if let Some(place) = inner_label(&value, "place") {
+            self.set(
+                Field::Place,
+                passage,
+                range.start + place.start..range.start + place.end,
+            );
+        }
         let (start, end) = self.clock_times(passage, times_in_field(&value).next(), range.start);
         if let Some(mut event) = self.event(passage, role, &found, range.start, "label") {
             if role == DateRole::Meeting {
@@ -279,7 +287,8 @@ impl<'t> Finder<'_, 't> {
         if edtf.as_str() == "XXXX" {
             return None;
         }
-        if let Some(other) = found.alternatives.first().filter(|_| nearer.is_none()) {
+        let decided = nearer.is_some() || self.is_decided(found);
+        if let Some(other) = found.alternatives.first().filter(|_| !decided) {
             let message = format!("`{words}` can be read as {edtf} or as {other}");
             self.diagnostics
                 .push(Diagnostic::warning(Code::AmbiguousDate, message, span));
@@ -290,14 +299,22 @@ impl<'t> Finder<'_, 't> {
 
     /// Of two readings of a numeric date, the other one, where it alone is near the catalogue's date.
     fn nearer_reading(&self, found: &DateFound) -> Option<Edtf> {
-        let catalogued = self.metadata.date.as_ref()?.earliest()?;
-        let is_near = |edtf: &Edtf| {
-            edtf.earliest()
-                .is_some_and(|day| (day - catalogued).whole_days().abs() <= NEAR_DAYS)
-        };
-        let first = found.edtf.as_ref()?;
-        let other = found.alternatives.first()?;
-        (is_near(other) && !is_near(first)).then(|| other.clone())
+        let (first, other) = (found.edtf.as_ref()?, found.alternatives.first()?);
+        (self.is_near(other) && !self.is_near(first)).then(|| other.clone())
+    }
+
+    /// True where of two readings of a numeric date the usual one alone is near the catalogue's date.
+    fn is_decided(&self, found: &DateFound) -> bool {
+        let near = |edtf: Option<&Edtf>| edtf.is_some_and(|edtf| self.is_near(edtf));
+        near(found.edtf.as_ref()) && !near(found.alternatives.first())
+    }
+
+    fn is_near(&self, edtf: &Edtf) -> bool {
+        let catalogued = self.metadata.date.as_ref().and_then(Edtf::earliest);
+        let day = edtf.earliest();
+        catalogued
+            .zip(day)
+            .is_some_and(|(catalogued, day)| (day - catalogued).whole_days().abs() <= NEAR_DAYS)
     }
 
     /// A day in the cells of a form whose year and month have got lost is that of the catalogue, where that has the same
@@ -466,6 +483,28 @@ fn dateline(text: &str, context: &DateContext) -> Option<Dateline> {
     })
 }
 
+/// The value of a label inside of another's: `Strelsau` of `May 5, 1985 TIME: 2-5 p.m. PLACE: Strelsau`. It ends with the
+/// line or with the next label in capitals.
+fn inner_label(value: &str, label: &str) -> Option<Range<usize>> {
+    let mut at = 0;
+    for part in value.split_inclusive(':') {
+        let end = at + part.len();
+        let words = part.trim_end_matches(':');
+        let last = words.rsplit(char::is_whitespace).next().unwrap_or_default();
+        if last.len() < words.len() && last.eq_ignore_ascii_case(label) && part.ends_with(':') {
+            let behind = value.get(end..)?;
+            let line = behind.lines().next().unwrap_or_default();
+            let stop = line.find(':').map_or(line.len(), |colon| {
+                let before = line.get(..colon).unwrap_or_default();
+                before.rfind(char::is_whitespace).unwrap_or(line.len())
+            });
+            return Some(end..end + stop);
+        }
+        at = end;
+    }
+    None
+}
+
 /// The place of a dateline that has no date: `Strelsau, undated.`
 fn undated_place(text: &str) -> Option<Range<usize>> {
     let (before, behind) = text.split_once(',')?;
@@ -547,4 +586,138 @@ fn word_at(text: &str, word: &str) -> Option<usize> {
     let bordered = !text[..at].ends_with(char::is_alphanumeric)
         && !text[at + word.len()..].starts_with(char::is_alphanumeric);
     bordered.then_some(at)
+}
+
+#[cfg(test)]
+mod tests {
+    /// Dates, place and what is said of them, a line for each.
+    fn read(text: &str) -> Vec<String> {
+        let record = crate::parse(text).expect("the test's text is a record");
+        let dates = record.metadata.dates.iter().map(|event| {
+            let hours = [event.start, event.end].into_iter().flatten();
+            let hours: String = hours.map(|time| format!(" {time}")).collect();
+            format!("{}: {}{hours}", event.role, event.date)
+        });
+        let place = record
+            .metadata
+            .place
+            .iter()
+            .map(|place| format!("place: {place}"));
+        let told = record.diagnostics.iter().filter(|diagnostic| {
+            let code = diagnostic.code.as_str();
+            code.contains("date") || code == "misprint"
+        });
+        let told = told.map(|diagnostic| format!("{}: {}", diagnostic.code, diagnostic.message));
+        dates.chain(place).chain(told).collect()
+    }
+
+    /// A cable of the archive's site with this line.
+    fn cable(catalogued: &str, line: &str) -> String {
+        format!(
+            "Skip to content\n\n{catalogued}\n\nTelegram from the Embassy in Strelsau\n\nCiphergram No. 16\n\n{line}\n\n\
+             The bridge is open again.\n\nThe envoy tells of a bridge.\n\nDocument Information\n\nSource\n\nArchive of Zenda\n"
+        )
+    }
+
+    #[test]
+    fn the_catalogue_decides_the_order_of_day_and_month() {
+        let cases = [
+            (
+                "November 3, 1962",
+                "Dispatched from Strelsau on 11.03.1962 at 16:00 and received on 04.11.1962 at 01:50",
+                ["sent: 1962-11-03", "received: 1962-11-04"].as_slice(),
+            ),
+            (
+                "1962",
+                "Dispatched from Strelsau on 11.03.1962 at 16:00",
+                &[
+                    "sent: 1962-03-11",
+                    "ambiguous-date: `11.03.1962` can be read as 1962-03-11 or as 1962-11-03",
+                ],
+            ),
+            (
+                "March 12, 1985",
+                "Sent: Strelsau 1:15 Year Month 12",
+                &["sent: 1985-03-12"],
+            ),
+            (
+                "March 13, 1985",
+                "Sent: Strelsau 1:15 Year Month 12",
+                &["sent: XXXX-XX-12"],
+            ),
+        ];
+        for (catalogued, line, expected) in cases {
+            let found = read(&cable(catalogued, line));
+            let found: Vec<_> = found
+                .iter()
+                .filter(|line| !line.starts_with("catalogued"))
+                .collect();
+            assert_eq!(found, expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn the_labels_of_a_memorandum() {
+        let head = |lines: &str| {
+            format!(
+                "MEMORANDUM OF CONVERSATION\n\n{lines}\n\nPARTICIPANTS: Pavel Orlov, Anna Szabo\n\nMr. Orlov said that it was late."
+            )
+        };
+        let cases = [
+            (
+                "DATE: May 15, 1962\nTIME: 3:00 p.m.\nPLACE: Strelsau",
+                ["meeting: 1962-05-15 15:00", "place: Strelsau"].as_slice(),
+            ),
+            (
+                "DATE: July 31, 1985 TIME: 2-5 p.m. PLACE: The Lodge, Zenda",
+                &["meeting: 1985-07-31 14:00 17:00", "place: The Lodge, Zenda"],
+            ),
+            ("DATE: May 15, 1962", &["signed: 1962-05-15"]),
+            (
+                "DATE: l5 Ju1y 1957",
+                &[
+                    "signed: 1957-07-15",
+                    "misprint: `l5 Ju1y 1957` is read as 1957-07-15, letters and digits that look alike taken for each other",
+                ],
+            ),
+            (
+                "DATE: Monday, May 15, 1962",
+                &[
+                    "signed: 1962-05-15",
+                    "date-conflict: expected the weekday of 1962-05-15, found Monday",
+                ],
+            ),
+            (
+                "DATE: June 31, 1962",
+                &["impossible-date: expected a date of the calendar, found `June 31, 1962`"],
+            ),
+            (
+                "P1ACE: Strelsau",
+                &["place: Strelsau", "misprint: `P1ACE` is read as `place`"],
+            ),
+            ("DATE: undated", &[]),
+        ];
+        for (lines, expected) in cases {
+            assert_eq!(read(&head(lines)), expected, "{lines}");
+        }
+    }
+
+    #[test]
+    fn datelines_of_a_volume() {
+        let telegram = |line: &str| {
+            format!(
+                "893.01/10\u{2013}449: Telegram\nThe Consul General at Zenda (Orlov) to the Secretary of State\n{line}\nThe bridge at the border is open again, and the trains go as they went before the flood.\nOrlov\n"
+            )
+        };
+        let cases = [
+            (
+                "Zenda, March 4,\n1945\u{2014}5 p.m.",
+                ["sent: 1945-03-04", "place: Zenda"].as_slice(),
+            ),
+            ("Zenda, undated.", &["place: Zenda"]),
+        ];
+        for (line, expected) in cases {
+            assert_eq!(read(&telegram(line)), expected, "{line}");
+        }
+    }
 }
