@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::classification::LEVELS;
+use super::offset_in;
 
 /// What a line of the envelope holds; ranges are those of the line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,7 +57,6 @@ const CAPTIONS: &[&str] = &[
     "STADIS",
     "NOFORN",
     "NOCONTRACT",
-    "ROGER CHANNEL",
     "CHEROKEE",
 ];
 
@@ -69,9 +69,10 @@ const LONGEST: usize = 400;
 /// ```text
 /// line      = page | offices | time group | party | security | order | label | caption ;
 /// page      = "PAGE" , digits , [ place , number , [ digits , "OF" , digits ] , group ] ;
-/// offices   = ( "ACTION" | "INFO" ) , { office , "-" , digits | "/" , digits , letter } | dashes , { any } ;
+/// offices   = ( "ACTION" | "INFO" | "ORIGIN" ) , { office , "-" , digits | "/" , digits , letter } | dashes , { any }
+///           | ( "DRAFTED BY" | "APPROVED BY" ) , { any } | office , ":" , name ;
 /// group     = six digits , "Z" , [ month , year ] ;
-/// time group = [ letter , [ letter ] ] , group ;
+/// time group = [ letter , [ letter ] ] , group , { relay mark } ;
 /// party     = ( "FM" | "TO" | "INFO" ) , words in capitals ;
 /// security  = classification , [ "SECTION" , digits , "OF" , digits ] , { words in capitals } , [ digits ] ;
 /// order     = "E.O." , digits , ":" , { any } ;
@@ -89,10 +90,7 @@ pub(crate) fn envelope_line(line: &str) -> Option<EnvelopeLine> {
     if let Some(found) = labelled(text, at) {
         return Some(found);
     }
-    if CAPTIONS
-        .iter()
-        .any(|caption| text.split('/').next() == Some(caption))
-    {
+    if is_caption(text) {
         return Some(EnvelopeLine::Caption);
     }
     if let Some(security) = security(text, at) {
@@ -105,6 +103,32 @@ pub(crate) fn envelope_line(line: &str) -> Option<EnvelopeLine> {
         return Some(EnvelopeLine::Offices);
     }
     party(text, at)
+}
+
+/// `SIPDIS`, `NODIS CHEROKEE`, `FOR THE SECRETARY FROM NOLL`
+fn is_caption(text: &str) -> bool {
+    let first = text.split(['/', ' ']).next().unwrap_or_default();
+    let named =
+        CAPTIONS.contains(&first) || text.starts_with("FOR THE ") || text.starts_with("ROGER CHANNEL");
+    named && in_capitals(text) && text.len() <= LONGEST_PARTY && !text.ends_with('.')
+}
+
+/// True for the number of a paragraph of the text: `1. SUMMARY.`
+pub(crate) fn starts_paragraph(line: &str) -> bool {
+    let text = line.trim_start();
+    let behind = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    behind.len() < text.len()
+        && behind
+            .strip_prefix('.')
+            .is_some_and(|rest| rest.starts_with([' ', '\t']) || rest.is_empty())
+}
+
+/// True for a reference on a line of its own, below others: `B. ZENDA 77`, `(C) STATE 12345`, `1.4 (b) and (d).`
+pub(crate) fn is_more_references(line: &str) -> bool {
+    let text = line.trim();
+    let lettered = text.starts_with('(') || matches!(text.as_bytes(), [_, b'.' | b')', ..]);
+    let numbered = text.contains(|c: char| c.is_ascii_digit());
+    text.len() <= LONGEST_PARTY && (lettered || numbered) && !starts_paragraph(text)
 }
 
 /// True for a line that is one party and no more, as they stand below each other behind `TO` and `INFO`.
@@ -166,6 +190,19 @@ pub(crate) fn is_page(text: &str) -> bool {
     message.len() < rest.len() && (message.is_empty() || message.starts_with(' ') && is_message_mark(message))
 }
 
+/// True for what can be the message of a page in the line below `PAGE 02`: `STATE 003036 TOSEC 130174`.
+pub(crate) fn is_message_line(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let named = words.next().is_some_and(is_capitals);
+    let known = |word: &str| is_capitals(word) || is_number(word) || is_group(word);
+    let mut numbers = 0;
+    let all = words.all(|word| {
+        numbers += usize::from(word.len() >= 4 && is_number(word));
+        known(word)
+    });
+    named && all && numbers > 0 && text.len() <= LONGEST_PARTY
+}
+
 /// True for the message that a page belongs to: `STRELSAU 00018  01 OF 06  041155Z`, `STRELSAU 00000123  002 OF 003`.
 pub(crate) fn is_message_mark(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().take(MOST_MARK_WORDS + 1).collect();
@@ -184,14 +221,16 @@ pub(crate) fn is_message_mark(text: &str) -> bool {
     let ends = match behind_pages {
         [] => of_pages,
         [group] => is_group(group),
+        // `STATE 003036 TOSEC 130174`: a number in a second series.
+        [series, number] => is_capitals(series) && number.len() >= 4 && is_number(number),
         _ => false,
     };
-    !place.is_empty()
-        && words.len() <= MOST_MARK_WORDS
-        && place
-            .iter()
-            .all(|word| word.bytes().all(|byte| byte.is_ascii_uppercase()))
-        && ends
+    !place.is_empty() && words.len() <= MOST_MARK_WORDS && place.iter().all(|word| is_capitals(word)) && ends
+}
+
+/// True for words of capitals alone.
+fn is_capitals(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 /// Words of the longest mark of a message.
@@ -217,7 +256,9 @@ fn is_time_group(text: &str) -> bool {
     let month = words
         .next()
         .is_some_and(|word| word.len() == 3 && in_capitals(word));
-    group && month && words.next().is_some_and(is_number) && words.next().is_none()
+    // Marks of the relay may stand behind: `ZFF4`.
+    let year = words.next().is_some_and(is_number);
+    group && month && year && words.all(|word| word.starts_with('Z') && word.len() <= 5)
 }
 
 /// Offices with the number of their copies, or a line of dashes with the numbers of the message centre.
@@ -225,7 +266,12 @@ fn is_offices(text: &str) -> bool {
     if text.starts_with("-----") {
         return !text.contains(char::is_lowercase);
     }
-    let words = ["ACTION ", "INFO "]
+    const HANDS: &[&str] = &["DRAFTED BY ", "APPROVED BY ", "CLEARED BY ", "CLEARANCES "];
+    let code = !text.contains(' ') && text.contains(':') && text.contains('/') && in_capitals(text);
+    if code || HANDS.iter().any(|lead| text.starts_with(lead)) && in_capitals(text) {
+        return true;
+    }
+    let words = ["ACTION ", "INFO ", "ORIGIN "]
         .iter()
         .find_map(|lead| text.strip_prefix(lead))
         .unwrap_or(text);
@@ -287,17 +333,18 @@ fn security(text: &str, at: usize) -> Option<Security> {
     let (length, level) = spaced_level(text).or_else(|| plain_level(text))?;
     let behind = text.get(length..)?;
     let sound = behind.is_empty() || behind.starts_with([' ', '/']);
-    let number = behind
-        .split_whitespace()
-        .next_back()
-        .filter(|word| word.len() >= 3 && is_number(word));
+    let mut words = behind.split_whitespace();
+    let number = words.find(|word| word.len() >= 3 && is_number(word));
     let plain_words = behind
         .split([' ', '/'])
         .all(|word| word.chars().all(|c| c.is_uppercase() || c.is_ascii_digit()));
     (sound && plain_words && behind.len() <= LONGEST_PARTY).then(|| Security {
         printed: at..at + length,
         level,
-        number: number.map(|number| at + text.len() - number.len()..at + text.len()),
+        number: number.map(|number| {
+            let start = at + offset_in(text, number);
+            start..start + number.len()
+        }),
     })
 }
 
@@ -361,6 +408,11 @@ mod tests {
                 Classifier,
             ),
             ("SIPDIS", Caption),
+            ("CHEROKEE FOR THE SECRETARY FROM NOLL", Caption),
+            ("ORIGIN NODS-00", Offices),
+            ("DRAFTED BY D-ANOLL:CLK", Offices),
+            ("S/S-O:ANOLL", Offices),
+            ("PAGE 02 STATE 003036 TOSEC 130174", Page),
         ] {
             assert_eq!(envelope_line(line), Some(expected), "{line}");
         }
@@ -389,6 +441,7 @@ mod tests {
         };
         for (line, expected) in [
             ("R 031303Z JAN 78", "R 031303Z JAN 78"),
+            ("O 060126Z JAN 78 ZFF4", "O 060126Z JAN 78 ZFF4"),
             ("FM AMEMBASSY STRELSAU", "AMEMBASSY STRELSAU"),
             ("TO SECSTATE WASHDC 1234", "SECSTATE WASHDC 1234"),
             ("INFO AMEMBASSY ZENDA", "AMEMBASSY ZENDA"),
@@ -425,6 +478,7 @@ mod tests {
             ),
             ("S E C R E T STRELSAU 000123", "SECRET", Some("000123")),
             ("S E C R E T", "SECRET", None),
+            ("S E C R E T STATE 003036 TOSEC 130174", "SECRET", Some("003036")),
             (
                 "L I M I T E D  O F F I C I A L  U S E STRELSAU 0123",
                 "LIMITED OFFICIAL USE",
@@ -448,6 +502,39 @@ mod tests {
         ] {
             assert_eq!(read(line), None, "{line}");
         }
+    }
+
+    #[test]
+    fn messages_of_pages() {
+        for text in ["STATE 003036 TOSEC 130174", "STRELS 00018 01 OF 06 041155Z"] {
+            assert!(is_message_line(text) && is_message_mark(text), "{text}");
+        }
+        assert!(is_message_line("STATE 003036") && !is_message_mark("STATE 003036"));
+        for text in [
+            "Strelsau 1978",
+            "REF: STATE 003036",
+            "THE TALKS",
+            "1978 STRELSAU 0003",
+            "",
+        ] {
+            assert!(!is_message_line(text) && !is_message_mark(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_goes_on_below() {
+        for line in ["B. ZENDA 77", "(C) STATE 12345", "1.4 (b) and (d)."] {
+            assert!(is_more_references(line), "{line}");
+        }
+        for line in [
+            "1. SUMMARY: 12 TALKS",
+            "FOLLOWING IS THE TEXT:",
+            "THE HARVEST WAS POOR",
+        ] {
+            assert!(!is_more_references(line), "{line}");
+        }
+        assert!(starts_paragraph("12. (C) Szabo agreed."));
+        assert!(!starts_paragraph("1.4 (b)") && !starts_paragraph("1978"));
     }
 
     #[test]

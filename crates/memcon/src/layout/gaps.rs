@@ -4,16 +4,21 @@ use super::SlotKind;
 use super::sheet::Sheet;
 use crate::Span;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::grammar::citation::citation;
 use crate::lex::ends_sentence;
 use crate::record::{BlockKind, Layout};
 
 /// Shortest last paragraph that tells whether the dump breaks off.
 const SHORTEST_BROKEN: usize = 60;
 
-/// Notes values that are missing (a citation holds the title as well), and a text that breaks off.
+/// Notes values that are missing (a citation holds title and date as well), and a text that breaks off.
 pub(super) fn note(sheet: &mut Sheet<'_>, layout: Layout) {
     for (slot, name) in expected(layout) {
-        let cited = *slot == SlotKind::Title && sheet.has(SlotKind::Citation);
+        let cited = match slot {
+            SlotKind::Title => sheet.has(SlotKind::Citation),
+            SlotKind::Date => cites_date(sheet),
+            _ => false,
+        };
         if !sheet.has(*slot) && !cited {
             let message = format!("expected {name} in a dump of layout {layout}, found none");
             sheet
@@ -28,6 +33,12 @@ pub(super) fn note(sheet: &mut Sheet<'_>, layout: Layout) {
             at,
         ));
     }
+}
+
+/// True where the citation gives the date of the entry.
+fn cites_date(sheet: &Sheet<'_>) -> bool {
+    let mut citations = sheet.slots.iter().filter(|slot| slot.kind == SlotKind::Citation);
+    citations.any(|slot| citation(slot.passage.text()).date.is_some())
 }
 
 /// Shortest document that is judged by its punctuation, in characters.

@@ -6,7 +6,7 @@ use super::detect::starts_with;
 use super::furniture::is_page_head;
 use super::sheet::{Row, Sheet};
 use crate::Span;
-use crate::grammar::cable::{EnvelopeLine, envelope_line, is_message_mark, is_page};
+use crate::grammar::cable::{EnvelopeLine, envelope_line, is_message_line, is_message_mark, is_page};
 use crate::lex::{continues, ends_sentence, starts_label};
 use crate::record::{Block, BlockKind};
 
@@ -84,32 +84,26 @@ const ROWS_AT_PAGE: usize = 3;
 /// Marks the heads of the pages of a telegram, each a page number with the number of the telegram, and the classification
 /// that stands above and below each page. That of the first page stays: what is above it belongs to the telegram.
 fn mark_telegram_pages(sheet: &mut Sheet<'_>) {
-    let is_body = |row: &&Row<'_>| row.kind == BlockKind::Body;
-    if !sheet
-        .rows
-        .iter()
-        .filter(is_body)
-        .any(|row| names_message(row.text()))
-    {
-        return;
-    }
-    let is_head = |row: &Row<'_>| row.kind == BlockKind::Body && is_telegram_page(row.text());
-    let Some(first) = sheet.rows.iter().position(is_head) else {
+    let heads: Vec<usize> = (0..sheet.rows.len())
+        .filter(|&row| heads_telegram_page(sheet, row))
+        .collect();
+    let Some(&first) = heads.first() else {
         return;
     };
-    let heads: Vec<usize> = (first..sheet.rows.len())
-        .filter(|&row| sheet.rows.get(row).is_some_and(is_head))
-        .collect();
     for head in heads {
         sheet.mark(head, BlockKind::Furniture);
+        let mut below = head + 1;
+        if is_page(sheet.row_text(head)) && is_message_line(sheet.row_text(below)) {
+            sheet.mark(below, BlockKind::Furniture);
+            below += 1;
+        }
         let above = (head.saturating_sub(ROWS_AT_PAGE)..head).rev();
-        let below = head + 1..head + 1 + ROWS_AT_PAGE;
         for row in above.take_while(|_| head > first) {
             if !mark_beside_page(sheet, row) {
                 break;
             }
         }
-        for row in below {
+        for row in below..below + ROWS_AT_PAGE {
             if !mark_beside_page(sheet, row) {
                 break;
             }
@@ -131,7 +125,7 @@ fn mark_beside_page(sheet: &mut Sheet<'_>, row: usize) -> bool {
     let level = |found| matches!(found, EnvelopeLine::Security(found) if found.printed.end == text.len());
     let beside = is_message_mark(text)
         || text.contains(RELEASE_ENDS)
-        || is_telegram_page(text)
+        || is_page(text)
         || envelope_line(text).is_some_and(level);
     if is_body && beside {
         sheet.mark(row, BlockKind::Furniture);
@@ -139,9 +133,13 @@ fn mark_beside_page(sheet: &mut Sheet<'_>, row: usize) -> bool {
     is_body && beside
 }
 
-/// `PAGE 02`, alone or with the message: capitals, as telegraph offices print them.
-fn is_telegram_page(text: &str) -> bool {
-    is_page(text) || names_message(text)
+/// True for the head of a page: `PAGE 02` with the message that it belongs to, in the same line or the next.
+fn heads_telegram_page(sheet: &Sheet<'_>, row: usize) -> bool {
+    let text = sheet.row_text(row);
+    let is_body = sheet.rows.get(row).is_some_and(|row| row.kind == BlockKind::Body);
+    let numbered =
+        || is_page(text) && (text.split(' ').count() > 2 || is_message_line(sheet.row_text(row + 1)));
+    is_body && (names_message(text) || numbered())
 }
 
 /// The message that a page belongs to, behind `PAGE 02` or on a line of its own.

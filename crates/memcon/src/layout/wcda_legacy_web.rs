@@ -82,6 +82,7 @@ pub(super) fn starts_page(sheet: &Sheet<'_>, row: usize) -> bool {
 const TOOLS: &[&str] = &[
     "Search in",
     "ADD SEARCH FILTER CANCEL SEARCH FILTER",
+    "SEARCH",
     "Digital Archive International History Declassified",
     "Digital Archive",
     "International History Declassified",

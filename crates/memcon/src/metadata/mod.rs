@@ -82,7 +82,9 @@ pub(crate) fn read<'t>(outline: &Outline<'t>, marks: &[Mark<'t>]) -> Findings<'t
     let mut finder = Finder::new(outline, marks, metadata, diagnostics);
     finder.kind_of_letterhead();
     let mut cast = Cast::default();
-    cast_of_title(outline, &mut cast);
+    let printed = outline.slots.iter().filter(|slot| slot.kind == SlotKind::Title);
+    let printed: Vec<_> = printed.map(|slot| slot.passage.clone()).collect();
+    cast_of_title(&printed, &mut cast);
     let segmentable = !outline.is_unsegmentable();
     let head = match segmentable {
         true => head::read(&mut finder, &mut cast),
@@ -94,6 +96,10 @@ pub(crate) fn read<'t>(outline: &Outline<'t>, marks: &[Mark<'t>]) -> Findings<'t
         false => outline.body.len(),
     };
     finder.take_year_from_dates();
+    if printed.is_empty() {
+        // Names are spelled as the document has them, if it has them.
+        cast_of_title(&cited_title(outline, &finder.metadata), &mut cast);
+    }
     cast.unify_sides();
     cast.allot_offices();
     finder.meeting(outline, head..tail);
@@ -666,11 +672,24 @@ fn is_behind_genre(before: &str) -> bool {
     before.ends_with([',', ')', ']']) || GENRES.contains(&last)
 }
 
+/// The title that the citation of the entry gives.
+fn cited_title<'t>(outline: &Outline<'t>, metadata: &Metadata<'t>) -> Vec<Passage<'t>> {
+    let Some(span) = metadata.spans.get(&Field::Title) else {
+        return Vec::new();
+    };
+    let citations = outline
+        .slots
+        .iter()
+        .filter(|slot| slot.kind == SlotKind::Citation);
+    let mut cited = citations.filter_map(|slot| Some(slot.passage.part(slot.passage.range_of(*span)?)));
+    cited.next().into_iter().collect()
+}
+
 /// People whom the title names: they may be meant later by surname or title.
-fn cast_of_title<'t>(outline: &Outline<'t>, cast: &mut Cast<'t>) {
-    for slot in outline.slots.iter().filter(|slot| slot.kind == SlotKind::Title) {
-        cast.note_mentions(&slot.passage);
-        let title = slot.passage.text();
+fn cast_of_title<'t>(titles: &[Passage<'t>], cast: &mut Cast<'t>) {
+    for passage in titles {
+        cast.note_mentions(passage);
+        let title = passage.text();
         let Some(talkers) = talkers_in_title(title) else {
             continue;
         };
@@ -694,7 +713,7 @@ fn cast_of_title<'t>(outline: &Outline<'t>, cast: &mut Cast<'t>) {
                     offices: Vec::new(),
                     roles: vec![PersonRole::Participant],
                     side: None,
-                    span: slot.passage.locate(range),
+                    span: passage.locate(range),
                 });
             }
         }

@@ -4,7 +4,9 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::Head;
-use crate::grammar::cable::{EnvelopeLine, Security, envelope_line, is_more_parties, party_name};
+use crate::grammar::cable::{
+    EnvelopeLine, Security, envelope_line, is_more_parties, is_more_references, party_name, starts_paragraph,
+};
 use crate::grammar::date::{DateContext, MonthDayOrder, dates_in};
 use crate::grammar::identifier::NumberFound;
 use crate::lex::{Paragraph, Passage};
@@ -19,8 +21,10 @@ enum Open {
     Nothing,
     /// More addressees.
     Parties(Relation),
-    /// More words of the subject.
-    Subject,
+    /// More words of the subject, where its last line is filled.
+    Subject {
+        filled: bool,
+    },
     /// More of what is not read: references, the reason of the classification.
     Other,
 }
@@ -72,11 +76,17 @@ impl<'t> Head<'_, '_, 't> {
                         open = self.envelope_line(&line, found);
                         end = at + 1;
                     }
-                    None if self.envelope_goes_on(&line, open, subject.as_mut()) => end = at + 1,
+                    None if self.envelope_goes_on(&line, open, subject.as_mut()) => {
+                        end = at + 1;
+                        if let Open::Subject { filled } = &mut open {
+                            *filled = is_filled(line.text());
+                        }
+                    }
                     None => open = Open::Nothing,
                 }
             }
-            if end <= at && !self.stamps(passage) && is_prose(passage.text()) {
+            // Behind the subject, what is no line of an envelope is the text.
+            if end <= at && !self.stamps(passage) && (subject.is_some() || is_prose(passage.text())) {
                 break;
             }
         }
@@ -112,7 +122,9 @@ impl<'t> Head<'_, '_, 't> {
                 self.envelope_date(&line.part(range), DateRole::Declassification, order);
                 Open::Nothing
             }
-            EnvelopeLine::Subject(_) => Open::Subject,
+            EnvelopeLine::Subject(_) => Open::Subject {
+                filled: is_filled(line.text()),
+            },
             EnvelopeLine::Reference => Open::Other,
             EnvelopeLine::Classifier => {
                 self.cast.note_mentions(line);
@@ -130,17 +142,18 @@ impl<'t> Head<'_, '_, 't> {
     ) -> bool {
         match open {
             Open::Nothing => false,
-            Open::Other => true,
+            Open::Other => is_more_references(line.text()),
             Open::Parties(relation) if is_more_parties(line.text()) => {
                 self.party(line, 0..line.text().len(), relation);
                 true
             }
             Open::Parties(_) => false,
-            Open::Subject => {
-                if let Some(subject) = subject {
+            Open::Subject { filled } => {
+                let goes_on = filled && !starts_paragraph(line.text());
+                if let Some(subject) = subject.filter(|_| goes_on) {
                     subject.append(line.clone());
                 }
-                true
+                goes_on
             }
         }
     }
@@ -180,6 +193,13 @@ impl<'t> Head<'_, '_, 't> {
             self.finder.add_date(event);
         }
     }
+}
+
+/// Columns from which on a line of a teleprinter has no room for another word.
+const FILLED: usize = 50;
+
+fn is_filled(line: &str) -> bool {
+    line.trim_end().chars().count() >= FILLED
 }
 
 /// True for words that no envelope has: small letters, or the number of a paragraph.

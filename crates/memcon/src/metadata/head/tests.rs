@@ -132,6 +132,46 @@ Classified By: Ambassador Henry Noll for reasons 1.4 (b) and (d).
             "cable number: 000123",
         ],
     );
+    let department = "\
+SECRET
+PAGE 01
+STATE 003036 TOSEC 130174
+ORIGIN NODS-00
+INFO OCT-01 ISO-00 /001 R
+DRAFTED BY D-ANOLL:CLK
+APPROVED BY THE ACTING SECRETARY
+S/S:PBRANDT
+------------------080684 060412Z /61
+O 060126Z JAN 78 ZFF4
+FM SECSTATE WASHDC
+TO USDEL SECRETARY IMMEDIATE
+S E C R E T STATE 003036 TOSEC 130174
+NODIS
+CHEROKEE FOR THE SECRETARY FROM NOLL
+E.O. 11652: GDS
+TAGS: OVIP
+SUBJECT: EVENING READING
+FOLLOWING IS THE TEXT OF THE EVENING READING:
+1. THE HARVEST. NOTHING WAS DECIDED ABOUT THE
+SECRET
+SECRET
+PAGE 02
+STATE 003036 TOSEC 130174
+PRICE OF GRAIN.
+";
+    reads(
+        department,
+        &[
+            "title: EVENING READING",
+            "kind: cable",
+            "classification: SECRET",
+            "precedence: IMMEDIATE",
+            "sender: SECSTATE WASHDC",
+            "sent: 1978-01-06",
+            "cable number: 003036",
+            "to: USDEL SECRETARY",
+        ],
+    );
     // A subject and a reference alone are no envelope.
     let memorandum =
         "SUBJECT: The bridge\n\nREF: Your letter\n\nThe Minister said that the bridge was sound.\n";
@@ -435,4 +475,42 @@ fn who_is_addressed() {
         );
         reads(&text, &expected);
     }
+}
+
+#[test]
+fn a_title_in_the_citation_names_people_too() {
+    let page = "\
+Search in
+
+ADD SEARCH FILTER CANCEL SEARCH FILTER
+
+SEARCH
+
+September 05, 1963
+
+MINUTES OF CONVERSATION, PREMIER DENG HAORAN AND MINISTER SZABO
+
+CITATION SHARE DOWNLOAD
+
+    The minister and the premier discuss the ferry and the harvest.
+
+    \"Minutes of Conversation, Premier Deng Haoran and Minister Szabo,\" September 05, 1963, History and Public Policy \
+Program Digital Archive, PRC FMA 203-00566-05, 91-100. Translated by Anna Noll. \
+http://digitalarchive.wilsoncenter.org/document/116542
+
+  • share document
+
+English HTML
+
+Premier Deng: Welcome to our city.
+
+Minister Szabo: Thank you, Premier.
+";
+    let record = crate::parse(page).expect("the page is a record");
+    let names: Vec<&str> = record.people.iter().map(|person| &*person.name).collect();
+    assert_eq!(names, ["Deng Haoran", "Szabo"]);
+    assert_eq!(
+        record.metadata.summary.as_deref(),
+        Some("The minister and the premier discuss the ferry and the harvest.")
+    );
 }
