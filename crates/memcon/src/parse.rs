@@ -1,18 +1,23 @@
 //! The pipeline: the one file that knows every layer.
 
-use std::borrow::Cow;
-use std::collections::BTreeMap;
+mod cast;
+mod diagnostics;
 
-use crate::diagnostic::{Code, Diagnostic, Severity};
+use std::borrow::Cow;
+
+pub(crate) use cast::enter_cast;
+use cast::{note_full_names, talkers};
+use diagnostics::{decoding_diagnostics, markup_diagnostics, note_teller};
+
+use crate::diagnostic::{Code, Diagnostic};
 use crate::grammar::name::suffix_of;
-use crate::grammar::person::{Mention, full_mentions};
 use crate::layout::{self, Outline};
 use crate::lex::Paragraph;
-use crate::metadata::{self, CastMember, Findings};
-use crate::people::{PersonIndex, Registry, Resolution, narrator};
-use crate::record::{Block, BlockKind, FORMAT_VERSION, Field, Mark, Metadata, PersonRole, SourceInfo, Turn};
-use crate::source::markup::{self, Form, Hints, Reading, Remark, Trouble};
-use crate::source::{Damage, Damaged, Source, damage, misread};
+use crate::metadata::{self, Findings};
+use crate::people::{PersonIndex, Registry, narrator};
+use crate::record::{Block, BlockKind, FORMAT_VERSION, Mark, SourceInfo, Turn};
+use crate::source::Source;
+use crate::source::markup::{self, Form, Hints, Reading};
 use crate::speech::{self, Draft, Speech};
 use crate::split::{Part, Splitter};
 use crate::{Encoding, Error, ParseOptions, Record, Span, marks};
@@ -222,37 +227,6 @@ fn read_markup(reading: &Reading, part: Span, options: &ParseOptions) -> Result<
     Ok(record)
 }
 
-/// One diagnostic for each kind of trouble, at its first place.
-fn markup_diagnostics(remarks: &[Remark]) -> Vec<Diagnostic<'static>> {
-    let mut first: BTreeMap<Trouble, (Span, usize)> = BTreeMap::new();
-    for remark in remarks {
-        first.entry(remark.trouble).or_insert((remark.span, 0)).1 += 1;
-    }
-    let diagnostic = |(trouble, (span, count)): (Trouble, (Span, usize))| {
-        let (code, message) = match trouble {
-            Trouble::UnknownReference => (
-                Code::Markup,
-                "expected a character reference, found a name that nobody knows",
-            ),
-            Trouble::Declarations => (
-                Code::Markup,
-                "expected a document, found declarations before it, which are not followed",
-            ),
-            Trouble::Unclosed => (
-                Code::Markup,
-                "expected the end of the element that starts here, found none",
-            ),
-            Trouble::CutOff => (Code::Truncated, "the dump breaks off inside a tag or comment"),
-        };
-        let message = match count {
-            1 => message.to_owned(),
-            _ => format!("{message}, {count} times"),
-        };
-        Diagnostic::warning(code, message, span)
-    };
-    first.into_iter().map(diagnostic).collect()
-}
-
 /// Reads text; all spans are offsets into it. What the record says of its source is filled in by the caller.
 fn read<'t>(text: &'t str, hints: &Hints, options: &ParseOptions) -> Result<Record<'t>, Error> {
     let mut outline = layout::read(text, options.layout, hints)?;
@@ -348,75 +322,6 @@ fn unlabelled<'p, 't>(paragraphs: &'p [Paragraph<'t>], speech: &Speech<'_>) -> &
     &paragraphs[..paragraphs.partition_point(before)]
 }
 
-/// Tells whom `I` was taken for in a narrative that nobody signs.
-fn note_teller<'t>(
-    turns: &[Draft<'t>],
-    teller: Option<PersonIndex>,
-    people: &Registry<'_>,
-) -> Option<Diagnostic<'t>> {
-    let name = &people.person(teller?)?.name;
-    let told = |draft: &&Draft<'_>| {
-        let why = draft.turn.why.as_ref();
-        draft.speaker == teller && why.is_some_and(|why| why.rule == "first-person")
-    };
-    let at = turns.iter().find(told)?.turn.span;
-    let message = format!("`I` is read as {name}, the one of two whom the text does not name");
-    Some(Diagnostic::note(Code::AmbiguousSpeaker, message, at))
-}
-
-/// Those of the cast whom the title names as talking.
-fn talkers<'t>(cast: &[CastMember<'t>], metadata: &Metadata<'t>) -> Vec<Mention<'t>> {
-    let Some(title) = metadata.spans.get(&Field::Title) else {
-        return Vec::new();
-    };
-    let talks =
-        |member: &&CastMember<'t>| member.roles == [PersonRole::Participant] && title.contains(member.span);
-    cast.iter()
-        .filter(talks)
-        .map(|member| member.mention.clone())
-        .collect()
-}
-
-/// Enters the people that head, tail and title name; gives back the author.
-pub(crate) fn enter_cast<'t>(people: &mut Registry<'t>, cast: Vec<CastMember<'t>>) -> Option<PersonIndex> {
-    let mut author = None;
-    for member in cast {
-        let person = match people.resolve(&member.mention) {
-            // Who is only mentioned is somebody who takes part, whatever the title is that is given.
-            Resolution::Person(person, "surname") if member.roles.is_empty() => {
-                people.note_form(person, &member.mention, member.span);
-                person
-            }
-            _ => people.enter(&member.mention, member.span),
-        };
-        people.add_titles(person, &member.offices);
-        for role in member.roles {
-            people.add_role(person, role);
-            if role == PersonRole::Author {
-                author.get_or_insert(person);
-            }
-        }
-        if let Some(side) = member.side {
-            people.set_side(person, side);
-        }
-    }
-    author
-}
-
-/// Notes people whom the text names in full, without a role: a narrative may name them so after it first meant them by
-/// surname or title.
-fn note_full_names<'t>(paragraphs: &[Paragraph<'t>], people: &mut Registry<'t>) {
-    for paragraph in paragraphs {
-        let passage = &paragraph.passage;
-        for mention in full_mentions(passage.text()) {
-            if !mention.name.contains(' ') && people.nameless(&mention).is_none() {
-                continue;
-            }
-            people.enter(&mention, passage.locate(mention.range.clone()));
-        }
-    }
-}
-
 /// The outline's blocks, with the document cut into head, running text and tail.
 fn document_blocks(outline: &Outline<'_>, running: &std::ops::Range<usize>) -> Vec<Block> {
     let start_of = |paragraph: usize| outline.body.get(paragraph).map(|p| p.passage.span().start());
@@ -442,102 +347,6 @@ fn document_blocks(outline: &Outline<'_>, running: &std::ops::Range<usize>) -> V
         }
     }
     blocks
-}
-
-/// What decoding met in the part at `part` of the text.
-fn decoding_diagnostics<'t>(source: &Source<'_>, part: Span) -> Vec<Diagnostic<'t>> {
-    let mut diagnostics = Vec::new();
-    let end = source.text().len();
-    let replaced = source.replaced();
-    let from = replaced.partition_point(|span| span.start() < part.start());
-    for &span in replaced[from..]
-        .iter()
-        .take_while(|span| span.end() <= part.end())
-    {
-        let (code, message) = if span.end() == end {
-            (
-                Code::Truncated,
-                "the dump breaks off in the middle of a character",
-            )
-        } else {
-            (Code::Encoding, "bytes that are not of the dump's encoding")
-        };
-        diagnostics.push(Diagnostic::warning(code, message, span));
-    }
-    let text = source.text().get(part.range()).unwrap_or_default();
-    if source.encoding() == Encoding::Windows1252
-        && let Some(at) = text.find(|c: char| !c.is_ascii())
-    {
-        let at = part.start() + at;
-        let message = "the bytes are no UTF-8 and were read as windows-1252";
-        diagnostics.push(Diagnostic::new(
-            Code::Encoding,
-            Severity::Note,
-            message,
-            Span::new(at, at),
-        ));
-    }
-    diagnostics.extend(left_out_diagnostic(source.left_out(), part));
-    diagnostics.extend(misread_diagnostics(text, part.start()));
-    diagnostics.extend(damage_diagnostics(text, part.start(), replaced.len()));
-    diagnostics
-}
-
-/// Tells that characters were left out that nobody sees, at the first of them.
-fn left_out_diagnostic<'t>(left_out: &[usize], part: Span) -> Option<Diagnostic<'t>> {
-    let from = left_out.partition_point(|at| *at < part.start());
-    let own = left_out.get(from..)?;
-    let count = own.partition_point(|at| *at < part.end());
-    let at = *own.first().filter(|_| count > 0)?;
-    let message =
-        format!("{count} characters that nobody sees are no part of the text: soft hyphens and the like");
-    Some(Diagnostic::note(Code::Encoding, message, Span::new(at, at)))
-}
-
-/// What a scanner or another program damaged before the text came here, each kind at its first place; `told` are the
-/// characters that could not be read here.
-fn damage_diagnostics<'t>(text: &str, start: usize, told: usize) -> impl Iterator<Item = Diagnostic<'t>> {
-    let known = move |damaged: &Damaged| damaged.damage != Damage::LostCharacter || told == 0;
-    damage(text).into_iter().filter(known).map(move |damaged| {
-        let Damaged { damage, first, count } = damaged;
-        let printed = text.get(first.range()).unwrap_or_default();
-        let (code, what) = match damage {
-            Damage::Ligature => (Code::Misprint, "one character stands for several letters"),
-            Damage::LostLigature => (Code::Misprint, "letters are lost that were one character"),
-            Damage::LostCharacter => (Code::Encoding, "characters were lost before the dump was made"),
-            Damage::LostLetter => (Code::Encoding, "a question mark stands for a letter"),
-        };
-        let places = match count {
-            1 => String::new(),
-            _ => format!(", in {count} places"),
-        };
-        let message = format!("`{printed}` is as printed: {what}{places}");
-        let span = Span::new(first.start() + start, first.end() + start);
-        Diagnostic::note(code, message, span)
-    })
-}
-
-/// What was decoded wrongly before it came here, with what it was; the words of the record stay as they are.
-fn misread_diagnostics<'t>(text: &str, start: usize) -> Vec<Diagnostic<'t>> {
-    /// Most places that are told one by one.
-    const MOST: usize = 20;
-    let mut found = misread(text);
-    let mut diagnostics: Vec<Diagnostic<'t>> = Vec::new();
-    for misread in found.by_ref().take(MOST) {
-        let printed = text.get(misread.span.range()).unwrap_or_default();
-        let message = format!(
-            "`{printed}` was decoded wrongly, its bytes are `{}`",
-            misread.readable
-        );
-        let span = Span::new(misread.span.start() + start, misread.span.end() + start);
-        diagnostics.push(Diagnostic::warning(Code::Encoding, message, span));
-    }
-    let more = found.count();
-    if let Some(last) = diagnostics.last().filter(|_| more > 0) {
-        let message = format!("{more} more places were decoded wrongly");
-        diagnostics.push(Diagnostic::warning(Code::Encoding, message, last.span));
-    }
-    diagnostics
 }
 
 /// Gives turns their ids and the ids of their speakers.

@@ -1,0 +1,60 @@
+//! Who is known before the speech is read: the people of head and tail, and those whom the text names in full.
+
+use crate::grammar::person::{Mention, full_mentions};
+use crate::lex::Paragraph;
+use crate::metadata::CastMember;
+use crate::people::{PersonIndex, Registry, Resolution};
+use crate::record::{Field, Metadata, PersonRole};
+
+/// Those of the cast whom the title names as talking.
+pub(super) fn talkers<'t>(cast: &[CastMember<'t>], metadata: &Metadata<'t>) -> Vec<Mention<'t>> {
+    let Some(title) = metadata.spans.get(&Field::Title) else {
+        return Vec::new();
+    };
+    let talks =
+        |member: &&CastMember<'t>| member.roles == [PersonRole::Participant] && title.contains(member.span);
+    cast.iter()
+        .filter(talks)
+        .map(|member| member.mention.clone())
+        .collect()
+}
+
+/// Enters the people that head, tail and title name; gives back the author.
+pub(crate) fn enter_cast<'t>(people: &mut Registry<'t>, cast: Vec<CastMember<'t>>) -> Option<PersonIndex> {
+    let mut author = None;
+    for member in cast {
+        let person = match people.resolve(&member.mention) {
+            // Who is only mentioned is somebody who takes part, whatever the title is that is given.
+            Resolution::Person(person, "surname") if member.roles.is_empty() => {
+                people.note_form(person, &member.mention, member.span);
+                person
+            }
+            _ => people.enter(&member.mention, member.span),
+        };
+        people.add_titles(person, &member.offices);
+        for role in member.roles {
+            people.add_role(person, role);
+            if role == PersonRole::Author {
+                author.get_or_insert(person);
+            }
+        }
+        if let Some(side) = member.side {
+            people.set_side(person, side);
+        }
+    }
+    author
+}
+
+/// Notes people whom the text names in full, without a role: a narrative may name them so after it first meant them by
+/// surname or title.
+pub(super) fn note_full_names<'t>(paragraphs: &[Paragraph<'t>], people: &mut Registry<'t>) {
+    for paragraph in paragraphs {
+        let passage = &paragraph.passage;
+        for mention in full_mentions(passage.text()) {
+            if !mention.name.contains(' ') && people.nameless(&mention).is_none() {
+                continue;
+            }
+            people.enter(&mention, passage.locate(mention.range.clone()));
+        }
+    }
+}
