@@ -421,7 +421,10 @@ impl<'t> Reading<'t> {
                     words().any(|word| word.classes.hold(PLACES))
                         && words().any(|word| is_acronym(&word.text))
                 };
-                let nobody = first.classes.meet(NOBODY) || self.begins_a_sentence(first);
+                // `Hong said`, but `Hong Kong`
+                let family =
+                    &*first.text == "Hong" && words().nth(1).is_none_or(|next| &*next.text != "Kong");
+                let nobody = first.classes.meet(NOBODY) && !family || self.begins_a_sentence(first);
                 let lone_noun =
                     || first.classes.hold(CALENDAR) || is_acronym(&first.text) || is_abstract(&first.text);
                 !(leads_with_word && nobody || names_institution() || lone && lone_noun() || of_state())

@@ -4,6 +4,7 @@ use super::grammar::{
     ARTICLES, BE, NEGATIONS, NOMINATIVES, POSSESSIVES, PREPOSITIONS, SUBORDINATORS, TIMELESS, is_adverb,
 };
 use super::token::{Kind, Tokens};
+use crate::grammar::person::Mention;
 use crate::speech::cues::{Class, look_up};
 
 /// What people do at a table, forms in the past and the present. A sentence that says so of somebody who is there is
@@ -438,6 +439,34 @@ fn speaks_of_author(tokens: &Tokens<'_>, setting: &Setting) -> bool {
     });
     subject || object
 }
+
+/// Who makes a gesture, by a short sentence that says no more: `Orlov nodded.`
+pub(super) fn gestures<'n, 't>(tokens: &'n Tokens<'t>) -> Option<&'n Mention<'t>> {
+    let mention = tokens.mention(0)?;
+    let verb = (1..3).find(|at| !is_adverb(tokens.word(*at)))?;
+    (tokens.is(verb, GESTURES) && tokens.list.len() <= LONGEST_GESTURE).then_some(mention)
+}
+
+/// Most tokens of such a sentence.
+const LONGEST_GESTURE: usize = 12;
+
+/// What somebody does before he speaks.
+const GESTURES: &[&str] = &[
+    "bowed",
+    "frowned",
+    "hesitated",
+    "laughed",
+    "leaned",
+    "nodded",
+    "paused",
+    "rose",
+    "shook",
+    "shrugged",
+    "sighed",
+    "smiled",
+    "stood",
+    "turned",
+];
 
 /// Somebody who is there, or a pronoun, does something.
 fn is_act(tokens: &Tokens<'_>, is_there: impl Fn(usize) -> bool) -> bool {

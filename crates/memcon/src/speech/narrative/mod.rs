@@ -63,6 +63,8 @@ pub(crate) fn read<'t>(
         instructs: false,
         plain: None,
         held: Vec::new(),
+        gestured: None,
+        gestures: None,
     };
     narrative.read();
     narrative.speech
@@ -140,6 +142,9 @@ struct Narrative<'r, 't> {
     plain: Option<Plain>,
     /// Paragraphs without attribution behind somebody's report, to be his if he goes on behind them.
     held: Vec<Held>,
+    /// Who made a gesture in the sentence before this one, and in this one: words of their own behind it are his.
+    gestured: Option<PersonIndex>,
+    gestures: Option<PersonIndex>,
 }
 
 impl<'t> Narrative<'_, 't> {
@@ -228,6 +233,7 @@ impl<'t> Narrative<'_, 't> {
             sentence.tokens.word(0) == "please" || sentence.tokens.starts_with(0, &["we", "request"])
         });
         self.plain = None;
+        self.gestures = None;
         self.last = None;
         self.pending = None;
         self.led = self.lead.take();
@@ -283,6 +289,7 @@ impl<'t> Narrative<'_, 't> {
         if tokens.list.is_empty() {
             return;
         }
+        self.gestured = self.gestures.take();
         self.scene.note_mentions(tokens, passage);
         if unit == 0 && i == 0 {
             presence::read(tokens, passage, &mut self.scene, true, true);

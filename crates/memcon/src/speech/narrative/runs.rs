@@ -8,6 +8,7 @@ use super::token::{Kind, Tokens};
 use super::turns::{Ground, Piece, Run};
 use super::{Before, Held, Narrative, OPENING, PARAGRAPH_START, Parsed, Plain, drift, presence};
 use crate::lex::Passage;
+use crate::people::PersonIndex;
 use crate::record::Mode;
 
 /// Most paragraphs without attribution that somebody's report may run over.
@@ -180,6 +181,9 @@ impl<'t> Narrative<'_, 't> {
         presence::read(tokens, passage, &mut self.scene, unit < OPENING, false);
         self.greet(tokens, passage);
         self.look_around(tokens);
+        self.gestures = drift::gestures(tokens).and_then(|mention| self.scene.known(mention));
+        let there = |person: &PersonIndex| self.scene.is_present(*person);
+        self.gestures = self.gestures.filter(there);
         if last && tokens.list.last().is_some_and(|token| token.kind == Kind::Colon) {
             self.lead = self.subject_ground(tokens, unit, "quote-behind-colon");
         }
@@ -241,7 +245,8 @@ impl<'t> Narrative<'_, 't> {
             }
             (None, Some(Before::Report(who)))
                 if !self.instructs
-                    && (drift::speaks_as_we(tokens) || drift::is_report(tokens, there))
+                    && (drift::speaks_as_we(tokens) && !self.scene.tells_as_we
+                        || drift::is_report(tokens, there))
                     && who.person != self.scene.author =>
             {
                 Ground::carried(who.clone(), "paragraph-goes-on")

@@ -899,3 +899,17 @@ fn whoever_summons_tells() {
         ),
     ]);
 }
+
+#[test]
+fn words_behind_a_gesture() {
+    check(&[
+        (
+            "“It is cold,” said Orlov. Szabo nodded. “It will snow.”",
+            &["q Pavel Orlov: It is cold,", "q Anna Szabo: It will snow."],
+        ),
+        (
+            "“It is cold,” said Orlov. Szabo came late. “It will snow.”",
+            &["q Pavel Orlov: It is cold,", "q Pavel Orlov: It will snow."],
+        ),
+    ]);
+}

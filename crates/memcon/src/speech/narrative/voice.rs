@@ -94,6 +94,15 @@ impl<'t> Narrative<'_, 't> {
                         ..led.clone()
                     });
                 }
+                if let Some(person) = self.gestured {
+                    let who = Who {
+                        person: Some(person),
+                        label: None,
+                        rule: "gesture-before",
+                        candidates: Vec::new(),
+                    };
+                    return Some(Ground::carried(who, rule));
+                }
                 let last = self.last.as_ref().map(|(who, _)| who.clone());
                 let running = self.run.as_ref().map(|run| run.ground.who.clone());
                 let before = match &self.before {
