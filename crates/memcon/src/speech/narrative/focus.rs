@@ -55,6 +55,24 @@ impl<'t> Narrative<'_, 't> {
         }
     }
 
+    /// `Orlov delivered the report.` Whoever speaks to all is heard, though a surname is all that names him.
+    pub(super) fn hear(&mut self, tokens: &Tokens<'_>, passage: &Passage<'t>) {
+        let speaks = |at: usize| {
+            tokens.is(at + 1, &["delivered", "gave", "made", "took"])
+                && (at + 2..at + 6)
+                    .any(|i| tokens.is(i, &["address", "floor", "report", "speech", "statement"]))
+        };
+        let at = (0..tokens.list.len().min(12)).find(|at| is_nominative(tokens, *at) && speaks(*at));
+        let Some(mention) = at.and_then(|at| tokens.mention(at)) else {
+            return;
+        };
+        if self.scene.known(mention).is_none()
+            && let Some(person) = self.scene.enter(mention, passage)
+        {
+            self.scene.look_at(person);
+        }
+    }
+
     /// Moves the focus to whom a sentence of narration is about.
     pub(super) fn look_around(&mut self, tokens: &Tokens<'_>) {
         let subject = (0..tokens.list.len())

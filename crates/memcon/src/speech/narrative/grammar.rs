@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use crate::grammar::vocabulary::WordSet;
 
 /// Pronouns that are subjects whatever stands around them; `it` and `you` are not.
-pub(super) const NOMINATIVES: &[&str] = &["he", "i", "she", "they", "we"];
+pub(super) const NOMINATIVES: &[&str] = &["he", "i", "she", "they", "undersigned", "we"];
 
 /// Words for the one spoken to.
 pub(super) const OBJECTS: &[&str] = &["her", "him", "me", "them", "us", "you"];
@@ -456,6 +456,8 @@ pub(super) const OCCASIONS: &[&str] = &[
     "beginning",
     "breakfast",
     "conclusion",
+    "conference",
+    "congress",
     "conversation",
     "day",
     "dinner",
@@ -471,8 +473,10 @@ pub(super) const OCCASIONS: &[&str] = &[
     "night",
     "occasion",
     "outset",
+    "plenum",
     "point",
     "reception",
+    "session",
     "start",
     "talk",
     "time",

@@ -180,6 +180,7 @@ impl<'t> Narrative<'_, 't> {
         }
         presence::read(tokens, passage, &mut self.scene, unit < OPENING, false);
         self.greet(tokens, passage);
+        self.hear(tokens, passage);
         self.look_around(tokens);
         self.gestures = drift::gestures(tokens).and_then(|mention| self.scene.known(mention));
         let there = |person: &PersonIndex| self.scene.is_present(*person);

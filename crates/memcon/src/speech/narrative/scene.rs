@@ -430,7 +430,11 @@ impl<'r, 't> Scene<'r, 't> {
             candidates: Vec::new(),
         };
         match &attribution.subject {
+            // `the undersigned said`: the next `he` is the author, too.
             Subject::Author | Subject::We => Some(match self.author {
+                Some(author) if tokens.word(attribution.subject_at) == "undersigned" => {
+                    named(author, "undersigned")
+                }
                 Some(author) => named(author, "first-person"),
                 None => Who {
                     person: None,

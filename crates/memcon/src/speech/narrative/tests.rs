@@ -913,3 +913,33 @@ fn words_behind_a_gesture() {
         ),
     ]);
 }
+
+#[test]
+fn who_tells_whom() {
+    check(&[
+        (
+            "Orlov, of the Embassy, told Anna Szabo on the 3rd: “It is cold.”",
+            &["q Pavel Orlov: It is cold."],
+        ),
+        (
+            "Orlov said to me on the 3rd, “It is cold.”",
+            &["q Pavel Orlov: It is cold."],
+        ),
+        (
+            "Orlov's reply to Szabo was that it was cold.",
+            &["r Pavel Orlov: Orlov's reply to Szabo was that it was cold."],
+        ),
+        (
+            "Szabo listened while Orlov explained that it was cold.",
+            &["r Pavel Orlov: Szabo listened while Orlov explained that it was cold."],
+        ),
+        (
+            "The undersigned said that it was cold. He asked Orlov for wood.",
+            &["r Harald Lind: The undersigned said that it was cold. He asked Orlov for wood."],
+        ),
+        (
+            "On the second day of the congress Vadas delivered the report. He said: “It is cold.”",
+            &["q Vadas: It is cold."],
+        ),
+    ]);
+}

@@ -346,6 +346,19 @@ impl Finder<'_, '_> {
         if let Some(found) = self.marker(at, cue) {
             return found;
         }
+        // `said to me on the 3rd, “...”`
+        let comma = (at..at + CONTENT_REACH / 2).find(|i| {
+            !matches!(
+                tokens.kind(*i),
+                Some(Kind::Word | Kind::Mention(_) | Kind::Possessive)
+            )
+        });
+        let quotes = comma.is_some_and(|comma| {
+            tokens.kind(comma) == Some(&Kind::Comma) && matches!(tokens.kind(comma + 1), Some(Kind::Quote(_)))
+        });
+        if quotes && cue.class != Class::Topic {
+            return Content::Quote;
+        }
         if tokens.starts_with(at, &["in", "the", "affirmative"])
             || tokens.starts_with(at, &["in", "the", "negative"])
         {

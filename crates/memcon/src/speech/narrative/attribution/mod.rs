@@ -121,6 +121,8 @@ const THINKING: &[&str] = &[
 
 /// Nouns of speech that name a subject only, unless a clause follows: `raised the question of`.
 const TOPIC_NOUNS: &[&str] = &[
+    "overview",
+    "survey",
     "assessment",
     "evaluation",
     "clear",
@@ -207,12 +209,18 @@ fn raise_question(list: &mut [Attribution], tokens: &Tokens<'_>) {
     if list.iter().any(said) {
         return;
     }
-    let question = list.iter_mut().find(|found| {
-        found.class == Class::Ask
-            && found.content == Content::Full
-            && found.subject_at == 1
-            && tokens.is(0, &["after", "as", "once", "when"])
-    });
+    // `The Minister listened while Orlov explained that`
+    let tells = |found: &Attribution| {
+        matches!(found.class, Class::Say | Class::Tell | Class::Stress)
+            && tokens.word_before(found.subject_at) == "while"
+            && tokens.word_before(found.cue_at) != "had"
+    };
+    let asks = |found: &Attribution| {
+        found.class == Class::Ask && found.subject_at == 1 && tokens.is(0, &["after", "as", "once", "when"])
+    };
+    let question = list
+        .iter_mut()
+        .find(|found| found.content == Content::Full && (asks(found) || tells(found)));
     if let Some(question) = question {
         question.place = Place::Main;
     }
@@ -473,6 +481,12 @@ impl Finder<'_, '_> {
             None | Some(Kind::Comma | Kind::Stop | Kind::Break | Kind::Quote(_) | Kind::Colon)
         );
         let goes_on = tokens.is(end, PREPOSITIONS) || is_adverb(tokens.word(end));
+        // `Orlov, of the Embassy, told Szabo on the 3rd`: whom he told.
+        let told = tokens.kind(cue.at.wrapping_sub(1)) == Some(&Kind::Comma)
+            && (cue.class == Class::Tell || goes_on && matches!(cue.class, Class::Ask | Class::Urge));
+        if told {
+            return None;
+        }
         let first = cue.at == 0;
         if !(closed || goes_on) || tokens.kind(end) == Some(&Kind::Possessive) {
             return None;
@@ -657,6 +671,10 @@ impl Finder<'_, '_> {
             _ => return None,
         };
         let mut behind = at + 1;
+        // `Orlov's reply to the Minister was that`
+        if tokens.word(behind) == "to" && tokens.is(behind + 2, BE) {
+            behind += 2;
+        }
         while BE.contains(&tokens.word(behind)) || is_adverb(tokens.word(behind)) {
             behind += 1;
         }
