@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Finder;
 use super::tail::holds_office;
+use super::{LETTERHEAD_PARAGRAPHS, LONGEST_LETTERHEAD};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::grammar::date::{DateContext, DateFound, dates_in, whole_date};
 use crate::grammar::genre;
@@ -111,9 +112,10 @@ impl<'t> Finder<'_, 't> {
         let value = passage.text()[range.clone()].to_owned();
         let found = whole_date(&value, &self.context).or_else(|| dates_in(&value, &self.context).next());
         let Some(found) = found else { return };
-        let timed = self.hours.is_some() || inner_label(&value, "time").is_some();
+        let of_meeting =
+            self.hours.is_some() || self.heads_conversation() || inner_label(&value, "time").is_some();
         let role = match self.own_date_role() {
-            DateRole::Signed if timed => DateRole::Meeting,
+            DateRole::Signed if of_meeting => DateRole::Meeting,
             role => role,
         };
         if let Some(place) = inner_label(&value, "place") {
@@ -130,6 +132,16 @@ impl<'t> Finder<'_, 't> {
             }
             self.add_date(event);
         }
+    }
+
+    /// True where title or letterhead says that this is the memorandum of a conversation: its label `Date:` is the day of
+    /// that.
+    fn heads_conversation(&self) -> bool {
+        let named = |text: &str| {
+            text.len() <= LONGEST_LETTERHEAD && text.to_ascii_lowercase().contains("conversation")
+        };
+        let letterhead = self.body.iter().take(LETTERHEAD_PARAGRAPHS);
+        letterhead.map(|paragraph| paragraph.passage.text()).any(named)
     }
 
     /// A line that is a date, `Place, date`, or says when the document was sent, received or distributed.
@@ -483,6 +495,11 @@ fn dateline(text: &str, context: &DateContext) -> Option<Dateline> {
     })
 }
 
+/// True for a line that is nothing but place and date.
+pub(super) fn is_dateline(text: &str, context: &DateContext) -> bool {
+    text.len() <= LONGEST_LINE && dateline(text, context).is_some_and(|line| line.place.is_some())
+}
+
 /// The value of a label inside of another's: `Strelsau` of `May 5, 1985 TIME: 2-5 p.m. PLACE: Strelsau`. It ends with the
 /// line or with the next label in capitals.
 fn inner_label(value: &str, label: &str) -> Option<Range<usize>> {
@@ -672,18 +689,18 @@ mod tests {
                 "DATE: July 31, 1985 TIME: 2-5 p.m. PLACE: The Lodge, Zenda",
                 &["meeting: 1985-07-31 14:00 17:00", "place: The Lodge, Zenda"],
             ),
-            ("DATE: May 15, 1962", &["signed: 1962-05-15"]),
+            ("DATE: May 15, 1962", &["meeting: 1962-05-15"]),
             (
                 "DATE: l5 Ju1y 1957",
                 &[
-                    "signed: 1957-07-15",
+                    "meeting: 1957-07-15",
                     "misprint: `l5 Ju1y 1957` is read as 1957-07-15, letters and digits that look alike taken for each other",
                 ],
             ),
             (
                 "DATE: Monday, May 15, 1962",
                 &[
-                    "signed: 1962-05-15",
+                    "meeting: 1962-05-15",
                     "date-conflict: expected the weekday of 1962-05-15, found Monday",
                 ],
             ),
@@ -700,6 +717,14 @@ mod tests {
         for (lines, expected) in cases {
             assert_eq!(read(&head(lines)), expected, "{lines}");
         }
+    }
+
+    #[test]
+    fn a_dateline_ends_a_list_of_people() {
+        let text = "Record of talks between Pavel Orlov and Anna Szabo\n\nAlso present: Karl Noll, Ri Mun-gyu\n\nZenda, 9 July 1971\n\nMr. Orlov said that it was late.";
+        assert_eq!(read(text), ["meeting: 1971-07-09"]);
+        let record = crate::parse(text).expect("the test's text is a record");
+        assert!(record.people.iter().all(|person| person.name != "Zenda"));
     }
 
     #[test]

@@ -13,6 +13,7 @@ use crate::grammar::word::PLACES;
 use crate::lex::Passage;
 use crate::metadata::CastMember;
 use crate::metadata::cast::{is_list, people_of};
+use crate::metadata::dates::is_dateline;
 use crate::record::PersonRole;
 
 /// A column of a list of people.
@@ -47,6 +48,9 @@ impl<'t> Head<'_, '_, 't> {
 
     /// One more line of a list that is open.
     pub(super) fn goes_on(&mut self, passage: &Passage<'t>) -> bool {
+        if self.open.is_some() && is_dateline(passage.text(), &self.finder.context) {
+            return false;
+        }
         match self.open.clone() {
             Some(OpenList::People { role, side }) => {
                 self.columns(passage, role)

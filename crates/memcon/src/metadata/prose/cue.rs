@@ -339,20 +339,24 @@ fn talked(clause: &Clause<'_>, at: usize, verb: Part<'_>) -> Option<usize> {
         .flatten()
 }
 
-/// `paid a visit to the Minister`.
+/// `paid a visit to the Minister`, `paid me a visit`.
 fn paid_visit(clause: &Clause<'_>, at: usize, verb: Part<'_>) -> Option<usize> {
     let visit = verb
         .is("paid")
         .then(|| noun_within(clause, at + 1, VISITS))
         .flatten()?;
+    // `paid me a visit`
+    if clause.part(at + 1)?.is_in(PERSONS) {
+        return Some(visit + 1);
+    }
     let on = clause.part(visit + 1)?.is_in(&["to", "on", "upon"]);
     on.then(|| person(clause, visit + 2, true)).flatten()
 }
 
-/// `I was received by the Premier`: a person, no paper.
+/// `I was received by the Premier`, `I was approached by the attaché`: a person, no paper.
 fn was_received(clause: &Clause<'_>, at: usize, verb: Part<'_>) -> Option<usize> {
     let passive = clause.before(at)?.is_in(&["was", "were"]);
-    let received = passive && verb.is("received") && clause.part(at + 1)?.is("by");
+    let received = passive && verb.is_in(&["received", "approached"]) && clause.part(at + 1)?.is("by");
     received.then(|| person(clause, at + 2, true)).flatten()
 }
 

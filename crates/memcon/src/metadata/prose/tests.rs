@@ -51,6 +51,14 @@ fn a_meeting_has_its_day_and_place() {
             Some(("XXXX-05-05", "St. James\u{2019}s Palace", "")),
         ),
         (
+            "On 12 April Counselor Pal Szabo paid me a visit.",
+            Some(("XXXX-04-12", "", "")),
+        ),
+        (
+            "On 7 August, at a reception, I was approached by Colonel Szabo.",
+            Some(("XXXX-08-07", "", "")),
+        ),
+        (
             "Premier Orlov met me on 12 March and we spoke for about half an hour.",
             Some(("XXXX-03-12", "", "")),
         ),
