@@ -132,6 +132,24 @@ fn office(input: &str) -> Parsed<'_, &str> {
     .parse(input)
 }
 
+/// True for the number of a file in an archive: `DEA/12447-40`.
+///
+/// ```text
+/// file = capitals , "/" , digit , { any but a space } ;
+/// ```
+pub(crate) fn is_file_number(text: &str) -> bool {
+    text.split_once('/').is_some_and(|(sign, number)| {
+        (2..=6).contains(&sign.len())
+            && sign.bytes().all(|byte| byte.is_ascii_uppercase())
+            && number.starts_with(|c: char| c.is_ascii_digit())
+            && number.len() <= LONGEST_FILE_NUMBER
+            && !number.contains(' ')
+    })
+}
+
+/// Bytes of the longest number of a file.
+const LONGEST_FILE_NUMBER: usize = 24;
+
 /// ```text
 /// sign = ( "No." | "No" | "Nº" | "N°" | "№" | "#" | "Number" | "Nr." ) , [ ":" ] ;
 /// ```
@@ -194,6 +212,16 @@ mod tests {
         reads("Ciphergram No. 16482", Some(Cable), "16482");
         reads("Number R037705", None, "R037705");
         reads("Incoming Nº 01712s", Some(Received), "01712s");
+    }
+
+    #[test]
+    fn numbers_of_files() {
+        for text in ["DEA/12447-40", "FO/371", "DEA/50030-J-40"] {
+            assert!(is_file_number(text), "{text}");
+        }
+        for text in ["DEA/X", "Dea/12", "DEA/12 of 1961", "1961/12", "OSLO"] {
+            assert!(!is_file_number(text), "{text}");
+        }
     }
 
     #[test]

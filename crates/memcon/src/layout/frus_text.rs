@@ -16,6 +16,7 @@ use super::notes::WAY_BACK;
 use super::sheet::{Row, Sheet};
 use super::{Family, SlotKind, notes};
 use crate::Span;
+use crate::grammar::identifier::is_file_number as is_number_of_file;
 use crate::record::{BlockKind, Layout};
 
 pub(super) const FAMILY: Family = Family {
@@ -46,8 +47,10 @@ fn number_and_title(text: &str) -> Option<(&str, &str)> {
     }
     let (number, title) = text.split_once(". ")?;
     let digits = (1..=4).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
+    // Other series have the number of the file there.
     let title = title.trim_start();
-    (digits && title.starts_with(|c: char| c.is_uppercase() || matches!(c, '[' | '“' | '"' | '‘')))
+    let file = is_number_of_file(title);
+    (digits && !file && title.starts_with(|c: char| c.is_uppercase() || matches!(c, '[' | '“' | '"' | '‘')))
         .then_some((number, title))
 }
 
@@ -300,7 +303,10 @@ fn is_old_file_number(text: &str) -> bool {
     let named = ["File No. ", "Paris Peace Conf. "]
         .iter()
         .any(|words| text.strip_prefix(words).is_some_and(numbered));
-    text.len() <= LONGEST_FILE_NUMBER && (named || decimal && text.contains('/'))
+    let of_other_series = text
+        .split_once(". ")
+        .is_some_and(|(_, file)| is_number_of_file(file));
+    text.len() <= LONGEST_FILE_NUMBER && !of_other_series && (named || decimal && text.contains('/'))
 }
 
 /// True for the papers of a person: `Jan Orlov Papers`, `Jan Orlov Papers: Telegram`.

@@ -177,7 +177,7 @@ impl<'t> Head<'_, '_, 't> {
                 Item::Heading
             };
         }
-        if self.displaced_date(passage) || self.numbered_subject(passage) {
+        if self.displaced_date(passage) || self.numbered_subject(passage) || self.numbered_file(passage) {
             return Item::Read;
         }
         if is_agenda_point(text) {

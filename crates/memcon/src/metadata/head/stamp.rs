@@ -9,7 +9,7 @@ use crate::Span;
 use crate::grammar::classification::{Stamps, level, stamps};
 use crate::grammar::copies::copies;
 use crate::grammar::date::whole_date;
-use crate::grammar::identifier::{NumberFound, number};
+use crate::grammar::identifier::{NumberFound, is_file_number, number};
 use crate::lex::{Paragraph, Passage};
 use crate::metadata::cast::people_of;
 use crate::record::{DateRole, DatedEvent, Field, IdentifierKind, Kind, Mark, MarkKind, PersonRole};
@@ -250,6 +250,9 @@ impl<'t> Head<'_, '_, 't> {
 
     /// A line that is a date, `Place, date`, or says when the document was sent, received or distributed.
     pub(super) fn dated(&mut self, passage: &Passage<'t>) -> bool {
+        if self.classified_dateline(passage) {
+            return true;
+        }
         if self.stamped_received && is_bare_number(passage.text()) {
             let kind = Some(IdentifierKind::Received);
             let range = 0..passage.text().len();
@@ -268,6 +271,41 @@ impl<'t> Head<'_, '_, 't> {
             let role = self.date_role();
             self.finder.read_dated_line(passage, role)
         }
+    }
+
+    /// `CONFIDENTIAL [Strelsau], June 15, 1961`: a classification before the dateline.
+    fn classified_dateline(&mut self, passage: &Passage<'t>) -> bool {
+        let text = passage.text();
+        let Some(level) = level(text).filter(|level| level.start == 0) else {
+            return false;
+        };
+        let behind = text[level.end..].trim_start_matches(|c: char| c.is_whitespace() || ",.-–—".contains(c));
+        let role = self.date_role();
+        let dateline = passage.part(text.len() - behind.len()..text.len());
+        let dated = !behind.is_empty() && self.finder.read_dated_line(&dateline, role);
+        if dated {
+            self.finder.set(Field::Classification, passage, level);
+        }
+        dated
+    }
+
+    /// `618. DEA/12447-40`: the number of a document in a volume, and the file that it is from.
+    pub(super) fn numbered_file(&mut self, passage: &Passage<'t>) -> bool {
+        let text = passage.text();
+        let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+        let file = text.get(digits..).and_then(|rest| rest.strip_prefix(". "));
+        let Some(file) = file.filter(|file| (1..=4).contains(&digits) && is_file_number(file)) else {
+            return false;
+        };
+        let kind = Some(IdentifierKind::Document);
+        let number = NumberFound {
+            kind,
+            range: 0..digits,
+        };
+        self.finder.add_identifier(passage, number);
+        self.finder
+            .set_source(passage, text.len() - file.len()..text.len());
+        true
     }
 
     /// What a date on a line of its own is here.

@@ -384,6 +384,30 @@ Subject: The harvest[1]
             "archive: BArch | B 136/59748 | 403-410",
         ],
     );
+    // A volume that prints number and file above the title.
+    reads(
+        "\
+618. DEA/12447-40
+
+Memorandum from Secretary to Cabinet to Prime Minister
+
+CONFIDENTIAL [Strelsau], June 15, 1961
+
+Mr. Szabo of the Community came in to see me this morning by arrangement.
+
+P. ORLOV
+",
+        &[
+            "title: Memorandum from Secretary to Cabinet to Prime Minister",
+            "kind: memorandum",
+            "classification: CONFIDENTIAL",
+            "sender: P. ORLOV",
+            "meeting: 1961-06-15",
+            "signed: 1961-06-15",
+            "document number: 618",
+            "archive: DEA/12447-40",
+        ],
+    );
     // The letterhead tells who sends what nobody signs.
     reads(
         "\
