@@ -57,7 +57,7 @@ pub(crate) fn titles_at(text: &str, at: usize) -> Option<Titles<'_>> {
     let mut end = at;
     let mut next = Some(at);
     while let Some(from) = next
-        && let Some((title, to)) = title_at(text, from)
+        && let Some((title, to)) = title_at(text, from).or_else(|| don_at(text, from, items.last()))
     {
         items.push(title);
         end = to;
@@ -66,6 +66,19 @@ pub(crate) fn titles_at(text: &str, at: usize) -> Option<Titles<'_>> {
     (!items.is_empty()).then_some(Titles {
         items,
         range: at..end,
+    })
+}
+
+/// `Señor Don Ernesto Uribe`: by itself, `Don` is a given name, too.
+fn don_at<'t>(text: &'t str, at: usize, before: Option<&Title<'_>>) -> Option<(Title<'t>, usize)> {
+    before.filter(|title| title.class == TitleClass::Civil || title.class == TitleClass::Office)?;
+    let word = word_at(text, at)?;
+    let is_don = matches!(&*word.text, "Don" | "Doña" | "Dom");
+    is_don.then(|| {
+        (
+            printed(text, word.range.clone(), TitleClass::Civil),
+            word.range.end,
+        )
     })
 }
 
@@ -572,6 +585,7 @@ const CIVIL_ADDRESSES: &Table = &Class::CivilAddress.table(&[
     "signora",
     "sir",
     "smt",
+    "sr",
     "sra",
     "tunku",
 ]);
@@ -614,7 +628,7 @@ const EXCELLENCIES_IN_SHORT: [&str; 4] = ["HE", "HH", "HM", "HRH"];
 const SHORTENED: &Table = &Class::Shortened.table(&[
     "adm", "amb", "asst", "brig", "capt", "cde", "cdes", "cdr", "chmn", "col", "com", "comdr", "comr",
     "comrs", "dep", "dr", "gen", "gov", "hon", "lt", "maj", "messrs", "min", "mme", "mr", "mrs", "ms",
-    "pres", "prof", "rep", "rev", "rt", "sec", "sen", "sgt", "tov",
+    "pres", "prof", "rep", "rev", "rt", "sec", "sen", "sgt", "sr", "sra", "tov",
 ]);
 
 /// Words of military ranks.
