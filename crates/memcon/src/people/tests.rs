@@ -303,3 +303,23 @@ fn monsieur_is_no_initial_where_a_given_name_follows_it_once() {
     );
     assert_eq!(names(&["M. P. Orlov", "M. Lind"]), ["M. P. Orlov", "M. Lind"]);
 }
+
+#[test]
+fn forms_of_address_are_no_names() {
+    for (text, name) in [
+        ("Señor Don Ernesto Uribe", "Ernesto Uribe"),
+        ("His Excellency Señor Dr. Don Ernesto Uribe", "Ernesto Uribe"),
+        ("Comrade Engineer Lajos Vadas", "Lajos Vadas"),
+        ("Sr. Ernesto Uribe", "Ernesto Uribe"),
+        ("Maulana Abdul Karim", "Abdul Karim"),
+        ("Don Hollis", "Don Hollis"),
+    ] {
+        let people = registry(&[text]);
+        let names: Vec<_> = people
+            .indices()
+            .filter_map(|person| people.person(person))
+            .map(|person| person.name.to_string())
+            .collect();
+        assert_eq!(names, [name], "{text}");
+    }
+}
