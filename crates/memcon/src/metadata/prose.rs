@@ -393,8 +393,10 @@ fn relative_days(sentence: &str, signed: Option<&Edtf>) -> impl Iterator<Item = 
 fn read_sentence(clause: &Clause<'_>, cue: &Cue, days: &[Day]) -> MeetingFacts {
     let behind = behind_cue(clause, cue, days);
     let before = before_cue(clause, cue, days);
-    let times =
-        times_in(clause.sentence()).find(|times| clause.is_main_at(clause.start() + times.range.start));
+    let times = times_in(clause.sentence()).find(|times| {
+        clause.is_main_at(clause.start() + times.range.start)
+            && !is_between_dashes(clause.sentence(), &times.range)
+    });
     let date = behind.date.filter(|_| !cue.needs_leading_day).or(before.date);
     MeetingFacts {
         date: date.cloned(),
@@ -402,6 +404,14 @@ fn read_sentence(clause: &Clause<'_>, cue: &Cue, days: &[Day]) -> MeetingFacts {
         start: times.as_ref().map(|times| times.start),
         end: times.and_then(|times| times.end),
     }
+}
+
+/// True for the hour of sending in the line that a telegram begins with: `214 – SATURDAY – 2100hs – I was`.
+fn is_between_dashes(sentence: &str, range: &Range<usize>) -> bool {
+    const DASHES: &[char] = &['-', '\u{2013}', '\u{2014}'];
+    let before = sentence.get(..range.start).unwrap_or_default();
+    let behind = sentence.get(range.end..).unwrap_or_default();
+    before.trim_end().ends_with(DASHES) && behind.trim_start().starts_with(DASHES)
 }
 
 /// The day and the place of a meeting.

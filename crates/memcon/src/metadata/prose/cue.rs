@@ -267,6 +267,7 @@ pub(super) fn title(clause: &Clause<'_>) -> Option<Cue> {
     const RECORDS: &[&str] = &[
         "minutes",
         "record",
+        "information",
         "memorandum",
         "note",
         "notes",
@@ -353,11 +354,16 @@ fn paid_visit(clause: &Clause<'_>, at: usize, verb: Part<'_>) -> Option<usize> {
     on.then(|| person(clause, visit + 2, true)).flatten()
 }
 
-/// `I was received by the Premier`, `I was approached by the attaché`: a person, no paper.
+/// `I was received by the Premier`, `I was summoned today by the Minister`: a person, no paper.
 fn was_received(clause: &Clause<'_>, at: usize, verb: Part<'_>) -> Option<usize> {
     let passive = clause.before(at)?.is_in(&["was", "were"]);
-    let received = passive && verb.is_in(&["received", "approached"]) && clause.part(at + 1)?.is("by");
-    received.then(|| person(clause, at + 2, true)).flatten()
+    if !passive || !verb.is_in(&["received", "approached", "summoned"]) {
+        return None;
+    }
+    let by = (at + 1..=at + REACH).find(|at| clause.part(*at).is_some_and(|part| part.is("by")))?;
+    let end = person(clause, by + 1, true)?;
+    // A day may stand between.
+    Some(if by == at + 1 { end } else { at + 1 })
 }
 
 /// `I had him give the letter`, `handed me a note`.

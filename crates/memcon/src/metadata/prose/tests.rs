@@ -51,6 +51,10 @@ fn a_meeting_has_its_day_and_place() {
             Some(("XXXX-05-05", "St. James\u{2019}s Palace", "")),
         ),
         (
+            "214 \u{2013} SATURDAY \u{2013} 2100hs \u{2013} I was summoned today, April 3, by Chancellor Pal Szabo.",
+            Some(("XXXX-04-03", "", "")),
+        ),
+        (
             "On 12 April Counselor Pal Szabo paid me a visit.",
             Some(("XXXX-04-12", "", "")),
         ),
