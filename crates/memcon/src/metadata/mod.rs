@@ -779,7 +779,16 @@ fn talkers_in_title(title: &str) -> Option<Range<usize>> {
         // `Ambassador Orlov's Conversation with Szabo`
         let owner = before[..before.len() - talk.len()].trim_end();
         let owned = owner.ends_with("'s") || owner.ends_with("’s");
-        Some(if owned { 0 } else { at + word.len() })
+        // `Report from Szabo on Orlov's Conversation`: who reports is none of the talkers.
+        let subject = [" on ", " about ", " regarding ", " concerning "]
+            .iter()
+            .filter_map(|word| Some(owner.rfind(word)? + word.len()))
+            .max();
+        Some(if owned {
+            subject.unwrap_or(0)
+        } else {
+            at + word.len()
+        })
     });
     // `Conversation of Orlov with Szabo`
     let of_with = || {
@@ -915,6 +924,10 @@ mod tests {
             (
                 "Memorandum of Conversation, Comrade Orlov with Comrade Szabo",
                 Some("Comrade Orlov with Comrade Szabo"),
+            ),
+            (
+                "Report from Wu Lin on Pavel Orlov’s Conversation with Janos Szabo",
+                Some("Pavel Orlov’s Conversation with Janos Szabo"),
             ),
             ("Memorandum of Conversation, by the Minister", None),
             ("Report on the Conversation's Results", None),
