@@ -201,6 +201,7 @@ const IRREGULAR: &[(&str, &str, &str, &str, &str)] = &[
     ("say", "says", "said", "said", "saying"),
     ("see", "sees", "saw", "seen", "seeing"),
     ("set", "sets", "set", "set", "setting"),
+    ("show", "shows", "showed", "shown", "showing"),
     ("speak", "speaks", "spoke", "spoken", "speaking"),
     ("sum", "sums", "summed", "summed", "summing"),
     ("swear", "swears", "swore", "sworn", "swearing"),

@@ -226,9 +226,12 @@ impl<'t> Head<'_, '_, 't> {
         if !is_list(text) || self.finder.is_cable {
             return false;
         }
-        let tells = text
-            .split(|c: char| !c.is_alphabetic())
-            .any(|word| matches!(word, "I" | "me" | "we" | "We" | "us"));
+        let tells = text.split(|c: char| !c.is_alphabetic()).any(|word| {
+            matches!(
+                word,
+                "I" | "me" | "we" | "We" | "us" | "received" | "met" | "visited" | "invited"
+            )
+        });
         let people = people_of(text);
         let full = |name: &str| name.split_whitespace().count() >= 2;
         let listed = !tells

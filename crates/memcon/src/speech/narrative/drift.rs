@@ -323,6 +323,15 @@ pub(super) fn can_be_told(tokens: &Tokens<'_>) -> bool {
     whole && !own
 }
 
+/// True for a sentence that ends, and is no mere word or two of a page: `Contact us`
+pub(super) fn is_whole(tokens: &Tokens<'_>) -> bool {
+    let ends = tokens
+        .list
+        .last()
+        .is_some_and(|token| matches!(token.kind, Kind::Stop | Kind::Colon | Kind::Quote(_)));
+    ends || tokens.list.len() >= SHORTEST_TOLD
+}
+
 /// Fewest tokens of such a sentence; shorter ones are headings.
 const SHORTEST_TOLD: usize = 6;
 

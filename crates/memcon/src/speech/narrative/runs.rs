@@ -240,13 +240,16 @@ impl<'t> Narrative<'_, 't> {
             let person = tokens.mention(at).and_then(|mention| self.scene.known(mention));
             person.is_some_and(|person| self.scene.is_present(person))
         };
+        // Behind a sentence that tells of the author, `we` are his.
+        let unbroken = range.start < PARAGRAPH_START || self.plain.is_some();
         let ground = match (&self.last, &self.before) {
             (Some((who, true)), _) if drift::speaks_of_future(tokens) => {
                 Ground::carried(who.clone(), "goes-on-behind-quote")
             }
             (None, Some(Before::Report(who)))
                 if !self.instructs
-                    && (drift::speaks_as_we(tokens) && !self.scene.tells_as_we
+                    && drift::is_whole(tokens)
+                    && (drift::speaks_as_we(tokens) && !self.scene.tells_as_we && unbroken
                         || drift::is_report(tokens, there))
                     && who.person != self.scene.author =>
             {

@@ -943,3 +943,49 @@ fn who_tells_whom() {
         ),
     ]);
 }
+
+#[test]
+fn yes_and_no_and_the_words_of_a_page() {
+    check(&[
+        (
+            "In principle yes, Orlov replied.",
+            &["r Pavel Orlov: In principle yes, Orlov replied."],
+        ),
+        ("To this question, Orlov replied.", &[]),
+        (
+            "Orlov said that wood was dear.\n\nContact us",
+            &["r Pavel Orlov: Orlov said that wood was dear."],
+        ),
+    ]);
+}
+
+#[test]
+fn whose_we_is() {
+    check(&[
+        (
+            "Orlov said that wood was dear.\n\nWe have a forest of our own.",
+            &[
+                "r Pavel Orlov: Orlov said that wood was dear.",
+                "r Pavel Orlov: We have a forest of our own.",
+            ],
+        ),
+        (
+            "Orlov said that wood was dear.\n\nI do not believe this. We have a forest.",
+            &["r Pavel Orlov: Orlov said that wood was dear."],
+        ),
+    ]);
+}
+
+#[test]
+fn a_clause_with_having_leaves_the_word_to_the_other() {
+    check(&[
+        (
+            "Szabo having recalled that it was cold, Orlov promised wood.",
+            &["r Pavel Orlov: Szabo having recalled that it was cold, Orlov promised wood."],
+        ),
+        (
+            "It was shown by Orlov that wood was dear.",
+            &["r Pavel Orlov: It was shown by Orlov that wood was dear."],
+        ),
+    ]);
+}

@@ -69,8 +69,12 @@ impl Finder<'_, '_> {
         let ends = matches!(tokens.kind(end), None | Some(Kind::Stop));
         // `What books, I asked.`
         let asked = ends && tokens.is(0, QUESTIONS) && content == Content::Bare;
+        // `In principle yes, Orlov replied.`
+        let answered =
+            ends && content == Content::Bare && (0..before).any(|at| tokens.is(at, &["yes", "no"]));
         quoted
             || asked
+            || answered
             || !(leading && first_comma)
             || (ends && clause_before && content == Content::Bare && !tokens.is(0, SUBORDINATORS))
     }

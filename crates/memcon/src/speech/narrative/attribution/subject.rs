@@ -44,6 +44,8 @@ impl Finder<'_, '_> {
                         helped = true;
                     } else if AUXILIARIES.contains(&word) {
                         link.hypothetical |= MODALS.contains(&word);
+                        // `Orlov having said so, Szabo agreed`
+                        link.subordinate |= word == "having";
                         helped = true;
                     } else if is_adverb(word) && !NOMINATIVES.contains(&word) {
                     } else if word == "to" {
@@ -128,7 +130,7 @@ impl Finder<'_, '_> {
         Some(Link {
             subject,
             at: first - usize::from(of_two && first > 0),
-            subordinate,
+            subordinate: subordinate || link.subordinate,
             ..link
         })
     }
