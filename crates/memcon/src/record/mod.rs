@@ -228,7 +228,7 @@ impl<'a> Record<'a> {
         self
     }
 
-    /// The text of the dump at `span`; `None` without a dump or outside of it.
+    /// The text of the dump at `span`, without characters that nobody sees; `None` without a dump or outside of it.
     #[must_use]
     pub fn slice(&self, span: Span) -> Option<Cow<'_, str>> {
         let start = self.source.part.as_ref().map_or(0, |part| part.span.start());
