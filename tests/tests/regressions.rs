@@ -147,3 +147,23 @@ fn a_bold_label_with_the_same_word_twice_is_no_running_head() {
     let speakers: Vec<_> = said(dump).into_iter().map(|(speaker, _)| speaker).collect();
     assert_eq!(speakers, ["Orlov", "Szabo", "Orlov", "Szabo"]);
 }
+
+/// The office behind a bullet lost the bracket that closes it, and an office in brackets alone kept them.
+#[test]
+fn an_office_behind_a_bullet_keeps_its_brackets() {
+    let dump = "Memorandum of Conversation\n\nParticipants:\n\n• Ruritania\n\n• Anna Noll, Trade Office (Notetaker)\n\n\
+                • Oscar Lind (Interpreter)\n\nThe Premier said that it rained.\n";
+    let record = memcon::parse(dump).expect("a record");
+    let titles = |name: &str| {
+        record
+            .people
+            .iter()
+            .find(|person| person.name == name)
+            .map(|person| &*person.titles)
+    };
+    assert_eq!(
+        titles("Anna Noll"),
+        Some(&["Trade Office (Notetaker)".into()][..])
+    );
+    assert_eq!(titles("Oscar Lind"), Some(&["Interpreter".into()][..]));
+}

@@ -220,10 +220,17 @@ impl<'t> Reading<'t> {
                         || begins_title(self.text, piece.range.start)
                         || POST_NOMINALS.contains(&&*piece.text)
                         || self.text[piece.range.end..].starts_with(" side")
+                        || piece.classes.hold(CALENDAR) && self.is_day_behind(piece)
                 };
                 first || !stops()
             }
         }
+    }
+
+    /// True where the month of a date stands: `Margit Szabo April 6`.
+    fn is_day_behind(&self, month: &Piece<'_>) -> bool {
+        let behind = self.text[month.range.end..].trim_start_matches(['.', ' ']);
+        behind.starts_with(|c: char| c.is_ascii_digit())
     }
 
     /// True where nothing but initials was read so far.
@@ -729,6 +736,14 @@ mod tests {
             ("I[van] V. Kovalin", "Ivan V. Kovalin", "Ivan V. Kovalin", &[], 17),
             ("M.[ikoyev] said", "Mikoyev", "Mikoyev", &[], 10),
             ("N.S. Orlov's", "N.S. Orlov", "N.S. Orlov", &[], 10),
+            (
+                "Margit Szabo April 6, 1959",
+                "Margit Szabo",
+                "Margit Szabo",
+                &[],
+                12,
+            ),
+            ("Margit April, of", "Margit April", "Margit April", &[], 12),
             ("N. S. Orlov", "N. S. Orlov", "N. S. Orlov", &[], 11),
             ("Yu.V. Orlov", "Yu.V. Orlov", "Yu.V. Orlov", &[], 11),
             (

@@ -71,8 +71,11 @@ impl<'t> Cast<'t> {
         let Some(mention) = listed_mention_at(text, 0) else {
             return;
         };
-        let office =
-            text[mention.range.end..].trim_matches(|c: char| c.is_whitespace() || ",;()-–—".contains(c));
+        let behind =
+            text[mention.range.end..].trim_matches(|c: char| c.is_whitespace() || ",;-–—".contains(c));
+        let office = behind
+            .strip_prefix('(')
+            .map_or(behind, |inside| inside.strip_suffix(')').unwrap_or(inside));
         let own_role = role_of(office).or_else(|| mention.titles.iter().find_map(|title| role_of(title)));
         self.members.push(CastMember {
             span: passage.locate(mention.range.clone()),

@@ -22,6 +22,7 @@ use crate::Span;
 use crate::diagnostic::Diagnostic;
 use crate::grammar::date::{DateContext, dates_in, numeric_order, whole_date};
 use crate::grammar::genre::{self, Certainty};
+use crate::grammar::head_label::is_label_of_people;
 use crate::grammar::identifier::number;
 use crate::grammar::letter_spaced::closed_up;
 use crate::grammar::person::{Mention, listed_mention_at, mentions};
@@ -456,8 +457,14 @@ impl<'b, 't> Finder<'b, 't> {
         }
         let body = self.body;
         let letterhead = body.iter().take(LETTERHEAD_PARAGRAPHS.min(head));
-        let mut passages = letterhead.map(|paragraph| &paragraph.passage);
-        let is_office = |text: &str| tail::is_name_of_office(text) && genre::kind(text).is_none();
+        // Who takes part comes behind it, with the office that each holds.
+        let mut passages = letterhead
+            .map(|paragraph| &paragraph.passage)
+            .take_while(|passage| !is_label_of_people(passage.text().trim_end_matches(':')));
+        let names_person =
+            |text: &str| listed_mention_at(text, 0).is_some_and(|person| person.name.contains(' '));
+        let is_office =
+            |text: &str| tail::is_name_of_office(text) && genre::kind(text).is_none() && !names_person(text);
         let office = passages.find(|passage| is_office(passage.text()));
         if let Some(passage) = office.filter(|passage| self.note_around(passage.span()).is_none()) {
             let start = if passage.text().starts_with("The ") { 4 } else { 0 };

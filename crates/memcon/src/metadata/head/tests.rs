@@ -432,6 +432,20 @@ The harvest was poor, Minister Szabo said to me on Monday.
             "to: Ministry of Trade",
         ],
     );
+    // The office of one who takes part sends nothing.
+    reads(
+        "Memorandum of Conversation
+
+PARTICIPANTS
+
+Anna Noll, Deputy Head, Ministry of Trade (Notetaker)
+
+Oscar Lind (Interpreter)
+
+The Premier said that it rained.
+",
+        &["title: Memorandum of Conversation", "kind: memorandum"],
+    );
 }
 
 #[test]
