@@ -167,3 +167,49 @@ fn an_office_behind_a_bullet_keeps_its_brackets() {
     );
     assert_eq!(titles("Oscar Lind"), Some(&["Interpreter".into()][..]));
 }
+
+/// The list of those who took notes was open still, and went on with the first speaker.
+#[test]
+fn labels_without_a_colon_behind_a_list_of_people() {
+    let head = "Participants: Ivan Orlov, Anna Szabo\nRecorder: Pavel Noll\n\n";
+    for (one, other) in [
+        ("ORLOV. ", "SZABO. "),
+        ("Cde. Orlov—", "Cde. Szabo—"),
+        ("Mr. ORLOV (Ruritania): ", "Mr. SZABO (Norland): "),
+    ] {
+        let dump =
+            format!("{head}{one}That is so.\n\n{other}Yes.\n\n{one}Then we agree on it.\n\n{other}We do.\n");
+        let speakers: Vec<_> = said(&dump).into_iter().map(|(speaker, _)| speaker).collect();
+        assert_eq!(
+            speakers,
+            ["Ivan Orlov", "Anna Szabo", "Ivan Orlov", "Anna Szabo"],
+            "{one}"
+        );
+    }
+}
+
+/// In one line, the only label of somebody whom the head lists was left among the words before it.
+#[test]
+fn a_label_that_comes_once_in_a_text_of_one_line() {
+    let dump = "Total Page:9\n\nDigital Archive digitalarchive.wilsoncenter.org International History Declassified July 07, 1961 Talks \
+                Citation: \"Talks,\" July 07, 1961, History and Public Policy Program Digital Archive, MOL, XIX-J-1-j. Summary: They speak. \
+                Original Language: Hungarian Contents: English Translation Participants: Ivan Orlov, Pavel Noll, Anna Szabo Orlov: Is it \
+                late? Noll: Not yet. Orlov: Then we wait. Results: none.\n";
+    let turns = said(dump);
+    let speakers: Vec<_> = turns.iter().map(|(speaker, _)| speaker.as_str()).collect();
+    assert_eq!(speakers, ["Ivan Orlov", "Pavel Noll", "Ivan Orlov"]);
+    assert_eq!(turns[2].1, "Then we wait. Results: none.");
+}
+
+#[test]
+fn a_page_whose_summary_is_empty() {
+    let dump = "Skip to content\n\nMay 3, 1958\n\nTalk on the Canal\n\nMinister Orlov: Good morning.\n\nMinister Szabo: Sit \
+                down.\n\nDocument Information\n\nSource\n\nPRC FMA 109-01234-02, 12-15. Translated by Edith Farrow.\n\nRecord \
+                ID\n\n119205\n";
+    let record = check(dump.as_bytes()).expect("the dump is a record");
+    assert_eq!(record.metadata.summary, None);
+    assert_eq!(
+        record.turns.last().map(|turn| turn.text.as_ref()),
+        Some("Sit down.")
+    );
+}

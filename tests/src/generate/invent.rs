@@ -46,6 +46,52 @@ enum LabelStyle {
     Comrade,
     /// `Comrade Lubomir Hask` first, then `Hask` or `Minister Hask`.
     Drifting,
+    /// `HASK. Words`.
+    CapitalsAndStop,
+    /// `Hask. Words`.
+    FamilyAndStop,
+    /// `LUBOMIR HASK: Words`.
+    Capitals,
+    /// `Cde. L. Hask` first, then `Cde. Hask`.
+    Abbreviated,
+    /// `Cde. Hask—Words`.
+    Dash,
+    /// `Mr HASK - Words`.
+    SpacedHyphen,
+    /// `Ruritania (HASK): Words`.
+    SideAndPerson,
+    /// `Mr. HASK (Ruritania): Words`.
+    PersonAndCountry,
+}
+
+impl LabelStyle {
+    /// Every style.
+    const ALL: [Self; 14] = [
+        Self::Declared,
+        Self::Family,
+        Self::Titled,
+        Self::Full,
+        Self::Comrade,
+        Self::Drifting,
+        Self::CapitalsAndStop,
+        Self::FamilyAndStop,
+        Self::Capitals,
+        Self::Abbreviated,
+        Self::Dash,
+        Self::SpacedHyphen,
+        Self::SideAndPerson,
+        Self::PersonAndCountry,
+    ];
+
+    /// What stands between a label of this style and the words.
+    fn end(self) -> &'static str {
+        match self {
+            Self::CapitalsAndStop | Self::FamilyAndStop => ". ",
+            Self::Dash => "—",
+            Self::SpacedHyphen => " - ",
+            _ => ": ",
+        }
+    }
 }
 
 /// A speaker with the label of the first turn and those of all others.
@@ -70,21 +116,15 @@ const DECLARATIONS: &[&str] = &[
 ];
 
 fn invent_talks(random: &mut Random, turns: usize) -> SourceRecord {
-    let style = *random.pick(&[
-        LabelStyle::Declared,
-        LabelStyle::Family,
-        LabelStyle::Titled,
-        LabelStyle::Full,
-        LabelStyle::Comrade,
-        LabelStyle::Drifting,
-    ]);
+    let style = *random.pick(&LabelStyle::ALL);
     let mut traditions: Vec<&Tradition> = TRADITIONS.iter().collect();
     random.shuffle(&mut traditions);
     let here = traditions[0];
     let there = traditions[1];
     let mut cast = Cast::default();
     let leaders = [cast.add(random, here), cast.add(random, there)];
-    let with_offices = random.chance(30);
+    // A side that labels name by its country is named so in the head.
+    let with_offices = random.chance(30) && style != LabelStyle::SideAndPerson;
     let mut sides = Vec::new();
     for (tradition, leader) in [(here, leaders[0]), (there, leaders[1])] {
         // A speaker whom the labels name in full need not stand in the list.
@@ -124,7 +164,15 @@ fn invent_talks(random: &mut Random, turns: usize) -> SourceRecord {
     let declaration = *random.pick(DECLARATIONS);
     for person in speakers {
         let leads = leaders.contains(&person);
-        voices.push(voice(style, declaration, person, &cast.people[person], leads));
+        let side = sides.iter().find(|side| side.members.contains(&person));
+        let country = side.map_or(here.country, |side| &side.country);
+        voices.push(voice(
+            style,
+            declaration,
+            (person, country),
+            &cast.people[person],
+            leads,
+        ));
     }
     let (day, start) = (
         day(random),
@@ -137,7 +185,7 @@ fn invent_talks(random: &mut Random, turns: usize) -> SourceRecord {
         hour: start.hour + random.between(1, 4),
         minute: 5 * random.between(0, 11),
     };
-    let turns = utterances(random, &voices, turns);
+    let turns = utterances(random, style.end(), &voices, turns);
     let talks = Talks {
         number: random.chance(60).then(|| random.between(2, 990)),
         day,
@@ -233,7 +281,15 @@ impl Cast {
     }
 }
 
-fn voice(style: LabelStyle, declaration: &str, at: usize, person: &Person, leads: bool) -> Voice {
+fn voice(
+    style: LabelStyle,
+    declaration: &str,
+    (at, country): (usize, &str),
+    person: &Person,
+    leads: bool,
+) -> Voice {
+    let always = |label: String| (label.clone(), vec![label]);
+    let capitals = person.family.to_uppercase();
     let titled = format!("{} {}", person.title, person.family);
     let (first, then) = match style {
         LabelStyle::Declared if leads => {
@@ -243,10 +299,18 @@ fn voice(style: LabelStyle, declaration: &str, at: usize, person: &Person, leads
         LabelStyle::Declared | LabelStyle::Full => (person.full(), vec![person.full()]),
         LabelStyle::Family => (person.family.clone(), vec![person.family.clone()]),
         LabelStyle::Titled => (titled.clone(), vec![titled]),
-        LabelStyle::Comrade => {
-            let label = format!("Comrade {}", person.full());
-            (label.clone(), vec![label])
-        }
+        LabelStyle::Comrade => always(format!("Comrade {}", person.full())),
+        LabelStyle::CapitalsAndStop => always(capitals),
+        LabelStyle::FamilyAndStop => always(person.family.clone()),
+        LabelStyle::Capitals => always(person.full().to_uppercase()),
+        LabelStyle::Abbreviated => (
+            format!("Cde. {}", person.abbreviated()),
+            vec![format!("Cde. {}", person.family)],
+        ),
+        LabelStyle::Dash => always(format!("Cde. {}", person.family)),
+        LabelStyle::SpacedHyphen => always(format!("Mr {capitals}")),
+        LabelStyle::SideAndPerson => always(format!("{country} ({capitals})")),
+        LabelStyle::PersonAndCountry => always(format!("Mr. {capitals} ({country})")),
         LabelStyle::Drifting => {
             let first = format!("Comrade {}", person.full());
             (first, vec![person.family.clone(), titled, person.full()])
@@ -259,13 +323,19 @@ fn voice(style: LabelStyle, declaration: &str, at: usize, person: &Person, leads
     }
 }
 
-fn utterances(random: &mut Random, voices: &[Voice], count: usize) -> Vec<Utterance> {
+fn utterances(random: &mut Random, end: &'static str, voices: &[Voice], count: usize) -> Vec<Utterance> {
     let mut turns: Vec<Utterance> = Vec::new();
     let mut heard = vec![false; voices.len()];
     let (aside, apart, told) = (random.chance(15), random.chance(10), random.chance(30));
+    let by_colon = end == ": ";
+    let (aside, apart) = (aside && by_colon, apart && by_colon);
     for at in 0..count {
-        // The two who lead speak first; then anybody, but nobody twice in a row.
-        let mut who = if at < 2 { at } else { random.below(voices.len()) };
+        // The two who lead speak first and again; then anybody, but nobody twice in a row.
+        let mut who = if at < 4 {
+            at % 2
+        } else {
+            random.below(voices.len())
+        };
         if turns
             .last()
             .is_some_and(|turn| turn.speaker == voices[who].person)
@@ -285,6 +355,7 @@ fn utterances(random: &mut Random, voices: &[Voice], count: usize) -> Vec<Uttera
         turns.push(Utterance {
             speaker: voice.person,
             label,
+            end,
             apart,
             paragraphs: words(random),
             then: (told && random.chance(10)).then(|| filled(random, NARRATION)),

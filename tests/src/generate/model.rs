@@ -180,6 +180,17 @@ impl Person {
         }
     }
 
+    /// The name with the given name's first letter (`L. Hask`); names with the family first and names with initials stay
+    /// whole.
+    #[must_use]
+    pub fn abbreviated(&self) -> String {
+        let initial = self.given.chars().next();
+        match initial.filter(|_| !self.family_first && !self.given.ends_with('.')) {
+            Some(initial) => format!("{initial}. {}", self.family),
+            None => self.full(),
+        }
+    }
+
     /// The whole name, and the other spelling in brackets where there is one.
     #[must_use]
     pub fn listed(&self) -> String {
@@ -265,8 +276,10 @@ pub struct Side {
 pub struct Utterance {
     /// Who speaks.
     pub speaker: usize,
-    /// The label as printed, without its colon.
+    /// The label as printed, without what ends it.
     pub label: String,
+    /// What stands between the label and the words: `: `, `. `, `—`.
+    pub end: &'static str,
     /// The label stands on a line of its own.
     pub apart: bool,
     /// The words, paragraph by paragraph.

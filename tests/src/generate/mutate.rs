@@ -132,7 +132,8 @@ impl Mutator for PlainPunctuation {
             *line = line.mapped(|c| match c {
                 '“' | '”' => Some("\""),
                 '‘' | '’' => Some("'"),
-                '–' | '—' => Some("-"),
+                '–' => Some("-"),
+                '—' => Some("--"),
                 _ => None,
             });
         }

@@ -40,6 +40,7 @@ impl SourceRecord {
         let say = |speaker, label: &str, paragraphs: &[&str]| Utterance {
             speaker,
             label: label.to_owned(),
+            end: ": ",
             apart: false,
             then: None,
             paragraphs: paragraphs.iter().map(|words| (*words).to_owned()).collect(),

@@ -92,13 +92,14 @@ fn turns(document: &str) -> Vec<TurnLabel<'_>> {
         .filter(|(turn, _)| turn.style == LabelStyle::Capitals)
         .count()
         >= 3;
+    let is_listed = |turn: &TurnLabel<'_>| listed.contains(turn.key.to_lowercase().as_str());
     let counts = |turn: &TurnLabel<'_>, sure: bool| match turn.style {
         LabelStyle::Colon => {
             let again = before_colons.get(turn.key).is_some_and(|times| *times > 1);
-            sure || recurs(turn) || again || listed.contains(turn.key)
+            sure || recurs(turn) || again || is_listed(turn)
         }
-        LabelStyle::Period => periods && recurs(turn),
-        LabelStyle::Dash => dashes && recurs(turn),
+        LabelStyle::Period => periods && (recurs(turn) || is_listed(turn)),
+        LabelStyle::Dash => dashes && (recurs(turn) || is_listed(turn)),
         LabelStyle::Capitals => capitals || several && sure,
         LabelStyle::Line => false,
     };
@@ -129,8 +130,8 @@ fn before_colons(document: &str) -> HashMap<&str, usize> {
     out
 }
 
-/// The words of the names that stand in the lists of people in `head`.
-fn listed_names(head: &str) -> HashSet<&str> {
+/// The words of the names that stand in the lists of people in `head`, in small letters.
+fn listed_names(head: &str) -> HashSet<String> {
     let mut starts = head_labels(head, head.len());
     starts.push(head.len());
     let mut out = HashSet::new();
@@ -147,7 +148,7 @@ fn listed_names(head: &str) -> HashSet<&str> {
         if of_people {
             let people = people_list(names).into_iter();
             let printed = people.filter_map(|person| names.get(person.mention.range));
-            out.extend(printed.flat_map(|name| name.split([' ', '[', ']', '(', ')'])));
+            out.extend(printed.flat_map(|name| name.split([' ', '[', ']', '(', ')']).map(str::to_lowercase)));
         }
     }
     out

@@ -141,14 +141,18 @@ impl<'t> Cast<'t> {
         let Some(mention) = listed_mention_at(label, 0).filter(|mention| ends(mention.range.end)) else {
             return false;
         };
-        let is_known = |member: &CastMember<'_>| {
-            member
-                .mention
-                .name
-                .split_whitespace()
-                .any(|word| mention.name.split_whitespace().any(|other| other == word))
+        !mention.name.is_empty() && (!mention.titles.is_empty() || self.knows(&mention.name))
+    }
+
+    /// True where a member's name shares a word with `name`, in capitals or not.
+    pub(super) fn knows(&self, name: &str) -> bool {
+        let name = name.to_lowercase();
+        let shares = |member: &CastMember<'_>| {
+            let own = member.mention.name.to_lowercase();
+            own.split_whitespace()
+                .any(|word| name.split_whitespace().any(|other| other == word))
         };
-        !mention.name.is_empty() && (!mention.titles.is_empty() || self.members.iter().any(is_known))
+        self.members.iter().any(shares)
     }
 
     /// Reads `text` as the office of a member; false where it names somebody.

@@ -31,8 +31,8 @@ impl Paragraphs {
     }
 }
 
-/// The document of a record. `label` prints the label of a speaker, colon included.
-pub(super) fn paragraphs(record: &SourceRecord, label: impl Fn(&str) -> String) -> Paragraphs {
+/// The document of a record. `label` prints the label of a speaker with what ends it.
+pub(super) fn paragraphs(record: &SourceRecord, label: impl Fn(&str, &str) -> String) -> Paragraphs {
     let mut paragraphs = match &record.document {
         Document::Talks(talks) => Paragraphs {
             letterhead: letterhead(record, talks),
@@ -156,7 +156,7 @@ fn person_facts(record: &SourceRecord, at: usize, role: PersonRole) -> Vec<Fact>
 fn utterance(
     record: &SourceRecord,
     (turn, said): (usize, &Utterance),
-    label: &impl Fn(&str) -> String,
+    label: &impl Fn(&str, &str) -> String,
 ) -> Vec<Line> {
     let words = |text: &String| Line {
         text: text.clone(),
@@ -164,12 +164,12 @@ fn utterance(
         ..Line::default()
     };
     let mut lines: Vec<Line> = said.paragraphs.iter().map(words).collect();
-    let label = label(&said.label);
+    let label = label(&said.label, said.end);
     let speaks = person_facts(record, said.speaker, PersonRole::Speaker);
     if said.apart {
-        lines.insert(0, Line::new(label).saying(speaks));
+        lines.insert(0, Line::new(label.trim_end()).saying(speaks));
     } else if let Some(first) = lines.first_mut() {
-        *first = first.clone().between(&format!("{label} "), "").saying(speaks);
+        *first = first.clone().between(&label, "").saying(speaks);
     }
     lines.extend(said.then.as_ref().map(Line::new));
     lines

@@ -99,7 +99,7 @@ fn text(record: &SourceRecord) -> Vec<Line> {
         }
         Document::Cable(_) => true,
     };
-    let mut document = document::paragraphs(&record, |label| format!("{label}:"));
+    let mut document = document::paragraphs(&record, |label, end| format!("{label}{end}"));
     if is_cable {
         let around = [&mut document.letterhead, &mut document.head, &mut document.tail];
         let around = around.into_iter().flatten();

@@ -38,7 +38,7 @@ pub(super) fn lines(record: &SourceRecord) -> Vec<Line> {
     if record.style.repeated_title {
         add(Line::new(&record.title));
     }
-    document::paragraphs(record, |label| format!("{label}:"))
+    document::paragraphs(record, |label, end| format!("{label}{end}"))
         .all()
         .for_each(add);
     lines

@@ -21,11 +21,11 @@ pub(super) fn lines(record: &SourceRecord) -> Vec<Line> {
     if record.style.repeated_title {
         add(Line::new(&record.title));
     }
-    let label = |label: &str| {
-        if record.style.bold_labels {
-            format!("**{label}:**")
+    let label = |label: &str, end: &str| {
+        if record.style.bold_labels && end.trim() == ":" {
+            format!("**{label}:** ")
         } else {
-            format!("{label}:")
+            format!("{label}{end}")
         }
     };
     let document = document::paragraphs(record, label);

@@ -53,6 +53,17 @@ impl Export {
         Self::Elements,
     ];
 
+    /// True where nothing of `record` is lost in this export: in one line, labels without a colon are told from sentences
+    /// by how often they come, and one that comes once may be read as words.
+    #[must_use]
+    pub fn holds(self, record: &SourceRecord) -> bool {
+        let by_colons = match &record.document {
+            Document::Talks(talks) => talks.turns.iter().all(|turn| turn.end == ": "),
+            Document::Cable(_) => true,
+        };
+        self.layout() != Layout::WcdaPdfFlat || by_colons
+    }
+
     /// The layout that a dump of this export has.
     #[must_use]
     pub fn layout(self) -> Layout {

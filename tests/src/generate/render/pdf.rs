@@ -27,7 +27,7 @@ pub(super) fn lines(record: &SourceRecord) -> Vec<Line> {
     if record.style.repeated_title {
         lines.extend([Line::new(&record.title), Line::blank()]);
     }
-    let document = document::paragraphs(record, |label| format!("{label}:"));
+    let document = document::paragraphs(record, |label, end| format!("{label}{end}"));
     lines.extend(document.all().flat_map(|line| [line, Line::blank()]));
     lines
 }
@@ -42,7 +42,7 @@ pub(super) fn running_lines(record: &SourceRecord) -> Vec<Line> {
     body.extend(title.cut(&wrapped(&title.text, 44)).into_iter().map(centred));
     body.push(Line::blank());
     let mut paragraphs = citation_block(record, |label| Line::new(label), "");
-    let document = document::paragraphs(record, |label| format!("{label}:"));
+    let document = document::paragraphs(record, |label, end| format!("{label}{end}"));
     paragraphs.extend(document.all().flat_map(|line| [line, Line::blank()]));
     body.extend(
         paragraphs

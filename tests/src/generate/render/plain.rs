@@ -13,7 +13,7 @@ pub(super) fn lines(record: &SourceRecord) -> Vec<Line> {
             Line::blank(),
         ]);
     }
-    let document = document::paragraphs(record, |label| format!("{label}:"));
+    let document = document::paragraphs(record, |label, end| format!("{label}{end}"));
     let tight = matches!(record.document, Document::Talks(_));
     lines.extend(
         document
@@ -43,7 +43,7 @@ const COLUMN: usize = 90;
 pub(super) fn element_lines(record: &SourceRecord) -> Vec<Line> {
     let heading = letter_spaced(record.genre.split(' ').next().unwrap_or_default());
     let heading = Line::new(heading).saying([Fact::new("kind", record.kind.as_str())]);
-    let document = document::paragraphs(record, |label| format!("{label}:"));
+    let document = document::paragraphs(record, |label, end| format!("{label}{end}"));
     let lines = std::iter::once(heading).chain(document.all());
     lines.map(|line| line.between("", &" ".repeat(COLUMN))).collect()
 }

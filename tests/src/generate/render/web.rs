@@ -32,7 +32,7 @@ pub(super) fn lines(record: &SourceRecord) -> Vec<Line> {
     if record.style.repeated_title {
         lines.extend(paragraph(Line::new(&record.title)));
     }
-    let document = document::paragraphs(record, |label| format!("{label}:"));
+    let document = document::paragraphs(record, |label, end| format!("{label}{end}"));
     lines.extend(document.all().flat_map(paragraph));
     let summary = Line::new(&record.summary).saying([Fact::new("summary", &record.summary)]);
     lines.extend([summary, Line::blank()]);

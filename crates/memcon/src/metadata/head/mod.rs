@@ -28,7 +28,7 @@ use crate::grammar::classification::{level, precedence};
 use crate::grammar::copies::copies;
 use crate::grammar::head_label::{HeadLabel, LabelledLine, is_label_of_people, labelled, misprinted};
 use crate::grammar::head_sentence::{gives_hours, held, opens_people, opens_recipients, role_sentence};
-use crate::grammar::label::label_at;
+use crate::grammar::label::{LabelStyle, label_at};
 use crate::grammar::person::listed_mention_at;
 use crate::lex::{Paragraph, Passage};
 use crate::record::{Field, Kind, PersonRole, Relation};
@@ -165,7 +165,10 @@ impl<'t> Head<'_, '_, 't> {
             return Item::Read;
         }
         // Who is given a short form, or is named so again before other words, is about to speak.
-        if label_at(text, 0).is_some_and(|label| label.begins_turn(text)) || self.comes_again(text) {
+        if label_at(text, 0).is_some_and(|label| label.begins_turn(text))
+            || self.comes_again(text)
+            || self.talks(text)
+        {
             return Item::Text;
         }
         let in_list = self.open.is_some() && is_person(text);
@@ -225,6 +228,20 @@ impl<'t> Head<'_, '_, 't> {
             });
         }
         (text.ends_with(',') && holds_office(text)).then_some(Item::Heading)
+    }
+
+    /// True for a name from the lists above with words behind what ends it, a full stop, a dash, or a colon behind a
+    /// titled name: a label of turns.
+    fn talks(&self, text: &str) -> bool {
+        label_at(text, 0).is_some_and(|label| {
+            let person = label.person().filter(|person| self.cast.knows(&person.name));
+            let marked = match label.style {
+                LabelStyle::Period | LabelStyle::Dash => true,
+                LabelStyle::Colon => person.is_some_and(|person| !person.titles.is_empty()),
+                LabelStyle::Line | LabelStyle::Capitals => false,
+            };
+            marked && person.is_some() && label.words_at < text.len() && labelled(text).is_none()
+        })
     }
 
     /// True for a name before a colon on a line of its own that the document has more than once: a label of turns.
