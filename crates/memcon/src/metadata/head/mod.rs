@@ -230,17 +230,22 @@ impl<'t> Head<'_, '_, 't> {
         (text.ends_with(',') && holds_office(text)).then_some(Item::Heading)
     }
 
-    /// True for a name from the lists above with words behind what ends it, a full stop, a dash, or a colon behind a
-    /// titled name: a label of turns.
+    /// True for a name from the lists above with a sentence behind what ends it, a full stop, a dash, or a colon behind a
+    /// titled name: a label of turns. `Comrade Orlov – Head of Department` stands in a list.
     fn talks(&self, text: &str) -> bool {
         label_at(text, 0).is_some_and(|label| {
             let person = label.person().filter(|person| self.cast.knows(&person.name));
+            let (own, words) = text.split_at_checked(label.words_at).unwrap_or_default();
+            let begins = |paragraph: &&Paragraph<'_>| paragraph.passage.text().starts_with(own);
             let marked = match label.style {
-                LabelStyle::Period | LabelStyle::Dash => true,
+                LabelStyle::Period => true,
+                LabelStyle::Dash => {
+                    words.contains(['.', '?', '!']) || self.finder.body.iter().filter(begins).nth(1).is_some()
+                }
                 LabelStyle::Colon => person.is_some_and(|person| !person.titles.is_empty()),
                 LabelStyle::Line | LabelStyle::Capitals => false,
             };
-            marked && person.is_some() && label.words_at < text.len() && labelled(text).is_none()
+            marked && person.is_some() && !words.is_empty() && labelled(text).is_none()
         })
     }
 
