@@ -213,3 +213,21 @@ fn a_page_whose_summary_is_empty() {
         Some("Sit down.")
     );
 }
+
+/// The subject behind the list of people was entered among them, and sides with a colon began no list.
+#[test]
+fn a_list_with_bullets_has_sides_and_a_subject_behind_it() {
+    let dump = "12. Memorandum of Conversation1\n\n\n  • Conversation with Foreign Minister Orlov\n\n\n  • Soviets:\n  \
+                • Pavel Orlov, Foreign Minister\n  • U.S.:\n  • Anna Noll, Counselor\n\n\n  • Cyprus; Trade; Fish\n\n\
+                Orlov: It rains.\n\nNoll: It does.\n\nOrlov: It did not.\n";
+    let record = memcon::parse(dump).expect("a record");
+    let people: Vec<_> = record
+        .people
+        .iter()
+        .map(|person| (&*person.name, person.side.as_deref()))
+        .collect();
+    assert_eq!(
+        people,
+        [("Pavel Orlov", Some("Soviets")), ("Anna Noll", Some("U.S."))]
+    );
+}

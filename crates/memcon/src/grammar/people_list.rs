@@ -6,7 +6,8 @@ use std::ops::Range;
 use super::person::{Mention, listed_mention_at};
 use super::scan::words;
 use super::title::{TitleClass, class_of, titles_at};
-use super::word::word_at;
+use super::vocabulary::contains;
+use super::word::{PLACES, word_at};
 use crate::record::{PersonRole, fold_white_space};
 
 /// A person of a list.
@@ -152,7 +153,8 @@ impl<'t> Reading<'t> {
             || role_of(&mention.name).is_some()
             || behind_name && are_letters(&self.text[at..]);
         let is_code = is_office && mention.titles.is_empty();
-        (!is_code || self.people.is_empty()).then(|| without_office_code(self.text, mention))
+        let is_place = mention.titles.is_empty() && contains(PLACES, &mention.name);
+        (!is_place && (!is_code || self.people.is_empty())).then(|| without_office_code(self.text, mention))
     }
 
     fn side_of(&self, at: usize) -> Option<Cow<'t, str>> {

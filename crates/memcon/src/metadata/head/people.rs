@@ -9,7 +9,7 @@ use crate::grammar::label::label_at;
 use crate::grammar::person::{Mention, listed_mention_at};
 use crate::grammar::title::titles_at;
 use crate::grammar::vocabulary::contains;
-use crate::grammar::word::PLACES;
+use crate::grammar::word::{DEMONYMS, PLACES};
 use crate::lex::Passage;
 use crate::metadata::CastMember;
 use crate::metadata::cast::{is_list, people_of};
@@ -93,12 +93,16 @@ impl<'t> Head<'_, '_, 't> {
             self.cast.note_office(&entry, side.as_deref());
         } else if is_entry(words) {
             self.cast.enter_one(&entry, role, side.as_deref());
-        } else if self.is_side_line(words) {
-            let side = Some(words.to_owned());
+        } else if self.is_side_line(words.trim_end_matches(':')) {
+            let side = Some(words.trim_end_matches(':').to_owned());
             self.open = Some(OpenList::People { role, side });
             self.in_bullets = true;
             return true;
         } else {
+            // `Ruritania; Trade; Fish`: what the talk was about.
+            if words.contains(';') {
+                self.open = None;
+            }
             return false;
         }
         self.in_bullets = true;
@@ -290,10 +294,14 @@ fn opens_list(text: &str) -> bool {
                 .is_some_and(|office| titles_at(office, 0).is_some())
     };
     let person = listed_mention_at(text, 0).filter(|_| is_entry(text));
+    let side = text.trim_end_matches(':');
+    // `Soviets:`
+    let people = side.len() < text.len() && contains(DEMONYMS, side.trim_end_matches('s'));
     person.is_some_and(with_office)
         || definite_office(text)
-        || is_abbreviated_country(text)
-        || contains(PLACES, text)
+        || is_abbreviated_country(side)
+        || contains(PLACES, side)
+        || people
 }
 
 /// A person with whose name an entry ends, or behind whom an office stands.
