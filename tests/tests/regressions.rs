@@ -231,3 +231,24 @@ fn a_list_with_bullets_has_sides_and_a_subject_behind_it() {
         [("Pavel Orlov", Some("Soviets")), ("Anna Noll", Some("U.S."))]
     );
 }
+
+/// The number of each note stands between slashes, the note below the paragraph that calls it.
+#[test]
+fn a_page_of_the_older_site_with_notes_between_slashes() {
+    let dump = "Great Seal The web site below is an archive\n\nFOREIGN RELATIONS OF RURITANIA\n1964-1968 Volume XVII\n\nflag bar\n\n\
+                106. Memorandum of Conversation/1/\n\nStrelsau, December 4, 1964, 9:30 a.m.\n\n/1/Source: Department of State, \
+                Central Files, POL 7. Secret. Drafted by Noll.\n\nPARTICIPANTS\n\nU.S.\nMr. Lind\n\nHungary\nMinister Orlov\n\n\
+                Minister Orlov said that it rained./2/\n\n/2/See Document 4.\n\nMr. Lind said that it did not.\n";
+    let record = check(dump.as_bytes()).expect("the dump is a record");
+    let metadata = &record.metadata;
+    assert_eq!(metadata.title.as_deref(), Some("Memorandum of Conversation"));
+    assert_eq!(metadata.classification.as_deref(), Some("Secret"));
+    assert_eq!(metadata.place.as_deref(), Some("Strelsau"));
+    let sides: Vec<_> = record
+        .people
+        .iter()
+        .map(|person| (&*person.name, person.side.as_deref()))
+        .collect();
+    assert_eq!(sides, [("Lind", Some("U.S.")), ("Orlov", Some("Hungary"))]);
+    assert_eq!(record.turns.len(), 2);
+}

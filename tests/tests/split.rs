@@ -4,12 +4,12 @@ use memcon::{Code, Parser, Span};
 use tests::generate::{Export, SourceRecord};
 use tests::invariants::check_all;
 
-/// Exports whose records say where they start.
+/// Exports whose records say where they start; those that hold the document alone do not.
 fn exports() -> Vec<Export> {
     Export::ALL
         .iter()
         .copied()
-        .filter(|export| *export != Export::Plain)
+        .filter(|export| !matches!(export, Export::Plain | Export::Elements))
         .collect()
 }
 

@@ -6,9 +6,12 @@
 //! note = number, ". ", text, [ "↩" ] ;
 //! ```
 //! The volumes up to 1940 have the file number above a title without a document number; some editions have file number,
-//! `[Document 12]` and title, a line each. The volumes before 1910 have letters, see [`letter_head`].
+//! `[Document 12]` and title, a line each. The volumes before 1910 have letters, see [`letter_head`]. An older site of the
+//! publisher has notes between the paragraphs, their numbers between slashes, see [`read_slashed`].
 
 use std::ops::Range;
+
+use memchr::memchr_iter;
 
 use super::detect::{Pattern, Sign, sign};
 use super::furniture::is_year;
@@ -17,7 +20,7 @@ use super::sheet::{Row, Sheet};
 use super::{Family, SlotKind, notes};
 use crate::Span;
 use crate::grammar::identifier::is_file_number as is_number_of_file;
-use crate::record::{BlockKind, Layout};
+use crate::record::{Block, BlockKind, Layout};
 
 pub(super) const FAMILY: Family = Family {
     layout: Layout::FrusText,
@@ -32,6 +35,7 @@ const SIGNS: &[Sign] = &[
     sign("notes with a way back", 3, Pattern::Test(first_note)),
     sign("`[Page …]`", 2, Pattern::Anywhere("[Page ")),
     sign("a source note", 3, Pattern::Test(source_note)),
+    sign("notes between slashes", 3, Pattern::Test(slashed_note)),
     sign("`[Received …]`", 1, Pattern::Start("[Received ")),
     sign("`[Here follows …]`", 1, Pattern::Anywhere("[Here follow")),
     sign("a dateline", 2, Pattern::Test(dateline)),
@@ -69,10 +73,17 @@ struct Head {
 }
 
 /// ```ebnf
-/// head = numbered title, [ file number ] | [ line ], "[Document ", number, "]", title | file number, title | letter head ;
+/// head = numbered title, [ file number ] | numbered title, "/1/" | [ line ], "[Document ", number, "]", title | file number, title | letter head ;
 /// ```
 fn head(sheet: &Sheet<'_>) -> Option<Head> {
     let (first, second) = (sheet.row_text(0), sheet.row_text(1));
+    if let Some(title) = slashed_title(sheet) {
+        return Some(Head {
+            title,
+            file: None,
+            number: None,
+        });
+    }
     if number_and_title(first).is_some() {
         return Some(Head {
             title: 0,
@@ -102,6 +113,79 @@ fn head(sheet: &Sheet<'_>) -> Option<Head> {
         });
     }
     letter_head(sheet)
+}
+
+/// Rows of the volume's and the site's names above a title, on pages that have several documents.
+const VOLUME_ROWS: usize = 25;
+
+/// Length of the number of a note as older sites print it, at the start of the note: `/1/Source: ...`.
+fn slashed_number(text: &str) -> Option<usize> {
+    let (number, _) = text.strip_prefix('/')?.split_once('/')?;
+    let digits = (1..=3).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
+    digits.then_some(number.len() + 2)
+}
+
+fn slashed_note(sheet: &Sheet<'_>) -> Option<Span> {
+    let row = sheet
+        .rows
+        .iter()
+        .find(|row| slashed_number(row.text()).is_some())?;
+    Some(row.span())
+}
+
+/// The row of a title that calls its first note so: `12. Memorandum of Conversation/1/`.
+fn slashed_title(sheet: &Sheet<'_>) -> Option<usize> {
+    let is_title = |row: &usize| {
+        let text = sheet.row_text(*row);
+        without_slashed_number(text).len() < text.len() && number_and_title(text).is_some()
+    };
+    let row = (0..VOLUME_ROWS.min(sheet.rows.len())).find(is_title)?;
+    slashed_note(sheet).map(|_| row)
+}
+
+/// `title` without the number of a note between slashes that it ends with.
+fn without_slashed_number(title: &str) -> &str {
+    let inner = title.strip_suffix('/').unwrap_or_default();
+    let bare = inner.trim_end_matches(|c: char| c.is_ascii_digit());
+    match bare.strip_suffix('/').filter(|_| bare.len() < inner.len()) {
+        Some(title) => title.trim_end(),
+        None => title,
+    }
+}
+
+/// The places where a text calls such notes: `it rained./2/ He`. Numbers beside other numbers are dates and fractions.
+fn slashed_calls(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let is_call = |at: usize| {
+        let end = at + slashed_number(text.get(at..)?)?;
+        let apart = |c: Option<char>| !c.is_some_and(char::is_alphanumeric);
+        let behind_words = text[..at].ends_with(|c: char| !c.is_whitespace() && !c.is_numeric());
+        (behind_words && apart(text[end..].chars().next())).then_some(at..end)
+    };
+    memchr_iter(b'/', text.as_bytes()).filter_map(is_call)
+}
+
+/// Marks what stands above a title, and each note where it stands between the paragraphs.
+fn read_slashed(sheet: &mut Sheet<'_>, title: usize) {
+    (0..title).for_each(|row| sheet.mark(row, BlockKind::Furniture));
+    for row in title + 1..sheet.rows.len() {
+        let text = sheet.row_text(row);
+        let Some(note) = span_of(sheet, row) else { continue };
+        let Some(number) = slashed_number(text) else {
+            let calls = slashed_calls(text).map(|call| Block {
+                kind: BlockKind::Notes,
+                span: Span::new(note.start() + call.start, note.start() + call.end),
+            });
+            sheet.cuts.extend(calls);
+            continue;
+        };
+        let is_source = text
+            .get(number..)
+            .is_some_and(|note| note.starts_with("Source: "));
+        if is_source && !sheet.has(SlotKind::SourceNote) {
+            sheet.add_slot(SlotKind::SourceNote, Span::new(note.start() + number, note.end()));
+        }
+        sheet.mark(row, BlockKind::Notes);
+    }
 }
 
 /// Rows before and behind the title of a letter in which remarks, numbers and the dateline stand.
@@ -407,6 +491,10 @@ fn read(sheet: &mut Sheet<'_>) {
         }
         read_genre(sheet, head.title);
     }
+    if let Some(title) = slashed_title(sheet) {
+        read_slashed(sheet, title);
+        return;
+    }
     read_source_note(sheet);
     notes::mark_called(sheet);
 }
@@ -437,7 +525,7 @@ fn read_title(sheet: &mut Sheet<'_>, at: usize) {
     let (text, start) = (row.text(), row.span().start());
     let (number, title) = number_and_title(text).unwrap_or(("", text));
     let title_at = start + text.len() - title.len();
-    let title = without_note_number(title);
+    let title = without_note_number(without_slashed_number(title));
     let mut pieces = Vec::new();
     let mut from = 0;
     for call in note_calls(sheet, title) {
@@ -599,6 +687,26 @@ mod tests {
             let calls = note_calls(&sheet, title).into_iter();
             let calls: Vec<&str> = calls.filter_map(|call| title.get(call)).collect();
             assert_eq!(calls, expected, "{title}");
+        }
+    }
+
+    #[test]
+    fn numbers_of_notes_between_slashes() {
+        assert_eq!(slashed_number("/12/See above."), Some(4));
+        for text in ["/a/See", "//", "12/ See", "/1"] {
+            assert_eq!(slashed_number(text), None, "{text}");
+        }
+        assert_eq!(
+            without_slashed_number("Memorandum of Conversation/1/"),
+            "Memorandum of Conversation"
+        );
+        for title in ["Talks on 5/6", "Talks/a/", "Talks /", ""] {
+            assert_eq!(without_slashed_number(title), title);
+        }
+        let calls = |text| slashed_calls(text).collect::<Vec<_>>();
+        assert_eq!(calls("It rained./2/ He said/13/ so"), [10..13, 21..25]);
+        for text in ["on 5/6/56", "and/or/2", "/2/See", "a /2/ b"] {
+            assert_eq!(calls(text), [], "{text}");
         }
     }
 

@@ -58,6 +58,11 @@ pub(super) fn is_host_line(text: &str) -> bool {
     HOST_LINES.iter().any(|line| text.starts_with(line)) || text == "Transcription"
 }
 
+/// True for the one of these lines that stands below a document.
+pub(super) fn ends_hosting(text: &str) -> bool {
+    text.starts_with("[Show full text]")
+}
+
 /// Rows at the top in which such lines stand.
 const HOST_ROWS: usize = 10;
 

@@ -6,6 +6,7 @@
 use super::entry::is_citation_label;
 use super::frus_text::starts_document;
 use super::furniture::{is_date, is_page_head};
+use super::pages::{ends_hosting, is_host_line};
 use super::sheet::Sheet;
 use super::{wcda_legacy_web, wcda_pdf_flat, wcda_web};
 
@@ -33,10 +34,12 @@ pub(super) fn later_starts(sheet: &Sheet<'_>) -> Vec<usize> {
 fn start_of_record(sheet: &Sheet<'_>, row: usize) -> Option<usize> {
     let starts = wcda_web::starts_page(sheet, row)
         || wcda_legacy_web::starts_page(sheet, row)
-        || wcda_pdf_flat::is_entry(sheet.row_text(row))
         || starts_document(sheet, row);
     if starts {
         return Some(row);
+    }
+    if wcda_pdf_flat::is_entry(sheet.row_text(row)) {
+        return Some(start_of_hosting(sheet, row));
     }
     is_citation_label(sheet.row_text(row)).then(|| start_of_entry(sheet, row))
 }
@@ -51,6 +54,20 @@ fn start_of_entry(sheet: &Sheet<'_>, citation: usize) -> usize {
         .find(|&row| sheet.rows.get(row).is_some_and(|row| is_date(row.bare())));
     let mut start = date.unwrap_or(citation);
     while start > 0 && is_page_head(sheet.row_text(start - 1)) {
+        start -= 1;
+    }
+    start
+}
+
+/// The first of the lines that a hosting site puts above an entry, its title among them.
+fn start_of_hosting(sheet: &Sheet<'_>, entry: usize) -> usize {
+    let hosts = |row: usize| {
+        let text = sheet.row_text(row);
+        is_host_line(text) && !ends_hosting(text)
+    };
+    let titled = entry >= 2 && !hosts(entry - 1) && hosts(entry - 2);
+    let mut start = entry - usize::from(titled);
+    while start > 0 && hosts(start - 1) {
         start -= 1;
     }
     start

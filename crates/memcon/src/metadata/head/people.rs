@@ -151,9 +151,10 @@ impl<'t> Head<'_, '_, 't> {
     fn office(&mut self, passage: &Passage<'t>) -> bool {
         let last = self.cast.members.len().checked_sub(1);
         let definite = passage.text().starts_with("The ");
-        let side = ["From ", "from "]
-            .iter()
-            .any(|lead| passage.text().starts_with(lead));
+        let side = contains(PLACES, passage.text())
+            || ["From ", "from "]
+                .iter()
+                .any(|lead| passage.text().starts_with(lead));
         !definite && !side && last.is_some_and(|last| self.cast.add_office(last, passage.text()))
     }
 
