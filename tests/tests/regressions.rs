@@ -252,3 +252,14 @@ fn a_page_of_the_older_site_with_notes_between_slashes() {
     assert_eq!(sides, [("Lind", Some("U.S.")), ("Orlov", Some("Hungary"))]);
     assert_eq!(record.turns.len(), 2);
 }
+
+/// The last unit was broken off, and a character that is left out stood before it: the last span went beyond the dump.
+#[test]
+fn utf_16_that_breaks_off_behind_a_character_that_nobody_sees() {
+    let text = "Orlov: It\u{ad} rains.\n\nSzabo: It does.\n\nOrlov: It did";
+    let mut dump = vec![0xff, 0xfe];
+    dump.extend(text.encode_utf16().flat_map(u16::to_le_bytes));
+    dump.push(b's');
+    let record = check(&dump).expect("the dump is a record");
+    assert_eq!(record.turns.len(), 3);
+}

@@ -165,7 +165,8 @@ fn utf16(bytes: &[u8], encoding: Encoding) -> Source<'static> {
     let mut replaced = Vec::new();
     let mut dump = 2;
     for (at, c) in text.char_indices() {
-        let dump_step = 2 * c.len_utf16();
+        // Of a unit that the dump breaks off in, one byte is there.
+        let dump_step = (2 * c.len_utf16()).min((bytes.len() + 2).saturating_sub(dump));
         map.push(Run {
             text: small(at),
             dump: small(dump),
