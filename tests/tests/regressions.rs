@@ -263,3 +263,13 @@ fn utf_16_that_breaks_off_behind_a_character_that_nobody_sees() {
     let record = check(&dump).expect("the dump is a record");
     assert_eq!(record.turns.len(), 3);
 }
+
+/// `M.` was dropped as a title, and the name without it was among the aliases already.
+#[test]
+fn a_name_without_monsieur_is_no_alias_of_itself() {
+    let dump = "Note on the Conversation Between M. Vaucresson and M. Halvorsen\n\nStrelsau, 23 January 1964\n\n\
+                M. Hubert Vaucresson, Minister of Trade, this morning received M. Halvorsen. Halvorsen asked whether it rained. \
+                M. Vaucresson said that it did.\n";
+    let record = check(dump.as_bytes()).expect("the dump is a record");
+    assert!(record.people.iter().any(|person| person.name == "Halvorsen"));
+}

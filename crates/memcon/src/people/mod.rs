@@ -287,6 +287,7 @@ impl<'t> Registry<'t> {
         });
         for entry in self.entries.iter_mut().filter(|_| is_title) {
             if let Some(name) = entry.person.name.strip_prefix("M. ").map(str::to_owned) {
+                entry.person.aliases.retain(|alias| *alias != name);
                 let printed = std::mem::replace(&mut entry.person.name, Cow::Owned(name));
                 entry.person.aliases.insert(0, printed);
             }
