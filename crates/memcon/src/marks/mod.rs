@@ -323,8 +323,8 @@ mod tests {
         let text = "[Translator's note: About two and a half pages from here on were blotted out and had not been declassified as of May 5, 2010.]";
         let (marks, diagnostics) = read(&paragraphs(text), 32);
         assert_eq!(marks[0].kind, MarkKind::Redaction);
-        let redaction = marks[0].redaction.as_ref().unwrap();
-        let extent = redaction.extent.as_ref().unwrap();
+        let redaction = marks[0].redaction.as_ref().expect("a redaction");
+        let extent = redaction.extent.as_ref().expect("an extent");
         assert_eq!(
             (extent.unit, extent.halves, extent.text.as_ref()),
             (ExtentUnit::Page, 5, "About two and a half pages")

@@ -162,7 +162,7 @@ mod tests {
             ),
             ("[Three words blacked out]", 6, ExtentUnit::Word, "Three words"),
         ] {
-            let found = extent(notice).unwrap();
+            let found = extent(notice).expect("an extent");
             assert_eq!(
                 (found.halves, found.unit, found.text.as_ref()),
                 (halves, unit, text),

@@ -267,8 +267,12 @@ mod tests {
         let (text, map) = flow.finish();
         assert_eq!(text, "one two & three\u{a0}four &nope; &");
         for word in ["one", "two", "three", "four", "&nope;"] {
-            let at = text.find(word).unwrap();
-            assert_eq!(map.to_dump(at), source.find(word).unwrap(), "{word}");
+            let at = text.find(word).expect("the word stands");
+            assert_eq!(
+                map.to_dump(at),
+                source.find(word).expect("the word stands"),
+                "{word}"
+            );
         }
         let and = map.pieces(Span::new(8, 9)).collect::<Vec<_>>();
         assert_eq!(and, [Span::new(11, 16)]);

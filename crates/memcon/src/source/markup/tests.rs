@@ -1,7 +1,9 @@
 use super::*;
 
 fn text_of(source: &str, form: Form) -> String {
-    read(source, Span::new(0, source.len()), form).unwrap().text
+    read(source, Span::new(0, source.len()), form)
+        .expect("a small page is read")
+        .text
 }
 
 #[test]
@@ -76,7 +78,7 @@ fn pages_read_as_a_reader_sees_them() {
 #[test]
 fn only_the_document_of_a_page_of_the_series_is_read() {
     let page = "<body><nav>Home</nav><div class='tei-div4'><div>one</div> two</div><footer>About</footer>";
-    let reading = read(page, Span::new(0, page.len()), Form::Html).unwrap();
+    let reading = read(page, Span::new(0, page.len()), Form::Html).expect("a small page is read");
     assert_eq!(reading.text, "one\ntwo");
     let block = Block {
         kind: BlockKind::Body,
@@ -149,7 +151,7 @@ fn dates_of_datelines_are_handed_on() {
     let tei = "<div type='document'><dateline>Torvik, <date when='1919-07-31T12:00:00'>July 31, 1919</date></dateline>\
         <closer><dateline><date from='1919-08-01' to='1919-08-03'>1–3 August</date>, <date notBefore='1919-01-01' notAfter='1919-12-31'>1919</date></dateline></closer>\
         <p><date when='1900'>then</date></p></div>";
-    let reading = read(tei, Span::new(0, tei.len()), Form::Tei).unwrap();
+    let reading = read(tei, Span::new(0, tei.len()), Form::Tei).expect("a small page is read");
     let dates: Vec<_> = reading
         .hints
         .dates
@@ -186,7 +188,7 @@ fn what_is_not_followed_is_remarked_on() {
         ("<TEI><text><p>one</p></text></TEI>", vec![]),
     ];
     for (tei, expected) in cases {
-        let reading = read(tei, Span::new(0, tei.len()), Form::Tei).unwrap();
+        let reading = read(tei, Span::new(0, tei.len()), Form::Tei).expect("a small page is read");
         let found: Vec<_> = reading.remarks.iter().map(|remark| remark.trouble).collect();
         assert_eq!(found, expected, "{tei}");
     }

@@ -361,7 +361,7 @@ mod tests {
         assert_eq!(value("N"), Some("5"));
         assert_eq!((value("hidden"), value("checked")), (Some(""), Some("x y")));
         assert_eq!((value("none"), tag.classes().nth(1)), (None, Some("two")));
-        let place = tag.attribute("n").unwrap().span;
+        let place = tag.attribute("n").expect("it has one").span;
         assert_eq!(&text[place.range()], "5");
     }
 
@@ -371,7 +371,10 @@ mod tests {
         let mut tokens = Tokens::new(text, Span::new(0, text.len()));
         tokens.next();
         tokens.skip_raw("script");
-        assert_eq!(tokens.next().unwrap().kind, TokenKind::End("SCRIPT"));
+        assert_eq!(
+            tokens.next().expect("there is an end tag").kind,
+            TokenKind::End("SCRIPT")
+        );
         tokens.skip_raw("script");
         assert_eq!(tokens.next(), None);
     }

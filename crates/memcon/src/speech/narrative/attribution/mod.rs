@@ -311,6 +311,20 @@ struct Link {
     hypothetical: bool,
 }
 
+impl Link {
+    /// The author of the text, who is not named: the plainest subject.
+    const fn of_author() -> Self {
+        Self {
+            subject: Subject::Author,
+            at: 0,
+            negated: false,
+            passive: false,
+            subordinate: false,
+            hypothetical: false,
+        }
+    }
+}
+
 /// A cue before its subject is known.
 struct Cue {
     at: usize,

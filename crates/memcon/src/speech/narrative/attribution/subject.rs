@@ -12,14 +12,7 @@ impl Finder<'_, '_> {
     /// The subject of a verb, to its left.
     pub(super) fn subject_of(&self, cue: &Cue) -> Option<Link> {
         let tokens = self.tokens;
-        let mut link = Link {
-            subject: Subject::Author,
-            at: 0,
-            negated: false,
-            passive: false,
-            subordinate: false,
-            hypothetical: false,
-        };
+        let mut link = Link::of_author();
         let mut i = cue.at;
         let mut helped = false;
         let floor = cue.at.saturating_sub(SUBJECT_REACH);
@@ -264,17 +257,7 @@ impl Finder<'_, '_> {
         let of_author =
             tokens.is(at, &["i", "we"]) || tokens.word(at) == "that" && tokens.is(at + 1, &["i", "we"]);
         let fits = cue.at == 0 && cue.form == Form::Past && says && (to_other || of_author);
-        fits.then_some((
-            Link {
-                subject: Subject::Author,
-                at: 0,
-                negated: false,
-                passive: false,
-                subordinate: false,
-                hypothetical: false,
-            },
-            cue.behind,
-        ))
+        fits.then_some((Link::of_author(), cue.behind))
     }
 
     /// `Orlov, who had come late, said`; `Orlov rose, saying that`.
