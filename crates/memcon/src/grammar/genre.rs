@@ -21,12 +21,14 @@ const DECIDING: &[(&[&str], Kind)] = &[
     (&["cipher"], Kind::Cable),
     (&["ciphered"], Kind::Cable),
     (&["ciphergram"], Kind::Cable),
+    (&["cryptogram"], Kind::Cable),
     (&["memorandum"], Kind::Memorandum),
     (&["memorandums"], Kind::Memorandum),
     (&["memoranda"], Kind::Memorandum),
     (&["memcon"], Kind::Memorandum),
     (&["memo"], Kind::Memorandum),
     (&["minutes"], Kind::Minutes),
+    (&["conclusions", "of"], Kind::Minutes),
     (&["record", "of"], Kind::Minutes),
     (&["records", "of", "conversation"], Kind::Minutes),
     (&["records", "of", "conversations"], Kind::Minutes),
@@ -114,6 +116,9 @@ const BEHIND_TALK: &[&str] = &[
     "with",
 ];
 
+/// Verbs that make a title one of a talk: `Deng Haoran Receives Pavel Orlov`.
+const MEETS: &[&str] = &["meets", "receives"];
+
 /// How far into a title a kind of document is named.
 const DECIDING_WORDS: usize = 24;
 
@@ -154,9 +159,16 @@ fn is_about_talk(words: &[&str]) -> bool {
             .and_then(|before| words.get(before))
             .copied()
             .unwrap_or_default();
+        let before = before.trim_end_matches(']');
         let of_somebody = before.ends_with("'s") || before.ends_with("’s");
         let goes_on = words.get(at + 1).is_some_and(|next| is_of(next, BEHIND_TALK));
-        is_of(word, TALK) && (at < 3 || of_somebody || goes_on)
+        // `Deng Haoran Talking to Pavel Orlov`
+        let talks = is_of(word, &["talking", "talks"])
+            && words.get(at + 1).is_some_and(|next| is_of(next, &["to", "with"]));
+        let received = is_of(word, &["audience", "reception"])
+            && words.get(at + 1).is_some_and(|next| is_of(next, &["of", "with"]));
+        let meets = at > 0 && is_of(word, MEETS) && words.get(at + 1).is_some();
+        is_of(word, TALK) && (at < 3 || of_somebody || goes_on) || talks || received && of_somebody || meets
     })
 }
 
@@ -301,6 +313,29 @@ mod tests {
                 Some((Kind::Minutes, Implied)),
             ),
             ("Note on the Harvest", None),
+            (
+                "Deng Haoran Talking to Ri Mun-gyu",
+                Some((Kind::Minutes, Implied)),
+            ),
+            (
+                "Vice Premier Deng Receives Minister Orlov",
+                Some((Kind::Minutes, Implied)),
+            ),
+            (
+                "Conclusions of a Meeting of the Cabinet",
+                Some((Kind::Minutes, Named)),
+            ),
+            (
+                "Cryptogram No 104 from the Embassy, Ambassador Noll's Meeting",
+                Some((Kind::Cable, Named)),
+            ),
+            (
+                "[Deng Haoran's] Audience with the Fishermen",
+                Some((Kind::Minutes, Implied)),
+            ),
+            ("The Embassy Received Grain", None),
+            ("Reception of Broadcasts", None),
+            ("Receives", None),
             ("", None),
         ];
         for (title, expected) in cases {

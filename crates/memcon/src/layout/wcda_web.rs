@@ -261,8 +261,8 @@ fn has_title(sheet: &Sheet<'_>, at: usize, date: Option<usize>) -> bool {
         return false;
     };
     let text = row.text();
-    if text.len() > LONGEST_TITLE || is_donor_sentence(text) || text.starts_with('[') || label(text).is_some()
-    {
+    let in_bracket = text.starts_with('[') && !is_titled_bracket(text);
+    if text.len() > LONGEST_TITLE || is_donor_sentence(text) || in_bracket || label(text).is_some() {
         return false;
     }
     let Some(date) = date else {
@@ -278,6 +278,16 @@ fn has_title(sheet: &Sheet<'_>, at: usize, date: Option<usize>) -> bool {
         .filter(|_| date > 0)
         .map_or(0, |row| row.blank_before);
     usual == 0 || row.blank_before <= usual
+}
+
+/// True for a title that begins with a name which the archive supplied: `[Deng Haoran's] Talk with Pavel Orlov`.
+/// The text begins with other brackets: stamps, omissions, notes.
+fn is_titled_bracket(text: &str) -> bool {
+    let Some((inside, behind)) = text.strip_prefix('[').and_then(|text| text.split_once(']')) else {
+        return false;
+    };
+    let owner = inside.ends_with("'s") || inside.ends_with("’s");
+    owner && behind.starts_with(' ') && !ends_sentence(text)
 }
 
 /// The row at which the tail of the page starts.

@@ -5,6 +5,7 @@
 
 mod clause;
 mod cue;
+mod heading;
 mod place;
 #[cfg(test)]
 mod tests;
@@ -17,6 +18,7 @@ use time::Duration;
 use super::Finder;
 use crate::grammar::date::{DateContext, DateFound, dates_in};
 use crate::grammar::time::times_in;
+use crate::grammar::title::{TitleClass, class_of};
 use crate::layout::{Outline, SlotKind};
 use crate::lex::Passage;
 use crate::record::{DateRole, DatedEvent, Field, Kind};
@@ -24,6 +26,7 @@ use crate::speech::sentence::breaks;
 use crate::{ClockTime, Edtf};
 use clause::{Clause, Part};
 use cue::Cue;
+use heading::{day_of_title, meeting_at_end, meeting_in_title};
 
 /// What a sentence says of the meeting; places are offsets into the text that was read.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
@@ -36,6 +39,19 @@ struct MeetingFacts {
     start: Option<ClockTime>,
     /// When it ended.
     end: Option<ClockTime>,
+}
+
+impl MeetingFacts {
+    /// These, and what the others know besides.
+    fn with(self, others: Option<Self>) -> Self {
+        let others = others.unwrap_or_default();
+        Self {
+            date: self.date.or(others.date),
+            place: self.place.or(others.place),
+            start: self.start.or(others.start),
+            end: self.end.or(others.end),
+        }
+    }
 }
 
 /// Sentences at the start of a paragraph in which a report says whom it is about.
@@ -106,9 +122,22 @@ impl<'t> Finder<'_, 't> {
             .take(PARAGRAPHS)
             .map(|passage| (passage, in_prose(passage)));
         let titles = outline.slots.iter().filter(|slot| slot.kind == SlotKind::Title);
+        let is_cable = self.is_cable;
+        let dated_title = |passage: &Passage<'t>| {
+            let text = passage.text();
+            let own = is_conversation && !is_cable && text.len() <= LONGEST_TITLE;
+            own.then(|| day_of_title(text, &context)).flatten()
+        };
         let titles = titles.map(|slot| {
-            let facts = in_title(&slot.passage).or_else(|| day_at_end(&slot.passage));
-            (&slot.passage, facts)
+            let passage = &slot.passage;
+            let facts = in_title(passage);
+            let day = || day_at_end(passage).or_else(|| dated_title(passage));
+            let facts = match facts {
+                Some(facts) if facts.date.is_none() => Some(facts.with(day())),
+                Some(facts) => Some(facts),
+                None => day(),
+            };
+            (passage, facts)
         });
         let found = headings
             .chain(lines)
@@ -215,55 +244,6 @@ fn meeting_in_prose(text: &str, context: &DateContext, signed: Option<&Edtf>) ->
         }
     }
     facts
-}
-
-/// Reads a title: `Minutes of Conversation between A and B at the Summer Palace, 5 May 1956`.
-fn meeting_in_title(title: &str, context: &DateContext) -> Option<MeetingFacts> {
-    let clause = Clause::new(title, 0..title.len());
-    let cue = cue::title(&clause)?;
-    let facts = read_sentence(&clause, &cue, &dates(title, 0..title.len(), context, None));
-    (facts != MeetingFacts::default()).then_some(facts)
-}
-
-/// Reads the end of a heading of a conversation's record: `... with the Ambassador on Monday, 7 May 1956, in Strelsau`.
-///
-/// ```ebnf
-/// end = "on" , [ weekday , "," ] , date , [ "," ] , [ time | "in" , place ] ;
-/// ```
-fn meeting_at_end(text: &str, context: &DateContext) -> Option<MeetingFacts> {
-    let date = dates_in(text, context).last()?;
-    let before = text[..date.range.start].trim_end_matches([' ', ',']);
-    let last = before.rsplit(' ').next().unwrap_or_default();
-    let before = if last.to_ascii_lowercase().ends_with("day") {
-        before[..before.len() - last.len()].trim_end()
-    } else {
-        before
-    };
-    let on = before
-        .rsplit(' ')
-        .next()
-        .is_some_and(|word| word.eq_ignore_ascii_case("on"));
-    let after = &text[date.range.end..];
-    let times = times_in(after).next();
-    let rest = after.trim_matches([' ', ',', '.', ']', '[']);
-    let place = rest.strip_prefix("in ").filter(|place| {
-        place.starts_with(char::is_uppercase)
-            && place.split(' ').count() <= 3
-            && place.chars().all(|c| c.is_alphabetic() || " -".contains(c))
-    });
-    if !on || !(rest.is_empty() || times.is_some() || place.is_some()) {
-        return None;
-    }
-    let place = place.and_then(|place| {
-        let at = date.range.end + after.rfind(place)?;
-        Some(at..at + place.len())
-    });
-    Some(MeetingFacts {
-        place,
-        start: times.as_ref().map(|times| times.start),
-        end: times.and_then(|times| times.end),
-        date: Some(date),
-    })
 }
 
 /// A day that a sentence names.
@@ -467,7 +447,9 @@ fn behind_cue<'d>(clause: &Clause<'_>, cue: &Cue, days: &'d [Day]) -> Circumstan
             }
             at = clause.index_at(day.found.range.end);
         } else if let Some((range, next)) = place_behind(clause, at) {
-            if !apposition && found.place.is_none() {
+            // `the Secretary in the Embassy`: where somebody serves.
+            let of_post = cue.is_title && clause.before(at).is_some_and(|part| is_post(&part));
+            if !apposition && !of_post && found.place.is_none() {
                 found.place = Some(range);
             }
             at = next;
@@ -484,6 +466,19 @@ fn behind_cue<'d>(clause: &Clause<'_>, cue: &Cue, days: &'d [Day]) -> Circumstan
         }
     }
     found
+}
+
+/// True for the word that a post abroad is called by: an office, or a mission.
+fn is_post(part: &Part<'_>) -> bool {
+    const MISSIONS: &[&str] = &[
+        "attache",
+        "attaché",
+        "consulate",
+        "embassy",
+        "legation",
+        "mission",
+    ];
+    part.is_in(MISSIONS) || class_of(part.text) == Some(TitleClass::Office)
 }
 
 /// True for a word with which something else begins than when and where.

@@ -1,0 +1,122 @@
+//! When and where the meeting was, as a title or another heading says it.
+
+use super::clause::Clause;
+use super::{MeetingFacts, cue, dates, read_sentence};
+use crate::grammar::date::{DateContext, dates_in};
+use crate::grammar::time::times_in;
+
+/// Reads a title: `Minutes of Conversation between A and B at the Summer Palace, 5 May 1956`.
+pub(super) fn meeting_in_title(title: &str, context: &DateContext) -> Option<MeetingFacts> {
+    let clause = Clause::new(title, 0..title.len());
+    let cue = cue::title(&clause)?;
+    let facts = read_sentence(&clause, &cue, &dates(title, 0..title.len(), context, None));
+    (facts != MeetingFacts::default()).then_some(facts)
+}
+
+/// Reads the end of a heading of a conversation's record: `... with the Ambassador on Monday, 7 May 1956, in Strelsau`.
+///
+/// ```ebnf
+/// end = "on" , [ weekday , "," ] , date , [ "," ] , [ time | "in" , place ] ;
+/// ```
+pub(super) fn meeting_at_end(text: &str, context: &DateContext) -> Option<MeetingFacts> {
+    let date = dates_in(text, context).last()?;
+    let before = text[..date.range.start].trim_end_matches([' ', ',']);
+    let last = before.rsplit(' ').next().unwrap_or_default();
+    let before = if last.to_ascii_lowercase().ends_with("day") {
+        before[..before.len() - last.len()].trim_end()
+    } else {
+        before
+    };
+    let on = before
+        .rsplit(' ')
+        .next()
+        .is_some_and(|word| word.eq_ignore_ascii_case("on"));
+    let after = &text[date.range.end..];
+    let times = times_in(after).next();
+    let rest = after.trim_matches([' ', ',', '.', ']', '[', '\'', '’', '"', '”']);
+    let place = rest.strip_prefix("in ").filter(|place| {
+        place.starts_with(char::is_uppercase)
+            && place.split(' ').count() <= 3
+            && place.chars().all(|c| c.is_alphabetic() || " -".contains(c))
+    });
+    if !on || !(rest.is_empty() || times.is_some() || place.is_some()) {
+        return None;
+    }
+    let place = place.and_then(|place| {
+        let at = date.range.end + after.rfind(place)?;
+        Some(at..at + place.len())
+    });
+    Some(MeetingFacts {
+        place,
+        start: times.as_ref().map(|times| times.start),
+        end: times.and_then(|times| times.end),
+        date: Some(date),
+    })
+}
+
+/// Reads the day at the end of a title, behind a comma or in a bracket: `Talk of A with B, Strelsau, 7 May 1956 (excerpt)`.
+///
+/// ```ebnf
+/// title = { any } , ( "," , date | "(" , date , ")" ) , [ "," , time ] , [ bracket ] ;
+/// ```
+pub(super) fn day_of_title(title: &str, context: &DateContext) -> Option<MeetingFacts> {
+    let date = dates_in(title, context).last()?;
+    let before = title[..date.range.start].trim_end();
+    let (date_ends, after) = (date.range.end, &title[date.range.end..]);
+    let behind = after.trim_start_matches([')', ']', '.', ' ']);
+    let opens = before.ends_with([',', '(', '[']);
+    let remark = behind.is_empty() || behind.starts_with(['(', '[']) && behind.ends_with([')', ']']);
+    let times = times_in(after).next();
+    let full = title[date.range.start..date_ends].contains(char::is_alphabetic);
+    (opens && full && (remark || times.is_some())).then(|| MeetingFacts {
+        place: None,
+        start: times.as_ref().map(|times| times.start),
+        end: times.and_then(|times| times.end),
+        date: Some(date),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_at_the_end_of_a_title() {
+        for (title, date, start) in [
+            (
+                "Talk of Orlov with Szabo, Strelsau, 7 May 1956 (excerpt)",
+                "1956-05-07",
+                "",
+            ),
+            (
+                "Conversation of Orlov with a Delegation (2 October 1963)",
+                "1963-10-02",
+                "",
+            ),
+            ("Talks of Orlov on the Harvest, 18th June 1954", "1954-06-18", ""),
+            (
+                "Visit of Orlov on 16 April 1968, 5:00p.m. until 6:50 p.m.",
+                "",
+                "",
+            ),
+            (
+                "Talk of Orlov with Szabo, 16 April 1968, 5:00 p.m.",
+                "1968-04-16",
+                "17:00",
+            ),
+            ("Talk of Orlov with Szabo, 1956", "", ""),
+            ("Talk of Orlov, 7 May 1956, and What Came of It", "", ""),
+            ("Talk about the Treaty of 7 May 1956", "", ""),
+            ("", "", ""),
+        ] {
+            let facts = day_of_title(title, &DateContext::default()).unwrap_or_default();
+            let found = facts
+                .date
+                .and_then(|date| Some(date.edtf?.to_string()))
+                .unwrap_or_default();
+            assert_eq!(found, date, "{title}");
+            let found = facts.start.map(|start| start.to_string()).unwrap_or_default();
+            assert_eq!(found, start, "{title}");
+        }
+    }
+}

@@ -1,0 +1,178 @@
+//! What a title says beside the kind of document: who wrote to whom, and who talked.
+
+mod parties;
+mod talkers;
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use parties::{addressed_for, author_in_title, is_place, parties_in_title, sending_office};
+use talkers::{people_in, talkers_in_title, talking_offices};
+
+use super::cast::Cast;
+use super::{CastMember, Finder};
+use crate::Span;
+use crate::grammar::person::{Mention, listed_mention_at};
+use crate::grammar::recipient::{addressees, holds_body};
+use crate::layout::{Outline, SlotKind};
+use crate::lex::Passage;
+use crate::record::{Field, Metadata, PersonRole, Recipient, Relation};
+
+impl<'t> Finder<'_, 't> {
+    /// Sender and recipients that neither signature nor address lines name, from the title:
+    /// `Report, Embassy of Ruritania in Borduria to the Ruritanian Foreign Ministry`.
+    pub(super) fn parties_from_title(&mut self, cast: &mut Cast<'t>) {
+        let title = self
+            .metadata
+            .title
+            .clone()
+            .zip(self.metadata.spans.get(&Field::Title).copied());
+        let Some((title, span)) = title.filter(|_| !self.takes_dateline) else {
+            return;
+        };
+        let Some((sender, recipients)) = parties_in_title(&title) else {
+            if let Some(name) = addressed_for(&title) {
+                self.recipients_of_title(&title, span, name);
+            }
+            return;
+        };
+        let words = title[sender].trim();
+        let person = listed_mention_at(words, 0)
+            .filter(|person| !person.name.is_empty() && person.range.end == words.len())
+            .filter(|person| !is_place(&person.name))
+            .map(Mention::into_owned);
+        if self.metadata.sender.is_none() && (person.is_some() || holds_body(words)) {
+            let name = person.as_ref().map_or_else(
+                || words.trim_start_matches("the ").to_owned(),
+                |person| person.name.to_string(),
+            );
+            self.metadata.sender = Some(Cow::Owned(name));
+            self.metadata.spans.insert(Field::Sender, span);
+            self.metadata
+                .rules
+                .insert(Field::Sender, Cow::Borrowed("author-in-title"));
+            cast.members.extend(person.map(|mention| CastMember {
+                mention,
+                offices: Vec::new(),
+                roles: vec![PersonRole::Author],
+                side: None,
+                span,
+            }));
+        }
+        if let Some(names) = recipients {
+            self.recipients_of_title(&title, span, names);
+        }
+    }
+
+    /// Those whom the title names at `names`, where the document addresses nobody itself.
+    fn recipients_of_title(&mut self, title: &str, span: Span, names: Range<usize>) {
+        let addressed = self
+            .metadata
+            .recipients
+            .iter()
+            .any(|recipient| recipient.relation == Relation::To);
+        if addressed {
+            return;
+        }
+        let mut names = addressees(title, names);
+        // Whoever is on the distribution list is not named again.
+        names.retain(|name| {
+            let last = title[name.clone()].rsplit(' ').next().unwrap_or_default();
+            !self
+                .metadata
+                .recipients
+                .iter()
+                .any(|recipient| recipient.name.split(' ').any(|word| word == last))
+        });
+        self.metadata
+            .recipients
+            .extend(names.into_iter().map(|name| Recipient {
+                name: Cow::Owned(title[name].to_owned()),
+                relation: Relation::To,
+                span,
+            }));
+    }
+
+    /// Without a signature, the author that the title names: `Cable from X, '...'`, `Memorandum by the Consul (X)`.
+    pub(super) fn sender_from_title(&mut self, cast: &mut Cast<'t>) {
+        if self.metadata.sender.is_some() {
+            return;
+        }
+        let title = self
+            .metadata
+            .title
+            .clone()
+            .zip(self.metadata.spans.get(&Field::Title).copied());
+        let Some((title, span)) = title else { return };
+        let addressed = self.takes_dateline.then(|| title.find(" to ")).flatten();
+        let Some(author) = author_in_title(&title, addressed) else {
+            if let Some(office) = addressed.and_then(|_| sending_office(&title)) {
+                self.set_sender_of_title(office, span);
+            }
+            return;
+        };
+        let name = if author.name.is_empty() {
+            author.printed.trim_start_matches("the ")
+        } else {
+            &author.name
+        };
+        self.set_sender_of_title(name, span);
+        cast.members.push(CastMember {
+            mention: author,
+            offices: Vec::new(),
+            roles: vec![PersonRole::Author],
+            side: None,
+            span,
+        });
+    }
+
+    fn set_sender_of_title(&mut self, name: &str, span: Span) {
+        self.metadata.sender = Some(Cow::Owned(name.to_owned()));
+        self.metadata.spans.insert(Field::Sender, span);
+        self.metadata
+            .rules
+            .insert(Field::Sender, Cow::Borrowed("author-in-title"));
+    }
+}
+
+/// The title that the citation of the entry gives.
+pub(super) fn cited_title<'t>(outline: &Outline<'t>, metadata: &Metadata<'t>) -> Vec<Passage<'t>> {
+    let Some(span) = metadata.spans.get(&Field::Title) else {
+        return Vec::new();
+    };
+    let citations = outline
+        .slots
+        .iter()
+        .filter(|slot| slot.kind == SlotKind::Citation);
+    let mut cited = citations.filter_map(|slot| Some(slot.passage.part(slot.passage.range_of(*span)?)));
+    cited.next().into_iter().collect()
+}
+
+/// People whom the title names: they may be meant later by surname or title.
+pub(super) fn cast_of_title<'t>(titles: &[Passage<'t>], cast: &mut Cast<'t>) {
+    for passage in titles {
+        cast.note_mentions(passage);
+        let title = passage.text();
+        let parts = talkers_in_title(title);
+        if let [talkers] = parts.as_slice() {
+            cast.talking_offices = talking_offices(&title[talkers.clone()]);
+        }
+        for part in parts {
+            for talker in people_in(&title[part.clone()]) {
+                let named = &talker.mention.range;
+                let span = passage.locate(named.start + part.start..named.end + part.start);
+                cast.members.push(CastMember {
+                    mention: talker.mention.into_owned(),
+                    offices: talker
+                        .office
+                        .map(|office| Cow::Owned(office.into_owned()))
+                        .into_iter()
+                        .collect(),
+                    roles: vec![PersonRole::Participant],
+                    side: None,
+                    span,
+                });
+            }
+        }
+    }
+}

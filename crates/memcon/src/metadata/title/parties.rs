@@ -1,0 +1,485 @@
+//! Who wrote and to whom, by a title.
+
+use std::ops::Range;
+
+use super::talkers::TALKS;
+use crate::grammar::person::{Mention, listed_mention_at};
+use crate::grammar::recipient::holds_body;
+use crate::grammar::vocabulary::contains;
+use crate::grammar::word::PLACES;
+use crate::metadata::tail::holds_office;
+
+/// Words for what is sent from one to another (lower case).
+const SENT_GENRES: &[&str] = &[
+    "cable",
+    "cablegram",
+    "ciphergram",
+    "cryptogram",
+    "despatch",
+    "dispatch",
+    "letter",
+    "memorandum",
+    "message",
+    "note",
+    "report",
+    "telegram",
+];
+
+/// Words that a record is called by (lower case): `by` behind one of them names its author.
+const GENRES: &[&str] = &[
+    "account",
+    "address",
+    "airgram",
+    "cable",
+    "conversation",
+    "despatch",
+    "digest",
+    "dispatch",
+    "draft",
+    "letter",
+    "memo",
+    "memorandum",
+    "message",
+    "minute",
+    "minutes",
+    "note",
+    "notes",
+    "paper",
+    "prepared",
+    "proposal",
+    "record",
+    "remarks",
+    "report",
+    "speech",
+    "statement",
+    "study",
+    "summary",
+    "telegram",
+    "transcript",
+    "written",
+];
+
+/// Words of the longest author before an inner title.
+const LONGEST_AUTHOR: usize = 12;
+
+/// Words of the longest genre before a sender.
+const LONGEST_GENRE: usize = 5;
+
+/// The office that writes to another in a series, where nobody signs: `The Ruritanian Embassy to the Ministry of Trade`.
+///
+/// ```ebnf
+/// title = "The ", office, " to ", { any } ;
+/// ```
+pub(super) fn sending_office(title: &str) -> Option<&str> {
+    let end = title.find(" to the ").or_else(|| title.find(" to "))?;
+    let office = title.get(..end)?.strip_prefix("The ")?;
+    let office = office.trim_end_matches(',');
+    (holds_office(office) && !office.contains('(')).then_some(office)
+}
+
+/// The title without the one of its own that it quotes: `Cable from Orlov, ` of `Cable from Orlov, 'On the Harvest'`.
+/// An apostrophe in a word quotes nothing.
+pub(super) fn outer(title: &str) -> &str {
+    let quotes = title
+        .char_indices()
+        .filter(|(_, c)| matches!(c, '\'' | '‘' | '"' | '“'));
+    let opens = |at: usize| {
+        let before = title[..at].chars().next_back();
+        before.is_none_or(|c| c.is_whitespace() || c == '(')
+    };
+    let inner = quotes.map(|(at, _)| at).find(|at| opens(*at));
+    inner.map_or(title, |at| &title[..at])
+}
+
+/// Sender and recipients that a title names, as places in it.
+pub(super) type Parties = (Range<usize>, Option<Range<usize>>);
+
+/// Sender and recipients that a title names.
+///
+/// ```text
+/// parties    = genre , ( "from" | "of" | "," ) , sender , [ "to" , recipients ] , [ stop , { any } ]
+///            | sender , [ "et al" ] , [ "to" , recipients ] , "," , inner title ;
+/// genre      = [ adjective ] , ( "Cable" | "Telegram" | "Report" | "Letter" | ... ) , [ "No." , number ] ;
+/// recipients = name , { ( "," | "and" ) , name } ;
+/// stop       = "," | "(" | "[" | "on" | "regarding" | "for the period" | ... ;
+/// ```
+pub(super) fn parties_in_title(title: &str) -> Option<Parties> {
+    let outer = outer(title);
+    let inner = outer.len() < title.len();
+    parties_behind_genre(outer).or_else(|| inner.then(|| parties_before_inner(outer)).flatten())
+}
+
+/// `Letter from Orlov to Szabo`, `Letter, Orlov to Szabo`, `Letter of Governor Orlov to Comrades Szabo and Noll`
+fn parties_behind_genre(outer: &str) -> Option<Parties> {
+    let lead = |lead: &str| outer.find(lead).map(|at| (at, at + lead.len()));
+    let of =
+        || lead(" of ").filter(|(end, start)| outer[..*end].split(' ').count() <= 2 && names(outer, *start));
+    let (genre_end, start) = lead(" from ").or_else(of).or_else(|| lead(", "))?;
+    let genre = outer[..genre_end].to_lowercase();
+    let named = |words: &[&str]| genre.split(' ').any(|word| words.contains(&word));
+    // `Memorandum of Conversation, Orlov with Szabo` tells who talked.
+    let is_record = !outer[genre_end..].starts_with(" from ") && named(TALKS);
+    if !named(SENT_GENRES) || is_record || genre.split_whitespace().count() > LONGEST_GENRE {
+        return None;
+    }
+    if is_about(outer, start) {
+        return None;
+    }
+    let sender_end = sender_end(outer, start);
+    let to = to_behind(outer, sender_end);
+    let sender = start..stop(outer, start).min(to.map_or(outer.len(), |at| at - TO.len()));
+    Some((sender, to.and_then(|to| recipients(outer, to))))
+}
+
+/// `Ambassador Orlov, 'On the Harvest'`, `P. Orlov et al to the Central Committee, 'On the Harvest'`
+fn parties_before_inner(outer: &str) -> Option<Parties> {
+    let author = outer.trim_end().strip_suffix(',')?;
+    let short = author.split_whitespace().count() <= LONGEST_AUTHOR;
+    if !short || author.contains(|c: char| c.is_ascii_digit() || c == ':') {
+        return None;
+    }
+    let genre = author
+        .split(|c: char| !c.is_alphabetic())
+        .any(|word| is_of(word, GENRES) || is_of(word, TALKS) || is_of(word, SENT_GENRES));
+    if genre {
+        return None;
+    }
+    let to = to_behind(author, sender_end(author, 0));
+    let end = to.map_or(author.len(), |to| to - TO.len());
+    let sender = author[..end]
+        .trim_end_matches(" et al")
+        .trim_end_matches(" et al.");
+    let person = listed_mention_at(sender, 0)
+        .is_some_and(|person| person.range.end == sender.len() && !person.name.is_empty());
+    (person || holds_body(sender)).then_some((0..sender.len(), to.map(|to| to..author.len())))
+}
+
+const TO: &str = " to ";
+
+/// Where the sender that starts at `start` ends at the earliest: an office may have a `to` of its own
+/// (`the Ambassador to Ruritania Orlov to Szabo`, `Orlov, Ambassador to Ruritania, to Szabo`).
+fn sender_end(outer: &str, start: usize) -> usize {
+    let article = outer[start..].strip_prefix("the ").map_or(0, |_| "the ".len());
+    let named = listed_mention_at(outer, start + article).map_or(start, |person| person.range.end);
+    let beside = outer[named..]
+        .strip_prefix(", ")
+        .and_then(|_| Some(named + outer[named..].find(", to ")?));
+    beside.map_or(named, |comma| comma + 1)
+}
+
+/// Where the recipients begin behind a sender that ends at `end`, or later.
+fn to_behind(outer: &str, end: usize) -> Option<usize> {
+    outer[end..].find(TO).map(|at| end + at + TO.len())
+}
+
+/// The recipients that start at `to`, where it is a name that starts there.
+fn recipients(outer: &str, to: usize) -> Option<Range<usize>> {
+    let starts = outer[to..].starts_with(|c: char| c.is_uppercase() || c == 't' || c == '[');
+    // `Comrades Orlov, Noll and Szabo`
+    let several = ["Cdes", "Comrades", "Comrs", "Messrs"]
+        .iter()
+        .any(|lead| outer[to..].starts_with(lead));
+    let end = if several {
+        stop_among(outer, to, &STOPS[1..])
+    } else {
+        stop(outer, to)
+    };
+    starts.then(|| to..to + outer[to..end].trim_end_matches([',', ' ']).len())
+}
+
+/// Words behind which a party ends.
+const STOPS: &[&str] = &[
+    ",",
+    ":",
+    " (",
+    " [",
+    " on ",
+    " regarding ",
+    " concerning ",
+    " about ",
+    " for the period",
+    " dated ",
+    " of the meeting",
+];
+
+fn stop(outer: &str, from: usize) -> usize {
+    stop_among(outer, from, STOPS)
+}
+
+fn stop_among(outer: &str, from: usize, stops: &[&str]) -> usize {
+    let rest = outer[from..].to_ascii_lowercase();
+    let stops = stops.iter().filter_map(|stop| rest.find(stop));
+    stops.min().map_or(outer.len(), |at| from + at)
+}
+
+/// True where somebody with a name of several words, or with a title, stands at `at`.
+fn names(title: &str, at: usize) -> bool {
+    let full = |person: Mention<'_>| {
+        !person.name.is_empty() && (person.name.contains(' ') || !person.titles.is_empty())
+    };
+    listed_mention_at(title, at).is_some_and(full)
+}
+
+/// True where at `at` not somebody is named, but what is written about: `from the Conversation`,
+/// `from Premier Deng's Reception`, `, Meeting between`.
+fn is_about(title: &str, at: usize) -> bool {
+    let words = title.get(at..).unwrap_or_default();
+    let article = ["the ", "a ", "an "]
+        .iter()
+        .find(|article| words.starts_with(**article));
+    let words = words
+        .get(article.map_or(0, |article| article.len())..)
+        .unwrap_or_default();
+    let first = words
+        .split(|c: char| !c.is_alphabetic())
+        .next()
+        .unwrap_or_default();
+    let behind = listed_mention_at(title, title.len() - words.len())
+        .map(|person| title.get(person.range.end..).unwrap_or_default());
+    let owns = behind.is_some_and(|behind| behind.starts_with("'s ") || behind.starts_with("’s "));
+    is_of(first, GENRES) || is_of(first, TALKS) || owns
+}
+
+fn is_of(word: &str, words: &[&str]) -> bool {
+    words.iter().any(|other| word.eq_ignore_ascii_case(other))
+}
+
+/// The person whom a title names as its author.
+///
+/// ```text
+/// author = genre , ( "from" | "by" | "of" ) , person                  (* "of" behind "Journal", "Diary" *)
+///        | office , [ "(" , name , ")" ] , "to" , { any } ;           (* a letter or telegram of a series *)
+/// person = [ "the" ] , office , "(" , name , ")" | name | [ "the" ] , office , [ "," , person ] ;
+/// ```
+pub(super) fn author_in_title(title: &str, addressed: Option<usize>) -> Option<Mention<'static>> {
+    let outer = outer(title);
+    let lower = outer.to_ascii_lowercase();
+    let behind = |word: &str| Some(lower.find(word)? + word.len());
+    let diary = || ["journal of ", "diary of "].iter().find_map(|word| behind(word));
+    // `Report of Ambassador Orlov`, but not `Report of Conversation`
+    let sent = || {
+        let excerpt = ["excerpt from a ", "excerpts from a ", "excerpt from the "]
+            .iter()
+            .find(|lead| lower.starts_with(**lead))
+            .map_or(0, |lead| lead.len());
+        let genre = lower[excerpt..]
+            .split(' ')
+            .next()
+            .filter(|genre| SENT_GENRES.contains(genre))?;
+        let start = excerpt
+            + genre.len()
+            + lower
+                .get(excerpt + genre.len()..)?
+                .strip_prefix(" of ")
+                .map(|_| " of ".len())?;
+        let by_office = || {
+            let (_, name) = outer.get(start..)?.rsplit_once(", ")?;
+            let at = outer.len() - name.len();
+            let person = listed_mention_at(outer, at)?;
+            (names(outer, at) && person.range.end == outer.len()).then_some(at)
+        };
+        names(outer, start).then_some(start).or_else(by_office)
+    };
+    let by = behind(" by ").filter(|end| is_behind_genre(&lower[..end - " by ".len()]));
+    let start = diary()
+        .or_else(|| {
+            let from = behind(" from ").filter(|start| !is_about(outer, *start));
+            [from, by].into_iter().flatten().min()
+        })
+        .or_else(sent);
+    let range = match (start, addressed) {
+        (Some(start), _) => start..outer.len(),
+        (None, Some(end)) => 0..end.min(outer.len()),
+        (None, None) => return None,
+    };
+    let words = outer.get(range.clone())?;
+    let open = words.find('(');
+    // `Orlov (Strelsau)`: the name of a person before the bracket, a place in it.
+    let before_bracket = open.and_then(|open| {
+        let name = listed_mention_at(words, 0)?;
+        let alone = !name.name.is_empty() && name.range.end == words[..open].trim_end().len();
+        // `Mr. Peter Noll, Assistant to the Director (Szabo)`
+        let in_full = name.name.contains(' ') && words[name.range.end..].starts_with(',');
+        (alone || in_full).then_some(name)
+    });
+    let in_brackets = before_bracket.or_else(|| {
+        let name = listed_mention_at(words, open? + 1)?;
+        words[name.range.end..].starts_with(')').then_some(name)
+    });
+    let skipped = words.len() - words.strip_prefix("the ").unwrap_or(words).len();
+    let mut mention = in_brackets.or_else(|| listed_mention_at(words, skipped));
+    if start.is_none() {
+        // Before `to`, the words are the author's name or office and nothing else.
+        mention = mention.filter(|mention| words.ends_with(')') || mention.range.end == words.len());
+    }
+    let mention = mention?;
+    // `Telegram from Strelsau`: a place sends by its embassy, which is not named.
+    let names_somebody = !mention.name.is_empty() || !mention.titles.is_empty();
+    (names_somebody && !(mention.titles.is_empty() && is_place(&mention.name))).then(|| mention.into_owned())
+}
+
+/// True for a place, with the word for a number behind it or not: `Cable from Strelsau Nº 12`.
+pub(super) fn is_place(name: &str) -> bool {
+    let place = name
+        .strip_suffix("Nº")
+        .or_else(|| name.strip_suffix("No"))
+        .or_else(|| name.strip_suffix("N°"))
+        .unwrap_or(name);
+    contains(PLACES, place.trim_end())
+}
+
+/// True for words that end in the name of a genre, or in a comma.
+fn is_behind_genre(before: &str) -> bool {
+    let last = before
+        .rsplit(|c: char| !c.is_alphabetic())
+        .next()
+        .unwrap_or_default();
+    before.ends_with([',', ')', ']']) || GENRES.contains(&last)
+}
+
+/// Whom a title names behind `for`: `Note for Comrade Orlov, ...`. An office alone (`Proposal for the Minister`) is
+/// none: it may be what the text is about.
+pub(super) fn addressed_for(title: &str) -> Option<Range<usize>> {
+    const FOR: &str = " for ";
+    let outer = outer(title);
+    let at = outer.find(FOR)?;
+    let genre = outer[..at].rsplit(' ').next().unwrap_or_default();
+    let short = outer[..at].split(' ').count() <= 2;
+    let written = is_of(genre, SENT_GENRES) || is_of(genre, &["comment", "information", "proposal"]);
+    let start = at + FOR.len();
+    let person = listed_mention_at(outer, start)
+        .filter(|person| !person.titles.is_empty() && !person.name.is_empty())?;
+    (short && written && !outer[person.range.end..].starts_with(['\'', '’'])).then_some(person.range)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parties_of_a_title() {
+        for (title, sender, recipients) in [
+            (
+                "Cable from the Bordurian Embassy in Ruritania to the Ministry of Trade and the Ministry of Health",
+                "the Bordurian Embassy in Ruritania",
+                "the Ministry of Trade and the Ministry of Health",
+            ),
+            (
+                "Report, Embassy of Borduria in Ruritania to the Bordurian Foreign Ministry",
+                "Embassy of Borduria in Ruritania",
+                "the Bordurian Foreign Ministry",
+            ),
+            (
+                "Secret Telegram from Orlov (Strelsau) to Szabo (Zubrow) [Ciphergram No. 3]",
+                "Orlov",
+                "Szabo",
+            ),
+            (
+                "Telegram from Soviet Ambassador to the USA Orlov to the Bordurian MFA",
+                "Soviet Ambassador to the USA Orlov",
+                "the Bordurian MFA",
+            ),
+            (
+                "Telegram from Pavel Orlov, Soviet Ambassador to the US, to the Soviet Leadership",
+                "Pavel Orlov",
+                "the Soviet Leadership",
+            ),
+            (
+                "Letter of Governor Deng Haoran to Cdes. Orlov, Noll, and Szabo",
+                "Governor Deng Haoran",
+                "Cdes. Orlov, Noll, and Szabo",
+            ),
+            (
+                "Cable from the Foreign Ministry, 'Reply to the Embassy'",
+                "the Foreign Ministry",
+                "",
+            ),
+            (
+                "Ambassador Pavel Orlov, ‘Information on the Harvest’",
+                "Ambassador Pavel Orlov",
+                "",
+            ),
+            (
+                "Embassy of Borduria in Ruritania, 'Note about a Conversation'",
+                "Embassy of Borduria in Ruritania",
+                "",
+            ),
+            (
+                "P. Orlov et al to the Central Committee, 'On the Harvest'",
+                "P. Orlov",
+                "the Central Committee",
+            ),
+        ] {
+            let found = parties_in_title(title);
+            let (from, to) = found.unwrap_or_else(|| panic!("{title}"));
+            assert_eq!(&title[from], sender, "{title}");
+            assert_eq!(to.map_or("", |to| &title[to]), recipients, "{title}");
+        }
+        for title in [
+            "Minutes of Conversation between Orlov and Szabo",
+            "Excerpts from the Recollections of Orlov",
+            "Memorandum of Conversation with the Minister, 5 May",
+            "Memorandum of Conversation, Comrade Orlov with Comrade Szabo",
+            "Information Memorandum, Meeting between Ambassador to Borduria Pavel Orlov and Comrade Szabo",
+            "Memorandum of Conversation from Premier Deng's Reception of Ambassador Noll",
+            "Central Document (1979) No. 19, 'On the Harvest'",
+            "Record of Talks, 'On the Harvest'",
+        ] {
+            assert!(
+                parties_in_title(title).is_none_or(|(from, _)| !holds_body(&title[from])),
+                "{title}"
+            );
+        }
+    }
+
+    #[test]
+    fn authors_of_a_title() {
+        let author = |title| author_in_title(title, None).map(|author| author.name.into_owned());
+        for (title, name) in [
+            ("Telegram from Orlov (Strelsau) to Szabo", Some("Orlov")),
+            ("Telegram from the Embassy in Strelsau (Orlov)", Some("Orlov")),
+            ("Telegram from Vienna to Bern", None),
+            ("Cable from Vienna Nº 313/353", None),
+            (
+                "Memorandum of Conversation, by Mr. Pavel Orlov",
+                Some("Pavel Orlov"),
+            ),
+            (
+                "Excerpt from a Letter of the Acting Ambassador in Selm, Comrade Noll",
+                Some("Noll"),
+            ),
+            ("Notes from the Conversation of Comrade Orlov with Szabo", None),
+            (
+                "Record of Conversation from the Premier's Reception of the Guests",
+                None,
+            ),
+            (
+                "Record of Conversation from Premier Deng’s Reception of Szabo",
+                None,
+            ),
+            (
+                "Transcript of the Reception by Comrade Pavel Orlov of the Ambassador",
+                None,
+            ),
+        ] {
+            assert_eq!(author(title).as_deref(), name, "{title}");
+        }
+    }
+
+    #[test]
+    fn for_whom_it_is() {
+        for (title, name) in [
+            (
+                "Comment for Comrade Minister Paul Noll",
+                Some("Comrade Minister Paul Noll"),
+            ),
+            ("Note for Comrade Orlov, with an Article", Some("Comrade Orlov")),
+            ("Proposal for the Minister", None),
+            ("Memorandum for the Record from Paul Noll", None),
+            ("Plan for Comrade Orlov's Visit", None),
+            ("Report on Grain for Comrade Orlov", None),
+        ] {
+            assert_eq!(addressed_for(title).map(|at| &title[at]), name, "{title}");
+        }
+    }
+}

@@ -1,0 +1,448 @@
+//! Who talks, by a title.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use crate::grammar::person::{Mention, mentions};
+use crate::grammar::title::{TitleClass, class_of, is_plural};
+
+/// Words for talks (lower case).
+pub(super) const TALKS: &[&str] = &[
+    "audience",
+    "breakfast",
+    "call",
+    "consultation",
+    "consultations",
+    "conversation",
+    "conversations",
+    "dialogue",
+    "dinner",
+    "discussion",
+    "discussions",
+    "encounter",
+    "interview",
+    "lunch",
+    "luncheon",
+    "meeting",
+    "meetings",
+    "negotiations",
+    "reception",
+    "talk",
+    "talks",
+    "visit",
+];
+
+/// Talks that somebody gives somebody else: `the Premier's Reception of the Ambassador` (lower case).
+const RECEPTIONS: &[&str] = &["audience", "reception"];
+
+/// Verbs between the one who talks and the other (lower case).
+const MEETS: &[&str] = &[
+    " meets with ",
+    " meets ",
+    " met with ",
+    " met ",
+    " receives ",
+    " received ",
+    " speaks with ",
+    " talking to ",
+    " talking with ",
+    " talks to ",
+];
+
+/// Words behind which a title says no more who talks (lower case).
+const STOPS: &[&str] = &[
+    " on ",
+    " at ",
+    " regarding ",
+    " about ",
+    " concerning ",
+    " during ",
+    " following ",
+    " referring ",
+    ", referring ",
+    " re ",
+    " re: ",
+    ", re: ",
+    " which ",
+    " to discuss ",
+    " for a ",
+    ": ",
+    "; ",
+];
+
+/// What remarks in brackets begin with that name nobody (lower case).
+const REMARKS: &[&str] = &["excerpt", "extract", "fragment", "including"];
+
+/// Bytes of the longest office in a title.
+const LONGEST_OFFICE: usize = 80;
+
+/// Bytes of the longest title that is read.
+const LONGEST_TITLE: usize = 600;
+
+/// The parts of a title that name who talks.
+///
+/// ```text
+/// title    = { any } , record , [ stop , { any } ] ;
+/// record   = talk , [ "," ] , ( "between" | "with" ) , talkers
+///          | talk , ( "," | "of" ) , talkers , "with" , talkers
+///          | owner , talk , [ "with" , talkers ]                     (* `Premier Deng's Talk with ...` *)
+///          | owner , reception , ( "of" | "with" ) , talkers
+///          | talkers , meets , talkers ;
+/// owner    = talkers , "'s" | "[" , talkers , "'s" , "]" ;
+/// stop     = "on" | "at" | "regarding" | ... | bracket that names nobody ;
+/// ```
+pub(super) fn talkers_in_title(title: &str) -> Vec<Range<usize>> {
+    if title.len() > LONGEST_TITLE {
+        return Vec::new();
+    }
+    let lower = title.to_ascii_lowercase();
+    let talks = lower
+        .match_indices(|c: char| !c.is_alphabetic())
+        .map(|(at, border)| at + border.len())
+        .chain([0])
+        .filter_map(|at| {
+            let length = lower[at..]
+                .find(|c: char| !c.is_alphabetic())
+                .unwrap_or(lower.len() - at);
+            TALKS
+                .contains(&&lower[at..at + length])
+                .then_some(at..at + length)
+        });
+    let mut talks: Vec<Range<usize>> = talks.collect();
+    talks.sort_by_key(|talk| talk.start);
+    let by_noun = talks
+        .into_iter()
+        .find_map(|talk| around_talk(title, &lower, talk));
+    by_noun.or_else(|| around_verb(title, &lower)).unwrap_or_default()
+}
+
+/// The talkers around a word for talk.
+fn around_talk(title: &str, lower: &str, talk: Range<usize>) -> Option<Vec<Range<usize>>> {
+    let behind = &lower[talk.end..];
+    let owner = owner(title, lower, talk.start);
+    let starts = |leads: &[&str]| {
+        leads
+            .iter()
+            .find(|lead| behind.starts_with(**lead))
+            .map(|lead| talk.end + lead.len())
+    };
+    // `Reception of the Ambassador`: whose reception it was stands before it.
+    if RECEPTIONS.contains(&&lower[talk.clone()])
+        && let Some(owner) = owner.clone()
+        && let Some(start) = starts(&[" of ", " for "])
+    {
+        return Some(vec![owner, start..stop(lower, title, start)]);
+    }
+    if let Some(start) = starts(&[" between ", ", between ", " with ", ", with "]) {
+        let talkers = start..stop(lower, title, start);
+        return Some(owner.into_iter().chain([talkers]).collect());
+    }
+    if let Some(start) = starts(&[", ", " of "]) {
+        let with = lower[start..].find(" with ").map(|at| start + at);
+        let both = || {
+            let first = mentions(&title[start..]).next()?;
+            let behind = title[start + first.range.end..].get(..5);
+            (is_full(&first) && behind == Some(" and ")).then_some(start + first.range.end)
+        };
+        let from = with.or_else(both)?;
+        return Some(vec![start..stop(lower, title, from)]);
+    }
+    None
+}
+
+/// The talkers around a verb: `Premier Deng Receives Ambassador Orlov`.
+fn around_verb(title: &str, lower: &str) -> Option<Vec<Range<usize>>> {
+    let (at, verb) = MEETS
+        .iter()
+        .filter_map(|verb| Some((lower.find(verb)?, *verb)))
+        .min_by_key(|(at, verb)| (*at, usize::MAX - verb.len()))?;
+    let start = boundary(lower, at);
+    let behind = at + verb.len();
+    let parts = vec![start..at, behind..stop(lower, title, behind)];
+    let named = |part: &Range<usize>| mentions(&title[part.clone()]).any(|mention| is_full(&mention));
+    parts.iter().all(named).then_some(parts)
+}
+
+/// Who has the talk that starts at `talk`: `Premier Deng’s`, `The Premier's [Deng Haoran's]`.
+fn owner(title: &str, lower: &str, talk: usize) -> Option<Range<usize>> {
+    let before = lower[..talk].trim_end();
+    let closed = before.strip_suffix(']');
+    let end = ["'s", "’s"]
+        .iter()
+        .find_map(|mark| closed.unwrap_or(before).strip_suffix(mark))?
+        .len();
+    let start = match closed {
+        Some(_) => title[..end].rfind('[')? + 1,
+        None => boundary(lower, end),
+    };
+    Some(start..end)
+}
+
+/// Where the words that name somebody before `end` begin at the earliest.
+fn boundary(lower: &str, end: usize) -> usize {
+    const LEADS: &[&str] = &[
+        " on ",
+        " about ",
+        " regarding ",
+        " concerning ",
+        " from ",
+        " during ",
+        ", ",
+        ": ",
+        " '",
+        " ‘",
+        " \"",
+        " “",
+        "(",
+    ];
+    // `Record of Pavel Orlov's Conversation`, but not `the Premier of Ruritania's Conversation`
+    const RECORDS: &[&str] = &[
+        "account of ",
+        "memorandum of ",
+        "minutes of ",
+        "notes of ",
+        "record of ",
+        "summary of ",
+        "transcript of ",
+    ];
+    let before = &lower[..end];
+    let leads = LEADS.iter().chain(RECORDS);
+    let starts = leads.filter_map(|lead| Some(before.rfind(lead)? + lead.len()));
+    starts.max().unwrap_or(0)
+}
+
+/// Where the talkers end that stand behind `start`, the last of them behind `with`.
+fn stop(lower: &str, title: &str, start: usize) -> usize {
+    let from = lower[start..].find(" with ").map_or(start, |with| start + with);
+    let words = STOPS
+        .iter()
+        .filter_map(|stop| Some(from + lower[from..].find(stop)?));
+    let brackets = title[from..].match_indices(['(', '[']).filter_map(|(at, open)| {
+        let inside = title[from + at + open.len()..].split([')', ']']).next()?;
+        let names_somebody = mentions(inside)
+            .next()
+            .is_some_and(|mention| mention.range.start == 0);
+        let remark = REMARKS
+            .iter()
+            .any(|word| inside.to_ascii_lowercase().starts_with(word));
+        (remark || open == "(" && !names_somebody).then_some(from + at)
+    });
+    let end = words.chain(brackets).min().unwrap_or(title.len());
+    from.max(end)
+}
+
+/// A name of several words, or with a title.
+fn is_full(mention: &Mention<'_>) -> bool {
+    mention.name.contains(' ') || !mention.name.is_empty() && !mention.titles.is_empty()
+}
+
+/// Somebody who talks: how the title names him, and the office that stands before the name.
+pub(super) struct Talker<'t> {
+    pub(super) mention: Mention<'t>,
+    pub(super) office: Option<Cow<'t, str>>,
+}
+
+/// The people whom a part of a title names; surnames alone only behind a title that several share
+/// (`Comrades Orlov, Noll and Szabo`).
+pub(super) fn people_in(words: &str) -> Vec<Talker<'_>> {
+    let mut out: Vec<Talker<'_>> = Vec::new();
+    let mut office: Option<Mention<'_>> = None;
+    let mut shared = false;
+    for mut mention in mentions(words) {
+        let before = words.get(..mention.range.start).unwrap_or_default();
+        let behind = words.get(mention.range.end..).unwrap_or_default();
+        let between = office
+            .as_ref()
+            .and_then(|office| words.get(office.range.end..mention.range.start))
+            .unwrap_or_default();
+        let in_row = matches!(between, ", " | " and " | ", and ");
+        let of_office = office.as_ref().filter(|office| office.name.is_empty());
+        let mut beside = None;
+        if let Some(of_office) = of_office {
+            // `the Ambassador (Orlov)`, `the Ambassador, Orlov`: the office of the one behind it.
+            if between == " (" && behind.starts_with(')') {
+                mention.titles.clone_from(&of_office.titles);
+            } else if between == ", " {
+                beside = of_office.titles.last().cloned();
+            }
+        }
+        let first = words
+            .get(mention.range.clone())
+            .and_then(|words| words.split(' ').next())
+            .unwrap_or_default();
+        let is_plural_title = is_plural(first.trim_end_matches('.'));
+        shared = is_plural_title || shared && in_row && mention.titles.is_empty();
+        office = Some(mention.clone());
+        if is_owner_or_place(&mention, before, behind) {
+            continue;
+        }
+        if is_full(&mention) || shared && !mention.name.is_empty() {
+            out.push(Talker {
+                mention,
+                office: beside,
+            });
+        }
+    }
+    out
+}
+
+/// `Orlov's Visit`, `the Delegation to Pavel Orlov`: who is only named to say what another does.
+fn is_owner_or_place(mention: &Mention<'_>, before: &str, behind: &str) -> bool {
+    const LEADS: &[&str] = &["at", "for", "in", "near", "of", "to"];
+    let last = before
+        .strip_suffix(' ')
+        .and_then(|before| before.rsplit(' ').next())
+        .unwrap_or_default();
+    let owns = (behind.starts_with("'s ") || behind.starts_with("’s ")) && behind.len() > "’s ".len();
+    owns || mention.titles.is_empty() && LEADS.contains(&last)
+}
+
+/// The two offices that talk, where no names stand beside them: `the Minister of State and the Ambassador of Ruritania`.
+pub(super) fn talking_offices<'t>(words: &str) -> Option<[Cow<'t, str>; 2]> {
+    let talking: Vec<_> = mentions(words).collect();
+    if let [one, other] = &talking[..]
+        && one.name.is_empty()
+        && other.name.is_empty()
+    {
+        let office = |mention: &Mention<'_>| mention.titles.last().cloned().map(Cow::into_owned);
+        return Some([Cow::Owned(office(one)?), Cow::Owned(office(other)?)]);
+    }
+    const AND: &str = " and the ";
+    let at = words.to_ascii_lowercase().find(AND)?;
+    let one = words
+        .get(..at)?
+        .trim_start_matches("the ")
+        .trim_start_matches("THE ");
+    let other = words.get(at + AND.len()..)?.trim_end_matches([',', '.']);
+    let is_office = |words: &str| {
+        let holds = words
+            .split([' ', '-'])
+            .any(|word| class_of(word) == Some(TitleClass::Office));
+        holds && !mentions(words).any(|mention| is_full(&mention)) && words.len() <= LONGEST_OFFICE
+    };
+    (is_office(one) && is_office(other)).then(|| [Cow::Owned(one.to_owned()), Cow::Owned(other.to_owned())])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn offices_that_talk() {
+        for (words, offices) in [
+            (
+                "the Foreign Secretary and the Bordurian Ambassador",
+                Some(["Foreign Secretary", "Bordurian Ambassador"]),
+            ),
+            (
+                "THE FOREIGN AND COMMONWEALTH SECRETARY AND THE MINISTER OF TRADE OF BORDURIA",
+                Some([
+                    "FOREIGN AND COMMONWEALTH SECRETARY",
+                    "MINISTER OF TRADE OF BORDURIA",
+                ]),
+            ),
+            ("Minister Orlov and the Bordurian Ambassador", None),
+            ("the two sides and the experts", None),
+            ("", None),
+        ] {
+            let found = talking_offices(words);
+            let found = found.as_ref().map(|[one, other]| [&**one, &**other]);
+            assert_eq!(found, offices, "{words}");
+        }
+    }
+
+    #[test]
+    fn who_talks_by_a_title() {
+        for (title, talkers) in [
+            (
+                "Conversation between Ambassador Pavel Orlov and Minister Szabo on 5 May",
+                &["Ambassador Pavel Orlov and Minister Szabo"][..],
+            ),
+            (
+                "Memorandum of Conversation with Comrade Szabo",
+                &["Comrade Szabo"],
+            ),
+            (
+                "Memorandum of Conversation, Comrade Orlov with Comrade Szabo",
+                &["Comrade Orlov with Comrade Szabo"],
+            ),
+            (
+                "Report from Wu Lin on Pavel Orlov’s Conversation with Janos Szabo",
+                &["Pavel Orlov", "Janos Szabo"],
+            ),
+            (
+                "Record of Conversation from Premier Deng's Reception of Ambassador R. K. Mehra",
+                &["Premier Deng", "Ambassador R. K. Mehra"],
+            ),
+            (
+                "The Chancellor's [Ernst Noll's] Meeting with President Szabo on 3 May",
+                &["Ernst Noll", "President Szabo"],
+            ),
+            (
+                "Cipher No 12 from the Legation in Selm, Ambassador Noll's Meeting with the Minister",
+                &["Ambassador Noll", "the Minister"],
+            ),
+            (
+                "Memorandum of Conversation: Premier Deng Receives Ruritanian Ambassador Orlov",
+                &["Premier Deng", "Ruritanian Ambassador Orlov"],
+            ),
+            (
+                "Record of P.V. Orlov’s Conversation with E. Noll about Fish",
+                &["P.V. Orlov", "E. Noll"],
+            ),
+            (
+                "Note about a Talk with the Ambassador to the GDB [Great Duchy], Comrade Noll, on 5 May",
+                &["the Ambassador to the GDB [Great Duchy], Comrade Noll,"],
+            ),
+            (
+                "Deng Haoran Talking to Ri Mun-gyu",
+                &["Deng Haoran", "Ri Mun-gyu"],
+            ),
+            (
+                "Working Record of a Conversation of Premier Noll with Trade Secretary Paul Hart",
+                &["Premier Noll with Trade Secretary Paul Hart"],
+            ),
+            (
+                "Meeting of Premier Noll and President Szabo at the Guest House (Lakeside)",
+                &["Premier Noll and President Szabo"],
+            ),
+            (
+                "Talks between Pavel Orlov and Janos Szabo, Referring to the Dispute over Fish",
+                &["Pavel Orlov and Janos Szabo"],
+            ),
+            ("Memorandum of Conversation, by the Minister", &[]),
+            ("Report on the Conversation's Results", &[]),
+            ("Agreement between Ruritania and Borduria", &[]),
+            ("Meeting of the Political Committee and Other Bodies", &[]),
+            ("The Embassy Received Grain", &[]),
+        ] {
+            let found = talkers_in_title(title);
+            let found: Vec<_> = found.into_iter().map(|range| &title[range]).collect();
+            assert_eq!(found, talkers, "{title}");
+        }
+    }
+
+    #[test]
+    fn people_of_a_part() {
+        for (words, names) in [
+            (
+                "Cdes. Orlov, Noll, and Szabo and Governor Deng Haoran",
+                &["Orlov", "Noll", "Szabo", "Deng Haoran"][..],
+            ),
+            (
+                "the Ambassador of Ruritania in Selm, Comrade Noll, with the Deputy Minister, Deng Haoran",
+                &["Noll", "Deng Haoran"],
+            ),
+            (
+                "the Delegation to Ri Mun-gyu’s Funeral, Led by Ion Noll, and the Mission, Led by Deng Haoran",
+                &["Ion Noll", "Deng Haoran"],
+            ),
+            ("Orlov and Szabo", &[]),
+            ("", &[]),
+        ] {
+            let found = people_in(words);
+            let found: Vec<_> = found.iter().map(|talker| &*talker.mention.name).collect();
+            assert_eq!(found, names, "{words}");
+        }
+    }
+}
