@@ -145,7 +145,8 @@ fn around_talk(title: &str, lower: &str, talk: Range<usize>) -> Option<Vec<Range
             (is_full(&first) && behind == Some(" and ")).then_some(start + first.range.end)
         };
         let from = with.or_else(both)?;
-        return Some(vec![start..stop(lower, title, from)]);
+        let talkers = start..stop(lower, title, from);
+        return Some(Vec::from([talkers]));
     }
     None
 }
