@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::name::{Name, Setting, bracketed, is_particle, name_at, whole_name};
 use super::title::{
-    TitleClass, Titles, is_dignity, is_family_name, is_plural, may_open, title_key, titles_at,
+    TitleClass, Titles, is_dignity, is_excellency, is_family_name, is_plural, may_open, title_key, titles_at,
 };
 use super::vocabulary::{Class, Table, contains};
 use super::word::{Word, behind_space, word_at};
@@ -82,9 +82,13 @@ pub(crate) fn bare_office_at(text: &str, at: usize) -> Option<Mention<'_>> {
         .rsplit(' ')
         .next()
         .is_some_and(|head| contains(LONE_OFFICES, head));
-    let calm = first.text.chars().nth(1).is_some_and(char::is_lowercase) || first.text.len() == 2;
+    let calm = first.text.chars().nth(1).is_some_and(char::is_lowercase)
+        || first.text.len() <= LONGEST_ACRONYM && first.text.len() + 1 >= LONGEST_ACRONYM;
     (last.class == TitleClass::Office && named && calm).then(|| assemble(text, at, titles, None, false))
 }
+
+/// Letters of the longest acronym of an office: `PM`, `DCM`.
+const LONGEST_ACRONYM: usize = 3;
 
 /// The tables of this file, for the vocabulary.
 pub(super) const TABLES: &[&Table] = &[LONE_OFFICES];
@@ -97,6 +101,7 @@ const LONE_OFFICES: &Table = &Class::LoneOffice.table(&[
     "chancellor",
     "consul",
     "counselor",
+    "dcm",
     "minister",
     "premier",
     "president",
@@ -355,7 +360,7 @@ fn stands_alone(titles: &Titles<'_>, has_article: bool, setting: Setting) -> boo
     };
     match last.class {
         TitleClass::Address => false,
-        TitleClass::Civil => has_article && is_dignity(&last.text),
+        TitleClass::Civil => has_article && is_dignity(&last.text) || is_excellency(&last.text),
         TitleClass::Rank => has_article || setting == Setting::Listed,
         TitleClass::Office => has_article || titles.items.len() > 1 || setting == Setting::Listed,
     }

@@ -215,7 +215,14 @@ fn address_at(text: &str, at: usize) -> Option<(Title<'_>, usize)> {
         return Some((printed(text, at..behind, TitleClass::Civil), behind));
     }
     if word.is_in(EXCELLENCY_OPENERS) {
-        let next = behind_space(text, end)?;
+        let mut next = behind_space(text, end)?;
+        if let Some((word, behind)) = piece_at(text, next)
+            && DEGREES
+                .iter()
+                .any(|degree| word.text.eq_ignore_ascii_case(degree))
+        {
+            next = behind_space(text, behind)?;
+        }
         let (_, behind) = piece_at(text, next).filter(|(word, _)| word.is_in(EXCELLENCIES))?;
         return Some((printed(text, at..behind, TitleClass::Civil), behind));
     }
@@ -529,6 +536,7 @@ const COMRADES: &Table = &Class::Comrade.table(&[
 /// Forms of address of civilians.
 const CIVIL_ADDRESSES: &Table = &Class::CivilAddress.table(&[
     "alhaji",
+    "amir",
     "archbishop",
     "ato",
     "attorney",
@@ -569,6 +577,8 @@ const CIVIL_ADDRESSES: &Table = &Class::CivilAddress.table(&[
     "lord",
     "madam",
     "madame",
+    "maharaja",
+    "maharajah",
     "marquess",
     "marquis",
     "maulana",
@@ -584,6 +594,7 @@ const CIVIL_ADDRESSES: &Table = &Class::CivilAddress.table(&[
     "ms",
     "msgr",
     "mullah",
+    "nawab",
     "pandit",
     "prince",
     "princess",
@@ -618,6 +629,7 @@ const CIVIL_ADDRESSES: &Table = &Class::CivilAddress.table(&[
 
 /// Those of them that name somebody behind an article: `the Sheikh`.
 const DIGNITIES: &Table = &Class::Dignity.table(&[
+    "amir",
     "archbishop",
     "baron",
     "bishop",
@@ -626,6 +638,9 @@ const DIGNITIES: &Table = &Class::Dignity.table(&[
     "doctor",
     "emir",
     "lady",
+    "maharaja",
+    "maharajah",
+    "nawab",
     "prince",
     "princess",
     "professor",
@@ -640,14 +655,32 @@ pub(crate) fn is_dignity(title: &str) -> bool {
     contains(DIGNITIES, title)
 }
 
+/// True for `His Majesty` and its like.
+pub(crate) fn is_excellency(title: &str) -> bool {
+    let opener = title.split_whitespace().next();
+    let last = title.split_whitespace().last();
+    opener.is_some_and(|word| contains(EXCELLENCY_OPENERS, word))
+        && last.is_some_and(|word| contains(EXCELLENCIES, word))
+}
+
 /// Forms of address of several persons.
 const PLURAL_ADDRESSES: &Table =
     &Class::PluralAddress.table(&["cdes", "companeros", "comrades", "comrs", "gentlemen", "messrs"]);
 
 /// What `Excellency` and its like begin with, and what they are.
 const EXCELLENCY_OPENERS: &Table = &Class::ExcellencyOpener.table(&["her", "his", "your"]);
-const EXCELLENCIES: &Table =
-    &Class::Excellency.table(&["excellency", "grace", "highness", "honor", "majesty"]);
+const EXCELLENCIES: &Table = &Class::Excellency.table(&[
+    "eminence",
+    "excellency",
+    "grace",
+    "highness",
+    "holiness",
+    "honor",
+    "honour",
+    "majesty",
+]);
+/// Words between the two.
+const DEGREES: &[&str] = &["imperial", "royal", "serene"];
 const EXCELLENCIES_IN_SHORT: [&str; 4] = ["HE", "HH", "HM", "HRH"];
 
 /// Short forms, whose full stop ends no sentence.
@@ -747,6 +780,7 @@ pub(super) const HEADS: &Table = &Class::Head.table(&[
     "councillor",
     "counsellor",
     "counselor",
+    "dcm",
     "dean",
     "defmin",
     "delegate",

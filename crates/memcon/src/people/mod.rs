@@ -276,15 +276,26 @@ impl<'t> Registry<'t> {
     /// `M. Hubert Vaucresson`, who is `M. Vaucresson`, too, is called Hubert Vaucresson: no initial stands before a given
     /// name now and before the family name then. Where one is called so, all are.
     fn drop_monsieur(&mut self) {
-        let is_title = self.entries.iter().any(|entry| {
-            let rest = entry.person.name.strip_prefix("M. ").unwrap_or_default();
-            let short = |alias: &str| {
-                let family = alias.strip_prefix("M. ").unwrap_or_default();
-                !family.is_empty() && family.len() < rest.len() && rest.ends_with(&format!(" {family}"))
-            };
-            let given = rest.split(' ').next().is_some_and(|given| !given.ends_with('.'));
-            given && entry.person.aliases.iter().any(|alias| short(alias))
-        });
+        // `M. Vaucresson` and `M. Lherminier`: no two have the same initial.
+        let several = self
+            .entries
+            .iter()
+            .filter(|entry| {
+                let family = entry.person.name.strip_prefix("M. ");
+                family.is_some_and(|family| !family.contains(' ')) && !entry.person.roles.is_empty()
+            })
+            .nth(1)
+            .is_some();
+        let is_title = several
+            || self.entries.iter().any(|entry| {
+                let rest = entry.person.name.strip_prefix("M. ").unwrap_or_default();
+                let short = |alias: &str| {
+                    let family = alias.strip_prefix("M. ").unwrap_or_default();
+                    !family.is_empty() && family.len() < rest.len() && rest.ends_with(&format!(" {family}"))
+                };
+                let given = rest.split(' ').next().is_some_and(|given| !given.ends_with('.'));
+                given && entry.person.aliases.iter().any(|alias| short(alias))
+            });
         for entry in self.entries.iter_mut().filter(|_| is_title) {
             if let Some(name) = entry.person.name.strip_prefix("M. ").map(str::to_owned) {
                 entry.person.aliases.retain(|alias| *alias != name);

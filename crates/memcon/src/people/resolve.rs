@@ -121,6 +121,16 @@ impl Registry<'_> {
             if let (true, Some((subject, office))) = (found.is_empty(), key.rsplit_once(' ')) {
                 found = self.candidates(&self.by_title, &format!("{office} of {subject}"));
             }
+            // `His Majesty`
+            for (_, others) in DIGNIFIED.iter().filter(|(form, _)| key.ends_with(form)) {
+                found.extend(
+                    others
+                        .iter()
+                        .flat_map(|other| self.candidates(&self.by_short_title, other)),
+                );
+            }
+            found.sort_unstable();
+            found.dedup();
             // `the Head of State`
             for (_, other) in OTHER_NAMES.iter().filter(|(office, _)| *office == key) {
                 if found.is_empty() {
@@ -399,6 +409,30 @@ const OTHER_NAMES: &[(&str, &str)] = &[
     ("foreign secretary", "state secretary"),
     ("head of state", "president"),
     ("state secretary", "foreign secretary"),
+];
+
+/// Forms of respect, and the dignities and offices whose bearers are called so.
+const DIGNIFIED: &[(&str, &[&str])] = &[
+    (" eminence", &["cardinal"]),
+    (
+        " excellency",
+        &[
+            "ambassador",
+            "foreign minister",
+            "governor",
+            "minister",
+            "premier",
+            "president",
+        ],
+    ),
+    (
+        " highness",
+        &[
+            "amir", "emir", "maharaja", "nawab", "prince", "princess", "shaikh", "sheikh", "sultan",
+        ],
+    ),
+    (" holiness", &["pope"]),
+    (" majesty", &["emperor", "king", "queen", "shah", "sultan"]),
 ];
 
 /// Words before what an office is the office of.

@@ -2,9 +2,11 @@
 
 use super::grammar::{
     ARTICLES, BE, NEGATIONS, NOMINATIVES, POSSESSIVES, PREPOSITIONS, SUBORDINATORS, TIMELESS, is_adverb,
+    is_finite,
 };
 use super::token::{Kind, Tokens};
 use crate::grammar::person::Mention;
+use crate::grammar::scan::is_of;
 use crate::speech::cues::{Class, look_up};
 
 /// What people do at a table, forms in the past and the present. A sentence that says so of somebody who is there is
@@ -248,6 +250,46 @@ pub(super) fn is_narration(tokens: &Tokens<'_>, setting: &Setting, is_there: imp
         || is_stir(tokens, start)
         || is_presence(tokens)
         || is_estimate(tokens, setting, &is_there)
+}
+
+/// True for an answer that is no clause, or begins as answers do. `whether_there` tells that the question was one
+/// whether there was something.
+pub(super) fn is_answer(tokens: &Tokens<'_>, whether_there: bool) -> bool {
+    const SHORTEST: &[&str] = &["certainly", "never", "no", "none", "yes"];
+    const NOISES: &[&str] = &["applause", "laughter", "pause", "silence"];
+    let stops = tokens.list.last().is_some_and(|token| token.kind == Kind::Stop);
+    let clause = tokens
+        .list
+        .iter()
+        .any(|token| is_finite(&token.word) || look_up(&token.word).is_some());
+    let stir = tokens.list.iter().any(|token| NOISES.contains(&&*token.word));
+    let fragment = !clause && !stir && (2..=LONGEST_ANSWER).contains(&tokens.list.len());
+    let there =
+        whether_there && tokens.word(0) == "there" && tokens.is(1, &["are", "had", "is", "was", "were"]);
+    let opens = tokens.is(0, SHORTEST) && tokens.kind(1) != Some(&Kind::Word);
+    stops && (fragment || opens || there)
+}
+
+/// Most tokens of an answer that is no clause.
+const LONGEST_ANSWER: usize = 9;
+
+/// `Comment: Orlov was in good spirits.`
+pub(super) fn heads_comment(tokens: &Tokens<'_>) -> bool {
+    const BEFORE: &[&str] = &[
+        "ambassador's",
+        "embassy",
+        "field",
+        "headquarters",
+        "source",
+        "station",
+    ];
+    const COMMENTS: &[&str] = &["comment", "comments", "remark", "remarks"];
+    let at = usize::from(tokens.is(0, BEFORE));
+    // In capitals it looks like a name.
+    let shouted = tokens
+        .mention(at)
+        .is_some_and(|mention| is_of(&mention.printed, COMMENTS));
+    (shouted || tokens.is(at, COMMENTS)) && tokens.kind(at + 1) == Some(&Kind::Colon)
 }
 
 /// `We believe that Orlov's attitude has changed`: the rapporteur's mind about somebody who is there.

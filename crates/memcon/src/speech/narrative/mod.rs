@@ -61,8 +61,10 @@ pub(crate) fn read<'t>(
         led: None,
         quoting: None,
         instructs: false,
+        comments: false,
         plain: None,
         held: Vec::new(),
+        question: None,
         gestured: None,
         gestures: None,
     };
@@ -121,6 +123,16 @@ struct Held {
     told: bool,
 }
 
+/// A question that a sentence reports.
+#[derive(Debug, Clone)]
+struct Question {
+    who: Who,
+    /// Whom the sentence names as the one who is asked.
+    asked: Option<PersonIndex>,
+    /// It asks whether there is something.
+    whether_there: bool,
+}
+
 struct Narrative<'r, 't> {
     scene: Scene<'r, 't>,
     units: &'r [Passage<'t>],
@@ -138,10 +150,14 @@ struct Narrative<'r, 't> {
     quoting: Option<Quoting>,
     /// The paragraph asks for instructions: it is the author's own.
     instructs: bool,
+    /// The paragraph is headed as the author's comment.
+    comments: bool,
     /// The sentences of this paragraph, as long as none of them is attributed or tells what happened.
     plain: Option<Plain>,
     /// Paragraphs without attribution behind somebody's report, to be his if he goes on behind them.
     held: Vec<Held>,
+    /// What the sentence before this one asked.
+    question: Option<Question>,
     /// Who made a gesture in the sentence before this one, and in this one: words of their own behind it are his.
     gestured: Option<PersonIndex>,
     gestures: Option<PersonIndex>,
@@ -232,8 +248,12 @@ impl<'t> Narrative<'_, 't> {
         self.instructs = parsed.iter().any(|sentence| {
             sentence.tokens.word(0) == "please" || sentence.tokens.starts_with(0, &["we", "request"])
         });
+        self.comments = parsed
+            .first()
+            .is_some_and(|first| drift::heads_comment(&first.tokens));
         self.plain = None;
         self.gestures = None;
+        self.question = None;
         self.last = None;
         self.pending = None;
         self.led = self.lead.take();
@@ -291,14 +311,24 @@ impl<'t> Narrative<'_, 't> {
         }
         self.gestured = self.gestures.take();
         self.scene.note_mentions(tokens, passage);
+        if self.comments {
+            self.close_run();
+            return;
+        }
         if unit == 0 && i == 0 {
             presence::read(tokens, passage, &mut self.scene, true, true);
         }
-        let whos: Vec<Option<Who>> = current
-            .attributions
-            .iter()
-            .map(|attribution| self.speaker(attribution, tokens, passage))
-            .collect();
+        let mut whos: Vec<Option<Who>> = Vec::with_capacity(current.attributions.len());
+        for attribution in &current.attributions {
+            let earlier = speaker::is_earlier(attribution, tokens)
+                && current
+                    .attributions
+                    .iter()
+                    .zip(&whos)
+                    .any(|(main, who)| who.is_some() && speaker::leads_to(main, attribution));
+            let who = (!earlier).then(|| self.speaker(attribution, tokens, passage));
+            whos.push(who.flatten());
+        }
         let usable: Vec<bool> = whos.iter().map(Option::is_some).collect();
         let spoken = quotes::spoken(tokens, passage.text(), list, &current.attributions, &usable);
         let after = quotes::stands_alone(tokens)

@@ -1,10 +1,13 @@
 //! Which quotations of a sentence are somebody's words, and whose: what stands before and behind them decides.
 
 use super::attribution::{Attribution, Content, Place};
-use super::grammar::{CONJUNCTIONS, is_adverb};
+use super::grammar::{
+    ARTICLES, AUXILIARIES, CONJUNCTIONS, INDEFINITES, NOMINATIVES, OBJECTS, POSSESSIVES, PREPOSITIONS,
+    SUBORDINATORS, is_adverb,
+};
 use super::token::{Kind, Tokens};
 use crate::grammar::quotation::Quotation;
-use crate::speech::cues::Class;
+use crate::speech::cues::{Class, Form, look_up};
 
 /// Where a quotation gets its speaker from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,6 +56,10 @@ pub(super) fn spoken(
         let Some(words) = quotations.get(quotation).and_then(|q| text.get(q.inside.clone())) else {
             continue;
         };
+        if is_handed_on(tokens, at, attributions, usable) {
+            last = Some((at, false));
+            continue;
+        }
         let chained = last.filter(|(before, _)| is_chained(tokens, *before, at));
         let found = if alone {
             Some((Source::Last("quote-alone"), false))
@@ -115,6 +122,57 @@ fn is_chained(tokens: &Tokens<'_>, before: usize, at: usize) -> bool {
 /// True where the words can be a sentence rather than a term.
 fn is_sentence(words: &str) -> bool {
     words.split_whitespace().nth(SENTENCE_WORDS - 1).is_some() || words.ends_with(['.', '!', '?'])
+}
+
+/// `told me that somebody had said, “...”`: words that a speaker only hands on, led to by a cue that names no speaker of
+/// this record.
+fn is_handed_on(tokens: &Tokens<'_>, at: usize, attributions: &[Attribution], usable: &[bool]) -> bool {
+    let before = attributions.partition_point(|attribution| attribution.cue_at < at);
+    let Some(i) = before.checked_sub(1) else {
+        return false;
+    };
+    if told_by_another(tokens, at).is_some_and(|verb| attributions.get(i).is_none_or(|it| it.cue_at != verb))
+    {
+        return true;
+    }
+    attributions.get(i).is_some_and(|attribution| {
+        attribution.content == Content::Quote
+            && first_quote_behind(tokens, attribution.behind) == Some(at)
+            && usable.get(i) == Some(&false)
+    })
+}
+
+/// Most tokens of a noun with its article before a verb of speech: `the old driver had`.
+const NOUN_REACH: usize = 5;
+
+/// `the driver said to him: “...”`: the verb that leads to the quotation at `at`, where a mere noun is its subject.
+fn told_by_another(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
+    let mark = at.checked_sub(1)?;
+    if !matches!(tokens.kind(mark), Some(Kind::Comma | Kind::Colon)) {
+        return None;
+    }
+    let mut verb = mark.checked_sub(1)?;
+    if tokens.is(verb, OBJECTS) {
+        verb = verb.checked_sub(1)?;
+    }
+    if tokens.word(verb) == "to" {
+        verb = verb.checked_sub(1)?;
+    }
+    let (cue, form) = look_up(tokens.word(verb))?.verb(None)?;
+    let says = matches!(cue.class, Class::Say | Class::Tell | Class::Ask | Class::Answer);
+    let mut noun = verb.checked_sub(1)?;
+    while is_adverb(tokens.word(noun)) || AUXILIARIES.contains(&tokens.word(noun)) {
+        noun = noun.checked_sub(1)?;
+    }
+    let is_noun = tokens.kind(noun) == Some(&Kind::Word)
+        && !NOMINATIVES.contains(&tokens.word(noun))
+        && !CONJUNCTIONS.contains(&tokens.word(noun))
+        && !SUBORDINATORS.contains(&tokens.word(noun));
+    let start = (noun.saturating_sub(NOUN_REACH)..noun)
+        .rev()
+        .take_while(|i| tokens.kind(*i) == Some(&Kind::Word) && !tokens.is(*i, PREPOSITIONS))
+        .find(|i| tokens.is(*i, ARTICLES) || tokens.is(*i, POSSESSIVES) || tokens.is(*i, INDEFINITES))?;
+    (says && form == Form::Past && is_noun && start > 0).then_some(verb)
 }
 
 fn attributed(

@@ -6,10 +6,11 @@ use super::attribution::{Attribution, Content, Place, Subject};
 use super::scene::Who;
 use super::token::{Kind, Tokens};
 use super::turns::{Ground, Piece, Run};
-use super::{Before, Held, Narrative, OPENING, PARAGRAPH_START, Parsed, Plain, drift, presence};
+use super::{Before, Held, Narrative, OPENING, PARAGRAPH_START, Parsed, Plain, Question, drift, presence};
 use crate::lex::Passage;
 use crate::people::PersonIndex;
 use crate::record::Mode;
+use crate::speech::cues::Class;
 
 /// Most paragraphs without attribution that somebody's report may run over.
 const MOST_HELD: usize = 6;
@@ -74,6 +75,7 @@ impl<'t> Narrative<'_, 't> {
             self.unattributed(unit, current, last, passage);
             return;
         };
+        self.question = None;
         let who = who.clone();
         self.plain = None;
         self.release(&who, current.sentence.range.start);
@@ -82,6 +84,7 @@ impl<'t> Narrative<'_, 't> {
             Content::Full | Content::Quote | Content::Ahead
         );
         self.look_at_speaker(&who, current);
+        self.note_question(attribution, &who, tokens);
         let range = current.sentence.range.clone();
         if current.sentence.parenthetical {
             self.close_run();
@@ -126,6 +129,63 @@ impl<'t> Narrative<'_, 't> {
         self.last = Some((who, false));
     }
 
+    /// Notes who asked, and whom, for the sentence behind.
+    fn note_question(&mut self, attribution: &Attribution, who: &Who, tokens: &Tokens<'_>) {
+        let asks = attribution.class == Class::Ask && attribution.content != Content::Topic;
+        if !asks {
+            self.scene.note_question(None, None);
+            return;
+        }
+        let asked = tokens
+            .mention(attribution.cue_at + 1)
+            .and_then(|mention| self.scene.known(mention))
+            .filter(|person| self.scene.is_present(*person) && who.person != Some(*person));
+        self.scene.note_question(who.person, asked);
+        self.question = Some(Question {
+            who: who.clone(),
+            asked,
+            whether_there: tokens.list.iter().any(|token| token.word == "there"),
+        });
+    }
+
+    /// A sentence without attribution that can only be the answer to the question before it: `Thirteen, of course.`
+    fn answers(
+        &mut self,
+        question: &Question,
+        unit: usize,
+        tokens: &Tokens<'_>,
+        range: Range<usize>,
+    ) -> bool {
+        if !drift::is_answer(tokens, question.whether_there) {
+            return false;
+        }
+        let carried = |person| Who {
+            person: Some(person),
+            label: None,
+            rule: "the-other",
+            candidates: Vec::new(),
+        };
+        let other = question
+            .asked
+            .map(carried)
+            .or_else(|| self.scene.replier(question.who.person));
+        let Some(who) = other.filter(|_| question.who.person.is_some()) else {
+            return false;
+        };
+        self.close_run();
+        if let Some(person) = who.person.filter(|person| Some(*person) != self.scene.author) {
+            self.scene.look_at(person);
+        }
+        self.last = Some((who.clone(), false));
+        self.run = Some(Run {
+            ground: Ground::carried(who, "answer-behind-question"),
+            pieces: vec![Piece { unit, range }],
+            has_content: true,
+            lead: None,
+        });
+        true
+    }
+
     /// True where sentences before an attribution belong to it: it takes up whom the paragraph before reported.
     fn claims(&self, attribution: &Attribution, who: &Who) -> bool {
         let goes_on =
@@ -135,6 +195,13 @@ impl<'t> Narrative<'_, 't> {
 
     fn unattributed(&mut self, unit: usize, current: &Parsed<'_>, last: bool, passage: &Passage<'t>) {
         let tokens = &current.tokens;
+        self.scene.note_question(None, None);
+        if let Some(question) = self.question.take()
+            && !current.sentence.parenthetical
+            && self.answers(&question, unit, tokens, current.sentence.range.clone())
+        {
+            return;
+        }
         let author_speaks = self
             .run
             .as_ref()

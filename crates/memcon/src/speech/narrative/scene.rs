@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use memchr::{memchr2_iter, memmem};
 
-use super::attribution::{Attribution, Subject};
+use super::attribution::{Attribution, Place, Subject};
 use super::grammar::{CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS};
 use super::token::{Kind, Tokens};
 use crate::grammar::person::{Mention, mention_at};
@@ -14,6 +14,7 @@ use crate::grammar::title::{Title, TitleClass, is_dignity, title_key, titles_at}
 use crate::lex::Passage;
 use crate::people::{PersonIndex, Registry, Resolution};
 use crate::record::PersonRole;
+use crate::speech::cues::Class;
 
 /// Who a subject is, and by which rule.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -99,6 +100,8 @@ pub(super) struct Scene<'r, 't> {
     beside: Option<PersonIndex>,
     /// The two who were named last in one sentence, in that order.
     pair: Option<(PersonIndex, PersonIndex)>,
+    /// Who asked in the sentence before, and whom.
+    asked: Option<(PersonIndex, Option<PersonIndex>)>,
     /// Who takes part or has spoken.
     present: HashSet<PersonIndex>,
     genders: HashMap<PersonIndex, Gender>,
@@ -108,7 +111,41 @@ pub(super) struct Scene<'r, 't> {
     talkers: HashMap<String, usize>,
     /// The report tells of its author as `we`: `told us`, `we were received`.
     pub(super) tells_as_we: bool,
+    /// How often `I` say or hear something.
+    first_person: usize,
 }
+
+/// What authors do who tell of themselves.
+const AUTHORS_DO: &[&str] = &[
+    "added",
+    "answered",
+    "asked",
+    "called",
+    "drew",
+    "emphasized",
+    "explained",
+    "expressed",
+    "informed",
+    "inquired",
+    "mentioned",
+    "met",
+    "noted",
+    "observed",
+    "pointed",
+    "promised",
+    "received",
+    "remarked",
+    "replied",
+    "responded",
+    "said",
+    "stated",
+    "stressed",
+    "suggested",
+    "thanked",
+    "told",
+    "visited",
+    "was",
+];
 
 impl<'r, 't> Scene<'r, 't> {
     pub(super) fn new(people: &'r mut Registry<'t>, author: Option<PersonIndex>) -> Self {
@@ -123,11 +160,13 @@ impl<'r, 't> Scene<'r, 't> {
             before: None,
             beside: None,
             pair: None,
+            asked: None,
             present,
             genders: HashMap::new(),
             places: HashSet::new(),
             talkers: HashMap::new(),
             tells_as_we: false,
+            first_person: 0,
         }
     }
 
@@ -136,6 +175,11 @@ impl<'r, 't> Scene<'r, 't> {
         const ADDRESSED: &[&str] = &["told", "informed", "received"];
         const ANSWERED: &[&str] = &["asked", "answered"];
         const OURS: &[&str] = &["question", "questions", "interlocutor", "inquiry"];
+        if !self.tells_as_i() {
+            self.first_person += neighbours(text, "I")
+                .filter(|(_, behind)| is_of(behind, AUTHORS_DO))
+                .count();
+        }
         self.tells_as_we |= neighbours(text, "us")
             .any(|(before, _)| is_of(before, ADDRESSED) || is_of(before, ANSWERED))
             || ["our", "Our"]
@@ -143,6 +187,11 @@ impl<'r, 't> Scene<'r, 't> {
                 .any(|our| neighbours(text, our).any(|(_, behind)| is_of(behind, OURS)))
             || neighbours(text, "were")
                 .any(|(before, behind)| is_of(before, &["we"]) && is_of(behind, ADDRESSED));
+    }
+
+    /// True where the report is told by an `I`, not only a speaker in it.
+    pub(super) fn tells_as_i(&self) -> bool {
+        self.first_person > 1
     }
 
     /// Notes the words that name places in a sentence.
@@ -415,6 +464,21 @@ impl<'r, 't> Scene<'r, 't> {
         }
     }
 
+    /// Notes whether somebody other than the author asked last, and whom.
+    pub(super) fn note_question(&mut self, asker: Option<PersonIndex>, asked: Option<PersonIndex>) {
+        self.asked = asker
+            .filter(|asker| Some(*asker) != self.author)
+            .map(|asker| (asker, asked));
+    }
+
+    /// `He replied`, behind somebody's question: not who asked.
+    fn answerer(&self, attribution: &Attribution) -> Option<PersonIndex> {
+        let answers = attribution.class == Class::Answer && attribution.place == Place::Main;
+        let (asker, asked) = self.asked.filter(|_| answers)?;
+        let other = asked.or_else(|| self.replier(Some(asker))?.person);
+        other.filter(|other| Some(*other) != self.author)
+    }
+
     /// Whom the subject of an attribution means. `enters` tells whether somebody new may come in by it.
     pub(super) fn who(
         &mut self,
@@ -514,10 +578,6 @@ impl<'r, 't> Scene<'r, 't> {
                     .any(|title| matches!(&**title, "H.E." | "H. E." | "HE") || title.ends_with("Excellency"))
             })
         };
-        let only = |found: &mut dyn Iterator<Item = PersonIndex>| match (found.next(), found.next()) {
-            (Some(only), None) => Some(only),
-            _ => None,
-        };
         let excellent = matches!(head, "ambassador" | "minister" | "premier" | "president")
             .then(|| only(&mut free().filter(is_excellency)))
             .flatten();
@@ -604,12 +664,17 @@ impl<'r, 't> Scene<'r, 't> {
             .filter(|person| fits(self, *person));
         let recent = [self.focus, self.before, self.beside];
         // Women are the marked case: one who is known to be a woman is meant before one of whom nothing is known.
+        let is_woman = |person: &PersonIndex| self.genders.get(person) == Some(&Gender::She);
         let woman = recent
             .into_iter()
             .flatten()
-            .find(|person| gender == Gender::She && self.genders.get(person) == Some(&Gender::She));
+            .find(is_woman)
+            .or_else(|| only(&mut self.present.iter().copied().filter(is_woman)))
+            .filter(|_| gender == Gender::She);
         let last = woman.or_else(|| recent.into_iter().flatten().find(|person| fits(self, *person)));
+        let answerer = self.answerer(attribution).filter(|person| fits(self, *person));
         let (person, rule) = match (inside, last) {
+            (None, _) if answerer.is_some() => (answerer, "pronoun-answers"),
             (Some(person), _) => (Some(person), "pronoun-in-sentence"),
             (None, Some(person)) => (Some(person), "pronoun-last-speaker"),
             (None, None) => (None, "pronoun"),
@@ -638,6 +703,14 @@ impl<'r, 't> Scene<'r, 't> {
             rule,
             candidates,
         })
+    }
+}
+
+/// The only one of `found`.
+fn only(found: &mut dyn Iterator<Item = PersonIndex>) -> Option<PersonIndex> {
+    match (found.next(), found.next()) {
+        (Some(only), None) => Some(only),
+        _ => None,
     }
 }
 

@@ -34,6 +34,12 @@ impl<'t> Narrative<'_, 't> {
         let talks = self.run.is_some() || self.last.is_some();
         match &attribution.subject {
             Subject::They => return None,
+            // Within what somebody says, `I` am he.
+            Subject::Author
+                if self.run.is_some() && self.scene.author.is_none() && !self.scene.tells_as_i() =>
+            {
+                return None;
+            }
             Subject::Interlocutor if attribution.rule == "told-to-author" && !talks => return None,
             // `Noll had complained`, in what Orlov tells of her.
             Subject::Mention(_) if in_run.is_some() && self.tells_of(attribution, tokens) => return None,
@@ -53,6 +59,10 @@ impl<'t> Narrative<'_, 't> {
             Subject::Phrase(_) if in_run.is_some() || !strong => return None,
             Subject::Mention(at) => {
                 let mention = tokens.mention(*at)?;
+                // `their ambassador`, in what somebody tells of others
+                if in_run.is_some() && mention.name.is_empty() && mention.printed.starts_with("their ") {
+                    return None;
+                }
                 let known = self.scene.known(mention);
                 let there = known
                     .is_some_and(|person| self.scene.is_present(person) || Some(person) == self.scene.author);
@@ -126,6 +136,17 @@ impl Narrative<'_, '_> {
         let earlier = attribution.place == Place::Main && verb.into_iter().any(|at| tokens.word(at) == "had");
         earlier && !self.speaks(tokens, attribution.subject_at)
     }
+}
+
+/// True where the cue tells of what was said before: `had told`.
+pub(super) fn is_earlier(attribution: &Attribution, tokens: &Tokens<'_>) -> bool {
+    attribution.subject_at < attribution.cue_at
+        && (attribution.subject_at + 1..attribution.cue_at).any(|at| tokens.word(at) == "had")
+}
+
+/// True where `inner` stands in the clause that `main` leads to.
+pub(super) fn leads_to(main: &Attribution, inner: &Attribution) -> bool {
+    main.place == Place::Main && main.content == Content::Full && main.behind <= inner.subject_at
 }
 
 /// True where an attribution to the author tells of the conversation, not of the writing.

@@ -989,3 +989,115 @@ fn a_clause_with_having_leaves_the_word_to_the_other() {
         ),
     ]);
 }
+
+#[test]
+fn quotations_that_a_speaker_hands_on_stay_in_his_report() {
+    check(&[
+        (
+            "Orlov told me that a driver had said to him: “The road is closed.”",
+            &["r Pavel Orlov: Orlov told me that a driver had said to him: “The road is closed.”"],
+        ),
+        (
+            "Orlov told about the strike. When the men had gathered, one of them asked, “Who pays?”",
+            &[
+                "r Pavel Orlov: Orlov told about the strike. When the men had gathered, one of them asked, “Who pays?”",
+            ],
+        ),
+        (
+            "I pointed out to Orlov that we had written in our note: “The road stays open.”",
+            &[
+                "r Harald Lind: I pointed out to Orlov that we had written in our note: “The road stays open.”",
+            ],
+        ),
+        (
+            "Orlov spoke of the frontier. It was quiet, he said. Then their ambassador had said to the king: “It is \
+             yours.”",
+            &[
+                "r Pavel Orlov: Orlov spoke of the frontier. It was quiet, he said. Then their ambassador had said to the king: “It is yours.”",
+            ],
+        ),
+        // Somebody else who is there speaks for himself.
+        (
+            "Orlov told me that it was late. Szabo said: “The road is closed.”",
+            &[
+                "r Pavel Orlov: Orlov told me that it was late.",
+                "q Anna Szabo: The road is closed.",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn an_answer_that_is_no_clause_is_the_other_ones() {
+    check(&[
+        (
+            "Orlov asked Szabo which of the roads. The shorter one, naturally.",
+            &[
+                "r Pavel Orlov: Orlov asked Szabo which of the roads.",
+                "r Anna Szabo: The shorter one, naturally.",
+            ],
+        ),
+        (
+            "Orlov wanted to know whether there had been incidents. There had been three.",
+            &[
+                "r Pavel Orlov: Orlov wanted to know whether there had been incidents.",
+                "r Harald Lind: There had been three.",
+            ],
+        ),
+        // A noise is no answer, and a clause goes on with the question.
+        (
+            "Orlov asked Szabo which of the roads. A long silence.",
+            &["r Pavel Orlov: Orlov asked Szabo which of the roads. A long silence."],
+        ),
+        (
+            "Orlov asked Szabo which of the roads. His wife wanted to see the sea.",
+            &["r Pavel Orlov: Orlov asked Szabo which of the roads. His wife wanted to see the sea."],
+        ),
+    ]);
+    check(&[(
+        "Orlov asked Szabo whether she knew the road. He had not seen it. Szabo asked Orlov whether it was far. He \
+             replied that it was.",
+        &[
+            "r Pavel Orlov: Orlov asked Szabo whether she knew the road. He had not seen it.",
+            "r Anna Szabo: Szabo asked Orlov whether it was far.",
+            "r Pavel Orlov: He replied that it was.",
+        ],
+    )]);
+}
+
+#[test]
+fn feelings_about_what_was_said_and_what_somebody_holds() {
+    check(&[
+        (
+            "Orlov was glad to hear it.",
+            &["r Pavel Orlov: Orlov was glad to hear it."],
+        ),
+        (
+            "Orlov was adamant that he would not go.",
+            &["r Pavel Orlov: Orlov was adamant that he would not go."],
+        ),
+        (
+            "Orlov had no objection to this.",
+            &["r Pavel Orlov: Orlov had no objection to this."],
+        ),
+        (
+            "For Orlov the matter was simple: it was closed.",
+            &["r Pavel Orlov: For Orlov the matter was simple: it was closed."],
+        ),
+        (
+            "Orlov called to say that he was late.",
+            &["r Pavel Orlov: Orlov called to say that he was late."],
+        ),
+        (
+            "The gist of what Orlov said is as follows:\n\nThe road is closed.",
+            &["r Pavel Orlov: The gist of what Orlov said is as follows: The road is closed."],
+        ),
+        // Nothing is said.
+        ("Orlov was glad.", &[]),
+        ("Orlov made no reply.", &[]),
+        ("For Orlov a car was waiting.", &[]),
+        ("Orlov called to discuss the road.", &[]),
+        ("I had the opportunity to speak with Orlov.", &[]),
+        ("Comment: Orlov said more than he wanted to say.", &[]),
+    ]);
+}

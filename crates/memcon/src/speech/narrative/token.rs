@@ -8,7 +8,7 @@ use memchr::memchr;
 use super::grammar::{AUXILIARIES, BE, CONJUNCTIONS, SUBORDINATORS, is_adverb};
 use crate::grammar::person::{Mention, bare_office_at, initial_at, may_name, mention_at};
 use crate::grammar::quotation::Quotation;
-use crate::grammar::word::{behind_space, word_at};
+use crate::grammar::word::{CALENDAR, behind_space, word_at};
 use crate::speech::cues::look_up;
 
 /// What a token is.
@@ -226,7 +226,9 @@ impl<'p> Reader<'p, '_> {
             self.at += self.text[self.at..].chars().next().map_or(1, char::len_utf8);
             return;
         };
-        if may_name(&word) && self.person() {
+        // `On 14 May Orlov came`
+        let is_month = word.is_in(CALENDAR) && self.is_behind_number();
+        if !is_month && may_name(&word) && self.person() {
             return;
         }
         let end = word.range.end.min(self.end);
@@ -236,6 +238,13 @@ impl<'p> Reader<'p, '_> {
             word.text
         };
         self.push(Kind::Word, end, lower);
+    }
+
+    fn is_behind_number(&self) -> bool {
+        self.out
+            .list
+            .last()
+            .is_some_and(|last| !last.word.is_empty() && last.word.bytes().all(|byte| byte.is_ascii_digit()))
     }
 
     /// Reads a person here, if one is named.

@@ -23,6 +23,7 @@ const SHARED: &[&str] = &[
     "hope",
     "impression",
     "opinion",
+    "preference",
     "view",
     "views",
     "wish",
@@ -155,7 +156,7 @@ impl Finder<'_, '_> {
                         self.noun_phrase(at, cue)
                     }
                 }
-                "no" | "yes" | "so" => Content::Full,
+                "no" | "none" | "yes" | "so" => Content::Full,
                 word if NOMINATIVES.contains(&word) => {
                     if topic {
                         Content::Topic
@@ -276,7 +277,10 @@ impl Finder<'_, '_> {
             let addressed = tokens.mention(at).is_some()
                 && (tokens.is(
                     at + 1,
-                    &["that", "whether", "if", "to", "how", "what", "why", "about", "of"],
+                    &[
+                        "that", "whether", "if", "to", "how", "what", "when", "where", "which", "who", "why",
+                        "about", "of",
+                    ],
                 ) || matches!(
                     tokens.kind(at + 1),
                     Some(Kind::Colon | Kind::Quote(_) | Kind::Comma)
@@ -345,6 +349,14 @@ impl Finder<'_, '_> {
         }
         // `assured me of his friendship`
         if cue.class == Class::Tell && (at..at + 4).any(|i| tokens.is(i, COURTESIES)) {
+            return Content::Bare;
+        }
+        // `had the opportunity to speak with the Ambassador` tells of a meeting.
+        let meets = cue.class == Class::Topic
+            && tokens.is(cue.at, &["speak", "talk"])
+            && tokens.word(at) == "with"
+            && tokens.mention(at + 1).is_some();
+        if meets {
             return Content::Bare;
         }
         if let Some(found) = self.marker(at, cue) {

@@ -107,16 +107,59 @@ const LIGHT_REACH: usize = 9;
 /// The same for verbs that mean something else where the noun is far.
 const SHORT_REACH: usize = 5;
 
+/// Most tokens before `what Orlov said is as follows`: `the main points of`.
+const LONGEST_GIST: usize = 6;
+
 /// Adjectives that attribute what somebody thinks: `was convinced that`.
 const THINKING: &[&str] = &[
+    "adamant",
     "afraid",
+    "categorical",
     "certain",
     "confident",
     "convinced",
+    "doubtful",
+    "emphatic",
+    "hopeful",
+    "insistent",
     "opposed",
+    "optimistic",
+    "pessimistic",
     "satisfied",
+    "sceptical",
+    "skeptical",
     "sure",
     "worried",
+];
+
+/// Adjectives for what somebody feels about what he was told: `was glad to hear`, `was sorry that`.
+const FEELING: &[&str] = &[
+    "astonished",
+    "delighted",
+    "disappointed",
+    "encouraged",
+    "glad",
+    "gratified",
+    "happy",
+    "interested",
+    "pleased",
+    "puzzled",
+    "relieved",
+    "sorry",
+    "surprised",
+];
+
+/// How one comes to know what one has feelings about.
+const LEARNING: &[&str] = &["find", "hear", "know", "learn", "note", "see"];
+
+/// What `no` denies without silence: `had no objection`.
+const SCRUPLES: &[&str] = &[
+    "doubt",
+    "doubts",
+    "objection",
+    "objections",
+    "reservation",
+    "reservations",
 ];
 
 /// Nouns of speech that name a subject only, unless a clause follows: `raised the question of`.
@@ -554,9 +597,13 @@ impl Finder<'_, '_> {
             && self.tokens.word_before(link.at) == "as"
             && matches!(content, Content::Bare | Content::Full | Content::Quote)
             && self.tokens.kind(behind) == Some(&Kind::Comma);
+        let summed_up = self.sums_up(&link, behind);
+        if let Some(follows) = summed_up {
+            content = follows;
+        }
         let place = if inserted || aside {
             Place::Inserted
-        } else if link.subordinate {
+        } else if link.subordinate && summed_up.is_none() {
             Place::Subordinate
         } else {
             Place::Main
@@ -569,9 +616,43 @@ impl Finder<'_, '_> {
         Some(self.finished(cue, link, behind, content, place))
     }
 
+    /// `What Orlov said was this: ...`, `The gist of what Orlov said is as follows:` what follows.
+    fn sums_up(&self, link: &Link, behind: usize) -> Option<Content> {
+        let tokens = self.tokens;
+        let what = link
+            .at
+            .checked_sub(1)
+            .filter(|what| tokens.word(*what) == "what")?;
+        let opens = what == 0 || what <= LONGEST_GIST && tokens.word(what - 1) == "of";
+        if !opens || !tokens.is(behind, BE) {
+            return None;
+        }
+        self.follows(behind + 1)
+    }
+
+    /// `as follows: ...`, `this: ...`, `that ...`
+    fn follows(&self, at: usize) -> Option<Content> {
+        let tokens = self.tokens;
+        let behind = match tokens.word(at) {
+            "that" => return Some(Content::Full),
+            "as" if tokens.word(at + 1) == "follows" => at + 2,
+            "the" if tokens.word(at + 1) == "following" => at + 2,
+            "this" => at + 1,
+            _ => at,
+        };
+        match tokens.kind(behind) {
+            Some(Kind::Colon) => Some(self.behind_colon(behind)),
+            Some(Kind::Stop) if behind > at => Some(Content::Ahead),
+            _ => None,
+        }
+    }
+
     /// `made no reply`.
     fn is_empty(&self, cue: &Cue) -> bool {
-        cue.rule == "cue-noun" && (cue.at..cue.behind).any(|at| self.tokens.word(at) == "no")
+        let noun = cue.behind.checked_sub(1);
+        cue.rule == "cue-noun"
+            && (cue.at..cue.behind).any(|at| self.tokens.word(at) == "no")
+            && !noun.is_some_and(|noun| self.tokens.is(noun, SCRUPLES))
     }
 
     fn finished(&self, cue: &Cue, link: Link, behind: usize, content: Content, place: Place) -> Attribution {
@@ -619,6 +700,8 @@ impl Finder<'_, '_> {
                 (at + 4, false)
             }
             "in" => (at + 1, true),
+            // `For Orlov, the matter is simple.`
+            "for" if at == 0 && self.is_for_whom(at + 1) => (at + 1, false),
             _ => return None,
         };
         let subject = match tokens.word(named) {
@@ -661,6 +744,21 @@ impl Finder<'_, '_> {
         })
     }
 
+    /// `Orlov the matter is simple`, behind `for`: true where the person at `at` is the one who thinks so.
+    fn is_for_whom(&self, at: usize) -> bool {
+        let tokens = self.tokens;
+        let subject = at + 1 + usize::from(tokens.kind(at + 1) == Some(&Kind::Comma));
+        tokens.mention(at).is_some()
+            && tokens.is(subject, &["it", "that", "the", "there", "these", "this", "what"])
+            && (subject..subject + CONTENT_REACH).any(|i| {
+                // `the car was waiting`, `the door was opened` tell what happened.
+                let next = tokens.word(i + 1);
+                tokens.is(i, &["is", "was", "are", "were", "would"])
+                    && !next.ends_with("ing")
+                    && !next.ends_with("ed")
+            })
+    }
+
     /// `his answer was that`, `the Minister's statement that`.
     fn noun(&self, at: usize) -> Option<Attribution> {
         let tokens = self.tokens;
@@ -695,6 +793,7 @@ impl Finder<'_, '_> {
         let content = match tokens.kind(behind) {
             Some(Kind::Word) if tokens.is(behind, &["that", "whether"]) => Content::Full,
             Some(Kind::Word) if tokens.starts_with(behind, &["to", "the", "effect"]) => Content::Full,
+            Some(Kind::Word) if tokens.starts_with(behind, &["as", "follows"]) => self.follows(behind)?,
             Some(Kind::Colon) => self.behind_colon(behind),
             Some(Kind::Comma) if matches!(tokens.kind(behind + 1), Some(Kind::Quote(_))) => Content::Quote,
             Some(Kind::Quote(_)) => Content::Quote,
@@ -783,7 +882,7 @@ impl Finder<'_, '_> {
             at + 2
         } else if same {
             at + 3
-        } else if tokens.is(at, THINKING) {
+        } else if tokens.is(at, THINKING) || self.feels(at) {
             at + 1
         } else if tokens.starts_with(at, &["of", "the"]) {
             let noun = (at + 2..at + 5)
@@ -817,6 +916,13 @@ impl Finder<'_, '_> {
             Place::Main
         };
         Some(self.finished(&cue, link, behind, Content::Full, place))
+    }
+
+    /// `glad to hear`, `sorry that`: true where such words stand at `at`.
+    fn feels(&self, at: usize) -> bool {
+        let tokens = self.tokens;
+        tokens.is(at, FEELING)
+            && (tokens.word(at + 1) == "that" || tokens.word(at + 1) == "to" && tokens.is(at + 2, LEARNING))
     }
 
     /// `Orlov, very calmly: there is no hurry.`

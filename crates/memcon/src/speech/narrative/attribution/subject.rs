@@ -2,11 +2,14 @@
 
 use super::super::grammar::{
     ADVERBS, AUXILIARIES, BE, CONJUNCTIONS, INDEFINITES, INTERLOCUTORS, MODALS, NEGATIONS, NOMINATIVES,
-    PEOPLE, PHRASES, PREPOSITIONS, RAISING, SUBORDINATORS, is_adverb,
+    OBJECTS, PEOPLE, PHRASES, PREPOSITIONS, RAISING, SUBORDINATORS, is_adverb,
 };
 use super::super::token::{Kind, Tokens};
-use super::{Cue, Finder, LIGHT_REACH, Link, SUBJECT_REACH, Subject, is_of_two};
+use super::{CONTENT_REACH, Cue, Finder, LIGHT_REACH, Link, SUBJECT_REACH, Subject, is_of_two};
 use crate::speech::cues::{Class, Form};
+
+/// What brings people together: what they came for is not said yet.
+const CALLS: &[&str] = &["called", "phoned", "rang", "rose", "telephoned"];
 
 impl Finder<'_, '_> {
     /// The subject of a verb, to its left.
@@ -43,6 +46,10 @@ impl Finder<'_, '_> {
                     } else if is_adverb(word) && !NOMINATIVES.contains(&word) {
                     } else if word == "to" {
                         i = self.raised(before)?;
+                        // `called to discuss the note`
+                        if cue.class == Class::Topic && tokens.is(i, CALLS) {
+                            return None;
+                        }
                         helped = true;
                         continue;
                     } else if NOMINATIVES.contains(&word) || is_of_two(tokens, before) {
@@ -366,7 +373,9 @@ impl Finder<'_, '_> {
             return self.coordinated(link, joined, cue, true);
         }
         let mut words = start..last + 1;
-        let indefinite = tokens.is(start, INDEFINITES) && words.any(|i| tokens.is(i, PEOPLE));
+        // `one of them`
+        let of_them = tokens.word(start + 1) == "of" && last == start + 2 && tokens.is(last, OBJECTS);
+        let indefinite = tokens.is(start, INDEFINITES) && (of_them || words.any(|i| tokens.is(i, PEOPLE)));
         let side = matches!(tokens.word(last), "side" | "delegation")
             && tokens.is(start, &["the", "our", "their", "both"]);
         let named_side = side && tokens.word(start) != "both";
@@ -386,6 +395,16 @@ impl Finder<'_, '_> {
     pub(super) fn agent(&self, cue: &Cue, link: &Link) -> Option<(Link, usize)> {
         let tokens = self.tokens;
         let by = (cue.behind..cue.behind + 6).find(|i| tokens.word(*i) == "by")?;
+        // `Orlov had been told by the doorkeeper that`: Orlov tells it here.
+        let earlier = (link.at + 1..cue.at).any(|at| tokens.word(at) == "had");
+        if earlier && cue.class == Class::Tell && matches!(link.subject, Subject::Mention(_)) {
+            let by_link = Link {
+                subject: link.subject.clone(),
+                ..*link
+            };
+            let clause = (by + 1..by + CONTENT_REACH).find(|at| tokens.word(*at) == "that")?;
+            return Some((by_link, clause));
+        }
         let subject = match tokens.word(by + 1) {
             "him" => Subject::He,
             "her" => Subject::She,
