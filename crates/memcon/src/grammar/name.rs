@@ -6,7 +6,8 @@ use std::ops::Range;
 use super::title::begins_title;
 use super::vocabulary::{Classes, classes_of, contains};
 use super::word::{
-    CALENDAR, DEMONYMS, FUNCTION_WORDS, HEADLINE_WORDS, INSTITUTIONS, PLACES, Word, behind_space, word_at,
+    CALENDAR, DEMONYMS, FUNCTION_WORDS, HEADLINE_WORDS, INSTITUTIONS, PLACES, Word, behind_space,
+    plain_word_end, word_at,
 };
 
 /// A name, titles apart.
@@ -50,9 +51,25 @@ const MAX_PIECES: usize = 6;
 /// A bracket behind one word completes it, unless it spells it otherwise; behind several words it gives another
 /// spelling of them, unless it is one more word.
 pub(crate) fn name_at(text: &str, at: usize, setting: Setting) -> Option<Name<'_>> {
+    if setting == Setting::Running && opens_sentence(text, at) {
+        return None;
+    }
     let mut reading = Reading::new(text, at, setting);
     while reading.step() {}
     reading.finish()
+}
+
+/// True for a function word with another plain word or a comma behind it. Running texts have many with a capital, and
+/// [`Reading::begins_a_sentence`] tells at the end of them what can be told here.
+fn opens_sentence(text: &str, at: usize) -> bool {
+    let Some(word) = word_at(text, at).filter(|word| word.is_plain() && word.is_in(FUNCTION_WORDS)) else {
+        return false;
+    };
+    match text.as_bytes().get(word.range.end) {
+        Some(b',') => true,
+        Some(b' ') => plain_word_end(text, word.range.end + 1).is_some(),
+        _ => false,
+    }
 }
 
 /// A name that is nothing but the whole of `text`, as the content of a bracket.

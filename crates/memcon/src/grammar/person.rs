@@ -8,7 +8,7 @@ use super::title::{
     TitleClass, Titles, is_dignity, is_excellency, is_family_name, is_plural, may_open, title_key, titles_at,
 };
 use super::vocabulary::{Class, Table, contains};
-use super::word::{Word, behind_space, word_at};
+use super::word::{Word, behind_space, plain_word_end, word_at};
 use crate::record::fold_white_space;
 
 /// How a person is named at one place of a text.
@@ -176,7 +176,7 @@ fn mentions_from<'t>(
     let mut at = 0;
     std::iter::from_fn(move || {
         loop {
-            at = next_start(text, at)?;
+            at = next_start(text, behind_small_words(text, at))?;
             let next = at + text[at..].chars().next().map_or(1, char::len_utf8);
             if let Some(mention) = may_begin(text, at).then(|| mention_at(text, at)).flatten() {
                 at = mention.range.end.max(next);
@@ -185,6 +185,23 @@ fn mentions_from<'t>(
             at = word_at(text, at).map_or(next, |word| word.range.end.max(next));
         }
     })
+}
+
+/// The first place from `at` on where something else stands than words of small letters that begin no mention, and what
+/// separates them: most of a text is passed so.
+fn behind_small_words(text: &str, mut at: usize) -> usize {
+    let bytes = text.as_bytes();
+    loop {
+        match bytes.get(at) {
+            Some(b'c' | b'o' | b't' | b'y' | b'[') | None => return at,
+            Some(b'a'..=b'z') => match plain_word_end(text, at) {
+                Some(end) => at = end,
+                None => return at,
+            },
+            Some(byte) if byte.is_ascii() && !byte.is_ascii_alphabetic() => at += 1,
+            Some(_) => return at,
+        }
+    }
 }
 
 /// True where a mention can begin: at a capital, a bracket, an article or `comrade`. Other offices in small letters have

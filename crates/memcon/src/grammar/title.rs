@@ -124,14 +124,19 @@ pub(crate) fn title_key(title: &str) -> String {
         key = format!("{subject} minister{land}");
     }
     for (form, one) in SYNONYMS {
-        if let Some(at) = key
-            .find(form)
+        if let Some(at) = place_of(form, &key)
             .filter(|at| at + form.len() == key.len() || key[at + form.len()..].starts_with(' '))
         {
             key.replace_range(at..at + form.len(), one);
         }
     }
     key
+}
+
+/// Where `form` first stands in a key. Keys are short: a searcher takes longer to build than they are to walk.
+fn place_of(form: &str, key: &str) -> Option<usize> {
+    let mut starts = 0..=key.len().checked_sub(form.len())?;
+    starts.find(|at| key.as_bytes()[*at..].starts_with(form.as_bytes()))
 }
 
 /// Offices that have several names, as keys, and the name that is taken for all.

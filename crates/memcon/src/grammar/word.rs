@@ -31,6 +31,11 @@ impl Word<'_> {
         }
     }
 
+    /// True where all of it is letters of ASCII.
+    pub(super) fn is_plain(&self) -> bool {
+        self.plain
+    }
+
     /// True where a hyphen or an apostrophe joins its parts.
     pub(crate) fn is_joined(&self) -> bool {
         !self.plain && self.text.contains(['-', '\'', '’'])
@@ -102,6 +107,26 @@ fn plain_word_at(text: &str, at: usize) -> Option<Word<'_>> {
         closed: false,
         plain: true,
     })
+}
+
+/// The end of the word at `at`, where it is nothing but letters of ASCII.
+pub(super) fn plain_word_end(text: &str, at: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let end = letters_end(bytes, at);
+    (end > at && !bytes.get(end).is_some_and(|byte| may_join(*byte))).then_some(end)
+}
+
+/// The end of the letters of ASCII that stand at `at`.
+pub(crate) fn letters_end(bytes: &[u8], mut at: usize) -> usize {
+    while let Some(eight) = bytes.get(at..).and_then(|rest| rest.first_chunk()) {
+        let length = leading_letters(u64::from_le_bytes(*eight));
+        at += length;
+        if length < eight.len() {
+            return at;
+        }
+    }
+    let rest = bytes.get(at..).unwrap_or_default();
+    at + rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count()
 }
 
 /// True where a word may go on with the byte behind its letters.

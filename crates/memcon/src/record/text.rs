@@ -3,17 +3,7 @@ use std::borrow::Cow;
 /// The text with each run of white space folded to one space and none at either end; borrowed where it is so already.
 pub(crate) fn fold_white_space(text: &str) -> Cow<'_, str> {
     let text = text.trim();
-    let mut after_space = false;
-    let mut is_sound = |is_space: bool, is_white: bool| {
-        let sound = !is_white || is_space && !after_space;
-        after_space = is_space;
-        sound
-    };
-    let folded = match text.is_ascii() {
-        true => text.bytes().all(|byte| is_sound(byte == b' ', byte <= b' ')),
-        false => text.chars().all(|c| is_sound(c == ' ', c.is_whitespace())),
-    };
-    if folded {
+    if is_folded(text) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
@@ -24,6 +14,19 @@ pub(crate) fn fold_white_space(text: &str) -> Cow<'_, str> {
         out.push_str(word);
     }
     Cow::Owned(out)
+}
+
+/// True where all white space of a trimmed text is single spaces.
+fn is_folded(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    // Without a way out of the loops, many bytes are looked at at once.
+    let has_control = bytes.iter().fold(false, |found, byte| found | (*byte < b' '));
+    let next = bytes.get(1..).unwrap_or_default();
+    let has_wide_gap = bytes.iter().zip(next).fold(false, |found, (one, next)| {
+        found | (*one == b' ') & (*next == b' ')
+    });
+    let other_white = || text.chars().any(|c| !c.is_ascii() && c.is_whitespace());
+    !has_control && !has_wide_gap && (text.is_ascii() || !other_white())
 }
 
 /// Cuts a text loose from what it borrows from.
@@ -39,6 +42,11 @@ mod tests {
     fn white_space_is_folded_only_where_needed() {
         assert!(matches!(fold_white_space("  one two "), Cow::Borrowed("one two")));
         assert_eq!(fold_white_space("one\n \u{a0}two"), "one two");
+        assert_eq!(
+            fold_white_space("one\u{3000}two  three\tfour"),
+            "one two three four"
+        );
+        assert!(matches!(fold_white_space("“one” – two"), Cow::Borrowed(_)));
         assert_eq!(fold_white_space(" \n"), "");
     }
 }

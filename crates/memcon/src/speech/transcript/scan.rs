@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use memchr::memchr_iter;
+use memchr::{memchr, memchr_iter};
 
 use super::ends::{has_speaking_person, is_note};
 use crate::grammar::head_label::{HeadLabel, labelled};
@@ -11,7 +11,7 @@ use crate::grammar::look_alike::letters;
 use crate::grammar::person::{Mention, is_behind_title};
 use crate::grammar::title::{TitleClass, class_of};
 use crate::grammar::vocabulary::contains;
-use crate::grammar::word::{DEMONYMS, PLACES};
+use crate::grammar::word::{DEMONYMS, PLACES, letters_end};
 use crate::lex::Paragraph;
 use crate::people::{Registry, Resolution, fold};
 
@@ -164,13 +164,14 @@ const FLAT: usize = 3;
 /// Everything that looks like a label.
 fn candidates<'p>(running: &'p [Paragraph<'_>]) -> Vec<Found<'p>> {
     let mut out = Vec::new();
+    let mut known = KnownLabels::default();
     for (at, paragraph) in running.iter().enumerate() {
         let text = paragraph.passage.text();
         let before = out.len();
         let followed = running
             .get(at + 1)
             .is_some_and(|next| !is_note(next.passage.text().trim()));
-        let mut at_start = found(at, text, 0, Place::Paragraph);
+        let mut at_start = known.found(at, text);
         if let Some(found) = at_start
             .as_mut()
             .filter(|found| found.label.style == LabelStyle::Line)
@@ -205,6 +206,43 @@ fn candidates<'p>(running: &'p [Paragraph<'_>]) -> Vec<Found<'p>> {
         out.truncate(kept);
     }
     out
+}
+
+/// Labels that paragraphs begin with, by how they are printed: a transcript has a few of them again and again.
+#[derive(Default)]
+struct KnownLabels<'p>(HashMap<&'p str, Found<'p>>);
+
+impl<'p> KnownLabels<'p> {
+    /// The label at the start of a paragraph.
+    fn found(&mut self, paragraph: usize, text: &'p str) -> Option<Found<'p>> {
+        let printed = printed_label(text);
+        if let Some(known) = printed.and_then(|printed| self.0.get(printed)) {
+            return Some(Found {
+                paragraph,
+                ..known.clone()
+            });
+        }
+        let found = found(paragraph, text, 0, Place::Paragraph)?;
+        if let Some(printed) = printed
+            && found.label.words_at == printed.len()
+        {
+            self.0.insert(printed, found.clone());
+        }
+        Some(found)
+    }
+}
+
+/// The start of `text` up to the words behind a colon and a space. Where those begin with a plain letter, nothing of them
+/// tells what the label is.
+fn printed_label(text: &str) -> Option<&str> {
+    /// Longest that is remembered, in bytes.
+    const LONGEST: usize = 64;
+    let bytes = text.as_bytes();
+    let colon = memchr(b':', bytes.get(..LONGEST).unwrap_or(bytes))?;
+    match bytes.get(colon + 1..)? {
+        [b' ', next, ..] if next.is_ascii_alphabetic() => text.get(..colon + 2),
+        _ => None,
+    }
 }
 
 fn found<'p>(paragraph: usize, text: &'p str, start: usize, place: Place) -> Option<Found<'p>> {
@@ -591,9 +629,12 @@ impl OrdinaryWords {
             looks[look(word)] = true;
         }
         let mut found = HashSet::new();
-        let texts = running.iter().map(|paragraph| paragraph.passage.text());
-        for word in texts.flat_map(small_words).filter(|word| looks[look(word)]) {
-            found.extend(wanted.take(word));
+        for paragraph in running {
+            each_small_word(paragraph.passage.text(), |word| {
+                if looks[look(word)] {
+                    found.extend(wanted.take(word));
+                }
+            });
         }
         Self(found)
     }
@@ -612,16 +653,32 @@ fn look(word: &str) -> usize {
     usize::from(first) << 5 | word.len() & 31
 }
 
-/// The words of `text` that begin with a small letter.
-fn small_words(text: &str) -> impl Iterator<Item = &str> {
-    let parts = text
-        .as_bytes()
-        .split(|byte| byte.is_ascii() && !byte.is_ascii_alphabetic());
-    parts
-        .filter(|part| part.first().is_some_and(|byte| !byte.is_ascii_uppercase()))
-        .filter_map(|part| std::str::from_utf8(part).ok())
-        .flat_map(|part| part.split(|c: char| !c.is_alphabetic()))
-        .filter(|word| word.starts_with(char::is_lowercase))
+/// Hands on the words of `text` that begin with a small letter: a loop, for it sees every word of a transcript.
+fn each_small_word<'t>(text: &'t str, mut then: impl FnMut(&'t str)) {
+    let is_separator = |byte: u8| byte.is_ascii() && !byte.is_ascii_alphabetic();
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(first) = bytes.get(at) {
+        let start = at;
+        at = letters_end(bytes, at);
+        if bytes.get(at).is_none_or(u8::is_ascii) {
+            if first.is_ascii_lowercase() {
+                then(&text[start..at]);
+            }
+            at += 1;
+            continue;
+        }
+        at += bytes[at..]
+            .iter()
+            .take_while(|byte| !is_separator(**byte))
+            .count();
+        if !first.is_ascii_uppercase() {
+            let words = text[start..at].split(|c: char| !c.is_alphabetic());
+            words
+                .filter(|word| word.starts_with(char::is_lowercase))
+                .for_each(&mut then);
+        }
+    }
 }
 
 /// `(Orlov: That is so.)` inside somebody's turn: the speaker is one of the document's.
