@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::source::bytes::places;
+
 /// A stretch between quotation marks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Quotation {
@@ -263,8 +265,8 @@ fn double_marks_until(text: &str, limit: usize) -> Vec<Mark> {
 /// The next place from `from` on where a mark can stand: one of ASCII, or a character that is none.
 fn next_mark(text: &str, from: usize) -> Option<usize> {
     let rest = text.as_bytes().get(from..)?;
-    let marks = |byte: &u8| matches!(byte, b'"' | b'\'' | b'`') || !byte.is_ascii();
-    rest.iter().position(marks).map(|length| from + length)
+    let is_mark = |byte: u8| (byte == b'"') | (byte == b'\'') | (byte == b'`') | !byte.is_ascii();
+    places(rest, is_mark).next().map(|length| from + length)
 }
 
 /// Length of the double quotation mark that `text` starts with.

@@ -6,6 +6,7 @@ use memchr::memchr3;
 
 use super::vocabulary::NOTE_OPENINGS;
 use crate::lex::Paragraph;
+use crate::source::bytes::places;
 
 /// Paragraphs that a note in brackets may run over; a stamp has a handful of lines.
 const MOST_PARAGRAPHS: usize = 8;
@@ -123,11 +124,12 @@ fn within(text: &str, paragraph: usize, most_nested: usize, found: &mut Vec<Brac
     let bytes = text.as_bytes();
     let (mut square, mut round, mut stray) = (Open::new(most_nested), Open::new(most_nested), Vec::new());
     // A closing round bracket alone is no mark, so that three bytes tell whether there is anything to do.
-    let Some(first) = memchr3(b'[', b']', b'(', bytes) else {
+    if memchr3(b'[', b']', b'(', bytes).is_none() {
         return Rest::default();
-    };
-    for (at, byte) in bytes.iter().enumerate().skip(first) {
-        let closed = match byte {
+    }
+    let is_bracket = |byte: u8| (byte == b'[') | (byte == b']') | (byte == b'(') | (byte == b')');
+    for at in places(bytes, is_bracket) {
+        let closed = match bytes[at] {
             b'[' => square.open(at),
             b'(' => round.open(at),
             b']' if square.is_empty() => {

@@ -2,6 +2,7 @@
 
 use encoding_rs::{Encoding, GBK, WINDOWS_1252};
 
+use super::bytes::places;
 use crate::Span;
 
 /// Most characters of a run that is looked at: words in another script are no misreading.
@@ -22,10 +23,7 @@ pub(crate) fn misread(text: &str) -> impl Iterator<Item = Misread> {
     std::iter::from_fn(move || {
         loop {
             let rest = text.get(at..)?;
-            let start = at + ascii_length(rest);
-            if start == text.len() {
-                return None;
-            }
+            let start = at + places(rest.as_bytes(), |byte| !byte.is_ascii()).next()?;
             let run = &text[start..];
             let end = run.bytes().position(|byte| byte.is_ascii()).unwrap_or(run.len());
             at = start + end;
@@ -42,14 +40,6 @@ pub(crate) fn misread(text: &str) -> impl Iterator<Item = Misread> {
             }
         }
     })
-}
-
-/// How many bytes of ASCII `text` begins with; most of a text is passed many bytes at once.
-fn ascii_length(text: &str) -> usize {
-    let pieces = text.as_bytes().chunks(64);
-    let whole: usize = pieces.take_while(|piece| piece.is_ascii()).map(<[u8]>::len).sum();
-    let rest = text.bytes().skip(whole);
-    whole + rest.take_while(u8::is_ascii).count()
 }
 
 /// The run as UTF-8 that was read as Windows-1252: its bytes there are UTF-8, which real letters in a row never are.

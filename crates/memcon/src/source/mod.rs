@@ -1,5 +1,6 @@
 //! The dump as given: bytes, the text they decode to, and the way back from one to the other.
 
+pub(crate) mod bytes;
 mod damage;
 mod decode;
 mod invisible;

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use crate::grammar::quotation::Quotation;
+use crate::source::bytes::places;
 
 /// Titles and forms of address that are shortened with a full stop; a name follows.
 const TITLES: &[&str] = &[
@@ -338,11 +339,8 @@ fn end_of_sentence(text: &str, at: usize) -> End {
 
 /// The characters that can end a sentence, and others that are not of ASCII, with their places.
 fn terminals(text: &str) -> impl Iterator<Item = (usize, char)> {
-    let ends = |(at, byte): (usize, &u8)| {
-        let may_end = matches!(byte, b'.' | b'!' | b'?') || *byte >= FIRST_OF_SEVERAL;
-        Some((at, may_end.then(|| text.get(at..)?.chars().next()).flatten()?))
-    };
-    text.as_bytes().iter().enumerate().filter_map(ends)
+    let may_end = |byte: u8| (byte == b'.') | (byte == b'!') | (byte == b'?') | (byte >= FIRST_OF_SEVERAL);
+    places(text.as_bytes(), may_end).filter_map(|at| Some((at, text.get(at..)?.chars().next()?)))
 }
 
 /// The least byte that begins a character of several.
@@ -475,11 +473,13 @@ fn first_word(text: &str) -> String {
 fn matched_brackets(text: &str) -> Vec<(usize, usize)> {
     let mut open: Vec<(usize, u8)> = Vec::new();
     let mut out = Vec::new();
-    for (at, byte) in text.bytes().enumerate() {
-        match byte {
+    let bytes = text.as_bytes();
+    let is_bracket = |byte: u8| (byte == b'(') | (byte == b')') | (byte == b'[') | (byte == b']');
+    for at in places(bytes, is_bracket) {
+        match bytes[at] {
             b'(' => open.push((at, b')')),
             b'[' => open.push((at, b']')),
-            b')' | b']' => {
+            byte => {
                 // A bracket of the other kind that is still open inside has no partner.
                 if let Some(found) = open.iter().rev().take(8).position(|(_, close)| *close == byte) {
                     open.truncate(open.len() - found);
@@ -488,7 +488,6 @@ fn matched_brackets(text: &str) -> Vec<(usize, usize)> {
                     }
                 }
             }
-            _ => {}
         }
     }
     out.sort_unstable();

@@ -196,13 +196,16 @@ pub(super) fn meeting(clause: &Clause<'_>) -> Option<Cue> {
 }
 
 fn cue_at(clause: &Clause<'_>, at: usize) -> Option<Cue> {
-    let part = clause.part(at)?;
-    let comes_to_see = coming(clause, at);
-    if comes_to_see.is_none() && is_not_yet(clause, at) {
-        return None;
+    if let Some(end) = coming(clause, at) {
+        return Some(Cue::new(at..end));
     }
-    let end = comes_to_see
-        .or_else(|| person_verb(clause, at, part))
+    past_cue_at(clause, at).filter(|_| !is_not_yet(clause, at))
+}
+
+/// The same, unless what stands before it makes it no past event.
+fn past_cue_at(clause: &Clause<'_>, at: usize) -> Option<Cue> {
+    let part = clause.part(at)?;
+    let end = person_verb(clause, at, part)
         .or_else(|| called(clause, at, part))
         .or_else(|| talked(clause, at, part))
         .or_else(|| paid_visit(clause, at, part))
@@ -334,8 +337,12 @@ fn called(clause: &Clause<'_>, at: usize, verb: Part<'_>) -> Option<usize> {
 
 /// `spoke with the Minister`.
 fn talked(clause: &Clause<'_>, at: usize, verb: Part<'_>) -> Option<usize> {
-    let with = clause.part(at + 1)?.is_in(&["with", "to"]);
-    (verb.is_in(TALK_VERBS) && with)
+    let with = || {
+        clause
+            .part(at + 1)
+            .is_some_and(|next| next.is_in(&["with", "to"]))
+    };
+    (verb.is_in(TALK_VERBS) && with())
         .then(|| person(clause, at + 2, true))
         .flatten()
 }
@@ -424,14 +431,13 @@ fn coming(clause: &Clause<'_>, at: usize) -> Option<usize> {
 fn meeting_as_subject(clause: &Clause<'_>, at: usize, nouns: &[&str]) -> Option<usize> {
     let verb = clause.part(at)?;
     let next = clause.part(at + 1)?;
-    let held = verb.is_in(&["was", "were"]) && next.is("held") || verb.is("took") && next.is("place");
+    let held = next.is("held") && verb.is_in(&["was", "were"]) || next.is("place") && verb.is("took");
     let from = at.saturating_sub(2 * REACH);
-    let noun = (from..at).find(|at| {
-        clause
-            .part(*at)
-            .is_some_and(|part| part.is_main() && part.is_in(nouns))
-    });
-    noun.filter(|_| held)
+    let is_meeting = |at: &usize| {
+        let part = clause.part(*at);
+        part.is_some_and(|part| part.is_main() && part.is_in(nouns))
+    };
+    held.then(|| (from..at).find(is_meeting)).flatten()
 }
 
 /// The first of `nouns` among the words behind a verb; a preposition or mark ends the search.
