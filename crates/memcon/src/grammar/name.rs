@@ -51,25 +51,42 @@ const MAX_PIECES: usize = 6;
 /// A bracket behind one word completes it, unless it spells it otherwise; behind several words it gives another
 /// spelling of them, unless it is one more word.
 pub(crate) fn name_at(text: &str, at: usize, setting: Setting) -> Option<Name<'_>> {
-    if setting == Setting::Running && opens_sentence(text, at) {
+    name_from(text, at, word_at(text, at), setting)
+}
+
+/// The same, where the word at `at` has been read, if there is one.
+pub(super) fn name_from<'t>(
+    text: &'t str,
+    at: usize,
+    first: Option<Word<'t>>,
+    setting: Setting,
+) -> Option<Name<'t>> {
+    if setting == Setting::Running && first.as_ref().is_some_and(|first| opens_sentence(text, first)) {
         return None;
     }
     let mut reading = Reading::new(text, at, setting);
+    let begins = match first {
+        Some(word) => reading.take(piece_from(text, word)),
+        None => reading.step(),
+    };
+    if !begins {
+        return None;
+    }
     while reading.step() {}
     reading.finish()
 }
 
 /// True for a function word with another plain word or a comma behind it. Running texts have many with a capital, and
 /// [`Reading::begins_a_sentence`] tells at the end of them what can be told here.
-fn opens_sentence(text: &str, at: usize) -> bool {
-    let Some(word) = word_at(text, at).filter(|word| word.is_plain() && word.is_in(FUNCTION_WORDS)) else {
-        return false;
-    };
-    match text.as_bytes().get(word.range.end) {
-        Some(b',') => true,
-        Some(b' ') => plain_word_end(text, word.range.end + 1).is_some(),
-        _ => false,
-    }
+fn opens_sentence(text: &str, word: &Word<'_>) -> bool {
+    let behind = word.range.end;
+    word.is_plain()
+        && word.is_in(FUNCTION_WORDS)
+        && match text.as_bytes().get(behind) {
+            Some(b',') => true,
+            Some(b' ') => plain_word_end(text, behind + 1).is_some(),
+            _ => false,
+        }
 }
 
 /// A name that is nothing but the whole of `text`, as the content of a bracket.
@@ -184,7 +201,13 @@ impl<'t> Reading<'t> {
         if self.text[next..].starts_with('[') {
             return self.bracket(next);
         }
-        match piece_at(self.text, next) {
+        let piece = piece_at(self.text, next);
+        self.take(piece)
+    }
+
+    /// Takes one more piece of the name; false where it is none.
+    fn take(&mut self, piece: Option<(Piece<'t>, bool)>) -> bool {
+        match piece {
             Some((piece, closed)) if self.accepts(&piece) => {
                 self.end = piece.range.end;
                 self.closed = closed;
@@ -542,12 +565,26 @@ fn suffix_end(text: &str, end: usize) -> usize {
 }
 
 fn piece_at(text: &str, at: usize) -> Option<(Piece<'_>, bool)> {
-    if may_be_initial(text, at)
-        && let Some(initial) = initial_at(text, at)
-    {
-        return Some((initial, false));
+    match short_piece_at(text, at) {
+        Some(initial) => Some((initial, false)),
+        None => word_piece(word_at(text, at)?),
     }
-    let word = word_at(text, at)?;
+}
+
+/// The piece that begins with the word.
+fn piece_from<'t>(text: &'t str, word: Word<'t>) -> Option<(Piece<'t>, bool)> {
+    match short_piece_at(text, word.range.start) {
+        Some(initial) => Some((initial, false)),
+        None => word_piece(word),
+    }
+}
+
+/// An initial, or a given name in short; of most words a look tells that they are none.
+fn short_piece_at(text: &str, at: usize) -> Option<Piece<'_>> {
+    may_be_initial(text, at).then(|| initial_at(text, at)).flatten()
+}
+
+fn word_piece(word: Word<'_>) -> Option<(Piece<'_>, bool)> {
     let kind = if is_particle(&word.text) {
         PieceKind::Particle
     } else if word.is_capitalised() || has_prefix_particle(&word) {

@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::name::{Name, Setting, bracketed, is_particle, name_at, whole_name};
+use super::name::{Name, Setting, bracketed, is_particle, name_at, name_from, whole_name};
 use super::title::{
     TitleClass, Titles, is_dignity, is_excellency, is_family_name, is_plural, may_open, title_key, titles_at,
+    titles_from,
 };
 use super::vocabulary::{Class, Table, contains};
 use super::word::{Word, behind_space, plain_word_end, word_at};
@@ -57,7 +58,12 @@ impl Mention<'_> {
 /// Of `Comrades A and B`, the first is read. A single capitalised word is read as a name unless it is known to be
 /// something else: whether it names a person is for the registry to say.
 pub(crate) fn mention_at(text: &str, at: usize) -> Option<Mention<'_>> {
-    read(text, at, Setting::Running)
+    read(text, at, word_at(text, at), Setting::Running)
+}
+
+/// The same, where the word at `at` has been read, if there is one.
+pub(crate) fn mention_from<'t>(text: &'t str, at: usize, first: Option<Word<'t>>) -> Option<Mention<'t>> {
+    read(text, at, first, Setting::Running)
 }
 
 /// True where a mention in running text can begin with the word: of most words this tells cheaply that none does.
@@ -68,14 +74,15 @@ pub(crate) fn may_name(word: &Word<'_>) -> bool {
 /// Reads how a list of people or a label names a person at `at`: as [`mention_at`], with less doubt about names and
 /// with bare offices.
 pub(crate) fn listed_mention_at(text: &str, at: usize) -> Option<Mention<'_>> {
-    read(text, at, Setting::Listed)
+    read(text, at, word_at(text, at), Setting::Listed)
 }
 
-/// An office without an article or a name, as telegrams print it: `Prime Minister replied`. Whether it stands for
+/// An office without an article or a name, as telegrams print it, that begins with the word: `Prime Minister replied`. Whether it stands for
 /// somebody is for the words around it to say.
-pub(crate) fn bare_office_at(text: &str, at: usize) -> Option<Mention<'_>> {
-    let first = word_at(text, at).filter(Word::is_capitalised)?;
-    let titles = titles_at(text, at)?;
+pub(crate) fn bare_office<'t>(text: &'t str, first: &Word<'_>) -> Option<Mention<'t>> {
+    let titles = Some(first)
+        .filter(|first| first.is_capitalised())
+        .and_then(|first| titles_from(text, first))?;
     let last = titles.items.last()?;
     let key = title_key(&last.text);
     let named = key
@@ -84,7 +91,8 @@ pub(crate) fn bare_office_at(text: &str, at: usize) -> Option<Mention<'_>> {
         .is_some_and(|head| contains(LONE_OFFICES, head));
     let calm = first.text.chars().nth(1).is_some_and(char::is_lowercase)
         || first.text.len() <= LONGEST_ACRONYM && first.text.len() + 1 >= LONGEST_ACRONYM;
-    (last.class == TitleClass::Office && named && calm).then(|| assemble(text, at, titles, None, false))
+    (last.class == TitleClass::Office && named && calm)
+        .then(|| assemble(text, first.range.start, titles, None, false))
 }
 
 /// Letters of the longest acronym of an office: `PM`, `DCM`.
@@ -142,21 +150,19 @@ pub(crate) fn is_behind_title(text: &str, start: usize) -> bool {
 
 /// All persons that running text names, from left to right.
 pub(crate) fn mentions(text: &str) -> impl Iterator<Item = Mention<'_>> {
-    mentions_from(text, may_begin)
+    mentions_where(text, |_, _| true)
 }
 
 /// Those of [`mentions`] that have a title, or a name of several words; a few others may be among them.
 pub(crate) fn full_mentions(text: &str) -> impl Iterator<Item = Mention<'_>> {
-    mentions_from(text, |text, at| may_begin(text, at) && !is_lone_word(text, at))
+    mentions_where(text, |text, first| !is_lone_word(text, first))
 }
 
 /// True for a word behind which no name goes on, and that is no title.
-fn is_lone_word(text: &str, at: usize) -> bool {
-    let Some(word) =
-        word_at(text, at).filter(|word| !word.is_joined() && !may_open(word) && !is_article(word))
-    else {
+fn is_lone_word(text: &str, word: &Word<'_>) -> bool {
+    if word.is_joined() || may_open(word) || is_article(word) {
         return false;
-    };
+    }
     let behind = text.get(word.range.end..).unwrap_or_default();
     match behind.as_bytes() {
         [b' ', next, ..] => {
@@ -169,20 +175,25 @@ fn is_lone_word(text: &str, at: usize) -> bool {
     }
 }
 
-fn mentions_from<'t>(
+/// Those of [`mentions`] of which `wanted` says by the first word that they are; one in a bracket is, in any case.
+fn mentions_where<'t>(
     text: &'t str,
-    may_begin: impl Fn(&str, usize) -> bool,
+    wanted: impl Fn(&str, &Word<'t>) -> bool,
 ) -> impl Iterator<Item = Mention<'t>> {
     let mut at = 0;
     std::iter::from_fn(move || {
         loop {
             at = next_start(text, behind_small_words(text, at))?;
+            let first = word_at(text, at);
             let next = at + text[at..].chars().next().map_or(1, char::len_utf8);
-            if let Some(mention) = may_begin(text, at).then(|| mention_at(text, at)).flatten() {
+            let behind = first.as_ref().map_or(next, |word| word.range.end.max(next));
+            let is_wanted = first.as_ref().is_none_or(|first| wanted(text, first));
+            let mention = (may_begin(text, at) && is_wanted).then(|| read(text, at, first, Setting::Running));
+            if let Some(mention) = mention.flatten() {
                 at = mention.range.end.max(next);
                 return Some(mention);
             }
-            at = word_at(text, at).map_or(next, |word| word.range.end.max(next));
+            at = behind;
         }
     })
 }
@@ -221,11 +232,15 @@ fn next_start(text: &str, from: usize) -> Option<usize> {
     Some(from + found)
 }
 
-fn read(text: &str, at: usize, setting: Setting) -> Option<Mention<'_>> {
-    let behind_article = article_end(text, at);
-    let from = behind_article.unwrap_or(at);
-    let titles =
-        titles_at(text, from).or_else(|| titles_behind_modifiers(text, from, behind_article.is_some()));
+/// Reads the mention at `at`, where `first` is the word there, if there is one.
+fn read<'t>(text: &'t str, at: usize, first: Option<Word<'t>>, setting: Setting) -> Option<Mention<'t>> {
+    let behind_article = first.as_ref().filter(|word| is_article(word));
+    let behind_article = behind_article.and_then(|word| behind_space(text, word.range.end));
+    let titles = match (behind_article, &first) {
+        (Some(from), _) => titles_at(text, from).or_else(|| titles_behind_modifiers(text, from)),
+        (None, Some(first)) => titles_from(text, first),
+        (None, None) => None,
+    };
     let Some(titles) = titles else {
         let named = titles_in_bracket(text, at);
         if let Some((titles, name)) = named {
@@ -234,7 +249,8 @@ fn read(text: &str, at: usize, setting: Setting) -> Option<Mention<'_>> {
         if behind_article.is_some() {
             return None;
         }
-        return name_at(text, at, setting).map(|name| assemble(text, at, no_titles(at), Some(name), false));
+        return name_from(text, at, first, setting)
+            .map(|name| assemble(text, at, no_titles(at), Some(name), false));
     };
     let named = named_behind(text, &titles, setting);
     let (titles, name) = match named {
@@ -244,7 +260,7 @@ fn read(text: &str, at: usize, setting: Setting) -> Option<Mention<'_>> {
     if name.is_none() && !stands_alone(&titles, behind_article.is_some(), setting) {
         let is_name = behind_article.is_none()
             && matches!(titles.items.as_slice(), [only] if is_family_name(&only.text));
-        let name = is_name.then(|| name_at(text, at, setting)).flatten()?;
+        let name = is_name.then(|| name_from(text, at, first, setting)).flatten()?;
         return Some(assemble(text, at, no_titles(at), Some(name), false));
     }
     Some(assemble(text, at, titles, name, behind_article.is_some()))
@@ -333,12 +349,6 @@ fn titles_in_bracket(text: &str, at: usize) -> Option<(Titles<'_>, Name<'_>)> {
     ))
 }
 
-/// Offset behind an article at `at`.
-fn article_end(text: &str, at: usize) -> Option<usize> {
-    let word = word_at(text, at)?;
-    is_article(&word).then(|| behind_space(text, word.range.end))?
-}
-
 fn is_article(word: &Word<'_>) -> bool {
     matches!(
         &*word.text,
@@ -346,11 +356,8 @@ fn is_article(word: &Word<'_>) -> bool {
     )
 }
 
-/// `the Ruritanian Minister`: up to two capitalised words that no table knows, before a title.
-fn titles_behind_modifiers(text: &str, from: usize, behind_article: bool) -> Option<Titles<'_>> {
-    if !behind_article {
-        return None;
-    }
+/// `the Ruritanian Minister`: behind an article, up to two capitalised words that no table knows, before a title.
+fn titles_behind_modifiers(text: &str, from: usize) -> Option<Titles<'_>> {
     let mut next = from;
     for _ in 0..2 {
         let word = word_at(text, next).filter(|word| word.is_capitalised() && !word.closed)?;
@@ -446,7 +453,7 @@ mod tests {
 
     #[test]
     fn offices_and_initials_that_stand_alone() {
-        let office = |text| bare_office_at(text, 0).map(|mention| mention.printed.into_owned());
+        let office = |text| bare_office(text, &word_at(text, 0)?).map(|mention| mention.printed.into_owned());
         assert_eq!(
             office("Prime Minister replied"),
             Some("Prime Minister".to_owned())

@@ -53,19 +53,23 @@ const MAX_JOINED: usize = 4;
 /// title  = address | rank , { space , rank } | office ;
 /// ```
 pub(crate) fn titles_at(text: &str, at: usize) -> Option<Titles<'_>> {
+    titles_from(text, &word_at(text, at)?)
+}
+
+/// The same, where the first word has been read.
+pub(super) fn titles_from<'t>(text: &'t str, first: &Word<'_>) -> Option<Titles<'t>> {
     let mut items = Vec::new();
-    let mut end = at;
-    let mut next = Some(at);
-    while let Some(from) = next
-        && let Some((title, to)) = title_at(text, from).or_else(|| don_at(text, from, items.last()))
-    {
+    let mut end = first.range.start;
+    let mut read = title_from(text, first);
+    while let Some((title, to)) = read {
         items.push(title);
         end = to;
-        next = behind_space(text, to).filter(|_| items.len() < 4);
+        let next = behind_space(text, to).filter(|_| items.len() < 4);
+        read = next.and_then(|next| title_at(text, next).or_else(|| don_at(text, next, items.last())));
     }
     (!items.is_empty()).then_some(Titles {
         items,
-        range: at..end,
+        range: first.range.start..end,
     })
 }
 
@@ -161,17 +165,18 @@ fn written_out(word: &str) -> &str {
 }
 
 fn title_at(text: &str, at: usize) -> Option<(Title<'_>, usize)> {
-    let first = word_at(text, at)?;
-    if !may_open(&first) {
+    title_from(text, &word_at(text, at)?)
+}
+
+/// The title that begins with the word.
+fn title_from<'t>(text: &'t str, first: &Word<'_>) -> Option<(Title<'t>, usize)> {
+    if !may_open(first) {
         return None;
     }
-    address_at(text, at)
-        .or_else(|| is_rank(&first).then(|| rank_at(text, at)).flatten())
-        .or_else(|| {
-            (is_modifier(&first) || is_head(&first))
-                .then(|| office_at(text, at))
-                .flatten()
-        })
+    let opens_office = || is_modifier(first) || is_head(first);
+    address(text, first)
+        .or_else(|| is_rank(first).then(|| rank(text, first)).flatten())
+        .or_else(|| opens_office().then(|| office(text, first)).flatten())
 }
 
 /// True where a title can begin with the word. Few words can, and this is asked of every one of a text.
@@ -195,23 +200,29 @@ pub(super) fn may_open(word: &Word<'_>) -> bool {
 /// A word of a title, with the full stop of a short form behind it.
 fn piece_at(text: &str, at: usize) -> Option<(Word<'_>, usize)> {
     let word = word_at(text, at)?;
+    let end = piece_end(text, &word);
+    Some((word, end))
+}
+
+/// The end of a word of a title, with the full stop of a short form.
+fn piece_end(text: &str, word: &Word<'_>) -> usize {
     let end = word.range.end;
-    let stop = text[end..].starts_with('.') && word.is_in(SHORTENED);
+    let behind = &text[end..];
     let ending = if word.is_capitalised() {
-        possessive_ending(&text[end..])
+        possessive_ending(behind)
     } else {
         0
     };
     let is_subject = ending > 0 && (word.is_in(INSTITUTIONS) || word.is_in(SUBJECTS));
-    let end = end + if is_subject { ending } else { usize::from(stop) };
-    Some((word, end))
+    let stop = || behind.starts_with('.') && word.is_in(SHORTENED);
+    end + if is_subject { ending } else { usize::from(stop()) }
 }
 
 /// ```ebnf
 /// address = "Comrade" | "Comrades" | "Cde." | "Mr." | "His Excellency" | ... ;
 /// ```
-fn address_at(text: &str, at: usize) -> Option<(Title<'_>, usize)> {
-    let (word, end) = piece_at(text, at)?;
+fn address<'t>(text: &'t str, word: &Word<'_>) -> Option<(Title<'t>, usize)> {
+    let (at, end) = (word.range.start, piece_end(text, word));
     if word.text.eq_ignore_ascii_case("rt")
         && let Some(next) = behind_space(text, end)
         && let Some((_, behind)) =
@@ -260,17 +271,19 @@ fn address_at(text: &str, at: usize) -> Option<(Title<'_>, usize)> {
 /// ```ebnf
 /// rank = rank word , { [ space | "-" ] , rank word } ;
 /// ```
-fn rank_at(text: &str, at: usize) -> Option<(Title<'_>, usize)> {
+fn rank<'t>(text: &'t str, first: &Word<'_>) -> Option<(Title<'t>, usize)> {
+    let at = first.range.start;
     let mut end = None;
-    let mut next = Some(at);
+    let mut next = Some((first.clone(), piece_end(text, first)));
     let mut words = 0;
-    while let Some(from) = next
-        && let Some((word, behind)) = piece_at(text, from)
+    while let Some((word, behind)) = next
         && word.is_capitalised()
         && is_rank(&word)
     {
         words += 1;
-        next = behind_space(text, behind).filter(|_| words < MAX_RANK_WORDS);
+        next = behind_space(text, behind)
+            .filter(|_| words < MAX_RANK_WORDS)
+            .and_then(|next| piece_at(text, next));
         end = Some((behind, word));
     }
     let (end, last) = end?;
@@ -285,7 +298,10 @@ fn rank_at(text: &str, at: usize) -> Option<(Title<'_>, usize)> {
 }
 
 fn is_rank(word: &Word<'_>) -> bool {
-    word.is_in(RANKS) || (word.text.contains('-') && word.text.split('-').all(|part| contains(RANKS, part)))
+    word.is_in(RANKS)
+        || (word.is_joined()
+            && word.text.contains('-')
+            && word.text.split('-').all(|part| contains(RANKS, part)))
 }
 
 /// ```ebnf
@@ -294,15 +310,15 @@ fn is_rank(word: &Word<'_>) -> bool {
 /// complement = space , ( "of" | "for" | "to" | "in" | "at" ) , space , [ "the" , space ] , subject word ,
 ///              { space , ( subject word | "and" | "of" | "the" | "for" ) } ;
 /// ```
-fn office_at(text: &str, at: usize) -> Option<(Title<'_>, usize)> {
-    let mut end = single_at(text, at)?;
+fn office<'t>(text: &'t str, first: &Word<'_>) -> Option<(Title<'t>, usize)> {
+    let mut end = single(text, first.clone())?;
     for _ in 1..MAX_JOINED {
         let Some(behind) = conjunction(text, end).and_then(|next| single_at(text, next)) else {
             break;
         };
         end = behind;
     }
-    Some((printed(text, at..end, TitleClass::Office), end))
+    Some((printed(text, first.range.start..end, TitleClass::Office), end))
 }
 
 fn conjunction(text: &str, end: usize) -> Option<usize> {
@@ -317,37 +333,42 @@ fn conjunction(text: &str, end: usize) -> Option<usize> {
 }
 
 fn single_at(text: &str, at: usize) -> Option<usize> {
-    let mut from = at;
+    single(text, word_at(text, at)?)
+}
+
+/// End of the office that begins with the word.
+fn single<'t>(text: &'t str, first: Word<'t>) -> Option<usize> {
+    let at = first.range.start;
+    let mut word = first;
     let mut found = None;
     for _ in 0..6 {
-        let Some((word, behind)) = piece_at(text, from) else {
-            break;
-        };
-        let is_modifier = is_modifier(&word);
+        let behind = piece_end(text, &word);
         // `Dean Acheson`: a given name, unless he is dean of something.
-        let given = &*word.text == "Dean" && !text[behind..].starts_with(" of ") && from == at;
+        let given = &*word.text == "Dean" && !text[behind..].starts_with(" of ") && word.range.start == at;
         if is_head(&word) && !given {
             let end = second_head(text, behind);
             found = Some(complement(text, end).unwrap_or(end));
         }
         // `Deputy` is an office, and the first word of others.
-        let Some(next) = behind_space(text, behind).filter(|_| is_modifier) else {
+        let next = behind_space(text, behind).filter(|_| is_modifier(&word));
+        let Some(next) = next.and_then(|next| word_at(text, next)) else {
             break;
         };
-        from = next;
+        word = next;
     }
     found
 }
 
 fn is_head(word: &Word<'_>) -> bool {
-    let last = word.text.rsplit('-').next().unwrap_or_default();
-    let lead = &word.text[..word.text.len() - last.len()];
-    word.is_in(HEADS)
-        || !lead.is_empty()
-            && contains(HEADS, last)
-            && lead
-                .split('-')
-                .all(|part| part.is_empty() || contains(MODIFIERS, part) || contains(HEADS, part))
+    word.is_in(HEADS) || word.is_joined() && is_joined_head(&word.text)
+}
+
+/// `Vice-Chairman`: a head behind what may stand before one.
+fn is_joined_head(word: &str) -> bool {
+    word.rsplit_once('-').is_some_and(|(lead, last)| {
+        let goes_before = |part: &str| part.is_empty() || contains(MODIFIERS, part) || contains(HEADS, part);
+        contains(HEADS, last) && lead.split('-').all(goes_before)
+    })
 }
 
 fn is_modifier(word: &Word<'_>) -> bool {

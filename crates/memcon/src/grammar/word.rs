@@ -246,6 +246,12 @@ pub(crate) fn is_ideograph(c: char) -> bool {
 
 /// Offset behind white space at `at`: at least one character, at most one line end.
 pub(crate) fn behind_space(text: &str, at: usize) -> Option<usize> {
+    // Nearly all spaces are single ones.
+    match text.as_bytes().get(at..)? {
+        [b' ', next, ..] if next.is_ascii_graphic() => return Some(at + 1),
+        [next, ..] if next.is_ascii_graphic() => return None,
+        _ => {}
+    }
     let rest = text.get(at..)?;
     let space = rest.len() - rest.trim_start().len();
     let line_ends = rest[..space].bytes().filter(|b| *b == b'\n').count();

@@ -6,9 +6,9 @@ use std::ops::Range;
 use memchr::memchr;
 
 use super::grammar::{AUXILIARIES, BE, CONJUNCTIONS, SUBORDINATORS, is_adverb};
-use crate::grammar::person::{Mention, bare_office_at, initial_at, may_name, mention_at};
+use crate::grammar::person::{Mention, bare_office, initial_at, may_name, mention_from};
 use crate::grammar::quotation::Quotation;
-use crate::grammar::word::{CALENDAR, behind_space, word_at};
+use crate::grammar::word::{CALENDAR, Word, behind_space, word_at};
 use crate::speech::cues::look_up;
 
 /// What a token is.
@@ -191,7 +191,7 @@ impl<'p> Reader<'p, '_> {
 
     /// A square bracket: its words are read on unless it is a note.
     fn bracket(&mut self, next: usize) {
-        if self.person() {
+        if self.person(None) {
             return;
         }
         let Some(behind) = self.behind_bracket(b']') else {
@@ -228,7 +228,7 @@ impl<'p> Reader<'p, '_> {
         };
         // `On 14 May Orlov came`
         let is_month = word.is_in(CALENDAR) && self.is_behind_number();
-        if !is_month && may_name(&word) && self.person() {
+        if !is_month && may_name(&word) && self.person(Some(&word)) {
             return;
         }
         let end = word.range.end.min(self.end);
@@ -247,9 +247,10 @@ impl<'p> Reader<'p, '_> {
             .is_some_and(|last| !last.word.is_empty() && last.word.bytes().all(|byte| byte.is_ascii_digit()))
     }
 
-    /// Reads a person here, if one is named.
-    fn person(&mut self) -> bool {
-        let Some(mention) = mention_at(self.text, self.at).or_else(|| self.short_subject()) else {
+    /// Reads a person here, if one is named; `first` is the word here, if there is one.
+    fn person(&mut self, first: Option<&Word<'p>>) -> bool {
+        let named = mention_from(self.text, self.at, first.cloned());
+        let Some(mention) = named.or_else(|| self.short_subject(first?)) else {
             return false;
         };
         let end = mention.range.end;
@@ -263,7 +264,7 @@ impl<'p> Reader<'p, '_> {
 
     /// What names a person only where it is the subject of a verb: an office without an article, as telegrams have it
     /// (`Prime Minister replied`), and an initial (`V. replied`).
-    fn short_subject(&self) -> Option<Mention<'p>> {
+    fn short_subject(&self, first: &Word<'_>) -> Option<Mention<'p>> {
         let begins = match self.out.list.last() {
             None => true,
             Some(last) => match last.kind {
@@ -282,7 +283,7 @@ impl<'p> Reader<'p, '_> {
         if !begins {
             return None;
         }
-        let mention = bare_office_at(self.text, self.at).or_else(|| initial_at(self.text, self.at))?;
+        let mention = bare_office(self.text, first).or_else(|| initial_at(self.text, self.at))?;
         let next = word_at(self.text, behind_space(self.text, mention.range.end)?)?;
         let word = next.text.to_lowercase();
         let acts = look_up(&word).is_some()
