@@ -322,10 +322,11 @@ impl Context<'_> {
             let ordinal = matches!(&part[digits.len()..], "" | "st" | "nd" | "rd" | "th");
             (number && ordinal) || MONTHS.contains(&part)
         };
-        let all = parts.all(is_part);
-        let holds_month_or_year = MONTHS.iter().any(|month| lower.contains(month))
-            || lower.bytes().filter(u8::is_ascii_digit).count() >= 4;
-        all && (holds_month_or_year || self.follows_date())
+        let holds_month_or_year = || {
+            MONTHS.iter().any(|month| lower.contains(month))
+                || lower.bytes().filter(u8::is_ascii_digit).count() >= 4
+        };
+        parts.all(is_part) && (holds_month_or_year() || self.follows_date())
     }
 
     fn follows_date(&self) -> bool {

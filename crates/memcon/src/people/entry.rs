@@ -120,6 +120,15 @@ pub(super) fn words_of(name: &str) -> Vec<String> {
     words
 }
 
+/// How many words [`words_of`] gives.
+pub(super) fn word_count(name: &str) -> usize {
+    if name.contains('.') {
+        return words_of(name).len();
+    }
+    let words = name.split_whitespace();
+    words.filter(|word| word.contains(char::is_alphanumeric)).count()
+}
+
 /// An initial without its full stop: `J` of `J A Orlov`.
 fn is_bare_initial(word: &str) -> bool {
     let mut chars = word.chars();

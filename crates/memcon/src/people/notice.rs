@@ -1,6 +1,6 @@
 //! Forms by which a text calls people who are known already.
 
-use super::entry::words_of;
+use super::entry::word_count;
 use super::{Registry, Resolution};
 use crate::grammar::person::mentions;
 use crate::lex::Paragraph;
@@ -12,12 +12,9 @@ pub(crate) fn notice(paragraphs: &[Paragraph<'_>], people: &mut Registry<'_>) {
             let Resolution::Person(person, rule) = people.resolve(&mention) else {
                 continue;
             };
-            let words = words_of(&mention.name).len();
-            let is_form = people
-                .entries
-                .get(person.0)
-                .is_some_and(|entry| words <= entry.words.len());
-            if is_form && !matches!(rule, "initials" | "given-name") {
+            let entry = people.entries.get(person.0);
+            let is_form = || entry.is_some_and(|entry| word_count(&mention.name) <= entry.words.len());
+            if !matches!(rule, "initials" | "given-name") && is_form() {
                 let span = paragraph.passage.locate(mention.range.clone());
                 people.note_form(person, &mention, span);
             }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::scan::Found;
+use super::scan::{Found, Key};
 use crate::grammar::label::{LabelStyle, Labelled};
 use crate::grammar::look_alike::look_alike;
 
@@ -52,12 +52,12 @@ pub(super) fn slips(labels: &[Found<'_>]) -> HashMap<usize, usize> {
 
 /// Labels that a scanner spoilt, and the first that is printed as it should be.
 fn misread(labels: &[Found<'_>]) -> impl Iterator<Item = (usize, usize)> {
-    let mut sound: HashMap<&str, usize> = HashMap::new();
+    let mut sound: HashMap<Key, usize> = HashMap::new();
     for (at, found) in labels.iter().enumerate().filter(|(_, found)| !found.misread) {
-        sound.entry(&found.key).or_insert(at);
+        sound.entry(found.key).or_insert(at);
     }
     let spoilt = labels.iter().enumerate().filter(|(_, found)| found.misread);
-    spoilt.filter_map(move |(at, found)| Some((at, *sound.get(found.key.as_str())?)))
+    spoilt.filter_map(move |(at, found)| Some((at, *sound.get(&found.key)?)))
 }
 
 /// The label's titles and name in small letters.

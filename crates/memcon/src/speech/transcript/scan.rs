@@ -26,11 +26,26 @@ pub(super) struct Found<'p> {
     pub(super) place: Place,
     /// A scanner spoilt it: `0rlov`. [`Found::label`] then is that which it stands for.
     pub(super) misread: bool,
-    pub(super) key: String,
+    pub(super) key: Key,
     /// True for a name alone on its line before words in the first or second person.
     voiced: bool,
     /// True for a label of the head, and for what stands before colons in any text.
     is_excluded: bool,
+}
+
+/// A number for what makes two labels those of one speaker; that of the first is zero.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct Key(usize);
+
+/// The keys of a document.
+#[derive(Default)]
+struct Keys(HashMap<String, Key>);
+
+impl Keys {
+    fn of(&mut self, label: &Label<'_>, text: &str) -> Key {
+        let next = Key(self.0.len());
+        *self.0.entry(speaker_of(label, text)).or_insert(next)
+    }
 }
 
 /// Where a label stands.
@@ -48,7 +63,8 @@ pub(super) enum Place {
 
 /// The labels of the document, in the order of the text; none where it is no transcript.
 pub(super) fn labels<'p>(running: &'p [Paragraph<'_>], people: &Registry<'_>) -> Vec<Found<'p>> {
-    let mut candidates = candidates(running);
+    let mut keys = Keys::default();
+    let mut candidates = candidates(running, &mut keys);
     let lone = lone_speaker(&candidates, people);
     if candidates.len() < 2 {
         return lone.into_iter().collect();
@@ -70,8 +86,8 @@ pub(super) fn labels<'p>(running: &'p [Paragraph<'_>], people: &Registry<'_>) ->
     if out.iter().filter(|found| has_words(found, running)).count() < 2 {
         return lone.into_iter().collect();
     }
-    let known: HashSet<String> = out.iter().map(|found| found.key.clone()).collect();
-    out.extend(interjections(running, &known, people));
+    let known: HashSet<Key> = out.iter().map(|found| found.key).collect();
+    out.extend(interjections(running, &known, &mut keys, people));
     let misread = misread(running, &out);
     out.extend(misread);
     out.sort_by_key(|found| (found.paragraph, found.start));
@@ -162,7 +178,7 @@ pub(super) fn is_initials(mention: &Mention<'_>) -> bool {
 const FLAT: usize = 3;
 
 /// Everything that looks like a label.
-fn candidates<'p>(running: &'p [Paragraph<'_>]) -> Vec<Found<'p>> {
+fn candidates<'p>(running: &'p [Paragraph<'_>], keys: &mut Keys) -> Vec<Found<'p>> {
     let mut out = Vec::new();
     let mut known = KnownLabels::default();
     for (at, paragraph) in running.iter().enumerate() {
@@ -171,7 +187,7 @@ fn candidates<'p>(running: &'p [Paragraph<'_>]) -> Vec<Found<'p>> {
         let followed = running
             .get(at + 1)
             .is_some_and(|next| !is_note(next.passage.text().trim()));
-        let mut at_start = known.found(at, text);
+        let mut at_start = known.found(at, text, keys);
         if let Some(found) = at_start
             .as_mut()
             .filter(|found| found.label.style == LabelStyle::Line)
@@ -187,11 +203,11 @@ fn candidates<'p>(running: &'p [Paragraph<'_>]) -> Vec<Found<'p>> {
         let at_start = at_start.filter(|found| speaks(found) && !heads(found));
         out.extend(at_start);
         for line_end in memchr_iter(b'\n', text.as_bytes()) {
-            out.extend(found(at, text, line_end + 1, Place::Line));
+            out.extend(found(at, text, line_end + 1, Place::Line, keys));
         }
-        inline(at, text, &mut out);
+        inline(at, text, keys, &mut out);
         if running.len() <= FLAT {
-            inline_names(at, text, &mut out);
+            inline_names(at, text, keys, &mut out);
         }
         out[before..].sort_by_key(|found| found.start);
         let mut last = None;
@@ -214,7 +230,7 @@ struct KnownLabels<'p>(HashMap<&'p str, Found<'p>>);
 
 impl<'p> KnownLabels<'p> {
     /// The label at the start of a paragraph.
-    fn found(&mut self, paragraph: usize, text: &'p str) -> Option<Found<'p>> {
+    fn found(&mut self, paragraph: usize, text: &'p str, keys: &mut Keys) -> Option<Found<'p>> {
         let printed = printed_label(text);
         if let Some(known) = printed.and_then(|printed| self.0.get(printed)) {
             return Some(Found {
@@ -222,7 +238,7 @@ impl<'p> KnownLabels<'p> {
                 ..known.clone()
             });
         }
-        let found = found(paragraph, text, 0, Place::Paragraph)?;
+        let found = found(paragraph, text, 0, Place::Paragraph, keys)?;
         if let Some(printed) = printed
             && found.label.words_at == printed.len()
         {
@@ -245,13 +261,19 @@ fn printed_label(text: &str) -> Option<&str> {
     }
 }
 
-fn found<'p>(paragraph: usize, text: &'p str, start: usize, place: Place) -> Option<Found<'p>> {
+fn found<'p>(
+    paragraph: usize,
+    text: &'p str,
+    start: usize,
+    place: Place,
+    keys: &mut Keys,
+) -> Option<Found<'p>> {
     let label = label_at(text, start)?;
     let lone_line = place == Place::Paragraph && label.words_at >= text.len();
     if label.style == LabelStyle::Line && !lone_line {
         return None;
     }
-    let key = key_of(&label, text);
+    let key = keys.of(&label, text);
     Some(Found {
         paragraph,
         start,
@@ -275,7 +297,7 @@ fn is_voice(text: &str) -> bool {
 }
 
 /// Labels before colons inside a line, behind the end of a sentence.
-fn inline<'p>(paragraph: usize, text: &'p str, out: &mut Vec<Found<'p>>) {
+fn inline<'p>(paragraph: usize, text: &'p str, keys: &mut Keys, out: &mut Vec<Found<'p>>) {
     /// How far before its colon a label may begin.
     const REACH: usize = 160;
     let mut searched = 0;
@@ -285,6 +307,9 @@ fn inline<'p>(paragraph: usize, text: &'p str, out: &mut Vec<Found<'p>>) {
             from += 1;
         }
         searched = colon + 1;
+        if is_clock(text, colon) {
+            continue;
+        }
         let window = &text[from..colon];
         let starts = window.match_indices(' ').filter_map(|(space, _)| {
             let before = window[..space].trim_end_matches(['"', '”', '’', '\'', ')', ']']);
@@ -293,7 +318,7 @@ fn inline<'p>(paragraph: usize, text: &'p str, out: &mut Vec<Found<'p>>) {
         let label = starts
             .take(8)
             .filter(|start| !is_behind_title(text, *start))
-            .filter_map(|start| found(paragraph, text, start, Place::Inline))
+            .filter_map(|start| found(paragraph, text, start, Place::Inline, keys))
             .find(|found| {
                 found.label.style == LabelStyle::Colon
                     && found.label.range.end <= colon
@@ -303,8 +328,15 @@ fn inline<'p>(paragraph: usize, text: &'p str, out: &mut Vec<Found<'p>>) {
     }
 }
 
+/// True for a colon that no label ends with: that of an hour.
+fn is_clock(text: &str, colon: usize) -> bool {
+    let bytes = text.as_bytes();
+    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    is_digit(colon + 1) && colon.checked_sub(1).is_some_and(is_digit)
+}
+
 /// Labels before full stops, dashes or nothing inside a line, behind the end of a sentence.
-fn inline_names<'p>(paragraph: usize, text: &'p str, out: &mut Vec<Found<'p>>) {
+fn inline_names<'p>(paragraph: usize, text: &'p str, keys: &mut Keys, out: &mut Vec<Found<'p>>) {
     let mut behind = 0;
     for (space, _) in text.match_indices(' ') {
         let start = space + 1;
@@ -312,7 +344,7 @@ fn inline_names<'p>(paragraph: usize, text: &'p str, out: &mut Vec<Found<'p>>) {
         if start < behind || !before.ends_with(['.', '?', '!', '…']) || is_behind_title(text, start) {
             continue;
         }
-        let label = found(paragraph, text, start, Place::Inline).filter(|found| {
+        let label = found(paragraph, text, start, Place::Inline, keys).filter(|found| {
             matches!(
                 found.label.style,
                 LabelStyle::Period | LabelStyle::Dash | LabelStyle::Capitals
@@ -326,7 +358,7 @@ fn inline_names<'p>(paragraph: usize, text: &'p str, out: &mut Vec<Found<'p>>) {
 }
 
 /// What makes two labels those of one speaker.
-fn key_of(label: &Label<'_>, text: &str) -> String {
+fn speaker_of(label: &Label<'_>, text: &str) -> String {
     match &label.who {
         Labelled::Nameless => fold(text.get(label.range.clone()).unwrap_or_default()),
         Labelled::Persons(persons) => {
@@ -345,9 +377,9 @@ fn key_of(label: &Label<'_>, text: &str) -> String {
 /// What speaks for the labels of a document.
 struct Evidence {
     /// How often a speaker has a label of a style, at starts of paragraphs and lines.
-    counts: HashMap<(LabelStyle, String), usize>,
+    counts: HashMap<(LabelStyle, Key), usize>,
     /// How often inside lines.
-    inline: HashMap<(LabelStyle, String), usize>,
+    inline: HashMap<(LabelStyle, Key), usize>,
     /// Styles with the labels that are certain enough to vouch for them.
     strong: HashMap<LabelStyle, Vouching>,
     flat: bool,
@@ -356,22 +388,23 @@ struct Evidence {
 #[derive(Default)]
 struct Vouching {
     labels: usize,
-    keys: HashSet<String>,
-    recurring: HashSet<String>,
-    known: HashSet<String>,
-    voiced: HashSet<String>,
+    keys: HashSet<Key>,
+    recurring: HashSet<Key>,
+    known: HashSet<Key>,
+    voiced: HashSet<Key>,
     voiced_labels: usize,
 }
 
 impl Evidence {
     fn new(candidates: &[Found<'_>], paragraphs: usize, people: &Registry<'_>) -> Self {
-        let mut counts: HashMap<(LabelStyle, String), usize> = HashMap::new();
-        let mut inline: HashMap<(LabelStyle, String), usize> = HashMap::new();
+        let mut counts: HashMap<(LabelStyle, Key), usize> = HashMap::new();
+        let mut inline: HashMap<(LabelStyle, Key), usize> = HashMap::new();
         for found in candidates.iter().filter(|found| !found.is_excluded) {
-            match found.place {
-                Place::Inline => *inline.entry((found.label.style, found.key.clone())).or_default() += 1,
-                _ => *counts.entry((found.label.style, found.key.clone())).or_default() += 1,
-            }
+            let places = match found.place {
+                Place::Inline => &mut inline,
+                _ => &mut counts,
+            };
+            *places.entry((found.label.style, found.key)).or_default() += 1;
         }
         let recurring_inline: usize = inline.values().filter(|count| **count > 1).sum();
         let at_starts: usize = counts
@@ -398,31 +431,31 @@ impl Evidence {
         let recurs = self.recurs(found);
         let vouching = self.strong.entry(found.label.style).or_default();
         vouching.labels += 1;
-        vouching.keys.insert(found.key.clone());
+        vouching.keys.insert(found.key);
         if recurs {
-            vouching.recurring.insert(found.key.clone());
+            vouching.recurring.insert(found.key);
         }
         if is_known(found, people) {
-            vouching.known.insert(found.key.clone());
+            vouching.known.insert(found.key);
         }
         if found.voiced {
-            vouching.voiced.insert(found.key.clone());
+            vouching.voiced.insert(found.key);
             vouching.voiced_labels += 1;
         }
     }
 
-    fn times(&self, style: LabelStyle, key: &str) -> usize {
-        self.counts.get(&(style, key.to_owned())).copied().unwrap_or(0)
+    fn times(&self, style: LabelStyle, key: Key) -> usize {
+        self.counts.get(&(style, key)).copied().unwrap_or(0)
     }
 
     fn recurs(&self, found: &Found<'_>) -> bool {
         let inline = if self.flat {
-            let key = (found.label.style, found.key.clone());
+            let key = (found.label.style, found.key);
             self.inline.get(&key).copied().unwrap_or(0)
         } else {
             0
         };
-        self.times(found.label.style, &found.key) + inline > 1
+        self.times(found.label.style, found.key) + inline > 1
     }
 
     /// True for a label that vouches for its style: its speaker recurs or is known, or it is a label by its form.
@@ -487,7 +520,7 @@ impl Evidence {
                 && styles.contains(&style)
                 && (by_form || self.recurs(found) || is_known(found, people));
         }
-        let recurs_as_label = self.times(LabelStyle::Colon, &found.key) > 1;
+        let recurs_as_label = self.times(LabelStyle::Colon, found.key) > 1;
         if found.place == Place::Line {
             return styles.contains(&style)
                 && style == LabelStyle::Colon
@@ -508,8 +541,8 @@ impl Evidence {
 
     /// A full stop or dash where the document's labels have colons: the speaker has colons elsewhere.
     fn is_slip(&self, found: &Found<'_>, styles: &HashSet<LabelStyle>) -> bool {
-        let as_label = self.times(LabelStyle::Colon, &found.key);
-        let slips = self.times(found.label.style, &found.key);
+        let as_label = self.times(LabelStyle::Colon, found.key);
+        let slips = self.times(found.label.style, found.key);
         let other_mark = matches!(found.label.style, LabelStyle::Dash | LabelStyle::Period);
         let short = found.label.person().is_some_and(is_initials);
         let enough = if short { 4 } else { 2 };
@@ -684,7 +717,8 @@ fn each_small_word<'t>(text: &'t str, mut then: impl FnMut(&'t str)) {
 /// `(Orlov: That is so.)` inside somebody's turn: the speaker is one of the document's.
 fn interjections<'p>(
     running: &'p [Paragraph<'_>],
-    known: &HashSet<String>,
+    known: &HashSet<Key>,
+    keys: &mut Keys,
     people: &Registry<'_>,
 ) -> Vec<Found<'p>> {
     let mut out = Vec::new();
@@ -692,7 +726,7 @@ fn interjections<'p>(
         let text = paragraph.passage.text();
         let mut behind = 0;
         for open in memchr_iter(b'(', text.as_bytes()).filter(|open| *open > 0) {
-            if open < behind {
+            if open < behind || !has_colon(text, open + 1) {
                 continue;
             }
             let Some(label) = label_at(text, open + 1).filter(|label| label.style == LabelStyle::Colon)
@@ -705,7 +739,7 @@ fn interjections<'p>(
             let found = Found {
                 paragraph: at,
                 start: open,
-                key: key_of(&label, text),
+                key: keys.of(&label, text),
                 is_excluded: is_excluded(&label),
                 label,
                 place: Place::Interjection { end },
@@ -719,6 +753,14 @@ fn interjections<'p>(
         }
     }
     out
+}
+
+/// True where a colon stands near enough behind `at` to end a label there.
+fn has_colon(text: &str, at: usize) -> bool {
+    /// Longer than any label, in bytes.
+    const REACH: usize = 600;
+    let bytes = text.as_bytes().get(at..).unwrap_or_default();
+    memchr(b':', bytes.get(..REACH).unwrap_or(bytes)).is_some()
 }
 
 /// Where the parenthesis that is open at `from` closes.
