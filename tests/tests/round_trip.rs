@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use tests::generate::{Dump, Export, Keeps, Random, SourceRecord, all_mutators, fold};
+use memcon::Code;
+use tests::generate::{
+    Dump, Export, Keeps, Mutator, Random, RepeatedBlock, SourceRecord, all_mutators, fold,
+};
 use tests::round_trip::faults;
 
 /// Seeds of the invented records that are written out.
@@ -165,6 +168,35 @@ fn every_layout_carries_the_turns() {
             assert!(dump.facts().len() > 4, "record {seed} {export:?}");
         }
     }
+}
+
+/// Turns that a dump holds twice stay, and it is told which they are.
+#[test]
+fn a_block_of_turns_that_stands_there_twice_is_told() {
+    let mut told = 0;
+    for seed in hunted(MUTATED) {
+        let source = SourceRecord::invented(seed);
+        for export in exports(seed) {
+            let whole = export.write(&source);
+            if !RepeatedBlock.applies(&whole) || !export.holds(&source) {
+                continue;
+            }
+            let random = &mut Random::new(seed);
+            let bytes = RepeatedBlock.apply(whole.clone(), random).bytes();
+            let repeats = |bytes: &[u8]| {
+                let record = memcon::parse(bytes).expect("a damaged record is one");
+                let mut codes = record.diagnostics.iter().map(|diagnostic| diagnostic.code);
+                codes.any(|code| code == Code::Repeated)
+            };
+            assert!(
+                !repeats(&whole.bytes()),
+                "record {seed} {export:?} holds nothing twice"
+            );
+            assert!(repeats(&bytes), "record {seed} {export:?}");
+            told += 1;
+        }
+    }
+    assert!(told > 0, "nothing was tried");
 }
 
 /// Every mutator applies somewhere, and changes what it applies to.

@@ -262,10 +262,17 @@ fn read<'t>(text: &'t str, hints: &Hints, options: &ParseOptions) -> Result<Reco
         diagnostics: of_speech,
     } = speech;
     speech::address::read(text, &mut turns, teller, &people);
+    let repeated = speech::repeats::note(&turns);
 
     let blocks = document_blocks(&outline, &running);
     let mut diagnostics = std::mem::take(&mut outline.diagnostics);
-    diagnostics.extend(of_metadata.into_iter().chain(of_marks).chain(of_speech));
+    diagnostics.extend(
+        of_metadata
+            .into_iter()
+            .chain(of_marks)
+            .chain(of_speech)
+            .chain(repeated),
+    );
     if turns.len() > options.max_turns {
         let at = turns[options.max_turns].turn.span;
         turns.truncate(options.max_turns);

@@ -164,6 +164,21 @@ impl Line {
         }
     }
 
+    /// The line with `words` in place of a range of its text. Words of a turn that reach into the range reach to its end.
+    #[must_use]
+    pub fn with(mut self, range: Range<usize>, words: &str) -> Self {
+        self.text.replace_range(range.clone(), words);
+        let moved = |at: usize, inside: usize| match at {
+            at if at >= range.end => at - range.len() + words.len(),
+            at if at > range.start => inside,
+            at => at,
+        };
+        for (_, own) in &mut self.turns {
+            *own = moved(own.start, range.start)..moved(own.end, range.start + words.len());
+        }
+        self
+    }
+
     /// True for a line of white space only.
     #[must_use]
     pub fn is_blank(&self) -> bool {
@@ -205,22 +220,40 @@ impl Dump {
         said.chain([Fact::new("layout", self.layout.as_str())]).collect()
     }
 
-    /// The turns whose words the lines still hold.
+    /// The turns whose words the lines still hold, in the order of the lines.
     #[must_use]
     pub fn turns(&self) -> Vec<ExpectedTurn> {
+        let mut order: Vec<usize> = Vec::new();
         let mut words = vec![String::new(); self.speakers.len()];
         for line in &self.lines {
             for (turn, range) in &line.turns {
+                if words[*turn].is_empty() {
+                    order.push(*turn);
+                }
                 words[*turn].push(' ');
                 words[*turn].push_str(&line.text[range.clone()]);
             }
         }
-        let turns = self.speakers.iter().zip(words);
-        let turns = turns.map(|(speaker, words)| ExpectedTurn {
-            speaker: speaker.clone(),
-            text: fold(&words),
+        let turns = order.into_iter().map(|turn| ExpectedTurn {
+            speaker: self.speakers[turn].clone(),
+            text: fold(&words[turn]),
         });
         turns.filter(|turn| !turn.text.is_empty()).collect()
+    }
+
+    /// The dump with each character of its lines, and of what they say, replaced as `by` says, where it says anything: what
+    /// is damaged so must come out as it is printed.
+    #[must_use]
+    pub fn mapped(mut self, by: impl Fn(char) -> Option<&'static str> + Copy) -> Self {
+        let text = |text: &str| Line::new(text).mapped(by).text;
+        let fact = |fact: &Fact| Fact::new(fact.key, text(&fact.value));
+        for line in &mut self.lines {
+            *line = line.mapped(by);
+            line.facts = line.facts.iter().map(fact).collect();
+        }
+        self.truth = self.truth.iter().map(fact).collect();
+        self.speakers = self.speakers.iter().map(|name| text(name)).collect();
+        self
     }
 }
 
@@ -249,7 +282,15 @@ mod tests {
         let joined = Line::joined([cut[0].clone(), Line::blank(), cut[1].clone()]);
         assert_eq!(joined.text, "Orlov: \"Yes\" and no");
         assert_eq!(joined.turns, [(0, 7..12), (0, 13..19)]);
-        let shifted = line.between("**", "**");
+        let shifted = line.clone().between("**", "**");
         assert_eq!(&shifted.text[shifted.turns[0].1.clone()], "“Yes” and no");
+        for (range, words, left) in [
+            (0..5, "Ok", "“Yes” and no"),
+            (14..18, "", "“Yes”no"),
+            (19..23, "or", "“Yes” anor"),
+        ] {
+            let other = line.clone().with(range, words);
+            assert_eq!(&other.text[other.turns[0].1.clone()], left);
+        }
     }
 }

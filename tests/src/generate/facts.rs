@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use memcon::{Metadata, Person, Record};
+use memcon::{Metadata, Mode, Person, Record, Wording};
 
 /// A key and a value: one thing that a record says.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -44,6 +44,11 @@ pub fn facts(record: &Record<'_>) -> BTreeSet<Fact> {
     scalars(&record.metadata, &mut out);
     lists(&record.metadata, &mut out);
     record.people.iter().for_each(|person| people(person, &mut out));
+    let notes = record
+        .turns
+        .iter()
+        .filter(|turn| turn.mode == Mode::Direct && turn.wording == Some(Wording::Reported));
+    out.extend(notes.map(|turn| Fact::new("turns.reported", &turn.text)));
     out
 }
 

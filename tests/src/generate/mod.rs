@@ -24,8 +24,10 @@ pub use model::{
     Talks, Utterance,
 };
 pub use mutate::{
-    Bytes, DamagedQuotes, Keeps, LineEnds, LineFilter, Mutator, NoBreakLines, PaddedColumns, PageCut,
-    PlainPunctuation, SingleNewlines, all_mutators,
+    Bytes, DamagedQuotes, DisplacedCells, Keeps, LateSpeaker, LetterSpaced, LineEnds, LineFilter,
+    LostLetters, LostNumbers, MachineTitles, Misread, Mutator, NoBreakLines, NotesOfSpeech, PaddedColumns,
+    PageCut, PlainLetters, PlainPunctuation, RepeatedBlock, SingleNewlines, SplitOrdinals, StampColumns,
+    Unpunctuated, Viewer, all_mutators,
 };
 pub use random::Random;
 pub use render::Export;

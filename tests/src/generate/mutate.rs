@@ -1,6 +1,14 @@
 //! What happens to dumps on their way: filters, converters, page breaks.
 
+mod letters;
+mod pages;
+mod turns;
+
 use std::fmt;
+
+pub use letters::{LostLetters, LostNumbers, Misread, PlainLetters, Unpunctuated};
+pub use pages::{DisplacedCells, LetterSpaced, SplitOrdinals, StampColumns, Viewer};
+pub use turns::{LateSpeaker, MachineTitles, NotesOfSpeech, RepeatedBlock};
 
 use super::dump::{Charset, Dump, Line};
 use super::random::Random;
@@ -11,6 +19,8 @@ use memcon::{Layout, Mode};
 pub enum Keeps {
     /// All of it: the record comes out the same.
     Everything,
+    /// All of it, in other letters or with something said besides: the record is what is printed.
+    WhatIsPrinted,
     /// What the lines that are left still say; the rest may be missing, but nothing may come out wrong.
     WhatIsLeft,
 }
@@ -44,6 +54,21 @@ pub fn all_mutators() -> Vec<Box<dyn Mutator>> {
         Box::new(Bytes(Charset::Utf16Le)),
         Box::new(Bytes(Charset::Utf16Be)),
         Box::new(Bytes(Charset::Windows1252)),
+        Box::new(PlainLetters),
+        Box::new(LostLetters("?")),
+        Box::new(LostLetters("")),
+        Box::new(LostNumbers),
+        Box::new(Misread),
+        Box::new(Unpunctuated),
+        Box::new(Viewer),
+        Box::new(StampColumns),
+        Box::new(DisplacedCells),
+        Box::new(SplitOrdinals),
+        Box::new(LetterSpaced),
+        Box::new(RepeatedBlock),
+        Box::new(NotesOfSpeech),
+        Box::new(LateSpeaker),
+        Box::new(MachineTitles),
     ]
 }
 

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::name::bracketed;
 use super::person::{Mention, listed_mention_at};
 use super::scan::is_of;
+use super::title::behind_mistranslated_address;
 use super::vocabulary::{Class, Table};
 use super::word::{behind_space, is_ideograph, word_at};
 
@@ -128,6 +129,7 @@ const LONGEST_REMARK: usize = 100;
 pub(crate) fn label_at(text: &str, at: usize) -> Option<Label<'_>> {
     let start = behind_marks(text, at);
     let start = behind_number(text, start).unwrap_or(start);
+    let start = behind_mistranslated_address(text, start).unwrap_or(start);
     enclosed(text, start)
         .or_else(|| ended(text, start))
         .or_else(|| capitals(text, start))
@@ -866,6 +868,8 @@ mod tests {
             ("Comrade Uhl", "Comrade Uhl>Comrade/Uhl>>Line>"),
             ("ORLOV All of us", "ORLOV>/ORLOV>>Capitals>All of us"),
             ("**Orlov:** Yes", "Orlov>/Orlov>>Colon>Yes"),
+            ("etc. A. Orlov: Yes", "A. Orlov>/A. Orlov>>Colon>Yes"),
+            ("others. Orlov—We", "Orlov>/Orlov>>Dash>We"),
             (
                 "General Hsu and General Lee: Yes",
                 "General Hsu and General Lee>General/Hsu+General/Lee>>Colon>Yes",
@@ -936,6 +940,8 @@ mod tests {
             "Yes: a",
             "However: a",
             "In the afternoon: a",
+            "etc. orlov: a",
+            "others: a",
         ] {
             assert_eq!(shown(text), None, "{text}");
         }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::person::{Mention, listed_mention_at};
 use super::scan::words;
-use super::title::{TitleClass, class_of, titles_at};
+use super::title::{TitleClass, behind_mistranslated_address, class_of, titles_at};
 use super::vocabulary::contains;
 use super::word::{PLACES, word_at};
 use crate::record::{PersonRole, fold_white_space};
@@ -292,6 +292,8 @@ fn skip_separators(text: &str, at: usize) -> Option<usize> {
             at += first.len_utf8();
         } else if let Some(length) = bullet(rest).or_else(|| conjunction(rest)) {
             at += length;
+        } else if let Some(behind) = behind_mistranslated_address(text, at) {
+            at = behind;
         } else {
             return Some(at);
         }
@@ -473,6 +475,7 @@ mod tests {
                 &["Tak Chae-rim", "Ok Il"],
             ),
             ("Comrades Orlov and Szabo", &["Orlov", "Szabo"]),
+            ("etc. A. Orlov, etc. L. Szabo", &["A. Orlov", "L. Szabo"]),
             (
                 "The Secretary, Alden Noll\nMr. Peter Szabo",
                 &["Alden Noll=Secretary", "Peter Szabo"],

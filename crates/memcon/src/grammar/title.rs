@@ -73,6 +73,17 @@ pub(super) fn titles_from<'t>(text: &'t str, first: &Word<'_>) -> Option<Titles<
     })
 }
 
+/// What machines make of the abbreviated form of address before a name, in records that they translated.
+const MISTRANSLATED: &[&str] = &["etc. ", "others. "];
+
+/// Offset behind such a form at `at`, before the name: `etc. A. Orlov`.
+pub(crate) fn behind_mistranslated_address(text: &str, at: usize) -> Option<usize> {
+    let rest = text.get(at..)?;
+    let form = MISTRANSLATED.iter().find(|form| rest.starts_with(**form))?;
+    let name = rest.get(form.len()..)?;
+    name.starts_with(char::is_uppercase).then(|| at + form.len())
+}
+
 /// `Señor Don Ernesto Uribe`: by itself, `Don` is a given name, too.
 fn don_at<'t>(text: &'t str, at: usize, before: Option<&Title<'_>>) -> Option<(Title<'t>, usize)> {
     before.filter(|title| title.class == TitleClass::Civil || title.class == TitleClass::Office)?;

@@ -58,8 +58,9 @@ impl Word<'_> {
 /// Reads the word at `at`.
 ///
 /// ```ebnf
-/// word      = letter , { letter | joiner , letter | "[" , letter , { letter } , "]" } , [ "'s" ] , [ footnote ] ;
+/// word      = letter , { letter | joiner , letter | lost | "[" , letter , { letter } , "]" } , [ "'s" ] , [ footnote ] ;
 /// joiner    = "-" | "'" | "’" | "‘" | "`" ;
+/// lost      = "?" , letter ;                          (* a letter that an encoding did not have *)
 /// footnote  = digit , [ digit ] , [ digit ] ;
 /// ```
 pub(crate) fn word_at(text: &str, at: usize) -> Option<Word<'_>> {
@@ -131,7 +132,7 @@ pub(crate) fn letters_end(bytes: &[u8], mut at: usize) -> usize {
 
 /// True where a word may go on with the byte behind its letters.
 fn may_join(byte: u8) -> bool {
-    !byte.is_ascii() || matches!(byte, b'-' | b'\'' | b'`' | b'[' | b'0'..=b'9')
+    !byte.is_ascii() || matches!(byte, b'-' | b'\'' | b'`' | b'[' | b'?' | b'0'..=b'9')
 }
 
 /// How many of eight bytes are letters of ASCII before the first that is none.
@@ -198,12 +199,19 @@ fn letters(rest: &str, from: usize) -> usize {
         let mut chars = rest[end..].chars();
         let Some(c) = chars.next() else { return end };
         let joins = matches!(c, '-' | '\'' | '’' | '‘' | '`' | '\u{2010}' | '\u{2011}')
-            && chars.next().is_some_and(char::is_alphabetic);
+            && chars.clone().next().is_some_and(char::is_alphabetic);
+        let joins = joins || c == '?' && is_lost_letter(&rest[from..end], chars.next());
         if !joins && (c.is_ascii() || !c.is_alphabetic() || is_ideograph(c)) {
             return end;
         }
         end += c.len_utf8();
     }
+}
+
+/// True where a question mark between `before` and `behind` stands for a letter: nobody asks in mid-word.
+fn is_lost_letter(before: &str, behind: Option<char>) -> bool {
+    let shouted = || !before.contains(char::is_lowercase);
+    !before.is_empty() && behind.is_some_and(|c| c.is_lowercase() || c.is_uppercase() && shouted())
 }
 
 /// The letters of a completion at `at` (`[van]` in `I[van]`), and the offset behind its bracket.
@@ -1600,6 +1608,12 @@ mod tests {
             ("Szabo29:", "Szabo", 7, true),
             ("Orlov1958", "Orlov", 5, false),
             ("O'Hara'", "O'Hara", 6, false),
+            ("Je?en,", "Je?en", 5, false),
+            ("S?ucza?ski said", "S?ucza?ski", 10, false),
+            ("Who? He", "Who", 3, false),
+            ("Orlov?”", "Orlov", 5, false),
+            ("Orlov?No", "Orlov", 5, false),
+            ("SZ?CS:", "SZ?CS", 5, false),
         ] {
             assert_eq!(read(text), Some((word.to_owned(), end, closed)), "{text}");
         }

@@ -96,6 +96,12 @@ pub(super) fn read(sheet: &mut Sheet<'_>) -> usize {
             sheet.mark(at, BlockKind::Catalogue);
             add_url(sheet, row.bare_span());
             at += 1;
+        } else if current.is_none()
+            && at < end
+            && let Some(rows) = bare_citation(sheet, at)
+        {
+            at = rows.end;
+            take_value(sheet, rows, BlockKind::Citation, Some(SlotKind::Citation));
         } else {
             let Some((block, slot)) = value_of(row.bare(), current, at < end, fresh) else {
                 if current == Some(Label::Contents) && fresh {
@@ -211,6 +217,24 @@ fn end_of_value(sheet: &Sheet<'_>, at: usize) -> usize {
     (at + 1..sheet.rows.len())
         .find(|&row| !goes_on(row))
         .unwrap_or(sheet.rows.len())
+}
+
+/// Most rows of a citation.
+const MOST_CITATION_ROWS: usize = 8;
+
+/// The rows of a citation that has lost its label and its quotation marks: a paragraph that cites the archive, wrapped
+/// perhaps.
+fn bare_citation(sheet: &Sheet<'_>, at: usize) -> Option<Range<usize>> {
+    let own = |row: &usize| {
+        let of_paragraph = |line: &Row<'_>| *row == at || line.blank_before == 0;
+        sheet
+            .rows
+            .get(*row)
+            .is_some_and(|line| of_paragraph(line) && as_url(line.bare()).is_none())
+    };
+    let behind = (at..at + MOST_CITATION_ROWS).take_while(own).last()? + 1;
+    let words: Vec<&str> = (at..behind).map(|row| sheet.row_text(row)).collect();
+    cites_archive(&words.join(" ")).map(|_| at..behind)
 }
 
 /// What a value is; `None` where the document has begun.

@@ -1,6 +1,6 @@
 //! What page breaks leave in a text: page marks of editors, page numbers, running heads.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::detect::starts_with;
 use super::furniture::is_page_head;
@@ -312,13 +312,42 @@ fn mark_running_heads(sheet: &mut Sheet<'_>) {
         }
     }
     seen.retain(|_, rows| rows.len() >= FEWEST_HEADS);
+    let copied = copied_rows(sheet, seen.values());
     // A head of several lines is peeled off line by line.
     for _ in 0..MOST_HEAD_ROWS {
         let heads: Vec<usize> = seen.values().flat_map(|rows| heads_of(sheet, rows)).collect();
+        let heads = heads
+            .into_iter()
+            .filter(|row| !copied.contains(row))
+            .collect::<Vec<_>>();
         heads
             .into_iter()
             .for_each(|row| sheet.mark(row, BlockKind::Furniture));
     }
+}
+
+/// Those of the equal rows that stand in a stretch of text that is there twice: more rows than a head has are equal
+/// around them.
+fn copied_rows<'r>(sheet: &Sheet<'_>, seen: impl Iterator<Item = &'r Vec<usize>>) -> HashSet<usize> {
+    let equal = |one: Option<usize>, two: Option<usize>| {
+        let row = |at: Option<usize>| sheet.rows.get(at?).map(Row::text);
+        row(one).is_some_and(|text| row(two) == Some(text))
+    };
+    let reach = |one: usize, two: usize| {
+        let before = (1..=MOST_HEAD_ROWS).take_while(|by| equal(one.checked_sub(*by), two.checked_sub(*by)));
+        let behind = (1..=MOST_HEAD_ROWS).take_while(|by| equal(Some(one + by), Some(two + by)));
+        before.count() + behind.count() + 1
+    };
+    let mut copied = HashSet::new();
+    for pair in seen.flat_map(|rows| rows.windows(2)) {
+        if let [one, two] = *pair
+            && equal(Some(one), Some(two))
+            && reach(one, two) > MOST_HEAD_ROWS
+        {
+            copied.extend([one, two]);
+        }
+    }
+    copied
 }
 
 /// True for words mostly in small letters that a mark ends: no head is written so.

@@ -198,8 +198,11 @@ fn is_title(text: &str) -> bool {
     let ends_with_genre = last.is_some_and(|word| TALKS.contains(&word));
     // What is in brackets as a whole is a remark.
     let remark = text.starts_with('(') && text.ends_with(')');
+    // So is what ends one that another row begins: stamps in columns.
+    let ends_remark = text.find(']').is_some_and(|end| !text[..end].contains('['));
     text.len() <= LONGEST_TITLE
         && !remark
+        && !ends_remark
         && (!ends_sentence(text) || ends_with_hour(text))
         && !starts_label(text)
         && (words().take(LAST_GENRE_WORD).any(genre) || ends_with_genre)

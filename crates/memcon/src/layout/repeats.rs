@@ -31,7 +31,8 @@ pub(super) fn put_back<'t>(sheet: &mut Sheet<'t>, copy: Vec<Row<'t>>) {
     sheet.rows.extend(copy.into_iter().map(|row| Row { kind, ..row }));
 }
 
-/// The row at which the text starts again. A copy may break off; a few rows of it may differ.
+/// The row at which the text starts again. A copy may break off; a few rows of it may differ. What goes on behind a copy
+/// is no part of it: then a passage is there twice, not the text.
 fn find_copy(rows: &[Row<'_>]) -> Option<usize> {
     let start = rows.get(..FIRST_ROWS)?;
     let equal = |one: &Row<'_>, two: &Row<'_>| one.text() == two.text();
@@ -42,7 +43,8 @@ fn find_copy(rows: &[Row<'_>]) -> Option<usize> {
         .take(MOST_TRIALS);
     copies.find(|&at| {
         let copy = rows.get(at..).unwrap_or_default();
-        let same = copy.iter().zip(rows).filter(|(one, two)| equal(one, two)).count();
-        same * 10 >= copy.len().min(at) * 9
+        let pairs = copy.iter().zip(rows.iter().take(at));
+        let same = pairs.filter(|(one, two)| equal(one, two)).count();
+        same * 10 >= copy.len() * 9
     })
 }

@@ -850,6 +850,53 @@ fn a_pdf_export_with_a_page_a_line() {
 }
 
 #[test]
+fn a_page_that_is_there_twice_is_no_running_head() {
+    let (before, behind) = PDF_RUNNING
+        .split_once("    Strictly confidential")
+        .expect("the classification");
+    let (speech, rest) = behind
+        .split_once("    Szabo: It is put off.")
+        .expect("the answer");
+    let said = "the ferry that was to be put in its place, and of all that was promised";
+    let dump = format!(
+        "{before}{speech}\n\n    Szabo: I spoke of\n\n    {said}\n\n    by us.\n\n{speech}\n\n    Szabo: I spoke of\n\n    {said}\n\n    by us.\n\n    Szabo: It is put off.{rest}"
+    );
+    let outline = outline(&dump);
+    let times = body(&outline)
+        .iter()
+        .filter(|paragraph| paragraph.contains(said))
+        .count();
+    assert_eq!(times, 2, "{:#?}", body(&outline));
+}
+
+#[test]
+fn a_citation_without_its_label_and_quotation_marks() {
+    for (wrapped, with_label) in [(true, false), (false, false), (true, true)] {
+        let mut dump = PDF_RUNNING.replace('"', "");
+        if !with_label {
+            dump = dump.replace("    Citation:\n\n", "");
+        }
+        if !wrapped {
+            dump = dump.replace("Wilson Center\n    Digital", "Wilson Center Digital");
+        }
+        let outline = outline(&dump);
+        assert_eq!(
+            slots(&outline, SlotKind::Citation),
+            [
+                "Minutes of a Conversation between Orlov and Szabo, July 7, 1961, Wilson Center Digital Archive, MOL, \
+              XIX-J-1-j, 4. doboz. Translated by Ann Farrow."
+            ],
+            "{dump}"
+        );
+        assert_eq!(
+            slots(&outline, SlotKind::Title),
+            ["Minutes of a Conversation between Orlov and Szabo"]
+        );
+        assert_eq!(slots(&outline, SlotKind::Summary).len(), 1);
+    }
+}
+
+#[test]
 fn a_frus_page() {
     let found = outline(FRUS);
     assert_eq!(slots(&found, SlotKind::DocumentNumber), ["12"]);

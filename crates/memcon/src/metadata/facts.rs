@@ -8,7 +8,7 @@ use crate::Span;
 use crate::grammar::identifier::NumberFound;
 use crate::lex::Passage;
 use crate::record::{
-    ArchiveReference, DateRole, Field, Identifier, IdentifierKind, Kind, MarkKind, Recipient, Relation,
+    ArchiveReference, DateRole, Field, Identifier, IdentifierKind, Kind, Mark, MarkKind, Recipient, Relation,
     fold_white_space,
 };
 
@@ -28,6 +28,14 @@ impl<'t> Finder<'_, 't> {
         };
         let note = before.find(|(kind, mark)| is_note(*kind, mark));
         note.map(|(_, mark)| mark)
+    }
+
+    /// True for a row in which such a note opens, goes on or ends: a row of stamps, other words beside them perhaps.
+    pub(super) fn stands_beside_note(&self, row: Span) -> bool {
+        let near = self.marks.iter().take_while(|mark| mark.span.start() < row.end());
+        let is_note = |mark: &Mark<'_>| mark.kind == MarkKind::Note && mark.span.len() > LONGEST_STAMP_LINE;
+        near.filter(|mark| is_note(mark))
+            .any(|mark| mark.span.overlaps(row) && !row.contains(mark.span))
     }
 
     /// Adds a number of the document; a bare one is the cable's number in a cable, else the document's.

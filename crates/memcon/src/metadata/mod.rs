@@ -99,10 +99,12 @@ pub(crate) fn read<'t>(outline: &Outline<'t>, marks: &[Mark<'t>]) -> Findings<'t
     }
     cast.unify_sides();
     cast.allot_offices();
-    finder.meeting(outline, head..tail);
-    finder.signed_beside_catalogue();
-    finder.add_hours(head..tail);
-    finder.days_of_diary(head..tail);
+    if segmentable {
+        finder.meeting(outline, head..tail);
+        finder.signed_beside_catalogue();
+        finder.add_hours(head..tail);
+        finder.days_of_diary(head..tail);
+    }
     finder.notices();
     finder.place_of_source_note(outline);
     finder.sender_from_title(&mut cast);
@@ -207,9 +209,11 @@ impl<'b, 't> Finder<'b, 't> {
         if self.metadata.kind.is_some() || self.metadata.title.is_some() {
             return;
         }
+        // Rows of stamps that stand beside it are no headings.
         let letterhead = self
             .body
             .iter()
+            .filter(|paragraph| !self.stands_beside_note(paragraph.passage.span()))
             .take(LETTERHEAD_PARAGRAPHS)
             .map(|p| p.passage.text());
         // Columns are parted by runs of white space.
@@ -370,8 +374,14 @@ impl<'b, 't> Finder<'b, 't> {
             |text: &str| tail::is_name_of_office(text) && genre::kind(text).is_none() && !names_person(text);
         let office = passages.find(|passage| is_office(passage.text()));
         if let Some(passage) = office.filter(|passage| self.note_around(passage.span()).is_none()) {
-            let start = if passage.text().starts_with("The ") { 4 } else { 0 };
-            self.set(Field::Sender, passage, start..passage.text().len());
+            let text = passage.text();
+            let start = if text.starts_with("The ") { 4 } else { 0 };
+            // Stamps may stand beside it.
+            let end = match self.stands_beside_note(passage.span()) {
+                true => text.find(" [").unwrap_or(text.len()),
+                false => text.len(),
+            };
+            self.set(Field::Sender, passage, start..end);
             self.metadata
                 .rules
                 .insert(Field::Sender, Cow::Borrowed("letterhead"));

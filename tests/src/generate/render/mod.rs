@@ -165,6 +165,7 @@ fn closed_keys(export: Export, mode: Mode) -> BTreeSet<&'static str> {
             "people.note-taker",
             "people.author",
             "people.other",
+            "turns.reported",
         ]);
     }
     if !matches!(export, Export::Plain | Export::Elements) {

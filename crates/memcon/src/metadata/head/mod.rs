@@ -30,6 +30,7 @@ use crate::grammar::head_label::{HeadLabel, LabelledLine, is_label_of_people, la
 use crate::grammar::head_sentence::{gives_hours, held, opens_people, opens_recipients, role_sentence};
 use crate::grammar::label::{LabelStyle, label_at};
 use crate::grammar::person::listed_mention_at;
+use crate::grammar::title::behind_mistranslated_address;
 use crate::lex::{Paragraph, Passage};
 use crate::record::{Field, Kind, PersonRole, Relation};
 
@@ -256,7 +257,11 @@ impl<'t> Head<'_, '_, 't> {
             && labelled(text).is_none()
             && label_at(text, 0)
                 .is_some_and(|label| label.words_at >= text.len() && label.person().is_some());
-        let same = |paragraph: &&Paragraph<'_>| paragraph.passage.text() == text;
+        let bare = behind_mistranslated_address(text, 0).and_then(|name| text.get(name..));
+        let same = |paragraph: &&Paragraph<'_>| {
+            let other = paragraph.passage.text();
+            other == text || bare == Some(other)
+        };
         names && self.finder.body.iter().filter(same).nth(1).is_some()
     }
 

@@ -10,6 +10,7 @@ use crate::grammar::classification::{Stamps, level, stamps};
 use crate::grammar::copies::copies;
 use crate::grammar::date::whole_date;
 use crate::grammar::identifier::{NumberFound, is_file_number, number};
+use crate::grammar::letter_spaced::closed_up;
 use crate::lex::{Paragraph, Passage};
 use crate::metadata::cast::people_of;
 use crate::record::{DateRole, DatedEvent, Field, IdentifierKind, Kind, Mark, MarkKind, PersonRole};
@@ -112,7 +113,7 @@ impl<'t> Head<'_, '_, 't> {
 
     pub(super) fn stamps(&mut self, passage: &Passage<'t>) -> bool {
         let Some(stamps) = stamps(passage.text()) else {
-            return false;
+            return self.spaced_classification(passage);
         };
         if let Some(range) = stamps.classification {
             self.finder.set(Field::Classification, passage, range);
@@ -122,6 +123,18 @@ impl<'t> Head<'_, '_, 't> {
         }
         for number in stamps.numbers {
             self.finder.add_identifier(passage, number);
+        }
+        true
+    }
+
+    /// A classification in spaced letters: `T O P  S E C R E T`.
+    fn spaced_classification(&mut self, passage: &Passage<'t>) -> bool {
+        let words = closed_up(passage.text()).filter(|words| level(words) == Some(0..words.len()));
+        let Some(words) = words else { return false };
+        let metadata = &mut self.finder.metadata;
+        if metadata.classification.is_none() {
+            metadata.classification = Some(words.into());
+            metadata.spans.insert(Field::Classification, passage.span());
         }
         true
     }
@@ -186,12 +199,12 @@ impl<'t> Head<'_, '_, 't> {
         let Some(date) = month.and_then(|month| format!("{month}-{:02}", event.day).parse().ok()) else {
             return false;
         };
-        // The day alone was read with its own line.
-        let alone = format!("XXXX-XX-{:02}", event.day);
+        // The day alone was read with its own line, as one of the record's month perhaps.
+        let day = format!("-{:02}", event.day);
         self.finder
             .metadata
             .dates
-            .retain(|other| other.role != event.role || other.date.as_str() != alone);
+            .retain(|other| other.role != event.role || !other.date.as_str().ends_with(&day));
         let range = 0..text.len();
         let (words, span) = (passage.words(range.clone()), passage.locate(range));
         let event = DatedEvent::new(event.role, date, words, span, "displaced-cells");

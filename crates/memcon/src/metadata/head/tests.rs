@@ -231,6 +231,20 @@ me/MB
         "EMBASSY IN BORDURIA [faded Ministry TOP SECRET\nstamp: Copy Nº 3\n17 May 1960]\n\nThe harvest was poor.\n",
         &["classification: TOP SECRET"],
     );
+    // Beside stamps that are read row by row, the letterhead is what it is without them.
+    reads(
+        "EMBASSY IN BORDURIA [Ministry of the North [General Staff\nDepartment stamp: Secretariat stamp:\nIncoming Nº 0811s filed\n\
+         seen] note under B]\n\nMemorandum of the Embassy\n\nT o p  S e c r e t\n\nThe harvest was poor, and the ships came late.\n",
+        &[
+            "title: Memorandum of the Embassy",
+            "kind: memorandum",
+            "classification: Top Secret",
+            "received number: 0811s",
+            "sender: EMBASSY IN BORDURIA",
+        ],
+    );
+    // Letters are no classification.
+    reads("A B C D\n\nThe harvest was poor.\n", &[]);
     // Inside a stamp that stands alone, a bare number is the receiver's.
     reads(
         "[Ministry stamp:\nNº 77\nTOP SECRET\nIncoming Nº 0811s\n27 March 1959]\n\nThe harvest was poor.\n",
@@ -266,6 +280,19 @@ The Chairman said that the talks were useful.
             "received: 1984-03-26",
             "document number: R037705",
             "document number: 1338",
+        ],
+    );
+    // The day of a form is that of another letter, in another month.
+    reads(
+        "Telegram No. 5\n\nSent: Strelsau 1:15 Year Month 25\n1984 March\n\nTo the Minister:\n\nThe harvest was poor, and the ships came late.\n\n\
+         Ivan Orlov\n\n25 February 1984\n",
+        &[
+            "kind: cable",
+            "sender: Ivan Orlov",
+            "to: Minister",
+            "sent: 1984-03-25",
+            "signed: 1984-02-25",
+            "cable number: 5",
         ],
     );
     // A form in capitals.

@@ -1,0 +1,244 @@
+//! What forms, stamps and pages do to the lines of a document.
+
+use memcon::Layout;
+
+use super::super::dump::{Dump, Line};
+use super::super::facts::{Fact, keys};
+use super::super::model::{Clock, Day};
+use super::super::random::Random;
+use super::{Keeps, Mutator};
+
+/// True where lines of the document stand as they were printed.
+fn has_lines(dump: &Dump) -> bool {
+    let hard_wrapped = dump.lines.iter().any(|line| line.text.starts_with("    "));
+    dump.layout != Layout::WcdaPdfFlat && (!hard_wrapped || dump.layout == Layout::WcdaLegacyWeb)
+}
+
+/// Where the document begins.
+fn document_start(dump: &Dump) -> usize {
+    let first = dump.lines.iter().position(|line| line.document);
+    first.unwrap_or(dump.lines.len())
+}
+
+/// Stamps beside the letterhead, read row by row: brackets open in one row and close in another.
+#[derive(Debug, Clone, Copy)]
+pub struct StampColumns;
+
+impl Mutator for StampColumns {
+    fn keeps(&self) -> Keeps {
+        Keeps::Everything
+    }
+
+    fn applies(&self, dump: &Dump) -> bool {
+        has_lines(dump)
+    }
+
+    fn apply(&self, mut dump: Dump, random: &mut Random) -> Dump {
+        let number = random.between(1000, 9999);
+        let letterhead = ["EMBASSY OF RURITANIA", "IN NORRLAND", "", ""];
+        let stamps = [
+            ["[Ministry Northern", "Department stamp:", "Incoming", "seen]"],
+            [
+                "[Ministry General",
+                "Secretariat stamp:",
+                "filed",
+                "under letter B]",
+            ],
+        ];
+        let columns = 1 + random.below(stamps.len());
+        let incoming = format!("Incoming Nº 0{number}s");
+        let rows = (0..letterhead.len()).map(|row| {
+            let cells = stamps[..columns].iter().map(|stamp| stamp[row]);
+            let cells = cells.map(|cell| {
+                if cell == "Incoming" {
+                    incoming.as_str()
+                } else {
+                    cell
+                }
+            });
+            let cells: Vec<&str> = std::iter::once(letterhead[row])
+                .chain(cells)
+                .filter(|cell| !cell.is_empty())
+                .collect();
+            Line {
+                document: true,
+                ..Line::new(cells.join(" "))
+            }
+        });
+        let mut rows: Vec<Line> = rows.collect();
+        rows.push(Line::blank());
+        dump.truth
+            .insert(Fact::new(keys::identifier("received"), format!("0{number}s")));
+        dump.truth.insert(Fact::new("sender", "EMBASSY OF RURITANIA"));
+        let at = document_start(&dump);
+        dump.lines.splice(at..at, rows);
+        dump
+    }
+}
+
+/// A form whose cells for year and month were filled below the line.
+#[derive(Debug, Clone, Copy)]
+pub struct DisplacedCells;
+
+impl Mutator for DisplacedCells {
+    fn keeps(&self) -> Keeps {
+        Keeps::WhatIsPrinted
+    }
+
+    fn applies(&self, dump: &Dump) -> bool {
+        has_lines(dump) && dump.mode == memcon::Mode::Quoted
+    }
+
+    fn apply(&self, mut dump: Dump, random: &mut Random) -> Dump {
+        let day = Day {
+            year: random.between(1950, 1975),
+            month: random.between(1, 12),
+            day: random.between(1, 27),
+        };
+        let sent = Clock {
+            hour: random.between(1, 23),
+            minute: random.between(10, 59),
+        };
+        let british = day.british();
+        let month = british.split(' ').nth(1).unwrap_or_default();
+        let said = Fact::new(keys::date("sent"), day.edtf());
+        let rows = [
+            Line::new(format!(
+                "Sent: Songha {}:{} Year Month {}",
+                sent.hour, sent.minute, day.day
+            ))
+            .saying([said.clone()]),
+            Line::new(format!("{} {month}", day.year)),
+            Line::blank(),
+        ];
+        dump.truth.insert(said);
+        let addressed = |line: &Line| line.facts.iter().any(|fact| fact.key == "recipients.to");
+        let at = dump
+            .lines
+            .iter()
+            .position(addressed)
+            .unwrap_or(document_start(&dump));
+        dump.lines.splice(
+            at..at,
+            rows.map(|row| Line {
+                document: !row.is_blank(),
+                ..row
+            }),
+        );
+        dump
+    }
+}
+
+/// The raised ending of an ordinal stands on the next line.
+#[derive(Debug, Clone, Copy)]
+pub struct SplitOrdinals;
+
+impl Mutator for SplitOrdinals {
+    fn keeps(&self) -> Keeps {
+        Keeps::WhatIsPrinted
+    }
+
+    fn applies(&self, dump: &Dump) -> bool {
+        has_lines(dump) && dump.lines.iter().any(|line| !line.turns.is_empty())
+    }
+
+    fn apply(&self, mut dump: Dump, random: &mut Random) -> Dump {
+        const ORDINALS: &[(&str, &str)] = &[("22", "nd"), ("1", "st"), ("3", "rd"), ("19", "th")];
+        let with_words: Vec<usize> = (0..dump.lines.len())
+            .filter(|at| !dump.lines[*at].turns.is_empty())
+            .collect();
+        let at = *random.pick(&with_words);
+        let (number, ending) = *random.pick(ORDINALS);
+        let said = format!("At our {number}{ending} congress nobody spoke of it. ");
+        let start = dump.lines[at].turns[0].1.start;
+        let mut line = dump.lines[at].clone().with(start..start, &said);
+        line.turns[0].1.start = start;
+        let cut = start + "At our ".len() + number.len();
+        let mut pieces = line.cut(&[0..cut, cut..line.text.len()]);
+        pieces[1].text = pieces[1].text.clone();
+        dump.lines.splice(at..=at, pieces);
+        dump
+    }
+}
+
+/// Classification, letterhead and signature are printed in spaced letters.
+#[derive(Debug, Clone, Copy)]
+pub struct LetterSpaced;
+
+impl LetterSpaced {
+    /// `G u  W e n l a n`.
+    fn spaced(text: &str) -> String {
+        let letters = |word: &str| word.chars().map(String::from).collect::<Vec<_>>().join(" ");
+        text.split(' ').map(letters).collect::<Vec<_>>().join("  ")
+    }
+
+    fn is_spaced(line: &Line) -> bool {
+        let says_so =
+            |fact: &Fact| matches!(fact.key, "sender" | "classification" | "kind") && fact.value == line.text;
+        line.document
+            && line.text.chars().all(|c| c.is_alphabetic() || c == ' ')
+            && line.facts.iter().any(says_so)
+    }
+}
+
+impl Mutator for LetterSpaced {
+    fn keeps(&self) -> Keeps {
+        Keeps::Everything
+    }
+
+    fn applies(&self, dump: &Dump) -> bool {
+        has_lines(dump) && dump.lines.iter().any(Self::is_spaced)
+    }
+
+    fn apply(&self, mut dump: Dump, _: &mut Random) -> Dump {
+        for line in dump.lines.iter_mut().filter(|line| Self::is_spaced(line)) {
+            line.text = Self::spaced(&line.text);
+        }
+        dump
+    }
+}
+
+/// A site for documents shows the PDF: a line of its own above it, no quotation marks, no `Citation:`.
+#[derive(Debug, Clone, Copy)]
+pub struct Viewer;
+
+impl Mutator for Viewer {
+    fn keeps(&self) -> Keeps {
+        Keeps::WhatIsPrinted
+    }
+
+    fn applies(&self, dump: &Dump) -> bool {
+        dump.layout == Layout::WcdaPdfText
+    }
+
+    fn apply(&self, mut dump: Dump, random: &mut Random) -> Dump {
+        const LEADS: &[&str] = &[
+            "You are on page 1of 19",
+            "Vous êtes sur la page 1sur 3",
+            "Sei sulla pagina 1di 2",
+        ];
+        dump.lines.retain(|line| line.text.trim() != "Citation:");
+        if dump.mode == memcon::Mode::Quoted {
+            for line in &mut dump.lines {
+                line.turns.clear();
+            }
+        }
+        let mut dump = dump.mapped(|c| match c {
+            '“' | '”' | '"' => Some(""),
+            _ => None,
+        });
+        let lead = Line::new(*random.pick(LEADS));
+        dump.lines.splice(0..0, [lead, Line::blank()]);
+        dump
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_are_spaced() {
+        assert_eq!(LetterSpaced::spaced("Top Secret"), "T o p  S e c r e t");
+    }
+}
