@@ -266,6 +266,13 @@ fn address<'t>(text: &'t str, word: &Word<'_>) -> Option<(Title<'t>, usize)> {
         behind_space(text, behind)?;
         return Some((printed(text, at..behind, TitleClass::Civil), behind));
     }
+    // `Amir Aslan`: a given name, unless it has an article.
+    if word.text.eq_ignore_ascii_case("amir")
+        && !text[..at].trim_end().ends_with("the")
+        && !text[..at].trim_end().ends_with("The")
+    {
+        return None;
+    }
     let class = if word.is_in(COMRADES) {
         TitleClass::Address
     } else if word.is_in(CIVIL_ADDRESSES) {
@@ -359,6 +366,14 @@ fn single<'t>(text: &'t str, first: Word<'t>) -> Option<usize> {
         if is_head(&word) && !given {
             let end = second_head(text, behind);
             found = Some(complement(text, end).unwrap_or(end));
+        }
+        // `the Ruritanian comrade`
+        if let Some(next) = behind_space(text, behind)
+            && word.is_in(DEMONYMS)
+            && word_at(text, next).is_some_and(|next| &*next.text == "comrade")
+        {
+            found = Some(next + "comrade".len());
+            break;
         }
         // `Deputy` is an office, and the first word of others.
         let next = behind_space(text, behind).filter(|_| is_modifier(&word));
@@ -473,9 +488,17 @@ fn is_post(text: &str, opener: &Word<'_>, word: &Word<'_>) -> bool {
         return false;
     };
     let initials_follow = initials_end(text, next).is_some();
-    let name_follows = word_at(text, next).is_some_and(|next| next.is_capitalised());
+    // `Secretary of State in New York`
+    let name_follows = word_at(text, next).is_some_and(|next| next.is_capitalised())
+        && !FIRST_OF_PLACES.contains(&&*word.text);
     initials_follow || name_follows && matches!(&*opener.text, "to" | "in")
 }
+
+/// First words of places that have two.
+const FIRST_OF_PLACES: &[&str] = &[
+    "Addis", "Buenos", "Hong", "Kuala", "Las", "Los", "New", "Phnom", "Port", "Rio", "Saint", "San", "Santa",
+    "Tel",
+];
 
 /// Length of a possessive ending (`People's`, `Workers'`) that `rest` begins with.
 fn possessive_ending(rest: &str) -> usize {
@@ -696,8 +719,9 @@ pub(crate) fn is_dignity(title: &str) -> bool {
 pub(crate) fn is_excellency(title: &str) -> bool {
     let opener = title.split_whitespace().next();
     let last = title.split_whitespace().last();
-    opener.is_some_and(|word| contains(EXCELLENCY_OPENERS, word))
-        && last.is_some_and(|word| contains(EXCELLENCIES, word))
+    title == "H.E."
+        || opener.is_some_and(|word| contains(EXCELLENCY_OPENERS, word))
+            && last.is_some_and(|word| contains(EXCELLENCIES, word))
 }
 
 /// Forms of address of several persons.

@@ -150,6 +150,12 @@ impl Registry<'_> {
         }
     }
 
+    /// All who bear an office, as far as its short name tells.
+    pub(crate) fn bearers(&self, title: &str) -> impl Iterator<Item = PersonIndex> + use<> {
+        self.candidates(&self.by_short_title, &title_key(title))
+            .into_iter()
+    }
+
     /// True where a person's side or office names the country of `word`.
     fn is_of(&self, person: PersonIndex, word: &str) -> bool {
         self.entries.get(person.0).is_some_and(|entry| {
@@ -172,7 +178,13 @@ impl Registry<'_> {
                 .filter(|word| is_side(word))
                 .any(|word| self.is_of(*person, word))
         };
-        let mut found = self.candidates(&self.by_short_title, &office);
+        let mut found = match office.as_str() {
+            // `the Ruritanian comrade`: anybody of that side.
+            "comrade" => (0..self.entries.len().min(MAX_NAMESAKES))
+                .map(PersonIndex)
+                .collect(),
+            _ => self.candidates(&self.by_short_title, &office),
+        };
         found.retain(of_side);
         found
     }
@@ -429,6 +441,17 @@ const DIGNIFIED: &[(&str, &[&str])] = &[
         " highness",
         &[
             "amir", "emir", "maharaja", "nawab", "prince", "princess", "shaikh", "sheikh", "sultan",
+        ],
+    ),
+    (
+        "h.e",
+        &[
+            "ambassador",
+            "foreign minister",
+            "governor",
+            "minister",
+            "premier",
+            "president",
         ],
     ),
     (" holiness", &["pope"]),

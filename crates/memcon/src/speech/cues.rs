@@ -115,7 +115,7 @@ macro_rules! verbs {
 /// The verbs, by class and frames. A verb stands once with each particle, and once without.
 const VERBS: &[Verb] = verbs! {
     Say C; "say", "state", "declare", "assert", "remark", "observe", "note", "comment", "report", "relate", "maintain",
-        "contend", "argue", "allege", "profess", "confess", "opine", "manifest", "signify", "sustain", "submit", "stipulate", "surmise", "speculate", "guess",
+        "contend", "argue", "allege", "profess", "opine", "manifest", "signify", "sustain", "submit", "stipulate", "surmise", "speculate", "guess",
         "anticipate", "foresee", "judge", "interject", "joke", "whisper", "shout", "exclaim", "murmur", "quip",
         "mutter", "testify", "specify", "clarify", "predict", "reason", "write";
     Say C.with(N); "announce", "claim", "indicate", "express", "voice", "reveal", "disclose", "volunteer", "recall",
@@ -123,6 +123,7 @@ const VERBS: &[Verb] = verbs! {
         "put" + "forward" | "forth" | "it";
     Say C.with(M); "mention", "point" + "out", "explain", "make" + "clear" | "plain" | "known", "bring" + "out",
         "narrate", "recount", "communicate", "share", "show";
+    Say C.with(P); "confess";
     Say C.with(B); "chime" + "in", "put" + "in", "throw" + "in", "break" + "in", "cut" + "in", "interpose",
         "intervene", "interrupt";
     Tell C.with(P); "inform", "assure", "remind", "notify";
@@ -162,7 +163,7 @@ const VERBS: &[Verb] = verbs! {
         "proceed", "sum" + "up";
     Topic M; "talk", "speak", "discuss", "elaborate", "touch" + "on" | "upon", "dwell" + "on" | "upon" | "at",
         "refer", "allude", "describe", "outline", "summarize", "summarise", "sketch", "review",
-        "turn" + "to" | "toward" | "towards" | "the" | "next" | "then", "come" + "back",
+        "turn" + "to" | "toward" | "towards" | "the" | "next" | "then", "come" + "back" | "straight",
         "go" + "over" | "into" | "through", "bring" + "up", "raise", "list", "enumerate", "cite", "quote", "present",
         "set" + "out" | "forth", "lay" + "out", "expound", "illustrate", "characterize", "characterise", "analyze",
         "analyse", "assess", "return" + "to", "switch" + "to", "change" + "the", "pass" + "on" | "to",

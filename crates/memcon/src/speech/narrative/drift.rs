@@ -252,6 +252,14 @@ pub(super) fn is_narration(tokens: &Tokens<'_>, setting: &Setting, is_there: imp
         || is_estimate(tokens, setting, &is_there)
 }
 
+/// True for a question as a report gives it, in its own order of words: `Was this to be published?`
+pub(super) fn is_question(tokens: &Tokens<'_>, words: &str) -> bool {
+    let asks = words.ends_with('?');
+    const PAST: &[&str] = &["could", "did", "had", "might", "should", "was", "were", "would"];
+    let behind = usize::from(tokens.is(0, &["how", "what", "when", "where", "which", "who", "why"]));
+    asks && (tokens.is(0, PAST) || behind > 0 && (tokens.is(1, PAST) || tokens.is(2, PAST)))
+}
+
 /// True for an answer that is no clause, or begins as answers do. `whether_there` tells that the question was one
 /// whether there was something.
 pub(super) fn is_answer(tokens: &Tokens<'_>, whether_there: bool) -> bool {
@@ -363,6 +371,15 @@ pub(super) fn can_be_told(tokens: &Tokens<'_>) -> bool {
     let whole = tokens.list.len() >= SHORTEST_TOLD
         && tokens.list.last().is_some_and(|token| token.kind == Kind::Stop);
     whole && !own
+}
+
+/// True for a sentence that ends and does not tell of the author.
+pub(super) fn is_of_another(tokens: &Tokens<'_>) -> bool {
+    let ends = tokens.list.last().is_some_and(|token| token.kind == Kind::Stop);
+    ends && !tokens
+        .list
+        .iter()
+        .any(|token| matches!(&*token.word, "i" | "me" | "my"))
 }
 
 /// True for a sentence that ends, and is no mere word or two of a page: `Contact us`

@@ -1,8 +1,9 @@
 //! Whom the narration looks at: who spoke, who was greeted, whom a sentence is about.
 
 use super::attribution::{behind_date, is_nominative};
+use super::grammar::PREPOSITIONS;
 use super::scene::Who;
-use super::token::Tokens;
+use super::token::{Kind, Tokens};
 use super::{Narrative, Parsed};
 use crate::grammar::person::Mention;
 use crate::lex::Passage;
@@ -73,6 +74,23 @@ impl<'t> Narrative<'_, 't> {
         }
     }
 
+    /// `The Ruritanian Ambassador came in at noon.` Who comes or acts at the beginning of a sentence is looked at, though
+    /// nobody is known to have that office.
+    pub(super) fn notice_office(&mut self, tokens: &Tokens<'_>, passage: &Passage<'t>) {
+        let Some(mention) = tokens.mention(0).filter(|mention| mention.name.is_empty()) else {
+            return;
+        };
+        let acts = matches!(tokens.kind(1), Some(Kind::Word)) && !tokens.is(1, PREPOSITIONS);
+        let named = mention.titles.last().is_some_and(|title| title.contains(' '));
+        if acts
+            && named
+            && self.scene.known(mention).is_none()
+            && let Some(person) = self.scene.enter(mention, passage)
+        {
+            self.scene.look_at(person);
+        }
+    }
+
     /// Moves the focus to whom a sentence of narration is about.
     pub(super) fn look_around(&mut self, tokens: &Tokens<'_>) {
         let subject = (0..tokens.list.len())
@@ -88,10 +106,34 @@ impl<'t> Narrative<'_, 't> {
                 .find(|at| tokens.mention(*at).is_some())
                 .filter(|at| to_author && behind_date(tokens, at - 1))
         };
-        let subject = subject.filter(|_| visitor().is_none()).or_else(visitor);
+        // `was with Orlov, who visited me`
+        let caller = || {
+            (1..tokens.list.len()).find(|at| {
+                tokens.mention(*at).is_some()
+                    && tokens.kind(at + 1) == Some(&Kind::Comma)
+                    && tokens.word(at + 2) == "who"
+                    && (at + 3..at + 7).any(|i| tokens.is(i, &["me", "us"]))
+            })
+        };
+        let subject = subject
+            .filter(|_| visitor().is_none())
+            .or_else(visitor)
+            .or_else(caller);
         let named = subject
             .and_then(|at| tokens.mention(at))
             .and_then(|mention| self.scene.known(mention));
+        // `Szabo accompanied me`, `Szabo was present as well`
+        let beside = subject
+            .filter(|at| tokens.mention(*at).is_some())
+            .is_some_and(|at| {
+                // `accompanied us to the door`
+                let sees_off = |i: usize| tokens.is(i + 1, &["me", "us"]) && tokens.word(i + 2) == "to";
+                (at + 1..at + 7).any(|i| tokens.is(i, BESIDE) && !sees_off(i))
+                    || tokens.is(at + 1, &["took", "takes"]) && tokens.is(at + 2, &["notes", "part"])
+            });
+        if beside && self.scene.has_focus() {
+            return;
+        }
         let first_person = subject.is_some_and(|at| tokens.is(at, &["i", "we"]));
         if let Some(person) = named.filter(|person| Some(*person) != self.scene.author) {
             self.scene.look_at(person);
@@ -108,6 +150,15 @@ impl<'t> Narrative<'_, 't> {
         }
     }
 }
+
+/// What those do who are there beside the two who talk.
+const BESIDE: &[&str] = &[
+    "accompanied",
+    "attended",
+    "interpreted",
+    "participated",
+    "present",
+];
 
 /// Who acts on the author in the passive: `I was called to a meeting by Orlov`.
 fn host<'n, 't>(tokens: &'n Tokens<'t>) -> Option<&'n Mention<'t>> {

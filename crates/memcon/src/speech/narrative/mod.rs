@@ -64,6 +64,9 @@ pub(crate) fn read<'t>(
         comments: false,
         plain: None,
         held: Vec::new(),
+        partner: None,
+        asked_alone: false,
+        announced: false,
         question: None,
         gestured: None,
         gestures: None,
@@ -156,6 +159,12 @@ struct Narrative<'r, 't> {
     plain: Option<Plain>,
     /// Paragraphs without attribution behind somebody's report, to be his if he goes on behind them.
     held: Vec<Held>,
+    /// Who spoke in the paragraph before the last, where that was somebody else.
+    partner: Option<Who>,
+    /// The paragraph before is nothing but a question.
+    asked_alone: bool,
+    /// The sentence before this one says that words follow: `He said the following.`
+    announced: bool,
     /// What the sentence before this one asked.
     question: Option<Question>,
     /// Who made a gesture in the sentence before this one, and in this one: words of their own behind it are his.
@@ -253,6 +262,7 @@ impl<'t> Narrative<'_, 't> {
             .is_some_and(|first| drift::heads_comment(&first.tokens));
         self.plain = None;
         self.gestures = None;
+        self.announced = false;
         self.question = None;
         self.last = None;
         self.pending = None;
@@ -282,7 +292,15 @@ impl<'t> Narrative<'_, 't> {
         if self.hold(at) {
             return;
         }
+        let in_turn = |run: &Run| run.ground.rule == "paragraphs-in-turn";
+        self.asked_alone &= self.run.as_ref().is_some_and(in_turn);
+        let spoke = match &self.before {
+            Some(Before::Report(who) | Before::Quote(who)) => Some(who.clone()),
+            None => None,
+        };
         if let Some(run) = &self.run {
+            let turns = spoke.filter(|who| !who.is(&run.ground.who));
+            self.partner = turns.or(self.partner.take());
             self.before = run.has_content.then(|| Before::Report(run.ground.who.clone()));
         } else {
             self.before = self
@@ -371,6 +389,7 @@ impl<'t> Narrative<'_, 't> {
                 &ground,
             );
         }
+        self.scene.note_object(tokens);
         if !quoted {
             self.reported(unit, current, &whos, i + 1 == parsed.len(), passage);
         }

@@ -242,9 +242,18 @@ fn attributed(
         {
             Some((source("quote-after-cue"), false))
         }
-        Kind::Word if tokens.word(before) == "words" => Some((source("quote-after-cue"), false)),
+        Kind::Word if tokens.word(before) == "words" && gives_words(tokens, before) => {
+            Some((source("quote-after-cue"), false))
+        }
         _ => None,
     }
+}
+
+/// `with the words “...”`, `in these words “...”`; not `proposed that the words “...” be left out`.
+fn gives_words(tokens: &Tokens<'_>, words: usize) -> bool {
+    let before = tokens.word_before(words);
+    let lead = words.checked_sub(2).map_or("", |lead| tokens.word(lead));
+    before != "the" || !SUBORDINATORS.contains(&lead) && !lead.is_empty()
 }
 
 /// True where the words of an attribution from `first` on follow the quotation at `at` directly.

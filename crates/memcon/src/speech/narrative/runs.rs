@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::attribution::{Attribution, Content, Place, Subject};
-use super::scene::Who;
+use super::scene::{Asked, Who};
 use super::token::{Kind, Tokens};
 use super::turns::{Ground, Piece, Run};
 use super::{Before, Held, Narrative, OPENING, PARAGRAPH_START, Parsed, Plain, Question, drift, presence};
@@ -127,20 +127,31 @@ impl<'t> Narrative<'_, 't> {
             run.add(unit, range);
         }
         self.last = Some((who, false));
+        self.announced = !last && attribution.content == Content::Ahead;
     }
 
     /// Notes who asked, and whom, for the sentence behind.
     fn note_question(&mut self, attribution: &Attribution, who: &Who, tokens: &Tokens<'_>) {
-        let asks = attribution.class == Class::Ask && attribution.content != Content::Topic;
+        let is_question = attribution.class == Class::Ask;
+        let asks = (is_question || attribution.class == Class::Urge) && attribution.content != Content::Topic;
         if !asks {
-            self.scene.note_question(None, None);
+            self.scene.note_question(None);
             return;
         }
+        let object = attribution.cue_at + 1;
         let asked = tokens
-            .mention(attribution.cue_at + 1)
+            .mention(object)
             .and_then(|mention| self.scene.known(mention))
             .filter(|person| self.scene.is_present(*person) && who.person != Some(*person));
-        self.scene.note_question(who.person, asked);
+        self.scene.note_question(who.person.map(|asker| Asked {
+            asker,
+            whom: asked,
+            names_whom: asked.is_some() || (object..object + 3).any(|at| tokens.is(at, &["her", "him"])),
+            is_question,
+        }));
+        if !is_question {
+            return;
+        }
         self.question = Some(Question {
             who: who.clone(),
             asked,
@@ -195,11 +206,14 @@ impl<'t> Narrative<'_, 't> {
 
     fn unattributed(&mut self, unit: usize, current: &Parsed<'_>, last: bool, passage: &Passage<'t>) {
         let tokens = &current.tokens;
-        self.scene.note_question(None, None);
+        self.scene.note_question(None);
         if let Some(question) = self.question.take()
             && !current.sentence.parenthetical
             && self.answers(&question, unit, tokens, current.sentence.range.clone())
         {
+            return;
+        }
+        if self.goes_to_and_fro(unit, current, last, passage.text()) {
             return;
         }
         let author_speaks = self
@@ -215,7 +229,9 @@ impl<'t> Narrative<'_, 't> {
             let person = tokens.mention(at).and_then(|mention| self.scene.known(mention));
             person.is_some_and(|person| self.scene.is_present(person))
         };
-        let narration = !self.is_announced(unit, tokens)
+        let announced = self.is_announced(unit, tokens);
+        self.announced = false;
+        let narration = !announced
             && (drift::is_narration(tokens, &setting, there)
                 || author_speaks && drift::is_about_another(tokens, there)
                 || self.run.is_some()
@@ -248,6 +264,7 @@ impl<'t> Narrative<'_, 't> {
         presence::read(tokens, passage, &mut self.scene, unit < OPENING, false);
         self.greet(tokens, passage);
         self.hear(tokens, passage);
+        self.notice_office(tokens, passage);
         self.look_around(tokens);
         self.gestures = drift::gestures(tokens).and_then(|mention| self.scene.known(mention));
         let there = |person: &PersonIndex| self.scene.is_present(*person);
@@ -257,9 +274,39 @@ impl<'t> Narrative<'_, 't> {
         }
     }
 
+    /// A paragraph that is one question without attribution, between two who have spoken in turn, and the sentence that
+    /// answers it: `Was this to be published?`, then `It was not.`
+    fn goes_to_and_fro(&mut self, unit: usize, current: &Parsed<'_>, last: bool, text: &str) -> bool {
+        let (tokens, range) = (&current.tokens, current.sentence.range.clone());
+        let alone = range.start < PARAGRAPH_START && last && !current.sentence.numbered && self.run.is_none();
+        let (Some(Before::Report(before)), Some(partner), true) = (&self.before, &self.partner, alone) else {
+            return false;
+        };
+        let asks = drift::is_question(tokens, text.get(range.clone()).unwrap_or_default());
+        if !(asks || self.asked_alone && drift::is_of_another(tokens)) || before.is(partner) {
+            return false;
+        }
+        let who = partner.clone();
+        self.asked_alone = asks;
+        if let Some(person) = who.person.filter(|person| Some(*person) != self.scene.author) {
+            self.scene.look_at(person);
+        }
+        self.last = Some((who.clone(), false));
+        self.run = Some(Run {
+            ground: Ground::carried(who, "paragraphs-in-turn"),
+            pieces: vec![Piece { unit, range }],
+            has_content: true,
+            lead: None,
+        });
+        true
+    }
+
     /// True for the first words of a message in the first person, behind a paragraph that leads to it: `He said
     /// approximately the following.`, then `I have come on my own account.`
     fn is_announced(&self, unit: usize, tokens: &Tokens<'_>) -> bool {
+        if self.announced {
+            return true;
+        }
         let leads =
             |run: &Run| run.lead.is_some() && run.pieces.last().is_some_and(|piece| piece.unit != unit);
         self.run.as_ref().is_some_and(leads) && tokens.is(0, &["i", "we", "my", "our"])

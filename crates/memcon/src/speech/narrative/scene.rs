@@ -88,6 +88,18 @@ const SPOKEN: &[&str] = &[
     " stated ",
 ];
 
+/// Somebody asked, or asked for, something.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Asked {
+    pub(super) asker: PersonIndex,
+    /// Whom, where that is known.
+    pub(super) whom: Option<PersonIndex>,
+    /// Somebody is named as the one who was asked, if only as `him`.
+    pub(super) names_whom: bool,
+    /// It was a question.
+    pub(super) is_question: bool,
+}
+
 /// The people of a narrative at one point of it.
 pub(super) struct Scene<'r, 't> {
     pub(super) people: &'r mut Registry<'t>,
@@ -101,7 +113,7 @@ pub(super) struct Scene<'r, 't> {
     /// The two who were named last in one sentence, in that order.
     pair: Option<(PersonIndex, PersonIndex)>,
     /// Who asked in the sentence before, and whom.
-    asked: Option<(PersonIndex, Option<PersonIndex>)>,
+    asked: Option<Asked>,
     /// Who takes part or has spoken.
     present: HashSet<PersonIndex>,
     genders: HashMap<PersonIndex, Gender>,
@@ -254,10 +266,19 @@ impl<'r, 't> Scene<'r, 't> {
     /// Whom a mention names, if it is somebody known.
     pub(super) fn known(&self, mention: &Mention<'_>) -> Option<PersonIndex> {
         match self.people.resolve(mention) {
-            Resolution::Person(person, _) => Some(person),
+            Resolution::Person(person, _) => Some(self.colleague(person, mention).unwrap_or(person)),
             Resolution::Ambiguous(persons) => self.nearest(&self.titled_so(persons, mention)),
             Resolution::Unknown => None,
         }
+    }
+
+    /// `The ambassador` whom an ambassador tells of as `I`: not himself, but the other one.
+    fn colleague(&self, person: PersonIndex, mention: &Mention<'_>) -> Option<PersonIndex> {
+        if Some(person) != self.author || !mention.name.is_empty() || !self.tells_as_i() {
+            return None;
+        }
+        let others = self.people.bearers(mention.titles.last()?);
+        only(&mut others.filter(|other| *other != person && self.is_present(*other)))
     }
 
     /// Those of `persons` who bear the mention's title as it is printed (`the Prime Minister` is not `the Premier`).
@@ -322,6 +343,7 @@ impl<'r, 't> Scene<'r, 't> {
             let span = passage.locate(mention.range.clone());
             match self.people.resolve(mention) {
                 Resolution::Person(person, _) => {
+                    let person = self.colleague(person, mention).unwrap_or(person);
                     self.people.note_form(person, mention, span);
                     self.note_gender(person, mention);
                 }
@@ -442,6 +464,27 @@ impl<'r, 't> Scene<'r, 't> {
         self.beside = None;
     }
 
+    /// Notes that the one in focus is called `her` or `him` by the author: `I asked her`.
+    pub(super) fn note_object(&mut self, tokens: &Tokens<'_>) {
+        let told = (1..tokens.list.len().min(12)).find_map(|at| match tokens.word(at) {
+            "her" => Some(Gender::She),
+            "him" => Some(Gender::He),
+            _ => None,
+        });
+        let alone = tokens
+            .mentions
+            .iter()
+            .all(|mention| self.known(mention) == self.focus);
+        if let (Some(gender), Some(person), true) = (told, self.focus, alone && tokens.is(0, &["i"])) {
+            self.genders.entry(person).or_insert(gender);
+        }
+    }
+
+    /// True where somebody is looked at.
+    pub(super) fn has_focus(&self) -> bool {
+        self.focus.is_some()
+    }
+
     /// Notes that somebody else was named beside the one in focus.
     pub(super) fn notice(&mut self, person: PersonIndex) {
         if self.focus != Some(person) && Some(person) != self.author {
@@ -465,17 +508,31 @@ impl<'r, 't> Scene<'r, 't> {
     }
 
     /// Notes whether somebody other than the author asked last, and whom.
-    pub(super) fn note_question(&mut self, asker: Option<PersonIndex>, asked: Option<PersonIndex>) {
-        self.asked = asker
-            .filter(|asker| Some(*asker) != self.author)
-            .map(|asker| (asker, asked));
+    pub(super) fn note_question(&mut self, asked: Option<Asked>) {
+        self.asked = asked.filter(|asked| Some(asked.asker) != self.author);
     }
 
     /// `He replied`, behind somebody's question: not who asked.
     fn answerer(&self, attribution: &Attribution) -> Option<PersonIndex> {
-        let answers = attribution.class == Class::Answer && attribution.place == Place::Main;
-        let (asker, asked) = self.asked.filter(|_| answers)?;
-        let other = asked.or_else(|| self.replier(Some(asker))?.person);
+        let asked = self.asked.filter(|_| attribution.place == Place::Main)?;
+        let answers = match attribution.class {
+            Class::Answer => asked.is_question,
+            Class::Agree | Class::Deny | Class::Promise => asked.names_whom,
+            _ => false,
+        };
+        if !answers {
+            return None;
+        }
+        let others = || {
+            self.present
+                .iter()
+                .copied()
+                .filter(|person| *person != asked.asker && Some(*person) != self.author)
+        };
+        let other = asked
+            .whom
+            .or_else(|| only(&mut others()))
+            .or_else(|| self.replier(Some(asked.asker))?.person);
         other.filter(|other| Some(*other) != self.author)
     }
 
@@ -561,6 +618,12 @@ impl<'r, 't> Scene<'r, 't> {
     /// several, an Excellency is the ambassador or minister.
     fn without_office(&self, mention: &Mention<'_>) -> Option<PersonIndex> {
         let office = mention.titles.last().filter(|_| mention.name.is_empty())?;
+        // `the Ruritanian comrade` is there: whom the author talks to, else not who spoke last.
+        if office.ends_with(" comrade") {
+            let other = self.beside.or(self.before);
+            let met = if self.tells_as_i() { self.focus } else { other };
+            return met.filter(|person| self.is_present(*person) && Some(*person) != self.author);
+        }
         let head = title_key(office);
         let head = head.rsplit(' ').next()?;
         let others = || {
@@ -604,6 +667,7 @@ impl<'r, 't> Scene<'r, 't> {
         let span = passage.locate(mention.range.clone());
         let (person, rule, candidates) = match self.people.resolve(mention) {
             Resolution::Person(person, rule) => {
+                let person = self.colleague(person, mention).unwrap_or(person);
                 self.people.note_form(person, mention, span);
                 (Some(person), rule, Vec::new())
             }

@@ -155,7 +155,7 @@ fn is_past(attribution: &Attribution, tokens: &Tokens<'_>) -> bool {
         let word = tokens.word(at);
         matches!(
             word,
-            "did" | "had" | "was" | "were" | "took" | "went" | "made" | "began" | "came" | "felt"
+            "could" | "did" | "had" | "was" | "were" | "took" | "went" | "made" | "began" | "came" | "felt"
         ) || word.len() > 4 && word.ends_with("ed")
             || matches!(word, "said" | "told")
     };

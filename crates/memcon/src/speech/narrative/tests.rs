@@ -1101,3 +1101,73 @@ fn feelings_about_what_was_said_and_what_somebody_holds() {
         ("Comment: Orlov said more than he wanted to say.", &[]),
     ]);
 }
+
+#[test]
+fn who_is_asked_answers() {
+    check(&[
+        (
+            "Orlov asked her to sign at once. She agreed.",
+            &[
+                "r Pavel Orlov: Orlov asked her to sign at once.",
+                "r Anna Szabo: She agreed.",
+            ],
+        ),
+        (
+            "Orlov urged Szabo to sign at once. She refused.",
+            &[
+                "r Pavel Orlov: Orlov urged Szabo to sign at once.",
+                "r Anna Szabo: She refused.",
+            ],
+        ),
+        (
+            "Orlov said that it was late. Szabo asked about the wood.\n\nWas it to be sold?\n\nIt was not.",
+            &[
+                "r Pavel Orlov: Orlov said that it was late.",
+                "r Anna Szabo: Szabo asked about the wood.",
+            ],
+        ),
+        (
+            "Orlov asked about the wood.\n\nSzabo said that there was enough.\n\nWas it to be sold?\n\nIt was not.",
+            &[
+                "r Pavel Orlov: Orlov asked about the wood.",
+                "r Anna Szabo: Szabo said that there was enough.",
+                "r Pavel Orlov: Was it to be sold?",
+                "r Anna Szabo: It was not.",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn whoever_comes_or_is_called_by_respect_is_somebody() {
+    check(&[
+        (
+            "The Ruritanian Ambassador came in at noon. He said that wood was dear.",
+            &["r Ruritanian Ambassador: He said that wood was dear."],
+        ),
+        (
+            "I met with Anna Szabo. Her mother was with her. His Excellency said that wood was dear.",
+            &["r Pavel Orlov: His Excellency said that wood was dear."],
+        ),
+        (
+            "Orlov came in, accompanied by Szabo. Szabo was present throughout. He said the following. The meeting is \
+             needed.",
+            &["r Pavel Orlov: He said the following. The meeting is needed."],
+        ),
+        // A meeting, a wish to be received, a hand that is held out.
+        ("I spoke with Orlov about the wood.", &[]),
+        ("Orlov asked to be received.", &[]),
+        (
+            "Orlov held out his hand, so that all could see that it was cold.",
+            &[],
+        ),
+        (
+            "Orlov proposed that the words “in due course” be left out.",
+            &["r Pavel Orlov: Orlov proposed that the words “in due course” be left out."],
+        ),
+        (
+            "Orlov answered with the words “in due course”.",
+            &["q Pavel Orlov: in due course"],
+        ),
+    ]);
+}

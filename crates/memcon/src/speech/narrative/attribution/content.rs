@@ -113,6 +113,23 @@ impl Finder<'_, '_> {
         if self.announces(at) {
             return Content::Ahead;
         }
+        // `expressed himself as displeased`, `expressed herself in favor of it`
+        let himself = topic && tokens.is(cue.at + 1, &["herself", "himself"]);
+        if himself
+            && tokens.is(
+                cue.at + 2,
+                &["against", "as", "in", "pleased", "ready", "satisfied", "willing"],
+            )
+        {
+            return Content::Full;
+        }
+        // `held out his hand`
+        if tokens.word(cue.at).starts_with("h")
+            && tokens.is(cue.at, &["held", "hold", "holding", "holds"])
+            && tokens.is(cue.at + 1, &["back", "on", "out", "over", "up"])
+        {
+            return Content::Bare;
+        }
         if self.hands_on_courtesies(at, cue) {
             return Content::Bare;
         }
@@ -305,6 +322,12 @@ impl Finder<'_, '_> {
             && !POSSESSIVES.contains(&next)
             && !OBJECTS.contains(&next)
             && !next.starts_with(|c: char| c.is_ascii_digit());
+        // `asked to be received`
+        let audience =
+            cue.class == Class::Ask && next == "be" && tokens.is(at + 2, &["heard", "received", "seen"]);
+        if audience {
+            return Content::Bare;
+        }
         if verbal && cue.frames.has(Frames::INFINITIVE) && cue.class != Class::Topic {
             // `asked me to call` brings people together; it asks nothing of this conversation.
             let comes = cue.class == Class::Ask
@@ -353,7 +376,10 @@ impl Finder<'_, '_> {
         }
         // `had the opportunity to speak with the Ambassador` tells of a meeting.
         let meets = cue.class == Class::Topic
-            && tokens.is(cue.at, &["speak", "talk"])
+            && tokens.is(
+                cue.at,
+                &["speak", "speaking", "spoke", "talk", "talked", "talking"],
+            )
             && tokens.word(at) == "with"
             && tokens.mention(at + 1).is_some();
         if meets {
@@ -468,6 +494,11 @@ impl Finder<'_, '_> {
                         }
                     }
                     "whether" => return Some(Content::Full),
+                    "what" | "who"
+                        if cue.class == Class::Ask && !tokens.is(at.wrapping_sub(1), SPEECH_OBJECTS) =>
+                    {
+                        return Some(Content::Full);
+                    }
                     "as" if tokens.word(at + 1) == "to" => return Some(Content::Full),
                     "how" | "why" | "if" if !topic => return Some(Content::Full),
                     "to" if cue.frames.has(Frames::INFINITIVE) && at > from && !topic => {

@@ -884,6 +884,8 @@ impl Finder<'_, '_> {
             at + 3
         } else if tokens.is(at, THINKING) || self.feels(at) {
             at + 1
+        } else if tokens.is(at, &["rather", "sooner"]) && tokens.word_before(at) == "would" {
+            return self.would_rather(at);
         } else if tokens.starts_with(at, &["of", "the"]) {
             let noun = (at + 2..at + 5)
                 .find(|i| tokens.is(*i, &["opinion", "view", "belief", "conviction", "impression"]))?;
@@ -916,6 +918,25 @@ impl Finder<'_, '_> {
             Place::Main
         };
         Some(self.finished(&cue, link, behind, Content::Full, place))
+    }
+
+    /// `would rather that he did not`
+    fn would_rather(&self, at: usize) -> Option<Attribution> {
+        let cue = Cue {
+            at: at - 1,
+            behind: at + 1,
+            class: Class::Think,
+            frames: Frames::CLAUSE,
+            form: Form::Past,
+            rule: "cue-adjective",
+        };
+        let link = self.subject_of(&cue)?;
+        let place = if link.subordinate {
+            Place::Subordinate
+        } else {
+            Place::Main
+        };
+        Some(self.finished(&cue, link, at + 1, Content::Full, place))
     }
 
     /// `glad to hear`, `sorry that`: true where such words stand at `at`.

@@ -36,6 +36,10 @@ impl Finder<'_, '_> {
                     } else if NEGATIONS.contains(&word) {
                         link.negated = true;
                     } else if BE.contains(&word) {
+                        // `was present`
+                        if cue.form == Form::Base && !helped {
+                            return None;
+                        }
                         link.passive |= matches!(cue.form, Form::Past | Form::Participle) && !helped;
                         helped = true;
                     } else if AUXILIARIES.contains(&word) {
@@ -126,6 +130,12 @@ impl Finder<'_, '_> {
                 && !answers
                 && (back == 1 || is_adverb(tokens.word_before(first)) || tokens.word_before(first) == "even")
         });
+        // `what Orlov had told me Szabo had said`
+        let object = first
+            .checked_sub(1)
+            .is_some_and(|before| tokens.is(before, OBJECTS))
+            && (first..cue.at).any(|at| tokens.word(at) == "had");
+        let subordinate = subordinate || object;
         let of_two = matches!(subject, Subject::Former | Subject::Latter);
         Some(Link {
             subject,
