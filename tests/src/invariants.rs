@@ -169,8 +169,13 @@ fn part(record: &Record<'_>, dump: &[u8]) -> Span {
 
 /// True where the dump may be read as mark-up: tags may stand inside of words there, and references for characters.
 fn is_markup(dump: &[u8]) -> bool {
-    let dump = dump.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(dump);
-    dump.trim_ascii_start().starts_with(b"<")
+    const MARKS: [&[u8]; 3] = [b"\xEF\xBB\xBF", b"\xFF\xFE", b"\xFE\xFF"];
+    let marked = MARKS.iter().find_map(|mark| dump.strip_prefix(*mark));
+    let dump = marked.unwrap_or(dump);
+    let first = dump
+        .iter()
+        .find(|byte| !byte.is_ascii_whitespace() && **byte != 0);
+    first == Some(&b'<')
 }
 
 /// Text of mark-up without white space, references resolved as far as tests need them.

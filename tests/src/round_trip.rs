@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use memcon::Record;
 
-use crate::generate::{Dump, ExpectedTurn, Fact, facts, fold};
+use crate::generate::{Dump, ExpectedTurn, Fact, facts, fold, volume};
 use crate::invariants::check_record;
 
 /// Parses a dump and says what is wrong with what comes out: facts that are missing, facts that are wrong, turns that differ.
@@ -28,6 +28,23 @@ pub fn silent_faults(dump: &Dump) -> Vec<String> {
     let faults = faults_of(dump, &bytes, &record);
     let says_so = !record.diagnostics.is_empty() || !record.losses.is_empty();
     if says_so { Vec::new() } else { faults }
+}
+
+/// Cuts the documents of a volume apart and says what is wrong with what comes out of each.
+#[must_use]
+pub fn faults_of_volume(documents: &[Dump]) -> Vec<String> {
+    let volume = volume(documents);
+    let records: Result<Vec<_>, _> = memcon::parse_all(&volume).collect();
+    let records = match records {
+        Ok(records) => records,
+        Err(error) => return vec![format!("no record: {error}")],
+    };
+    if records.len() != documents.len() {
+        return vec![format!("{} records, expected {}", records.len(), documents.len())];
+    }
+    let each = documents.iter().zip(&records);
+    each.flat_map(|(dump, record)| faults_of(dump, volume.as_bytes(), record))
+        .collect()
 }
 
 fn faults_of(dump: &Dump, bytes: &[u8], record: &Record<'_>) -> Vec<String> {

@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use memcon::Code;
 use tests::generate::{
-    Dump, Export, Keeps, Mutator, Random, RepeatedBlock, SourceRecord, all_mutators, fold,
+    Dump, EditorsApparatus, Export, Fact, Keeps, Mutator, Random, RepeatedBlock, SourceRecord, all_mutators,
+    fold,
 };
-use tests::round_trip::faults;
+use tests::round_trip::{faults, faults_of_volume};
 
 /// Seeds of the invented records that are written out.
 const SEEDS: Range<u64> = 0..60;
@@ -22,11 +23,15 @@ fn hunted(seeds: Range<u64>) -> Range<u64> {
         .unwrap_or(seeds)
 }
 
+/// True where a run looks for more than the tests do, and shows all that it finds.
+fn hunts() -> bool {
+    std::env::var_os("ROUND_TRIP_SEEDS").is_some()
+}
+
 /// The exports that every mutator is tried on for a seed: a third of them, others for the next seed, so that a run stays
 /// short; all of them in a hunt.
 fn exports(seed: u64) -> impl Iterator<Item = Export> {
-    let hunts = std::env::var_os("ROUND_TRIP_SEEDS").is_some();
-    let chosen = move |at: usize| hunts || (seed as usize + at).is_multiple_of(3);
+    let chosen = move |at: usize| hunts() || (seed as usize + at).is_multiple_of(3);
     let exports = Export::ALL.into_iter().enumerate();
     exports
         .filter(move |(at, _)| chosen(*at))
@@ -42,8 +47,11 @@ struct Report {
 
 impl Report {
     fn add(&mut self, what: &str, dump: &Dump) {
+        self.note(what, &faults(dump));
+    }
+
+    fn note(&mut self, what: &str, faults: &[String]) {
         self.dumps += 1;
-        let faults = faults(dump);
         if !faults.is_empty() {
             self.wrong.push(format!("{what}\n  {}", faults.join("\n  ")));
         }
@@ -51,7 +59,14 @@ impl Report {
 
     fn finish(self) {
         assert!(self.dumps > 0, "nothing was tried");
-        let shown = self.wrong.iter().take(12).cloned().collect::<Vec<_>>().join("\n");
+        let most = if hunts() { self.wrong.len() } else { 12 };
+        let shown = self
+            .wrong
+            .iter()
+            .take(most)
+            .cloned()
+            .collect::<Vec<_>>()
+            .join("\n");
         assert!(
             self.wrong.is_empty(),
             "{} of {} dumps come out wrong:\n{shown}",
@@ -119,6 +134,49 @@ fn invented_records_survive_every_mutator() {
     report.finish();
 }
 
+/// Seeds of the first documents of volumes.
+const VOLUMES: Range<u64> = 200..212;
+
+#[test]
+fn documents_of_a_volume_come_out_one_by_one() {
+    let mut report = Report::default();
+    for seed in hunted(VOLUMES) {
+        for export in Export::VOLUMES {
+            let numbered = (seed.wrapping_mul(3)..).zip([12, 13, 26]);
+            let documents = numbered.map(|(seed, number)| {
+                let dump = export.write_as(&SourceRecord::invented(seed), number);
+                EditorsApparatus.apply(dump, &mut Random::new(seed))
+            });
+            let documents: Vec<Dump> = documents.collect();
+            report.note(
+                &format!("volume {seed} {export:?}"),
+                &faults_of_volume(&documents),
+            );
+        }
+    }
+    report.finish();
+}
+
+/// The editor's marks in what is said are the same in every layout.
+#[test]
+fn marks_are_the_same_in_every_layout() {
+    for seed in hunted(SEEDS) {
+        let record = SourceRecord::invented(seed);
+        let marks = |export: Export| {
+            let bytes = export.write(&record).bytes();
+            let record = memcon::parse(&bytes).expect("an export is a record");
+            let marks = record.marks.iter().filter(|mark| mark.turn.is_some());
+            marks
+                .map(|mark| (mark.kind, fold(&mark.text)))
+                .collect::<Vec<_>>()
+        };
+        let expected = marks(Export::Web);
+        for export in Export::ALL.into_iter().filter(|export| export.holds(&record)) {
+            assert_eq!(marks(export), expected, "record {seed} {export:?}");
+        }
+    }
+}
+
 /// A mutator that keeps everything leaves every fact and every word where it was: else these tests would prove nothing.
 #[test]
 fn mutators_that_keep_everything_do() {
@@ -134,13 +192,20 @@ fn mutators_that_keep_everything_do() {
                     continue;
                 }
                 let after = mutator.apply(before.clone(), &mut Random::new(seed));
-                assert_eq!(
-                    before.facts(),
-                    after.facts(),
-                    "record {seed} {export:?} {mutator:?}"
+                let lost: Vec<_> = before.facts().difference(&after.facts()).cloned().collect();
+                assert_eq!(lost, [], "record {seed} {export:?} {mutator:?}");
+                let added = after
+                    .facts()
+                    .difference(&before.facts())
+                    .cloned()
+                    .collect::<Vec<_>>();
+                let by_editor = |fact: &Fact| matches!(fact.key, "notes" | "pages");
+                assert!(
+                    added.iter().all(by_editor),
+                    "record {seed} {export:?} {mutator:?}: {added:?}"
                 );
                 let words = |dump: &Dump| {
-                    dump.turns()
+                    dump.turns_without_notes()
                         .iter()
                         .map(|turn| fold(&turn.text))
                         .collect::<Vec<_>>()
@@ -164,7 +229,7 @@ fn every_layout_carries_the_turns() {
         assert!(!turns.is_empty(), "record {seed} says nothing");
         for export in Export::ALL {
             let dump = export.write(&record);
-            assert_eq!(dump.turns(), turns, "record {seed} {export:?}");
+            assert_eq!(dump.turns_without_notes(), turns, "record {seed} {export:?}");
             assert!(dump.facts().len() > 4, "record {seed} {export:?}");
         }
     }

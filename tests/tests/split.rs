@@ -4,12 +4,15 @@ use memcon::{Code, Parser, Span};
 use tests::generate::{Export, SourceRecord};
 use tests::invariants::check_all;
 
-/// Exports whose records say where they start; those that hold the document alone do not.
+/// Exports whose records say where they start; those that hold the document alone do not. In volumes the documents have
+/// numbers that go up: see `round_trip.rs`.
 fn exports() -> Vec<Export> {
     Export::ALL
         .iter()
         .copied()
-        .filter(|export| !matches!(export, Export::Plain | Export::Elements))
+        .filter(|export| {
+            !matches!(export, Export::Plain | Export::Elements) && !Export::VOLUMES.contains(export)
+        })
         .collect()
 }
 

@@ -3,7 +3,9 @@ use std::ops::Range;
 
 use memcon::{Layout, Mode};
 
+use super::apparatus;
 use super::facts::Fact;
+use super::form::Form;
 use crate::invariants::fold;
 
 /// A dump as lines that know what they carry: when a line is lost or cut, what can still be known is lost or cut with it.
@@ -13,6 +15,8 @@ pub struct Dump {
     pub layout: Layout,
     /// The lines.
     pub lines: Vec<Line>,
+    /// How they are written.
+    pub form: Form,
     /// How lines end.
     pub line_end: &'static str,
     /// The bytes of a character.
@@ -38,6 +42,41 @@ pub struct Line {
     pub turns: Vec<(usize, Range<usize>)>,
     /// The line is part of the document itself, not of the archive's page.
     pub document: bool,
+    /// What it is in a volume.
+    pub part: Part,
+}
+
+/// What a line is in a volume that has mark-up for it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Part {
+    /// A paragraph.
+    #[default]
+    Paragraph,
+    /// The title, behind the number of the document.
+    Title,
+    /// The number of the file.
+    File,
+    /// Place, date and hour.
+    Dateline {
+        /// The place, as the line has it.
+        place: String,
+        /// The date, as the line has it.
+        date: String,
+        /// The date in numbers.
+        when: String,
+    },
+    /// The line above those present.
+    ListHead,
+    /// A side of the table.
+    Side,
+    /// Somebody who was present.
+    Member,
+    /// Who was present, in columns.
+    Row,
+    /// The signature.
+    Signed,
+    /// The note of this number.
+    Note(u32),
 }
 
 /// How characters become bytes.
@@ -79,6 +118,13 @@ impl Line {
         Self::default()
     }
 
+    /// The line as this part of a volume.
+    #[must_use]
+    pub fn as_part(mut self, part: Part) -> Self {
+        self.part = part;
+        self
+    }
+
     /// The line, carrying these facts.
     #[must_use]
     pub fn saying(mut self, facts: impl IntoIterator<Item = Fact>) -> Self {
@@ -113,6 +159,7 @@ impl Line {
                     .filter_map(|(turn, words)| Some((*turn, clip(words)?)))
                     .collect(),
                 document: self.document,
+                part: self.part.clone(),
             }
         };
         ranges.iter().enumerate().map(piece).collect()
@@ -161,6 +208,7 @@ impl Line {
                 .map(|(turn, words)| (*turn, place(words.start)..place(words.end)))
                 .collect(),
             document: self.document,
+            part: self.part.clone(),
         }
     }
 
@@ -190,8 +238,7 @@ impl Dump {
     /// The text.
     #[must_use]
     pub fn text(&self) -> String {
-        let lines: Vec<&str> = self.lines.iter().map(|line| line.text.as_str()).collect();
-        lines.join(self.line_end)
+        self.form.write(&self.lines, self.line_end)
     }
 
     /// The bytes.
@@ -216,13 +263,29 @@ impl Dump {
     /// What the lines still say: it must all come out.
     #[must_use]
     pub fn facts(&self) -> BTreeSet<Fact> {
-        let said = self.lines.iter().flat_map(|line| &line.facts).cloned();
+        // Where notes stand with their calls, one that nothing calls is not written.
+        let written = |line: &&Line| match line.part {
+            Part::Note(number) => self.form == Form::Text || apparatus::calls(&self.lines, number),
+            _ => true,
+        };
+        let lines = self.lines.iter().filter(written);
+        let said = lines.flat_map(|line| line.facts.iter().cloned().chain(apparatus::pages(line)));
         said.chain([Fact::new("layout", self.layout.as_str())]).collect()
     }
 
     /// The turns whose words the lines still hold, in the order of the lines.
     #[must_use]
     pub fn turns(&self) -> Vec<ExpectedTurn> {
+        self.turns_in(self.form)
+    }
+
+    /// The same without the numbers of notes that stand among their words.
+    #[must_use]
+    pub fn turns_without_notes(&self) -> Vec<ExpectedTurn> {
+        self.turns_in(Form::Slashed)
+    }
+
+    fn turns_in(&self, form: Form) -> Vec<ExpectedTurn> {
         let mut order: Vec<usize> = Vec::new();
         let mut words = vec![String::new(); self.speakers.len()];
         for line in &self.lines {
@@ -231,7 +294,7 @@ impl Dump {
                     order.push(*turn);
                 }
                 words[*turn].push(' ');
-                words[*turn].push_str(&line.text[range.clone()]);
+                words[*turn].push_str(&form.heard(&line.text[range.clone()]));
             }
         }
         let turns = order.into_iter().map(|turn| ExpectedTurn {
@@ -286,7 +349,7 @@ mod tests {
         assert_eq!(&shifted.text[shifted.turns[0].1.clone()], "“Yes” and no");
         for (range, words, left) in [
             (0..5, "Ok", "“Yes” and no"),
-            (14..18, "", "“Yes”no"),
+            (16..21, "", "“Yes”no"),
             (19..23, "or", "“Yes” anor"),
         ] {
             let other = line.clone().with(range, words);

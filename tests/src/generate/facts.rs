@@ -1,6 +1,7 @@
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use memcon::{Metadata, Mode, Person, Record, Wording};
+use memcon::{BlockKind, Layout, Metadata, Mode, Person, Record, Wording};
 
 /// A key and a value: one thing that a record says.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -44,12 +45,80 @@ pub fn facts(record: &Record<'_>) -> BTreeSet<Fact> {
     scalars(&record.metadata, &mut out);
     lists(&record.metadata, &mut out);
     record.people.iter().for_each(|person| people(person, &mut out));
-    let notes = record
+    let reported = record
         .turns
         .iter()
         .filter(|turn| turn.mode == Mode::Direct && turn.wording == Some(Wording::Reported));
-    out.extend(notes.map(|turn| Fact::new("turns.reported", &turn.text)));
+    out.extend(reported.map(|turn| Fact::new("turns.reported", &turn.text)));
+    out.extend(notes(record).into_iter().map(|note| Fact::new("notes", note)));
+    out.extend(pages(record).into_iter().map(|number| Fact::new("pages", number)));
     out
+}
+
+/// The notes, without their numbers.
+fn notes(record: &Record<'_>) -> Vec<String> {
+    let is_markup = matches!(record.layout, Layout::FrusHtml | Layout::FrusTei);
+    let words = |text: &str| {
+        let bare = text.trim_start_matches(|c: char| c.is_ascii_digit() || "/. ".contains(c));
+        bare.trim_end_matches(|c: char| c == '↩' || c.is_whitespace())
+            .trim_start()
+            .to_owned()
+    };
+    let of_block = |text: Cow<'_, str>| {
+        let text = if is_markup {
+            without_tags(&text)
+        } else {
+            text.into_owned()
+        };
+        let notes = text.split(['\n', '\r']).map(words);
+        notes.filter(|note| !note.is_empty()).collect::<Vec<_>>()
+    };
+    let blocks = record
+        .blocks
+        .iter()
+        .filter(|block| block.kind == BlockKind::Notes);
+    let texts = blocks.filter_map(|block| record.slice(block.span));
+    texts.flat_map(of_block).collect()
+}
+
+/// Mark-up without its tags, a line for each note. A block may start within a tag.
+fn without_tags(text: &str) -> String {
+    let mut rest = match (text.find('<'), text.find('>')) {
+        (tag, Some(end)) if tag.is_none_or(|tag| end < tag) => &text[end + 1..],
+        _ => text,
+    };
+    let mut words = String::new();
+    while let Some((before, tag)) = rest.split_once('<') {
+        words.push_str(&before.replace(['\n', '\r'], " "));
+        let (tag, behind) = tag.split_once('>').unwrap_or((tag, ""));
+        if matches!(tag, "/div" | "/note") {
+            words.push('\n');
+        }
+        rest = behind;
+    }
+    words + rest
+}
+
+/// The numbers of page marks among the furniture.
+fn pages(record: &Record<'_>) -> Vec<String> {
+    const MARKS: [&str; 3] = ["[Page ", "id=\"pg_", "<pb n=\""];
+    let number = |text: &str| {
+        let end = text.find([']', '"']).unwrap_or(0);
+        text[..end].to_owned()
+    };
+    let of_block = |text: &str| {
+        let marks = MARKS.iter().find(|mark| text.contains(**mark));
+        let marks = marks.map(|mark| text.split(mark).skip(1).map(number).collect::<Vec<_>>());
+        marks.unwrap_or_default()
+    };
+    // What stands before the document in a volume has pages of its own.
+    let inside = record
+        .blocks
+        .iter()
+        .skip_while(|block| block.kind == BlockKind::Furniture);
+    let furniture = inside.filter(|block| block.kind == BlockKind::Furniture);
+    let texts = furniture.filter_map(|block| record.slice(block.span));
+    texts.flat_map(|text| of_block(&text)).collect()
 }
 
 fn scalars(metadata: &Metadata<'_>, out: &mut BTreeSet<Fact>) {

@@ -5,8 +5,10 @@
 //! as a [`Dump`]; a [`Mutator`] damages the dump as extractors, filters and converters do. The dump knows at any time
 //! what its lines still say ([`Dump::facts`], [`Dump::turns`]).
 
+mod apparatus;
 mod dump;
 mod facts;
+mod form;
 mod hostile;
 mod invent;
 mod model;
@@ -16,18 +18,19 @@ mod render;
 mod sample;
 mod vocabulary;
 
-pub use dump::{Charset, Dump, ExpectedTurn, Line};
+pub use dump::{Charset, Dump, ExpectedTurn, Line, Part};
 pub use facts::{Fact, facts, fold, keys};
+pub use form::{Form, volume};
 pub use hostile::PIECES;
 pub use model::{
     Archive, Cable, Clock, Credits, Day, Document, HeadStyle, Person, Piece, Side, SourceRecord, Style,
     Talks, Utterance,
 };
 pub use mutate::{
-    Bytes, DamagedQuotes, DisplacedCells, Keeps, LateSpeaker, LetterSpaced, LineEnds, LineFilter,
-    LostLetters, LostNumbers, MachineTitles, Misread, Mutator, NoBreakLines, NotesOfSpeech, PaddedColumns,
-    PageCut, PlainLetters, PlainPunctuation, RepeatedBlock, SingleNewlines, SplitOrdinals, StampColumns,
-    Unpunctuated, Viewer, all_mutators,
+    Bytes, DamagedQuotes, DisplacedCells, EditorsApparatus, Keeps, LateSpeaker, LetterSpaced, LineEnds,
+    LineFilter, LostLetters, LostNumbers, MachineTitles, Misread, Mutator, NoBreakLines, NotesOfSpeech,
+    PaddedColumns, PageCut, PlainLetters, PlainPunctuation, RepeatedBlock, SingleNewlines, SplitOrdinals,
+    StampColumns, Unpunctuated, Viewer, all_mutators,
 };
 pub use random::Random;
 pub use render::Export;

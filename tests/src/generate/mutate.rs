@@ -10,6 +10,7 @@ pub use letters::{LostLetters, LostNumbers, Misread, PlainLetters, Unpunctuated}
 pub use pages::{DisplacedCells, LetterSpaced, SplitOrdinals, StampColumns, Viewer};
 pub use turns::{LateSpeaker, MachineTitles, NotesOfSpeech, RepeatedBlock};
 
+use super::apparatus;
 use super::dump::{Charset, Dump, Line};
 use super::random::Random;
 use memcon::{Layout, Mode};
@@ -48,6 +49,7 @@ pub fn all_mutators() -> Vec<Box<dyn Mutator>> {
         Box::new(PageCut),
         Box::new(NoBreakLines),
         Box::new(PaddedColumns),
+        Box::new(EditorsApparatus),
         Box::new(LineEnds("\r\n")),
         Box::new(LineEnds("\r")),
         Box::new(Bytes(Charset::Utf8Marked)),
@@ -280,6 +282,25 @@ impl Mutator for PaddedColumns {
         for line in dump.lines.iter_mut().filter(|line| !line.is_blank()) {
             *line = line.clone().between("", &" ".repeat(width));
         }
+        dump
+    }
+}
+
+/// An editor adds notes and page marks: `[Page 12]` between words, numbers of notes behind them, the notes below.
+#[derive(Debug, Clone, Copy)]
+pub struct EditorsApparatus;
+
+impl Mutator for EditorsApparatus {
+    fn keeps(&self) -> Keeps {
+        Keeps::Everything
+    }
+
+    fn applies(&self, dump: &Dump) -> bool {
+        matches!(dump.layout, Layout::FrusText | Layout::FrusHtml | Layout::FrusTei)
+    }
+
+    fn apply(&self, mut dump: Dump, random: &mut Random) -> Dump {
+        apparatus::add(&mut dump, random);
         dump
     }
 }

@@ -311,3 +311,28 @@ pub(super) const NARRATION: &[&str] = &[
 
 /// What a label says of its speaker in parentheses.
 pub(super) const ASIDES: &[&str] = &["(pointing to the map)", "(in German)", "(to the interpreter)"];
+
+/// What notes of a volume say.
+pub(super) const NOTES: &[&str] = &[
+    "See Document 4.",
+    "Not printed.",
+    "Not found.",
+    "Attached but not printed.",
+    "Brackets are in the original.",
+    "For the text of the agreement, see the previous volume, pp. 12–15.",
+    "Reference is to the talks on the river dues; no record has been found.",
+    "Minister of Ports since 1946.",
+    "Telegram 512 from Port Selm, not printed.",
+];
+
+/// Class and item numbers of files, as the older volumes print them.
+pub(super) const FILES: &[&str] = &["711.94/2037", "893.00/11–2045", "741.61/3–1147", "124.936/842"];
+
+/// Lines that the older site has above its documents.
+pub(super) const OLDER_SITE: &[&str] = &[
+    "Great Seal The web site below is an archive of the Department of Ports",
+    "FOREIGN RELATIONS OF RURITANIA",
+    "1964-1968 Volume XVII",
+    "Department of Ports",
+    "flag bar",
+];

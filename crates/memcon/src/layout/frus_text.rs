@@ -135,12 +135,17 @@ fn slashed_note(sheet: &Sheet<'_>) -> Option<Span> {
 
 /// The row of a title that calls its first note so: `12. Memorandum of Conversation/1/`.
 fn slashed_title(sheet: &Sheet<'_>) -> Option<usize> {
+    let row = first_slashed_row(sheet)?;
+    slashed_note(sheet).map(|_| row)
+}
+
+/// The first row of a number and a title with the number of a note between slashes, below the names of volume and site.
+fn first_slashed_row(sheet: &Sheet<'_>) -> Option<usize> {
     let is_title = |row: &usize| {
         let text = sheet.row_text(*row);
         without_slashed_number(text).len() < text.len() && number_and_title(text).is_some()
     };
-    let row = (0..VOLUME_ROWS.min(sheet.rows.len())).find(is_title)?;
-    slashed_note(sheet).map(|_| row)
+    (0..VOLUME_ROWS.min(sheet.rows.len())).find(is_title)
 }
 
 /// `title` without the number of a note between slashes that it ends with.
@@ -322,7 +327,8 @@ pub(super) fn starts_document(sheet: &Sheet<'_>, row: usize) -> bool {
     };
     let Some(own) = number(row) else { return false };
     let set_off = sheet.rows.get(row).is_some_and(|row| row.blank_before > 0);
-    row == 0 || set_off && number(0).is_some_and(|first| first < own)
+    let first = first_slashed_row(sheet).unwrap_or(0);
+    row == first || set_off && number(first).is_some_and(|first| first < own)
 }
 
 fn span_of(sheet: &Sheet<'_>, row: usize) -> Option<Span> {
@@ -538,10 +544,13 @@ fn read_title(sheet: &mut Sheet<'_>, at: usize) {
     sheet.add_slot_of(SlotKind::Title, pieces);
 }
 
-/// The numbers of notes that are glued to words inside of a title, before a space: `Lee17 at the Embassy`, where a note 17
-/// stands below.
+/// The numbers of notes that are called inside of a title: between slashes, or glued to words before a space: `Lee17 at the
+/// Embassy`, where a note 17 stands below.
 fn note_calls(sheet: &Sheet<'_>, title: &str) -> Vec<Range<usize>> {
-    let mut calls = Vec::new();
+    let mut calls: Vec<Range<usize>> = slashed_calls(title).collect();
+    if !calls.is_empty() {
+        return calls;
+    }
     let mut at = 0;
     for word in title.split(' ') {
         let bare = word.trim_end_matches(|c: char| c.is_ascii_lowercase());
@@ -557,12 +566,13 @@ fn note_calls(sheet: &Sheet<'_>, title: &str) -> Vec<Range<usize>> {
     calls
 }
 
-/// True where a note of this number stands below the text.
+/// True where a note of this number stands below the text. Pages have no full stop behind the number.
 fn has_note(sheet: &Sheet<'_>, number: &str) -> bool {
-    let mut rows = sheet.rows.iter().skip(1).map(Row::text);
-    rows.any(|text| {
-        text.strip_prefix(number)
-            .is_some_and(|note| note.starts_with(". "))
+    sheet.rows.iter().skip(1).any(|row| {
+        let behind = row.text().strip_prefix(number);
+        behind.is_some_and(|note| {
+            note.starts_with(". ") || row.kind == BlockKind::Notes && note.starts_with(' ')
+        })
     })
 }
 
@@ -677,17 +687,39 @@ mod tests {
     #[test]
     fn numbers_of_notes_inside_of_titles() {
         let sheet = Sheet::new("12. Talk\n\nYes.\n\n17. Of Selm. ↩\n18a. Not printed. ↩");
-        let cases: [(&str, &[&str]); 4] = [
+        let cases: [(&str, &[&str]); 6] = [
             ("Mr. Lin17 at Selm", &["17"]),
             ("Mr. Lin (Chief)18a to Orlov17 there", &["18a", "17"]),
             ("Mr. Lin19 at Selm", &[]),
             ("Lot F17 at 17 Selm", &[]),
+            ("Mr. Lin/1/ at Selm", &["/1/"]),
+            ("Talks on 5/6/56 at Selm", &[]),
         ];
         for (title, expected) in cases {
             let calls = note_calls(&sheet, title).into_iter();
             let calls: Vec<&str> = calls.filter_map(|call| title.get(call)).collect();
             assert_eq!(calls, expected, "{title}");
         }
+    }
+
+    #[test]
+    fn documents_of_a_series_start_with_higher_numbers() {
+        let starts = |text: &str| {
+            let sheet = Sheet::new(text);
+            let rows = 0..sheet.rows.len();
+            rows.filter(|&row| starts_document(&sheet, row))
+                .collect::<Vec<_>>()
+        };
+        let document = |number: u32, call: &str| {
+            format!("{number}. Talk{call}\n\nSelm, May 3, 1964.\n\nOrlov: Yes.\n\n")
+        };
+        assert_eq!(starts(&(document(12, "1") + &document(13, "1"))), [0, 3]);
+        assert_eq!(starts(&(document(12, "1") + &document(4, "1"))), [0]);
+        let site = "Great Seal\n\nFOREIGN RELATIONS OF SELM\n\n";
+        let page = format!("{site}{}{}", document(12, "/1/"), document(13, "/1/"));
+        assert_eq!(starts(&page), [2, 5]);
+        let page = format!("{site}{}{}", document(12, "1"), document(13, "1"));
+        assert_eq!(starts(&page), []);
     }
 
     #[test]

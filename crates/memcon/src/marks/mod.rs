@@ -46,7 +46,7 @@ pub(crate) fn read<'t>(body: &[Paragraph<'t>], most_nested: usize) -> (Vec<Mark<
                 Some(MarkKind::Unbalanced)
             }
             brackets::Shape::Square if is_stamp(body, &bracket) => Some(MarkKind::Note),
-            brackets::Shape::Square => classify::square(text, range.clone()),
+            brackets::Shape::Square => square(body, &bracket),
             brackets::Shape::Round => classify::round(text, range.clone()),
         };
         let Some(kind) = kind else { continue };
@@ -66,6 +66,33 @@ pub(crate) fn read<'t>(body: &[Paragraph<'t>], most_nested: usize) -> (Vec<Mark<
     }
     marks.sort_by_key(|mark| (mark.span.start(), std::cmp::Reverse(mark.span.end())));
     (marks, diagnostics)
+}
+
+/// The kind of a square bracket. A page may end inside of it, before it or behind it.
+fn square(body: &[Paragraph<'_>], bracket: &brackets::Bracket) -> Option<MarkKind> {
+    let first = bracket.paragraph;
+    let text = body[first].passage.text();
+    let range = bracket.range.clone();
+    let (last, end) = bracket
+        .closing
+        .map_or((first, range.end), |(last, at)| (last, at + 1));
+    let mut before = Cow::Borrowed(&text[..range.start]);
+    let mut after = Cow::Borrowed(body[last].passage.text().get(end..).unwrap_or_default());
+    let continues = |at: usize| body.get(at).is_some_and(|paragraph| paragraph.continues);
+    let opens = before.trim().is_empty() && first > 0 && continues(first);
+    let closes = after.trim().is_empty() && continues(last + 1);
+    if bracket.closing.is_none() && !opens && !closes {
+        return classify::square(text, range);
+    }
+    if opens {
+        before = Cow::Owned(format!("{} ", body[first - 1].passage.text()));
+    }
+    if closes {
+        after = Cow::Owned(format!(" {}", body[last + 1].passage.text()));
+    }
+    let words = printed(body, bracket);
+    let whole = [&*before, &*words, &*after].concat();
+    classify::square(&whole, before.len()..before.len() + words.len())
 }
 
 /// True for a bracket over several paragraphs that one of them calls a stamp.
@@ -148,6 +175,26 @@ mod tests {
             ),
         ] {
             only(text, MarkKind::Supplied, mark);
+        }
+    }
+
+    #[test]
+    fn a_bracket_that_a_page_ends_at_is_read_with_what_is_on_the_other_page() {
+        for (text, kind) in [
+            ("They [the\nministry] told us", MarkKind::Identification),
+            ("At noon [we\nall] left", MarkKind::Supplied),
+            ("a minister [text\nwithheld] left", MarkKind::Redaction),
+            ("If the [North]\nBank freezes", MarkKind::Identification),
+            ("They\n[the ministry] told us", MarkKind::Identification),
+            ("He said\n[the ministry] told us", MarkKind::Supplied),
+        ] {
+            let mut body = paragraphs(text);
+            body.iter_mut()
+                .skip(1)
+                .for_each(|paragraph| paragraph.continues = true);
+            let (marks, _) = read(&body, 32);
+            let kinds: Vec<_> = marks.iter().map(|mark| mark.kind).collect();
+            assert_eq!(kinds, [kind], "{text}");
         }
     }
 

@@ -561,7 +561,8 @@ fn without_office(place: &str) -> &str {
 }
 
 /// ```ebnf
-/// place = [ "St. " ] , word , { word } , [ "," , abbreviation , { abbreviation } ] ;
+/// place = part , { "," , part } , [ "," , abbreviation , { abbreviation } ] ;
+/// part = [ "St. " ] , ? a word with a capital ? , { word } ;
 /// abbreviation = ? at most five letters and a full stop, as of the states of America ? ;
 /// ```
 fn is_place(place: &str) -> bool {
@@ -569,7 +570,14 @@ fn is_place(place: &str) -> bool {
         Some((name, behind)) if behind.split(' ').all(is_abbreviation) => name,
         _ => place,
     };
-    let name = name.strip_prefix("St. ").unwrap_or(name);
+    name.split(", ").count() <= MOST_PARTS_OF_PLACE && name.split(", ").all(is_part_of_place)
+}
+
+/// Most parts of a place: `Hall of the Pines, Seat of the Committee, Strelsau`.
+const MOST_PARTS_OF_PLACE: usize = 3;
+
+fn is_part_of_place(part: &str) -> bool {
+    let name = part.strip_prefix("St. ").unwrap_or(part);
     name.split_whitespace().count() <= if name.contains('(') { 9 } else { 6 }
         && !name.contains(['.', ':', ';'])
         && name.starts_with(char::is_uppercase)
@@ -740,6 +748,17 @@ mod tests {
                 ["sent: 1945-03-04", "place: Zenda"].as_slice(),
             ),
             ("Zenda, undated.", &["place: Zenda"]),
+            (
+                "Hall of the Pines, Seat of the Committee, Zenda, March 4, 1945.",
+                &[
+                    "sent: 1945-03-04",
+                    "place: Hall of the Pines, Seat of the Committee, Zenda",
+                ],
+            ),
+            (
+                "The Hall, the seat of the Committee, of the Party in Zenda, March 4, 1945.",
+                &[],
+            ),
         ];
         for (line, expected) in cases {
             assert_eq!(read(&telegram(line)), expected, "{line}");

@@ -144,7 +144,7 @@ fn talks_head(record: &SourceRecord, talks: &Talks) -> Vec<Line> {
     lines
 }
 
-fn person_facts(record: &SourceRecord, at: usize, role: PersonRole) -> Vec<Fact> {
+pub(super) fn person_facts(record: &SourceRecord, at: usize, role: PersonRole) -> Vec<Fact> {
     let name = record.people[at].full();
     vec![
         Fact::new("people", &name),

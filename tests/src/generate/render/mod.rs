@@ -2,6 +2,7 @@
 
 mod document;
 mod flat;
+mod frus;
 mod legacy;
 mod markdown;
 mod pdf;
@@ -14,7 +15,9 @@ use memcon::{Layout, Mode};
 
 use super::dump::{Dump, Line};
 use super::facts::{Fact, keys};
+use super::form::Form;
 use super::model::{Document, SourceRecord};
+use frus::Edition;
 
 /// Which export.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -37,11 +40,19 @@ pub enum Export {
     Plain,
     /// The document alone as an export of the page's elements has it: a letter-spaced heading, columns of spaces.
     Elements,
+    /// Text of a document's page in a volume of *Foreign Relations of the United States*.
+    FrusText,
+    /// The same from an older site, with notes between the paragraphs.
+    FrusOlderSite,
+    /// The page itself.
+    FrusHtml,
+    /// A TEI volume.
+    FrusTei,
 }
 
 impl Export {
     /// Every export.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 13] = [
         Self::Web,
         Self::LegacyWeb,
         Self::Markdown,
@@ -51,7 +62,14 @@ impl Export {
         Self::PdfPages,
         Self::Plain,
         Self::Elements,
+        Self::FrusText,
+        Self::FrusOlderSite,
+        Self::FrusHtml,
+        Self::FrusTei,
     ];
+
+    /// Those of volumes.
+    pub const VOLUMES: [Self; 4] = [Self::FrusText, Self::FrusOlderSite, Self::FrusHtml, Self::FrusTei];
 
     /// True where nothing of `record` is lost in this export: in one line, labels without a colon are told from sentences
     /// by how often they come, and one that comes once may be read as words.
@@ -74,12 +92,31 @@ impl Export {
             Self::PdfText | Self::PdfRunning => Layout::WcdaPdfText,
             Self::PdfFlat | Self::PdfPages => Layout::WcdaPdfFlat,
             Self::Plain | Self::Elements => Layout::Plain,
+            Self::FrusText | Self::FrusOlderSite => Layout::FrusText,
+            Self::FrusHtml => Layout::FrusHtml,
+            Self::FrusTei => Layout::FrusTei,
+        }
+    }
+
+    /// How the lines of this export are written.
+    fn form(self) -> Form {
+        match self {
+            Self::FrusOlderSite => Form::Slashed,
+            Self::FrusHtml => Form::Html,
+            Self::FrusTei => Form::Tei,
+            _ => Form::Text,
         }
     }
 
     /// The dump of `record` as this export writes it.
     #[must_use]
     pub fn write(self, record: &SourceRecord) -> Dump {
+        self.write_as(record, frus::number_of(record))
+    }
+
+    /// The same as the document of this number, where the export is of a volume.
+    #[must_use]
+    pub fn write_as(self, record: &SourceRecord, number: u32) -> Dump {
         let lines = match self {
             Self::Web => web::lines(record),
             Self::LegacyWeb => legacy::lines(record),
@@ -90,11 +127,16 @@ impl Export {
             Self::PdfPages => flat::page_lines(record),
             Self::Plain => plain::lines(record),
             Self::Elements => plain::element_lines(record),
+            Self::FrusOlderSite => frus::lines(record, Edition::OlderSite, number),
+            Self::FrusText | Self::FrusHtml | Self::FrusTei => {
+                frus::lines(record, Edition::of(record), number)
+            }
         };
         let (mode, speakers) = speakers(record);
         let mut dump = Dump {
             layout: self.layout(),
             lines,
+            form: self.form(),
             line_end: "\n",
             charset: super::Charset::Utf8,
             mode,
@@ -154,6 +196,8 @@ fn closed_keys(export: Export, mode: Mode) -> BTreeSet<&'static str> {
         "recipients.other",
         "place",
         "sender",
+        "notes",
+        "pages",
     ]);
     if mode == Mode::Direct {
         closed.extend([
@@ -174,15 +218,22 @@ fn closed_keys(export: Export, mode: Mode) -> BTreeSet<&'static str> {
     closed
 }
 
-/// What a reader may conclude though no line says it: who speaks takes part.
+/// What a reader may conclude though no line says it: who speaks takes part, and belongs to the country in the label.
 fn known_anyway(record: &SourceRecord) -> Vec<Fact> {
     let Document::Talks(talks) = &record.document else {
         return Vec::new();
     };
-    let speakers = talks.turns.iter().map(|turn| record.people[turn.speaker].full());
-    speakers
-        .map(|name| Fact::new(keys::person("participant"), name))
-        .collect()
+    let mut known = Vec::new();
+    for turn in &talks.turns {
+        let name = record.people[turn.speaker].full();
+        known.push(Fact::new(keys::person("participant"), &name));
+        let sides = talks
+            .sides
+            .iter()
+            .filter(|side| turn.label.contains(&side.country));
+        known.extend(sides.map(|side| Fact::new("people.side", format!("{name}: {}", side.country))));
+    }
+    known
 }
 
 /// How the record's turns are attributed, and who speaks each of them.
