@@ -65,6 +65,26 @@ const PRECEDENCES: &[&str] = &[
     "out of turn",
 ];
 
+/// Words of handling beside a classification that say nothing of it, the longer before the shorter that they begin with
+/// (lower case).
+const CAPTIONS: &[&str] = &[
+    "exclusively eyes only",
+    "literally eyes only",
+    "exclusive",
+    "exdis",
+    "limdis",
+    "nodis review",
+    "nodis",
+    "noforn",
+    "sensitive",
+    "sipdis",
+    "stadis",
+    "xgds",
+    "gds",
+    "no distribution",
+    "limited distribution",
+];
+
 /// What one line of stamps holds; ranges are those of the line.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Stamps {
@@ -80,6 +100,7 @@ enum Stamp {
     Classification(Range<usize>),
     Precedence(Range<usize>),
     Number(NumberFound),
+    Caption(Range<usize>),
     Code,
 }
 
@@ -87,7 +108,8 @@ enum Stamp {
 ///
 /// ```text
 /// stamps         = stamp , { separator , stamp } , [ "!" | "." ] ;
-/// stamp          = classification | precedence | number | copy | desk | code ;
+/// stamp          = classification | precedence | number | caption | copy | desk | code ;
+/// caption        = "nodis" | "sensitive" | ... ;                       (* CAPTIONS, any case *)
 /// copy           = "copy" , [ sign ] , ( number | "only" | "__" ) ;       (* which of the copies this is *)
 /// desk           = "From the" , words , "Desk" ;
 /// code           = capital-or-digit , { capital-or-digit } ;           (* at least one of each, as on forms *)
@@ -104,6 +126,14 @@ pub(crate) fn stamps(line: &str) -> Option<Stamps> {
             Stamp::Classification(range) => found.classification = found.classification.or(Some(range)),
             Stamp::Precedence(range) => found.precedence = found.precedence.or(Some(range)),
             Stamp::Number(number) => found.numbers.push(number),
+            // `SECRET/NODIS` is printed as one.
+            Stamp::Caption(range) => {
+                if let Some(level) = &mut found.classification
+                    && line.get(level.end..range.start) == Some("/")
+                {
+                    level.end = range.end;
+                }
+            }
             Stamp::Code => {}
         }
         let next = separators(behind);
@@ -128,6 +158,9 @@ fn stamp<'i>(line: &str, input: &'i str) -> Parsed<'i, Stamp> {
     }
     if let Ok((rest, words)) = one_of_words(PRECEDENCES, input) {
         return Ok((rest, Stamp::Precedence(at..at + words.len())));
+    }
+    if let Ok((rest, words)) = one_of_words(CAPTIONS, input) {
+        return Ok((rest, Stamp::Caption(at..at + words.len())));
     }
     let (rest, _) = alt((copy_mark, desk, code)).parse(input)?;
     Ok((rest, Stamp::Code))
@@ -250,6 +283,16 @@ mod tests {
             read("Top Secret, Document 412"),
             Some((Some("Top Secret"), None, vec!["412"]))
         );
+        assert_eq!(
+            read("SECRET/NODIS/XGDS"),
+            Some((Some("SECRET/NODIS/XGDS"), None, vec![]))
+        );
+        assert_eq!(
+            read("TOP SECRET (SENSITIVE)"),
+            Some((Some("TOP SECRET"), None, vec![]))
+        );
+        assert_eq!(read("Sensitive"), None);
+        assert_eq!(read("SECRET/Nodding"), None);
         assert_eq!(read("Nº 196 Copy Nº 1"), Some((None, None, vec!["196"])));
         assert_eq!(
             read("TOP SECRET Copy Nº only"),

@@ -63,6 +63,9 @@ const LABELS: &[(&str, HeadLabel)] = &[
     ("date and place", HeadLabel::DateTimePlace),
     ("place and date", HeadLabel::DateTimePlace),
     ("place and time", HeadLabel::DateTimePlace),
+    ("date, time", HeadLabel::Time),
+    ("and place", HeadLabel::Place),
+    ("and time", HeadLabel::Time),
     ("date & time", HeadLabel::Time),
     ("date and time", HeadLabel::Time),
     ("time and date", HeadLabel::Time),
@@ -230,10 +233,36 @@ pub(crate) struct LabelledLine {
 
 /// ```text
 /// labelled = label , [ side | talks ] , [ "(" , { any } , ")" ] , ":" , value ;   (* talks behind participants: TALKS *)
+///          | label in capitals , gap , value ;                       (* a form whose colon stands in another line *)
 /// label    = "Time" | "Participants" | "Interpreters" | ... ;        (* LABELS, any case *)
 /// side     = [ "[" ] , ( "from" | "on" | "for" ) , [ "the" ] , name , [ "side" ] , [ "]" ] ;
+/// gap      = tab | space , space , { space } ;                        (* one space behind `DATE, TIME` and a capital *)
 /// ```
 pub(crate) fn labelled(line: &str) -> Option<LabelledLine> {
+    behind_colon(line).or_else(|| behind_gap(line))
+}
+
+/// A label in capitals without a colon, and its value in the next column: `DATE, TIME      May 2, 1989`.
+fn behind_gap(line: &str) -> Option<LabelledLine> {
+    const WRAPPED: &str = "DATE, TIME";
+    if !line.starts_with(|c: char| c.is_ascii_uppercase()) {
+        return None;
+    }
+    let (label, end) = label_at(line)?;
+    let (words, rest) = line.split_at_checked(end)?;
+    let value = rest.trim_start();
+    let gap = rest.len() - value.len();
+    let wide = gap > 1 || rest.starts_with('\t');
+    let parted = wide || gap == 1 && words == WRAPPED && value.starts_with(char::is_uppercase);
+    let capitals = !words.contains(char::is_lowercase);
+    (parted && capitals && !value.is_empty()).then(|| LabelledLine {
+        label,
+        side: None,
+        value: end + gap..end + gap + value.trim_end().len(),
+    })
+}
+
+fn behind_colon(line: &str) -> Option<LabelledLine> {
     let colon =
         memchr2(b':', b'\n', line.as_bytes()).filter(|at| line.as_bytes()[*at] == b':' && *at <= LONGEST)?;
     let head = &line[..colon];

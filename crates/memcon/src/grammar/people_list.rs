@@ -217,8 +217,9 @@ fn behind_office_code(text: &str, at: usize) -> Option<usize> {
     let behind = rest.get(code..)?.trim_start_matches(' ');
     let name = behind.trim_start_matches(['—', '–', '-']);
     let bearer = at + rest.len() - name.trim_start_matches(' ').len();
-    let titled = listed_mention_at(text, bearer).is_some_and(|bearer| !bearer.titles.is_empty());
-    ((1..=5).contains(&code) && name.len() < behind.len() && titled).then_some(bearer)
+    let full = listed_mention_at(text, bearer)
+        .is_some_and(|bearer| !bearer.titles.is_empty() || code > 1 && bearer.name.contains(' '));
+    ((1..=5).contains(&code) && name.len() < behind.len() && full).then_some(bearer)
 }
 
 /// The mention without the code of an office that ends it. White space of any width may stand between them.
@@ -259,8 +260,11 @@ pub(crate) fn role_of(office: &str) -> Option<PersonRole> {
             .iter()
             .any(|stem| starts.iter().any(|text| begins(text, stem)))
     };
-    if names(&["interpret", "translat"]) {
+    let bare = office.trim_matches(|c: char| !c.is_alphabetic());
+    if names(&["interpret", "interp.", "translat"]) || bare.eq_ignore_ascii_case("interp") {
         Some(PersonRole::Interpreter)
+    } else if names(&["drafting officer", "reporting officer"]) {
+        Some(PersonRole::Author)
     } else if names(&[
         "note taker",
         "notetaker",
@@ -269,6 +273,7 @@ pub(crate) fn role_of(office: &str) -> Option<PersonRole> {
         "recorder",
         "took notes",
         "taking notes",
+        "recording secretary",
         "minutes",
     ]) {
         Some(PersonRole::NoteTaker)

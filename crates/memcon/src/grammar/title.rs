@@ -747,8 +747,8 @@ const EXCELLENCIES_IN_SHORT: [&str; 4] = ["HE", "HH", "HM", "HRH"];
 /// Short forms, whose full stop ends no sentence.
 const SHORTENED: &Table = &Class::Shortened.table(&[
     "adm", "amb", "asst", "brig", "capt", "cde", "cdes", "cdr", "chmn", "col", "com", "comdr", "comr",
-    "comrs", "dep", "dr", "gen", "gov", "hon", "lt", "maj", "messrs", "min", "mme", "mr", "mrs", "ms",
-    "msgr", "pres", "prof", "rep", "rev", "rt", "sec", "sen", "sgt", "sr", "sra", "tov",
+    "comrs", "dep", "dr", "fornmin", "gen", "gov", "hon", "lt", "maj", "messrs", "min", "mme", "mr", "mrs",
+    "ms", "msgr", "pres", "prof", "rep", "rev", "rt", "sec", "sen", "sgt", "sr", "sra", "tov",
 ]);
 
 /// Words of military ranks.
@@ -857,6 +857,8 @@ pub(super) const HEADS: &Table = &Class::Head.table(&[
     "fm",
     "fonmin",
     "fonsec",
+    "formin",
+    "fornmin",
     "general-secretary",
     "gov",
     "governor",
@@ -1130,6 +1132,8 @@ const SHORT_FORMS: &[(&str, &str)] = &[
     ("depfonmin", "deputy foreign minister"),
     ("dr", "doctor"),
     ("fonmin", "foreign minister"),
+    ("formin", "foreign minister"),
+    ("fornmin", "foreign minister"),
     ("fonsec", "foreign secretary"),
     ("fm", "foreign minister"),
     ("for", "of"),

@@ -154,9 +154,17 @@ fn find_title(sheet: &mut Sheet<'_>) {
     };
     // One word below others is the heading of a form, no title: `TELEGRAM`.
     let has_words = |row: usize| row == 0 || sheet.row_text(row).contains(' ') || goes_on(row + 1);
-    let Some(first) = (0..TITLE_ROWS).find(|&row| is_title(sheet.row_text(row)) && has_words(row)) else {
+    let mut titles = (0..TITLE_ROWS).filter(|&row| is_title(sheet.row_text(row)) && has_words(row));
+    let Some(first) = titles.next() else {
         return;
     };
+    // `MEMORANDUM` may be the letterhead above `MEMORANDUM OF CONVERSATION`.
+    let word = sheet.row_text(first);
+    let in_full = |row: &usize| {
+        let text = sheet.row_text(*row);
+        !word.contains(' ') && text.strip_prefix(word).is_some_and(|rest| rest.starts_with(' '))
+    };
+    let first = titles.find(in_full).unwrap_or(first);
     let last = (first + 1..first + MOST_TITLE_ROWS)
         .take_while(|&row| goes_on(row))
         .last()

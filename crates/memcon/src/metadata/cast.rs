@@ -141,7 +141,18 @@ impl<'t> Cast<'t> {
         let Some(mention) = listed_mention_at(label, 0).filter(|mention| ends(mention.range.end)) else {
             return false;
         };
-        !mention.name.is_empty() && (!mention.titles.is_empty() || self.knows(&mention.name))
+        if mention.name.is_empty() {
+            return self.has_office_alone(&mention);
+        }
+        !mention.titles.is_empty() || self.knows(&mention.name)
+    }
+
+    /// True where a member is known by this office and no name.
+    fn has_office_alone(&self, office: &Mention<'_>) -> bool {
+        let key = |mention: &Mention<'_>| mention.titles.last().map(|title| title_key(title));
+        let alone =
+            |member: &CastMember<'_>| member.mention.name.is_empty() && key(&member.mention) == key(office);
+        self.members.iter().any(alone)
     }
 
     /// True where a member's name shares a word with `name`, in capitals or not.

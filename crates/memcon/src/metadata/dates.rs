@@ -136,7 +136,7 @@ impl<'t> Finder<'_, 't> {
 
     /// True where title or letterhead says that this is the memorandum of a conversation: its label `Date:` is the day of
     /// that.
-    fn heads_conversation(&self) -> bool {
+    pub(super) fn heads_conversation(&self) -> bool {
         let named = |text: &str| {
             text.len() <= LONGEST_LETTERHEAD && text.to_ascii_lowercase().contains("conversation")
         };

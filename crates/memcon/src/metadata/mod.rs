@@ -8,6 +8,7 @@ mod encoded;
 mod facts;
 mod head;
 mod known;
+mod letter;
 mod prose;
 mod tail;
 mod title;
@@ -107,6 +108,7 @@ pub(crate) fn read<'t>(outline: &Outline<'t>, marks: &[Mark<'t>]) -> Findings<'t
     }
     finder.notices();
     finder.place_of_source_note(outline);
+    finder.addressees_of_letter(head, tail);
     finder.sender_from_title(&mut cast);
     finder.parties_from_title(&mut cast);
     finder.sender_from_letterhead(head);
@@ -359,7 +361,7 @@ impl<'b, 't> Finder<'b, 't> {
             self.metadata.kind,
             Some(Kind::Report | Kind::Letter | Kind::Memorandum)
         );
-        if self.metadata.sender.is_some() || !written || self.takes_dateline {
+        if self.metadata.sender.is_some() || !written || self.takes_dateline || self.heads_conversation() {
             return;
         }
         let body = self.body;
@@ -370,8 +372,17 @@ impl<'b, 't> Finder<'b, 't> {
             .take_while(|passage| !is_label_of_people(passage.text().trim_end_matches(':')));
         let names_person =
             |text: &str| listed_mention_at(text, 0).is_some_and(|person| person.name.contains(' '));
-        let is_office =
-            |text: &str| tail::is_name_of_office(text) && genre::kind(text).is_none() && !names_person(text);
+        // `About the Embassy in Strelsau`: what the text is about.
+        let subject = |text: &str| {
+            let first = text.split(' ').next().unwrap_or_default();
+            ["About", "Concerning", "On", "Regarding"].contains(&first)
+        };
+        let is_office = |text: &str| {
+            tail::is_name_of_office(text)
+                && genre::kind(text).is_none()
+                && !names_person(text)
+                && !subject(text)
+        };
         let office = passages.find(|passage| is_office(passage.text()));
         if let Some(passage) = office.filter(|passage| self.note_around(passage.span()).is_none()) {
             let text = passage.text();

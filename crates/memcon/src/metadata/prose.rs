@@ -446,10 +446,8 @@ fn behind_cue<'d>(clause: &Clause<'_>, cue: &Cue, days: &'d [Day]) -> Circumstan
                 found.date = Some(&day.found);
             }
             at = clause.index_at(day.found.range.end);
-        } else if let Some((range, next)) = place_behind(clause, at) {
-            // `the Secretary in the Embassy`: where somebody serves.
-            let of_post = cue.is_title && clause.before(at).is_some_and(|part| is_post(&part));
-            if !apposition && !of_post && found.place.is_none() {
+        } else if let Some((range, next)) = place_behind(clause, cue, at) {
+            if !apposition && found.place.is_none() {
                 found.place = Some(range);
             }
             at = next;
@@ -467,6 +465,17 @@ fn behind_cue<'d>(clause: &Clause<'_>, cue: &Cue, days: &'d [Day]) -> Circumstan
     }
     found
 }
+
+/// Words that a post abroad is called by.
+const POSTS: &[&str] = &[
+    "ambassador",
+    "consul",
+    "consul-general",
+    "embassy",
+    "envoy",
+    "minister",
+    "representative",
+];
 
 /// True for the word that a post abroad is called by: an office, or a mission.
 fn is_post(part: &Part<'_>) -> bool {
@@ -506,7 +515,8 @@ fn ends_circumstances(clause: &Clause<'_>, cue: &Cue, at: usize, days: &[Day]) -
     }
     part.is("by") && !next_is(&["appointment"])
         || part.is_in(STOPS) && !(cue.is_title && part.is(":"))
-        || part.is_in(cue::SPEECH)
+        // `the Minister of State`: a title has no verb of speech.
+        || part.is_in(cue::SPEECH) && !cue.is_title
 }
 
 /// The day and the place with which the sentence begins: `On the evening of 5 May, at the Club, the Minister ...`, hours
@@ -552,7 +562,7 @@ fn before_cue<'d>(clause: &Clause<'_>, cue: &Cue, days: &'d [Day]) -> Circumstan
             at = clause.index_at(day.found.range.end);
         } else if let Some(hours) = hours.as_ref().filter(|hours| hours.contains(&part.range.0)) {
             at = clause.index_at(hours.end);
-        } else if let Some((range, next)) = place_behind(clause, at) {
+        } else if let Some((range, next)) = place_behind(clause, cue, at) {
             found.place = found.place.or(Some(range));
             at = next;
         } else if part.is_in(LEADING) {
@@ -580,19 +590,17 @@ fn day_at<'d>(days: &'d [Day], part: Part<'_>) -> Option<&'d Day> {
 
 /// The place behind the preposition at part `at`. What follows an office is no place of the meeting: `the Ambassador in
 /// Strelsau`.
-fn place_behind(clause: &Clause<'_>, at: usize) -> Option<(Range<usize>, usize)> {
-    const POSTS: &[&str] = &[
-        "ambassador",
-        "consul",
-        "consul-general",
-        "embassy",
-        "envoy",
-        "minister",
-        "representative",
-    ];
-    let of_post = clause.before(at).is_some_and(|before| before.is_in(POSTS));
-    let place = clause
-        .part(at)?
+fn place_behind(clause: &Clause<'_>, cue: &Cue, at: usize) -> Option<(Range<usize>, usize)> {
+    let preposition = clause.part(at)?;
+    // `the Secretary in the Embassy`: where somebody serves. In a title, what stands behind `at` is where they met.
+    let of_post = clause.before(at).is_some_and(|before| {
+        if cue.is_title {
+            preposition.is("in") && is_post(&before)
+        } else {
+            before.is_in(POSTS)
+        }
+    });
+    let place = preposition
         .is_in(PLACE_PREPOSITIONS)
         .then(|| place::place_at(clause, at + 1))
         .flatten();

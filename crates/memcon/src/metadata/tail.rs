@@ -82,7 +82,14 @@ struct Tail<'f, 'b, 't> {
 impl<'t> Tail<'_, '_, 't> {
     fn item(&mut self, passage: &Passage<'t>) -> Item {
         let text = passage.text();
-        if is_ellipsis(text) || is_office(text) || is_courtesy(text) || is_note(text) || is_addressee(text) {
+        let of_address = is_name_of_office(text.trim_end_matches('.')) && text.ends_with('.');
+        if of_address
+            || is_ellipsis(text)
+            || is_office(text)
+            || is_courtesy(text)
+            || is_note(text)
+            || is_addressee(text)
+        {
             return Item::Between;
         }
         let short = text.len() <= LONGEST_SIGNATURE;
@@ -166,6 +173,11 @@ impl<'t> Tail<'_, '_, 't> {
         let office = is_name_of_office(text);
         if self.signed || !office || self.finder.metadata.sender.is_some() {
             return false;
+        }
+        // Minutes are nobody's letter: the office is where they were written.
+        if self.finder.is_minutes {
+            self.signed = true;
+            return true;
         }
         let name = fold_white_space(&text.replace(['[', ']'], "")).into_owned();
         self.finder.metadata.sender = Some(name.into());

@@ -11,8 +11,7 @@ mod people;
 mod stamp;
 #[cfg(test)]
 mod tests;
-
-use std::ops::Range;
+mod when;
 
 use heading::{LONGEST_HEADING, is_agenda_point, is_heading, is_journal_heading, is_unknown_label};
 use parties::is_addressed_next;
@@ -20,7 +19,6 @@ use people::is_person;
 use stamp::{DisplacedDay, displaced_day, starts_with_incoming};
 
 use super::cast::Cast;
-use super::dates::place_beside_date;
 use super::tail::holds_office;
 use super::{Finder, is_ellipsis};
 use crate::diagnostic::{Code, Diagnostic};
@@ -121,9 +119,20 @@ enum Addressed {
 /// A list that a label or a sentence has opened and that goes on in the next paragraphs.
 #[derive(Clone)]
 enum OpenList {
-    People { role: PersonRole, side: Option<String> },
+    People {
+        role: PersonRole,
+        side: Option<String>,
+    },
     Recipients,
-    Addressee { relation: Relation, last: Addressed },
+    Addressee {
+        relation: Relation,
+        last: Addressed,
+    },
+    /// When and where; `place` where the label promises one, `dated` where the day is said.
+    When {
+        place: bool,
+        dated: bool,
+    },
 }
 
 struct Head<'f, 'b, 't> {
@@ -295,16 +304,7 @@ impl<'t> Head<'_, '_, 't> {
             HeadLabel::Interpreters => self.people(passage, line, PersonRole::Interpreter),
             HeadLabel::NoteTakers => self.people(passage, line, PersonRole::NoteTaker),
             HeadLabel::Author => self.people(passage, line, PersonRole::Author),
-            HeadLabel::Time => self.meeting(passage, line.value.clone()),
-            HeadLabel::DateTimePlace => {
-                self.meeting(passage, line.value.clone());
-                let place = place_beside_date(value, &self.finder.context);
-                if let Some(place) = place {
-                    let at = line.value.start;
-                    self.finder
-                        .set(Field::Place, passage, at + place.start..at + place.end);
-                }
-            }
+            HeadLabel::Time | HeadLabel::DateTimePlace => self.when(passage, line),
             HeadLabel::Date => self.finder.read_date_label(passage, line.value.clone()),
             HeadLabel::Place => self.finder.set(Field::Place, passage, line.value.clone()),
             HeadLabel::Classification => {
@@ -368,9 +368,5 @@ impl<'t> Head<'_, '_, 't> {
             return true;
         }
         gives_hours(text) && self.finder.read_hours(passage)
-    }
-
-    fn meeting(&mut self, passage: &Passage<'t>, range: Range<usize>) {
-        self.finder.read_meeting(passage, range);
     }
 }

@@ -26,8 +26,13 @@ pub(super) struct Column {
 impl<'t> Head<'_, '_, 't> {
     pub(super) fn people(&mut self, passage: &Passage<'t>, line: &LabelledLine, role: PersonRole) {
         let side = line.side.clone().map(|side| passage.text()[side].to_owned());
-        self.cast
-            .enter(passage, line.value.clone(), role, side.as_deref());
+        let value = passage.part(line.value.clone());
+        if definite_office(value.text()) {
+            self.cast.note_office(&value, side.as_deref());
+        } else {
+            self.cast
+                .enter(passage, line.value.clone(), role, side.as_deref());
+        }
         self.open = Some(OpenList::People { role, side });
     }
 
@@ -48,7 +53,8 @@ impl<'t> Head<'_, '_, 't> {
 
     /// One more line of a list that is open.
     pub(super) fn goes_on(&mut self, passage: &Passage<'t>) -> bool {
-        if self.open.is_some() && is_dateline(passage.text(), &self.finder.context) {
+        let when = matches!(self.open, Some(OpenList::When { .. }));
+        if self.open.is_some() && !when && is_dateline(passage.text(), &self.finder.context) {
             return false;
         }
         match self.open.clone() {
@@ -59,6 +65,7 @@ impl<'t> Head<'_, '_, 't> {
             }
             Some(OpenList::Recipients) => self.one_more_recipient(passage),
             Some(OpenList::Addressee { relation, last }) => self.addressee_below(passage, relation, last),
+            Some(OpenList::When { place, dated }) => self.more_of_when(passage, place, dated),
             None => false,
         }
     }
@@ -81,6 +88,11 @@ impl<'t> Head<'_, '_, 't> {
                 self.open = None;
             }
             return false;
+        }
+        // A bullet alone: what it stood before, a side, is the next line.
+        if words.is_empty() {
+            self.in_bullets = false;
+            return self.open.is_some();
         }
         let unlabelled = self.finder.is_conversation && (text.starts_with('•') || self.finder.takes_dateline);
         let (role, side) = match self.open.clone() {

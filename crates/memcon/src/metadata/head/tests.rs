@@ -579,3 +579,212 @@ Minister Szabo: Thank you, Premier.
         Some("The minister and the premier discuss the ferry and the harvest.")
     );
 }
+
+/// Name, roles and side of each person, a line each.
+fn people(text: &str) -> Vec<String> {
+    let record = crate::parse(text).expect("the test's text is a record");
+    let people = record.people.iter().map(|person| {
+        let mut roles: Vec<String> = person.roles.iter().map(ToString::to_string).collect();
+        roles.sort();
+        let side = person.side.as_deref().unwrap_or("-");
+        format!("{} | {} | {side}", person.name, roles.join(" "))
+    });
+    people.collect()
+}
+
+#[test]
+fn memoranda_of_the_white_house() {
+    let wrapped = "\
+2395
+THE WHITE HOUSE
+ELFBERG
+
+MEMORANDUM OF CONVERSATION
+
+SUBJECT: Meeting with Chancellor Ernst Noll of Borduria (U)
+
+PARTICIPANTS: The President
+The Vice President
+Paul Hart, Secretary of State
+David Lane, Senior Director, Council Staff (Notetaker)
+
+Ernst Noll, Chancellor
+Walter Brandt, Adviser to the Chancellor (Interp.)
+
+DATE, TIME    March 21, 1992, 11:50am - 4:00pm
+AND PLACE:    Lake House
+
+The President: Ernst, it is a pleasure to have you here. (U)
+
+Chancellor Noll: Thank you, Mr. President. (U)
+
+The President: The harvest is the big problem. (U)
+";
+    reads(
+        wrapped,
+        &[
+            "title: MEMORANDUM OF CONVERSATION",
+            "kind: memorandum",
+            "place: Lake House",
+            "meeting: 1992-03-21 11:50 16:00",
+        ],
+    );
+    let found = people(wrapped);
+    for person in [
+        "Paul Hart | participant | -",
+        "David Lane | note-taker participant | -",
+        "Walter Brandt | interpreter | -",
+        "President | participant speaker | -",
+    ] {
+        assert!(found.iter().any(|line| line == person), "{person}: {found:?}");
+    }
+    let in_lines = "\
+MEMORANDUM
+
+THE WHITE HOUSE
+ELFBERG
+
+SECRET/NODIS/XGDS
+
+MEMORANDUM OF CONVERSATION
+
+PARTICIPANTS:     President Paul R. Hart
+                  Dr. Ernst Noll, Secretary of State
+
+DATE AND TIME:    Thursday, October 31, 1974
+                  9:20 a.m. - 10:15 a.m.
+
+PLACE:            The Oval Room
+
+Noll: We have had a good meeting with the Ambassador.
+
+President: What did he say?
+
+Noll: That they will come around.
+";
+    reads(
+        in_lines,
+        &[
+            "title: MEMORANDUM OF CONVERSATION",
+            "kind: memorandum",
+            "classification: SECRET/NODIS/XGDS",
+            "place: The Oval Room",
+            "meeting: 1974-10-31 09:20 10:15",
+        ],
+    );
+    let below = "\
+MEMORANDUM OF CONVERSATION
+
+PARTICIPANTS:
+EUR - John M. Lane, Assistant Secretary
+Miss Fields (Drafting Officer)
+
+DATE, TIME AND PLACE:
+Tuesday, May 2, 1989
+10:05 a.m. EDT
+Treaty Room
+
+The harvest was bad, said Mr. Lane.
+";
+    reads(
+        below,
+        &[
+            "title: MEMORANDUM OF CONVERSATION",
+            "kind: memorandum",
+            "place: Treaty Room",
+            "meeting: 1989-05-02 10:05",
+        ],
+    );
+    let found = people(below);
+    assert!(found[0].starts_with("John M. Lane | participant"), "{found:?}");
+    assert_eq!(found[1], "Fields | author participant | -", "{found:?}");
+}
+
+#[test]
+fn sides_behind_a_bullet_of_their_own() {
+    let text = "\
+7. Memorandum of Conversation1
+PARTICIPANTS
+-
+U.S.
+- The Secretary
+- Amb. Hart
+- Mr. Lane (Interp.)
+-
+U.S.S.R.
+- Dep. FornMin. Orlov
+- Mr. Petrov
+Amb. Hart opened the meeting by asking when Petrov would have to leave.
+";
+    let found = people(text);
+    for person in [
+        "Hart | participant speaker | U.S.",
+        "Lane | interpreter | U.S.",
+        "Orlov | participant | U.S.S.R.",
+        "Petrov | participant | U.S.S.R.",
+    ] {
+        assert!(found.iter().any(|line| line == person), "{person}: {found:?}");
+    }
+}
+
+#[test]
+fn addressees_of_letters() {
+    let british = "\
+10 HARBOUR STREET
+
+From the Private Secretary                                        20 January 1990
+
+Dear Stephen,
+
+MEETING WITH PRESIDENT SZABO
+
+The Prime Minister had a talk with President Szabo this afternoon.
+
+The Prime Minister said that she was very worried about the harvest.
+
+I am copying this letter to John Lane (Treasury) and Sir Paul Hart (Cabinet Office).
+
+Yours sincerely,
+
+(C. D. PLUMLEY)
+
+Stephen Ward, Esq.,
+Foreign and Commonwealth Office.
+
+SECRET
+";
+    let found = facts(british);
+    for fact in [
+        "sender: C. D. PLUMLEY",
+        "to: Stephen Ward",
+        "cc: John Lane",
+        "cc: Sir Paul Hart",
+        "classification: SECRET",
+    ] {
+        assert!(found.iter().any(|line| line == fact), "{fact}: {found:?}");
+    }
+    let address = "\
+Embassy of Borduria in Ruritania
+
+Strelsau, 1 September 1975
+
+Ministry for Foreign Affairs
+
+Head of the Second Department
+
+Comrade Ernst Noll
+
+Dear Comrade Noll!
+
+We thank you for the guidance letters, which we read with care.
+
+With socialist greetings
+
+Walter Brandt
+Acting Ambassador
+";
+    let found = facts(address);
+    for fact in ["sender: Walter Brandt", "to: Ernst Noll", "signed: 1975-09-01"] {
+        assert!(found.iter().any(|line| line == fact), "{fact}: {found:?}");
+    }
+}

@@ -59,8 +59,8 @@ const LANGUAGES: &[&str] = &["english", "french", "german", "spanish", "dutch", 
 /// residence`) and what is no place (`his request`, `the morning`) are none.
 ///
 /// ```ebnf
-/// place = [ "the" ], name, { joint, [ "the" ], name } ;
-/// name  = capitalised word | { modifier }, common noun ;
+/// place = [ "the" ], name, { joint, [ "the" ], name } ;                 (* "and" only before an office *)
+/// name  = capitalised word | { modifier }, common noun | number, capitalised word, "Street" ;
 /// ```
 pub(super) fn place_at(clause: &Clause<'_>, at: usize) -> Option<(Range<usize>, usize)> {
     let first = at + usize::from(clause.part(at)?.is("the"));
@@ -70,7 +70,7 @@ pub(super) fn place_at(clause: &Clause<'_>, at: usize) -> Option<(Range<usize>, 
         end = Some(after);
         let joint = clause
             .part(after)
-            .filter(|part| part.is_main() && part.is_in(JOINTS));
+            .filter(|part| part.is_main() && (part.is_in(JOINTS) || joins_office(clause, after)));
         let joints = usize::from(joint.is_some())
             + usize::from(clause.part(after + 1).is_some_and(|part| part.is("the")));
         next = if joint.is_some() { after + joints } else { after };
@@ -78,6 +78,30 @@ pub(super) fn place_at(clause: &Clause<'_>, at: usize) -> Option<(Range<usize>, 
     let end = end?;
     let (start, last) = (clause.part(first)?, clause.part(end - 1)?);
     Some((start.range.0..last.range.1, end))
+}
+
+/// True for the number of a house at part `at`: `10 Harbour Street`.
+fn is_house_number(clause: &Clause<'_>, at: usize) -> bool {
+    const STREETS: &[&str] = &[
+        "avenue", "gardens", "gate", "lane", "road", "square", "street", "terrace",
+    ];
+    let number = clause
+        .part(at)
+        .is_some_and(|part| part.text.len() <= 4 && part.text.bytes().all(|byte| byte.is_ascii_digit()));
+    number
+        && clause.part(at + 1).is_some_and(|part| part.is_capitalised())
+        && clause.part(at + 2).is_some_and(|part| part.is_in(STREETS))
+}
+
+/// True for the `and` at part `at` in the name of an office: `the Foreign and Trade Office`.
+fn joins_office(clause: &Clause<'_>, at: usize) -> bool {
+    const OFFICES: &[&str] = &["department", "ministry", "office"];
+    let proper = |part: &Part<'_>| part.is_capitalised() && part.is_main();
+    clause.part(at).is_some_and(|part| part.is("and"))
+        && clause.part(at + 1).as_ref().is_some_and(proper)
+        && clause
+            .part(at + 2)
+            .is_some_and(|part| proper(&part) && part.is_in(OFFICES))
 }
 
 /// True where part `at` names the owner of what is no place: `Orlov's suite`, but `St. James's Palace`.
@@ -99,6 +123,9 @@ fn name_at(clause: &Clause<'_>, at: usize) -> Option<usize> {
         end += 1;
     }
     let part = clause.part(end).filter(Part::is_main)?;
+    if is_house_number(clause, end) {
+        return Some(end + 3);
+    }
     let common = part.is_in(PLACES);
     let proper = end == at
         && part.is_capitalised()

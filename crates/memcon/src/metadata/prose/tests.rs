@@ -316,6 +316,18 @@ fn titles_name_the_meeting() {
             "Talks of Chancellor Orlov with President Szabo in the Federal Chancellery on Tuesday, 18 June 1991, 9.30 to 11.00 hours",
             Some(("1991-06-18", "Federal Chancellery", "09:30-11:00")),
         ),
+        (
+            "RECORD OF A CONVERSATION BETWEEN THE PRIME MINISTER AND MR ORLOV AT 10 HARBOUR STREET ON 11 MAY 1979",
+            Some(("1979-05-11", "10 HARBOUR STREET", "")),
+        ),
+        (
+            "Record of Conversation between the Minister of State and the Ambassador at the Foreign and Trade Office on 5 May 1956",
+            Some(("1956-05-05", "Foreign and Trade Office", "")),
+        ),
+        (
+            "Record of Conversation with the Attaché in the USSR Pavel Orlov on 5 May 1956",
+            Some(("1956-05-05", "", "")),
+        ),
         ("Telegram from Orlov on the Talks, 5 May 1956", None),
         ("Report on the Visit of Szabo, 5 May 1956", None),
         ("Minutes of Conversation between Orlov and Szabo", None),

@@ -1,0 +1,87 @@
+//! When and where, as labels of the head say it, over one line or several.
+
+use super::{Head, OpenList};
+use crate::grammar::classification::stamps;
+use crate::grammar::date::dates_in;
+use crate::grammar::head_label::{HeadLabel, LabelledLine};
+use crate::grammar::time::times_in_field;
+use crate::lex::Passage;
+use crate::metadata::dates::place_beside_date;
+use crate::record::Field;
+
+/// Bytes of the longest line that goes on saying when and where.
+const LONGEST_LINE: usize = 80;
+
+impl<'t> Head<'_, '_, 't> {
+    /// A line whose label is `Time` or `Date, time and place`. The lines below may go on.
+    pub(super) fn when(&mut self, passage: &Passage<'t>, line: &LabelledLine) {
+        let place = line.label == HeadLabel::DateTimePlace;
+        if !line.value.is_empty() {
+            self.meeting_and_place(passage, line.value.clone(), place);
+        }
+        self.open = Some(OpenList::When {
+            place,
+            dated: !line.value.is_empty(),
+        });
+    }
+
+    fn meeting_and_place(&mut self, passage: &Passage<'t>, value: std::ops::Range<usize>, place: bool) {
+        self.finder.read_meeting(passage, value.clone());
+        let beside = passage
+            .text()
+            .get(value.clone())
+            .filter(|_| place)
+            .and_then(|value| place_beside_date(value, &self.finder.context));
+        if let Some(place) = beside {
+            let at = value.start;
+            self.finder
+                .set(Field::Place, passage, at + place.start..at + place.end);
+        }
+    }
+
+    /// A line below: the day, where the label stood alone; the hours; the place, where the label promises one.
+    ///
+    /// ```text
+    /// DATE, TIME AND PLACE:   Tuesday, May 2, 1989
+    ///                         10:05 a.m. - 10:40 a.m.
+    ///                         The Oval Office
+    /// ```
+    pub(super) fn more_of_when(&mut self, passage: &Passage<'t>, place: bool, dated: bool) -> bool {
+        let text = passage.text();
+        if text.len() > LONGEST_LINE {
+            return false;
+        }
+        let whole = 0..text.len();
+        if dates_in(text, &self.finder.context).next().is_some() {
+            if !dated {
+                self.meeting_and_place(passage, whole, place);
+                self.open = Some(OpenList::When { place, dated: true });
+            }
+            return !dated;
+        }
+        let hours = times_in_field(text).next();
+        if hours.is_some_and(|hours| hours.range.start == 0 && is_zone(&text[hours.range.end..])) {
+            self.finder.read_hours(passage);
+            self.open = Some(OpenList::When { place, dated });
+            return true;
+        }
+        let is_place = place
+            && self.finder.metadata.place.is_none()
+            && text.starts_with(char::is_uppercase)
+            && !text.contains(':')
+            && !text.ends_with(['.', '!', '?'])
+            && stamps(text).is_none();
+        if is_place {
+            self.finder.set(Field::Place, passage, whole);
+            self.open = None;
+        }
+        is_place
+    }
+}
+
+/// Nothing, or the zone that hours are of: ` EDT`, ` (local time)`.
+fn is_zone(behind: &str) -> bool {
+    let zone = behind.trim_matches(|c: char| c.is_whitespace() || "().,".contains(c));
+    let capitals = zone.len() <= 5 && zone.bytes().all(|byte| byte.is_ascii_uppercase());
+    capitals || zone.to_ascii_lowercase().ends_with("time") && zone.split(' ').count() <= 2
+}
