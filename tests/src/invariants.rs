@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use memcon::{Encoding, Error, LineIndex, Mode, Record, Span};
+use memcon::{Encoding, Error, LineIndex, Mode, Record, Span, Turn};
 
 /// Parses every record of `dump` and checks every invariant of what comes out; gives back the records.
 ///
@@ -239,8 +239,7 @@ fn check_turns(record: &Record<'_>, dump: &[u8]) {
                 label.end() <= turn.span.start(),
                 "{turn:?} stands before its label"
             );
-            let words = turn.parts.iter().map(|part| slice(record, dump, *part));
-            let words = words.collect::<Vec<_>>().join(" ");
+            let words = words_at(record, dump, turn);
             let (words, text) = if is_markup(dump) {
                 (resolved(&words), resolved(&turn.text))
             } else {
@@ -250,6 +249,52 @@ fn check_turns(record: &Record<'_>, dump: &[u8]) {
         }
     }
     assert_eq!(record.turns().len(), record.turns.len());
+}
+
+/// The words at the parts of a turn, a space between them; nothing where a line end breaks a word, or parts an ordinal
+/// from its ending.
+fn words_at(record: &Record<'_>, dump: &[u8], turn: &Turn<'_>) -> String {
+    let mut words = String::new();
+    let mut end = None;
+    for part in &turn.parts {
+        let next = fold(&slice(record, dump, *part));
+        if let Some(end) = end {
+            let gap = slice(record, dump, Span::new(end, part.start()));
+            let spaced = turn
+                .text
+                .get(words.len()..)
+                .is_some_and(|rest| rest.starts_with(' '));
+            if !(loses_hyphen(&words, &gap) || !spaced && may_break(&words, &gap, &next)) {
+                words.push(' ');
+            }
+        }
+        words.push_str(&next);
+        end = Some(part.end());
+    }
+    words
+}
+
+const HYPHENS: [char; 3] = ['-', '\u{2010}', '\u{ac}'];
+
+fn is_line_end(gap: &str) -> bool {
+    gap.trim().is_empty() && gap.contains(['\n', '\r', '\u{c}'])
+}
+
+/// True for a gap that is the hyphen of a broken word and a line end.
+fn loses_hyphen(before: &str, gap: &str) -> bool {
+    before.ends_with(char::is_alphabetic) && gap.strip_prefix(HYPHENS).is_some_and(is_line_end)
+}
+
+/// True for a gap that may stand inside of a word: behind a hyphen that is part of it, or before the ending of an ordinal.
+fn may_break(before: &str, gap: &str, next: &str) -> bool {
+    let ending = next.split(|c: char| !c.is_alphabetic()).next();
+    let ordinal =
+        before.ends_with(|c: char| c.is_ascii_digit()) && matches!(ending, Some("st" | "nd" | "rd" | "th"));
+    let behind_hyphen = before
+        .strip_suffix(HYPHENS)
+        .is_some_and(|word| word.ends_with(char::is_alphabetic))
+        && next.starts_with(char::is_alphabetic);
+    is_line_end(gap) && (ordinal || behind_hyphen)
 }
 
 /// Parts stand in order inside the span and reach from its start to its end.

@@ -42,6 +42,8 @@ pub struct Line {
     pub turns: Vec<(usize, Range<usize>)>,
     /// The line is part of the document itself, not of the archive's page.
     pub document: bool,
+    /// The line begins in the middle of a word.
+    pub inside_word: bool,
     /// What it is in a volume.
     pub part: Part,
 }
@@ -160,6 +162,7 @@ impl Line {
                     .collect(),
                 document: self.document,
                 part: self.part.clone(),
+                inside_word: at == 0 && self.inside_word,
             }
         };
         ranges.iter().enumerate().map(piece).collect()
@@ -209,6 +212,7 @@ impl Line {
                 .collect(),
             document: self.document,
             part: self.part.clone(),
+            inside_word: self.inside_word,
         }
     }
 
@@ -295,6 +299,10 @@ impl Dump {
                 }
                 words[*turn].push(' ');
                 words[*turn].push_str(&form.heard(&line.text[range.clone()]));
+                if !line.inside_word {
+                    words[*turn].push(' ');
+                }
+                words[*turn].push_str(&line.text[range.clone()]);
             }
         }
         let turns = order.into_iter().map(|turn| ExpectedTurn {

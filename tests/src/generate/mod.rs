@@ -27,10 +27,10 @@ pub use model::{
     Talks, Utterance,
 };
 pub use mutate::{
-    Bytes, DamagedQuotes, DisplacedCells, EditorsApparatus, Keeps, LateSpeaker, LetterSpaced, LineEnds,
-    LineFilter, LostLetters, LostNumbers, MachineTitles, Misread, Mutator, NoBreakLines, NotesOfSpeech,
-    PaddedColumns, PageCut, PlainLetters, PlainPunctuation, RepeatedBlock, SingleNewlines, SplitOrdinals,
-    StampColumns, Unpunctuated, Viewer, all_mutators,
+    BrokenWords, Bytes, DamagedQuotes, DisplacedCells, EditorsApparatus, Keeps, LateSpeaker, LetterSpaced,
+    LineEnds, LineFilter, LostLetters, LostNumbers, MachineTitles, Misread, Mutator, NoBreakLines,
+    NotesOfSpeech, PaddedColumns, PageCut, PlainLetters, PlainPunctuation, RepeatedBlock, SingleNewlines,
+    SplitOrdinals, StampColumns, Unpunctuated, Viewer, all_mutators,
 };
 pub use random::Random;
 pub use render::Export;

@@ -7,7 +7,7 @@ mod turns;
 use std::fmt;
 
 pub use letters::{LostLetters, LostNumbers, Misread, PlainLetters, Unpunctuated};
-pub use pages::{DisplacedCells, LetterSpaced, SplitOrdinals, StampColumns, Viewer};
+pub use pages::{BrokenWords, DisplacedCells, LetterSpaced, SplitOrdinals, StampColumns, Viewer};
 pub use turns::{LateSpeaker, MachineTitles, NotesOfSpeech, RepeatedBlock};
 
 use super::apparatus;
@@ -66,6 +66,7 @@ pub fn all_mutators() -> Vec<Box<dyn Mutator>> {
         Box::new(StampColumns),
         Box::new(DisplacedCells),
         Box::new(SplitOrdinals),
+        Box::new(BrokenWords),
         Box::new(LetterSpaced),
         Box::new(RepeatedBlock),
         Box::new(NotesOfSpeech),

@@ -1,5 +1,6 @@
 //! The text cut into lines, and lines into paragraphs. Total: every byte belongs to one line.
 
+mod broken_word;
 mod line;
 mod paragraph;
 mod passage;

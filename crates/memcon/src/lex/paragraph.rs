@@ -1,4 +1,5 @@
 use super::Passage;
+use super::broken_word::Evidence;
 use crate::Span;
 
 /// A paragraph of the document.
@@ -45,13 +46,21 @@ pub(crate) fn paragraphs<'t>(text: &'t str, lines: &[FlowLine], holes: &[Span]) 
         text,
         width: wrap_width(text, lines),
     };
+    let evidence = Evidence::new(text, lines);
     let mut out: Vec<Paragraph<'t>> = Vec::new();
     let mut rest = lines;
     while let [first, ..] = rest {
         let more = rest.windows(2).take_while(|pair| flow.joins(&pair[0], &pair[1]));
         let (own, behind) = rest.split_at(more.count() + 1);
         let whole = own.last().map_or(first.span, |last| first.span.join(last.span));
-        let passage = Passage::from_pieces(text, pieces(whole, holes));
+        let mut passage = Passage::from_pieces(text, pieces(whole, holes));
+        let seams: Vec<Span> = own
+            .windows(2)
+            .filter_map(|pair| flow.seam(&evidence, &pair[0], &pair[1]))
+            .collect();
+        if !seams.is_empty() {
+            passage = passage.closed_at(&seams);
+        }
         if !passage.text().is_empty() {
             let continues = out
                 .last()
@@ -127,6 +136,14 @@ impl Flow<'_> {
             return false;
         }
         filled || !ended && (starts_lower(following) || ends_open(words))
+    }
+
+    /// What stands between two lines of a paragraph and is no part of the word that they break.
+    fn seam(&self, evidence: &Evidence, line: &FlowLine, next: &FlowLine) -> Option<Span> {
+        if splits_ordinal(self.words(line), self.words(next)) {
+            return Some(Span::new(line.span.end(), next.span.start()));
+        }
+        evidence.seam(self.text, line, next)
     }
 }
 
@@ -387,6 +404,37 @@ mod tests {
     }
 
     #[test]
+    fn words_that_line_ends_break_are_whole() {
+        let text = "The delegates of both sides met in the morning and spoke at length\n\
+                    about the harvest in the northern provinces, where there was con-\n\
+                    fusion on the 22\n\
+                    nd of the month. Nothing was decided on this before the Soviet-\n\
+                    Chinese talks of the second day.\n";
+        assert_eq!(
+            read(text),
+            [
+                "The delegates of both sides met in the morning and spoke at length about the harvest in the northern \
+                 provinces, where there was confusion on the 22nd of the month. Nothing was decided on this before the \
+                 Soviet-Chinese talks of the second day."
+            ]
+        );
+        let found = paragraphs(text, &flow(text), &[]);
+        let passage = &found[0].passage;
+        let at = passage.text().find("confusion").expect("the word");
+        let parts: Vec<&str> = passage
+            .parts(at..at + 9)
+            .iter()
+            .map(|part| &text[part.range()])
+            .collect();
+        assert_eq!(parts, ["con", "fusion"]);
+        assert_eq!(&text[passage.locate(at..at + 9).range()], "con-\nfusion");
+        assert_eq!(passage.part(at..at + 9).parts(3..9).len(), 1);
+        let flowed = passage.in_one_line();
+        let at = flowed.text().find("confusion").expect("the word");
+        assert_eq!(&text[flowed.locate(at..at + 9).range()], "con-\nfusion");
+    }
+
+    #[test]
     fn hard_wrapped_lines_of_a_teleprinter_are_joined() {
         let text = "1. THE MINISTER RECEIVED ME THIS MORNING AND SPOKE AT LENGTH ABOUT\n\
                     THE HARVEST IN THE NORTHERN PROVINCES, WHERE THE RAINS HAD COME\n\
@@ -468,11 +516,11 @@ mod tests {
     fn broken_ordinals_are_joined() {
         assert_eq!(
             read("They spoke of the 22\nnd Congress.\nand then"),
-            ["They spoke of the 22 nd Congress.", "and then"]
+            ["They spoke of the 22nd Congress.", "and then"]
         );
         assert_eq!(
             read("They spoke of the 22\n\nnd\nCongress.\nand then"),
-            ["They spoke of the 22 nd Congress.", "and then"]
+            ["They spoke of the 22nd Congress.", "and then"]
         );
         assert_eq!(read("Room 22\n\nand the third").len(), 2);
     }

@@ -6,8 +6,8 @@ use crate::record::fold_white_space;
 
 /// A run of the document's words with its place in the text, furniture that stands inside left out.
 ///
-/// Mostly one piece, borrowed. Where a page mark or a page break stands between, the pieces are joined by a line feed
-/// and each keeps its place. Grammars work on [`Passage::text`] and give back places with [`Passage::locate`].
+/// Mostly one piece, borrowed. Where a page mark or a page break stands between, the pieces are joined by a line feed,
+/// where a line end breaks a word by nothing, and each keeps its place. Grammars work on [`Passage::text`] and give back places with [`Passage::locate`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Passage<'t> {
     text: Cow<'t, str>,
@@ -51,19 +51,10 @@ impl<'t> Passage<'t> {
                 text: Cow::Borrowed(&text[range.clone()]),
                 pieces: vec![(0, self.locate(range))],
             },
-            Cow::Owned(text) => {
-                let mut at = 0;
-                let mut place = |span: Span| {
-                    let start = at;
-                    at += span.len() + 1;
-                    (start, span)
-                };
-                let pieces = self.parts(range.clone()).into_iter().map(&mut place).collect();
-                Self {
-                    text: Cow::Owned(text[range].to_owned()),
-                    pieces,
-                }
-            }
+            Cow::Owned(text) => Self {
+                pieces: self.placed(&range).collect(),
+                text: Cow::Owned(text[range].to_owned()),
+            },
         }
     }
 
@@ -96,8 +87,9 @@ impl<'t> Passage<'t> {
                 if !text.is_empty() {
                     text.push(' ');
                 }
-                let place = self.locate(start + lead..start + lead + words.len());
-                flowed.pieces.push((text.len(), place));
+                let place = start + lead..start + lead + words.len();
+                let shifted = self.placed(&place).map(|(at, span)| (at + text.len(), span));
+                flowed.pieces.extend(shifted);
                 text.push_str(words);
             }
             start += line.len() + 1;
@@ -133,20 +125,63 @@ impl<'t> Passage<'t> {
 
     /// The source spans of the pieces that a range of [`Passage::text`] is made of.
     pub(crate) fn parts(&self, range: Range<usize>) -> Vec<Span> {
-        let range = self.trim(range);
-        let first = self.piece_at(range.start);
-        let pieces = self.pieces.get(first..).unwrap_or_default();
-        let ends = pieces
-            .iter()
-            .skip(1)
-            .map(|(at, _)| at - 1)
-            .chain([self.text.len()]);
-        let inside = pieces.iter().zip(ends).take_while(|((at, _), _)| *at < range.end);
-        let parts = inside.filter_map(|((at, span), end)| {
-            let (from, to) = (range.start.max(*at), range.end.min(end));
-            (from < to).then(|| Span::new(span.start() + from - at, span.start() + to - at))
-        });
-        parts.collect()
+        self.placed(&self.trim(range)).map(|(_, span)| span).collect()
+    }
+
+    /// The same with the place of each in the range.
+    fn placed(&self, range: &Range<usize>) -> impl Iterator<Item = (usize, Span)> {
+        let (from, to) = (range.start, range.end);
+        let pieces = self.pieces.get(self.piece_at(from)..).unwrap_or_default();
+        let inside = pieces.iter().take_while(move |(at, _)| *at < to);
+        inside.filter_map(move |(at, span)| {
+            let (start, end) = (from.max(*at), to.min(at + span.len()));
+            (start < end).then(|| {
+                (
+                    start - from,
+                    Span::new(span.start() + start - at, span.start() + end - at),
+                )
+            })
+        })
+    }
+
+    /// The passage without what stands at `seams` of the source, in order: what is on both sides of each is one word.
+    #[must_use]
+    pub(crate) fn closed_at(self, seams: &[Span]) -> Self {
+        let mut text = String::with_capacity(self.text.len());
+        let mut pieces: Vec<(usize, Span)> = Vec::new();
+        let mut seams = seams.iter().peekable();
+        let mut glued = false;
+        for (at, span) in &self.pieces {
+            let mut start = span.start();
+            let mut add = |from: usize, to: usize, glued: bool| {
+                let words = self
+                    .text
+                    .get(at + from - span.start()..at + to - span.start())
+                    .unwrap_or_default();
+                if words.is_empty() {
+                    return;
+                }
+                if !glued && !pieces.is_empty() {
+                    text.push('\n');
+                }
+                pieces.push((text.len(), Span::new(from, to)));
+                text.push_str(words);
+            };
+            while let Some(seam) = seams.next_if(|seam| seam.start() < span.end()) {
+                // A seam at which a piece ends anyway parts two pieces.
+                if seam.start() <= start || seam.end() >= span.end() {
+                    continue;
+                }
+                add(start, seam.start(), glued);
+                (start, glued) = (seam.end(), true);
+            }
+            add(start, span.end(), glued);
+            glued = false;
+        }
+        Self {
+            text: Cow::Owned(text),
+            pieces,
+        }
     }
 
     /// The words of a range, white space folded; borrowed from the source where they stand so in one piece.

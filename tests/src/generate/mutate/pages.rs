@@ -1,5 +1,7 @@
 //! What forms, stamps and pages do to the lines of a document.
 
+use std::collections::HashSet;
+
 use memcon::Layout;
 
 use super::super::dump::{Dump, Line};
@@ -155,8 +157,67 @@ impl Mutator for SplitOrdinals {
         line.turns[0].1.start = start;
         let cut = start + "At our ".len() + number.len();
         let mut pieces = line.cut(&[0..cut, cut..line.text.len()]);
-        pieces[1].text = pieces[1].text.clone();
+        pieces[1].inside_word = true;
         dump.lines.splice(at..=at, pieces);
+        dump
+    }
+}
+
+/// Lines end inside of words, a hyphen behind the first part.
+#[derive(Debug, Clone, Copy)]
+pub struct BrokenWords;
+
+impl BrokenWords {
+    /// Where the first word of a line that goes on with a turn can be broken: long words in small letters.
+    fn place(line: &Line, next: &Line) -> Option<usize> {
+        let ((turn, _), (own, range)) = (line.turns.last()?, next.turns.first()?);
+        let lead = next.text.len() - next.text.trim_start().len();
+        let word = next.text[lead..].split(' ').next().unwrap_or_default();
+        let small = word.bytes().filter(u8::is_ascii_lowercase).count();
+        let whole = line.text.ends_with(|c: char| c.is_alphabetic() || c == ',') && range.start <= lead;
+        (turn == own && whole && small >= 7 && word.bytes().take(7).all(|b| b.is_ascii_lowercase()))
+            .then_some(lead)
+    }
+}
+
+impl Mutator for BrokenWords {
+    fn keeps(&self) -> Keeps {
+        Keeps::Everything
+    }
+
+    fn applies(&self, dump: &Dump) -> bool {
+        let mut pairs = dump.lines.windows(2);
+        dump.layout == Layout::WcdaPdfText && pairs.any(|pair| Self::place(&pair[0], &pair[1]).is_some())
+    }
+
+    fn apply(&self, mut dump: Dump, random: &mut Random) -> Dump {
+        let text = dump.text();
+        let words: HashSet<&str> = text.split(|c: char| !c.is_alphabetic()).collect();
+        for at in 1..dump.lines.len() {
+            let Some(lead) = Self::place(&dump.lines[at - 1], &dump.lines[at]) else {
+                continue;
+            };
+            let letters = 3 + random.below(2);
+            let line = dump.lines[at].clone();
+            let first = line.text[lead..lead + letters].to_owned();
+            let second = line.text[lead + letters..]
+                .split(|c: char| !c.is_alphabetic())
+                .next();
+            // Of two words nothing tells whether they are written in one.
+            if words.contains(first.as_str()) && second.is_some_and(|second| words.contains(second)) {
+                continue;
+            }
+            let mut rest = line.with(lead..lead + letters, "");
+            rest.turns[0].1.start = lead;
+            rest.inside_word = true;
+            let line = &mut dump.lines[at - 1];
+            line.text = format!("{} {first}-", line.text);
+            let end = line.text.len() - 1;
+            if let Some((_, words)) = line.turns.last_mut() {
+                words.end = end;
+            }
+            dump.lines[at] = rest;
+        }
         dump
     }
 }
