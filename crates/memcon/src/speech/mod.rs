@@ -22,10 +22,9 @@ pub(crate) struct Speech<'t> {
 
 impl<'t> Speech<'t> {
     /// Puts what was found before in the text in front.
-    pub(crate) fn prepend(&mut self, mut before: Self) {
-        before.turns.append(&mut self.turns);
-        before.diagnostics.append(&mut self.diagnostics);
-        *self = before;
+    pub(crate) fn prepend(&mut self, before: Self) {
+        self.turns.splice(0..0, before.turns);
+        self.diagnostics.splice(0..0, before.diagnostics);
     }
 }
 

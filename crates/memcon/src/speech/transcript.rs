@@ -158,8 +158,8 @@ fn turn<'t>(
     speaker: &Speaker,
     pieces: &[Piece],
 ) -> Option<Draft<'t>> {
-    let mut parts = Vec::new();
-    let mut texts: Vec<Cow<'t, str>> = Vec::new();
+    let mut parts = Vec::with_capacity(pieces.len());
+    let mut texts: Vec<Cow<'t, str>> = Vec::with_capacity(pieces.len());
     for (paragraph, range) in pieces {
         let passage = &running.get(*paragraph)?.passage;
         parts.extend(passage.parts(range.clone()));

@@ -1,6 +1,7 @@
 //! Which labels a document has.
 
 use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
 use memchr::{memchr, memchr_iter};
 
@@ -22,7 +23,8 @@ pub(super) struct Found<'p> {
     pub(super) paragraph: usize,
     /// Where what belongs to it begins, numbers and brackets included.
     pub(super) start: usize,
-    pub(super) label: Label<'p>,
+    /// What it says; labels that are printed alike share it.
+    pub(super) label: Rc<Label<'p>>,
     pub(super) place: Place,
     /// A scanner spoilt it: `0rlov`. [`Found::label`] then is that which it stands for.
     pub(super) misread: bool,
@@ -130,11 +132,11 @@ fn misread<'p>(running: &'p [Paragraph<'_>], labels: &[Found<'p>]) -> Vec<Found<
             out.push(Found {
                 paragraph: at,
                 start: 0,
-                label: Label {
+                label: Rc::new(Label {
                     range: 0..printed.len(),
                     words_at,
-                    ..meant.label.clone()
-                },
+                    ..Label::clone(&meant.label)
+                }),
                 place: Place::Paragraph,
                 misread: true,
                 ..(*meant).clone()
@@ -278,7 +280,7 @@ fn found<'p>(
         paragraph,
         start,
         is_excluded: is_excluded(&label),
-        label,
+        label: Rc::new(label),
         place,
         misread: false,
         key,
@@ -741,7 +743,7 @@ fn interjections<'p>(
                 start: open,
                 key: keys.of(&label, text),
                 is_excluded: is_excluded(&label),
-                label,
+                label: Rc::new(label),
                 place: Place::Interjection { end },
                 misread: false,
                 voiced: false,
