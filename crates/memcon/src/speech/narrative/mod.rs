@@ -27,6 +27,7 @@ use super::sentence::{Sentence, breaks, sentences};
 use crate::Span;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::grammar::quotation::{self, Hand, Quotation, quotations};
+use crate::grammar::word::{behind_space, word_at};
 use crate::lex::{Paragraph, Passage};
 use crate::people::{PersonIndex, Registry};
 use crate::record::{Mode, PersonRole};
@@ -92,6 +93,29 @@ struct Parsed<'p> {
     sentence: Sentence,
     tokens: Tokens<'p>,
     attributions: Vec<Attribution>,
+}
+
+impl<'p> Parsed<'p> {
+    fn new(sentence: Sentence, text: &'p str, quotations: &[Quotation]) -> Self {
+        let tokens = Tokens::read(text, sentence.range.clone(), quotations);
+        let attributions = attributions(&tokens);
+        Self {
+            sentence,
+            tokens,
+            attributions,
+        }
+    }
+}
+
+/// True for a sentence in which the author asks for something: `Please cable`, `We request`.
+fn asks(text: &str, sentence: &Sentence) -> bool {
+    let Some(first) = word_at(text, sentence.range.start) else {
+        return false;
+    };
+    let next = || word_at(text, behind_space(text, first.range.end)?);
+    first.text.eq_ignore_ascii_case("please")
+        || first.text.eq_ignore_ascii_case("we")
+            && next().is_some_and(|next| next.text.eq_ignore_ascii_case("request"))
 }
 
 /// How the paragraph before ended.
@@ -230,36 +254,34 @@ impl<'t> Narrative<'_, 't> {
             self.end_quoting();
         }
         mend(&mut found.list, text, &starts, &self.scene);
-        let mut parsed: Vec<Parsed<'_>> = Vec::new();
-        for sentence in sentences(text, &starts, &found.list) {
-            let tokens = Tokens::read(text, sentence.range.clone(), &found.list);
-            let attributions = attributions(&tokens);
-            parsed.push(Parsed {
-                sentence,
-                tokens,
-                attributions,
-            });
-        }
+        let sentences = sentences(text, &starts, &found.list);
+        let parse = |sentence: &Sentence| Parsed::new(sentence.clone(), text, &found.list);
+        let first = sentences.first().map(parse);
+        self.open_paragraph(text, &sentences, first.as_ref());
         // The sentence of the words carried over; numbering or a bracket before them is not in its range.
-        let skip = usize::from(carried.is_some_and(|carried| {
-            parsed
-                .first()
-                .is_some_and(|first| first.sentence.range.start < carried.outside.end)
-        }));
-        self.open_paragraph(&parsed);
-        for i in skip..parsed.len() {
-            self.sentence(at, &parsed, i, &found.list, passage);
+        let is_carried = |first: &Sentence| {
+            carried
+                .as_ref()
+                .is_some_and(|carried| first.range.start < carried.outside.end)
+        };
+        let is_carried = sentences.first().is_some_and(is_carried);
+        let mut current = first;
+        // Of a paragraph's sentences, which may be many, no more than two are held as tokens.
+        for i in 0..sentences.len() {
+            let next = sentences.get(i + 1).map(parse);
+            let Some(read) = std::mem::replace(&mut current, next) else {
+                break;
+            };
+            if i > 0 || !is_carried {
+                self.sentence((at, i), &read, current.as_ref(), &found.list, passage);
+            }
         }
         self.close_paragraph(at, &found.list, runs_on);
     }
 
-    fn open_paragraph(&mut self, parsed: &[Parsed<'_>]) {
-        self.instructs = parsed.iter().any(|sentence| {
-            sentence.tokens.word(0) == "please" || sentence.tokens.starts_with(0, &["we", "request"])
-        });
-        self.comments = parsed
-            .first()
-            .is_some_and(|first| drift::heads_comment(&first.tokens));
+    fn open_paragraph(&mut self, text: &str, sentences: &[Sentence], first: Option<&Parsed<'_>>) {
+        self.instructs = sentences.iter().any(|sentence| asks(text, sentence));
+        self.comments = first.is_some_and(|first| drift::heads_comment(&first.tokens));
         self.plain = None;
         self.gestures = None;
         self.announced = false;
@@ -268,11 +290,9 @@ impl<'t> Narrative<'_, 't> {
         self.pending = None;
         self.led = self.lead.take();
         let leads = self.run.as_ref().is_some_and(|run| run.lead.is_some());
-        let listed = parsed.first().is_some_and(|first| first.sentence.numbered);
+        let listed = first.is_some_and(|first| first.sentence.numbered);
         let first_of_list = self.run.as_ref().is_some_and(|run| run.pieces.len() == 1);
-        let quoted = parsed
-            .first()
-            .is_some_and(|first| matches!(first.tokens.kind(0), Some(Kind::Quote(_))));
+        let quoted = first.is_some_and(|first| matches!(first.tokens.kind(0), Some(Kind::Quote(_))));
         if leads && quoted && first_of_list {
             self.take_back_lead();
         }
@@ -316,13 +336,12 @@ impl<'t> Narrative<'_, 't> {
 
     fn sentence(
         &mut self,
-        unit: usize,
-        parsed: &[Parsed<'_>],
-        i: usize,
+        (unit, i): (usize, usize),
+        current: &Parsed<'_>,
+        next: Option<&Parsed<'_>>,
         list: &[Quotation],
         passage: &Passage<'t>,
     ) {
-        let Some(current) = parsed.get(i) else { return };
         let tokens = &current.tokens;
         if tokens.list.is_empty() {
             return;
@@ -350,11 +369,7 @@ impl<'t> Narrative<'_, 't> {
         let usable: Vec<bool> = whos.iter().map(Option::is_some).collect();
         let spoken = quotes::spoken(tokens, passage.text(), list, &current.attributions, &usable);
         let after = quotes::stands_alone(tokens)
-            .then(|| {
-                parsed
-                    .get(i + 1)
-                    .and_then(|next| self.afterthought(next, unit, passage))
-            })
+            .then(|| next.and_then(|next| self.afterthought(next, unit, passage)))
             .flatten();
         let mut quoted = false;
         for found in &spoken {
@@ -391,7 +406,7 @@ impl<'t> Narrative<'_, 't> {
         }
         self.scene.note_object(tokens);
         if !quoted {
-            self.reported(unit, current, &whos, i + 1 == parsed.len(), passage);
+            self.reported(unit, current, &whos, next.is_none(), passage);
         }
         self.scene.note_pair(tokens);
     }
