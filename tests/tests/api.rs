@@ -231,6 +231,31 @@ fn a_parser_is_built_once_and_used_often() {
     );
 }
 
+#[test]
+fn fewer_turns_are_the_first_of_all() {
+    let narrative = "Ambassador Orlov called on me. He said that the ferry was late. Minister Szabo replied that it was \
+                     not. \u{201C}It is here,\u{201D} he added.\n\nOrlov asked whether the toll would rise. Szabo denied it.\n";
+    for dump in [DUMP, narrative] {
+        let all = memcon::parse(dump).expect("a record").turns;
+        assert!(all.len() > 1, "{dump}");
+        for most in 0..=all.len() {
+            let mut options = ParseOptions::default();
+            options.max_turns = most;
+            let record = Parser::with_options(options).parse(dump).expect("a record");
+            let words = |turns: &[memcon::Turn<'_>]| {
+                let words = turns.iter().map(|turn| (turn.span, turn.text.to_string()));
+                words.collect::<Vec<_>>()
+            };
+            assert_eq!(words(&record.turns), words(&all[..most]), "{most} of {dump}");
+            assert_eq!(
+                limit_reached(&record).is_some(),
+                most < all.len(),
+                "{most} of {dump}"
+            );
+        }
+    }
+}
+
 /// The place of the one diagnostic that tells of a limit.
 fn limit_reached(record: &Record<'_>) -> Option<(usize, String)> {
     let mut told = record

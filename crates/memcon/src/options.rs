@@ -14,7 +14,7 @@ pub struct ParseOptions {
     pub layout: Option<Layout>,
     /// Longest dump that is parsed, in bytes; a longer one is [`Error::TooLarge`]. At most `u32::MAX`.
     pub max_bytes: usize,
-    /// Most turns that a record holds; beyond, the rest is left in its blocks, with a diagnostic.
+    /// Most turns that a record holds; no more are read, and the rest is left in its blocks, with a diagnostic.
     pub max_turns: usize,
     /// Most persons that a record tells apart, mentioned ones among them; a turn of somebody else keeps its label and
     /// has no speaker.

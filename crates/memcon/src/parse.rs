@@ -246,13 +246,13 @@ fn read<'t>(text: &'t str, hints: &Hints, options: &ParseOptions) -> Result<Reco
         true => &[],
         false => &outline.body[running.clone()],
     };
-    let mut speech = speech::transcript::read(paragraphs, &mut people);
+    let mut speech = speech::transcript::read(paragraphs, &mut people, options.max_turns);
     if speech.turns.is_empty() {
         note_full_names(paragraphs, &mut people);
     }
     let told = unlabelled(paragraphs, &speech);
     let teller = author.or_else(|| narrator(&talkers, told, &people));
-    let mut told = speech::narrative::read(told, teller, &mut people);
+    let mut told = speech::narrative::read(told, teller, &mut people, options.max_turns);
     if author.is_none() {
         told.diagnostics.extend(note_teller(&told.turns, teller, &people));
     }

@@ -83,7 +83,9 @@ impl<'t> Stages<'t> {
     pub fn transcript(&self) -> usize {
         let (mut people, _) = self.registry();
         let running = self.outline.body.get(self.running.clone()).unwrap_or_default();
-        speech::transcript::read(running, &mut people).turns.len()
+        speech::transcript::read(running, &mut people, self.options.max_turns)
+            .turns
+            .len()
     }
 
     /// Reads the running text as a narrative: number of turns.
@@ -91,7 +93,9 @@ impl<'t> Stages<'t> {
     pub fn narrative(&self) -> usize {
         let (mut people, author) = self.registry();
         let running = self.outline.body.get(self.running.clone()).unwrap_or_default();
-        speech::narrative::read(running, author, &mut people).turns.len()
+        speech::narrative::read(running, author, &mut people, self.options.max_turns)
+            .turns
+            .len()
     }
 
     fn registry(&self) -> (Registry<'t>, Option<PersonIndex>) {

@@ -27,8 +27,12 @@ use crate::record::{Mode, PersonRole, Turn, Why};
 use scan::{Found, Place};
 
 /// Reads the labelled turns of `running`, the paragraphs of the document's running text. No turn where the text is no
-/// transcript.
-pub(crate) fn read<'t>(running: &[Paragraph<'t>], people: &mut Registry<'t>) -> Speech<'t> {
+/// transcript. Once there are more than `most_turns`, no more are read.
+pub(crate) fn read<'t>(
+    running: &[Paragraph<'t>],
+    people: &mut Registry<'t>,
+    most_turns: usize,
+) -> Speech<'t> {
     let labels = scan::labels(running, people);
     if labels.is_empty() {
         return Speech::default();
@@ -36,12 +40,12 @@ pub(crate) fn read<'t>(running: &[Paragraph<'t>], people: &mut Registry<'t>) -> 
     let mut casting = Casting::new(running, people, drift::slips(&labels));
     let speakers = casting.cast(&labels);
     let mut diagnostics = casting.diagnostics;
-    let mut turns = Vec::with_capacity(labels.len());
+    let mut turns = Vec::with_capacity(labels.len().min(most_turns.saturating_add(1)));
     let led = lead_in::stretches(running, &labels);
-    for (at, found) in labels.iter().enumerate() {
-        let Some(speaker) = speakers.get(at) else {
-            continue;
-        };
+    for (at, (found, speaker)) in labels.iter().zip(&speakers).enumerate() {
+        if turns.len() > most_turns {
+            break;
+        }
         let pieces = words_of(running, &labels, &led, at, people);
         let interjections = match found.place {
             Place::Interjection { .. } => Vec::new(),
@@ -53,7 +57,7 @@ pub(crate) fn read<'t>(running: &[Paragraph<'t>], people: &mut Registry<'t>) -> 
     }
     wording::mark(&mut turns);
     for stretch in led {
-        let mut speech = narrative::read(&running[stretch], None, people);
+        let mut speech = narrative::read(&running[stretch], None, people, most_turns);
         speech.turns.retain(|draft| draft.turn.mode == Mode::Quoted);
         turns.append(&mut speech.turns);
         diagnostics.append(&mut speech.diagnostics);

@@ -43,11 +43,13 @@ const OPENING: usize = 3;
 /// How far numbering and marks reach at the start of a paragraph, in bytes.
 const PARAGRAPH_START: usize = 12;
 
-/// Reads the speech that `running` reports. `author` is who `I` means.
+/// Reads the speech that `running` reports. `author` is who `I` means. Once there are more than `most_turns`, no more are
+/// read.
 pub(crate) fn read<'t>(
     running: &[Paragraph<'t>],
     author: Option<PersonIndex>,
     people: &mut Registry<'t>,
+    most_turns: usize,
 ) -> Speech<'t> {
     let units = units(running);
     let mut narrative = Narrative {
@@ -72,7 +74,7 @@ pub(crate) fn read<'t>(
         gestured: None,
         gestures: None,
     };
-    narrative.read();
+    narrative.read(most_turns);
     narrative.speech
 }
 
@@ -197,7 +199,7 @@ struct Narrative<'r, 't> {
 }
 
 impl<'t> Narrative<'_, 't> {
-    fn read(&mut self) {
+    fn read(&mut self, most_turns: usize) {
         let units = self.units;
         self.note_places();
         let hands: Vec<Option<Hand>> = units
@@ -205,6 +207,9 @@ impl<'t> Narrative<'_, 't> {
             .map(|unit| quotation::first_hand(unit.text()))
             .collect();
         for (at, unit) in units.iter().enumerate() {
+            if self.speech.turns.len() > most_turns {
+                break;
+            }
             self.unit(at, unit, &hands);
         }
         self.close_run();

@@ -30,7 +30,7 @@ fn speech(text: &'static str, cast: &[&'static str]) -> (Vec<String>, Vec<String
         });
         at += part.len() + 2;
     }
-    let Speech { turns, diagnostics } = read(&running, author, &mut people);
+    let Speech { turns, diagnostics } = read(&running, author, &mut people, usize::MAX);
     let name = |draft: &crate::speech::Draft<'_>| match draft.speaker {
         Some(person) => people
             .person(person)
@@ -469,7 +469,7 @@ fn whoever_is_named_as_present_takes_part() {
             indent: 0,
             continues: false,
         };
-        let _ = read(&[paragraph], Some(author), &mut people);
+        let _ = read(&[paragraph], Some(author), &mut people, usize::MAX);
         let (people, _) = people.finish();
         people
             .iter()

@@ -32,7 +32,7 @@ fn cast(names: &[&str]) -> Registry<'static> {
 fn read_with(text: &str, names: &[&str]) -> (Vec<String>, Vec<String>) {
     let paragraphs = paragraphs(text);
     let mut people = cast(names);
-    let speech = read(&paragraphs, &mut people);
+    let speech = read(&paragraphs, &mut people, usize::MAX);
     let turns = speech
         .turns
         .iter()
@@ -377,7 +377,7 @@ fn reports_behind_labels() {
     let text =
         "Comrade Orlov: Greets the guests.\n\nComrade Szabo: Asks about the nets.\n\nComrade Orlov: Yes.";
     let paragraphs = paragraphs(text);
-    let speech = read(&paragraphs, &mut Registry::default());
+    let speech = read(&paragraphs, &mut Registry::default(), usize::MAX);
     assert!(
         speech
             .turns
