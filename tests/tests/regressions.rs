@@ -273,3 +273,77 @@ fn a_name_without_monsieur_is_no_alias_of_itself() {
     let record = check(dump.as_bytes()).expect("the dump is a record");
     assert!(record.people.iter().any(|person| person.name == "Halvorsen"));
 }
+
+/// The list of those who took notes was open still, and took the first speaker, alone on the line, for one of them.
+#[test]
+fn names_alone_on_their_lines_behind_a_list_of_people() {
+    let head = "Participants: Ivan Orlov, Anna Szabo\n\nNote-taker: Pavel Noll and Emil Hask\n\n";
+    for (one, other) in [
+        ("Ivan Orlov", "Anna Szabo"),
+        ("Comrade Ivan Orlov", "Minister Szabo"),
+        (
+            "Comrade Ivan Orlov [in Russian]",
+            "Comrade Anna Szabo [in German]",
+        ),
+    ] {
+        let dump = format!(
+            "{head}{one}\n\nI should like to come back to the boats.\n\n{other}\n\nThen we shall speak of the boats.\n\n\
+             Minister Orlov\n\nWe know what they cost you.\n\n{other}\n\nNobody else does.\n"
+        );
+        let record = check(dump.as_bytes()).expect("the dump is a record");
+        let speakers: Vec<_> = record.turns().map(memcon::TurnRef::speaker_name).collect();
+        assert_eq!(
+            speakers,
+            ["Ivan Orlov", "Anna Szabo", "Ivan Orlov", "Anna Szabo"],
+            "{one}"
+        );
+        let notes = |person: &&memcon::Person<'_>| person.roles.contains(&memcon::PersonRole::NoteTaker);
+        assert_eq!(record.people.iter().filter(notes).count(), 2, "{one}");
+    }
+    // A last entry of the list before prose, and a name that stands again in a signature, are no labels.
+    let dump = format!(
+        "{head}Karel Lind\n\nWe spoke of the boats at length.\n\nThe Minister thanked us.\n\nKarel Lind\n"
+    );
+    let record = check(dump.as_bytes()).expect("the dump is a record");
+    assert!(record.turns().all(|turn| turn.mode != memcon::Mode::Direct));
+}
+
+/// `Premier Orlov:` on a line of its own is `Premier:` below, and was read as the line of an address.
+#[test]
+fn a_label_on_its_own_line_that_is_an_office_below() {
+    let dump = "Participants: Ivan Orlov, Anna Szabo\n\nPremier Orlov:\n\nI should like to come back to it.\n\nChairman Szabo:\n\n\
+                Let us.\n\nPremier:\n\nThen we agree.\n\nChairman:\n\nWe do.\n";
+    let record = check(dump.as_bytes()).expect("the dump is a record");
+    let speakers: Vec<_> = record.turns().map(memcon::TurnRef::speaker_name).collect();
+    assert_eq!(speakers, ["Ivan Orlov", "Anna Szabo", "Ivan Orlov", "Anna Szabo"]);
+    assert!(record.metadata.recipients.is_empty());
+}
+
+/// The name of a speaker stood at the head of two pages and was read as what stands on every page.
+#[test]
+fn a_speaker_at_the_head_of_two_pages_is_no_running_head() {
+    let say = |name: &str, words: &str| format!("{name}\n\n{words}\n\n");
+    let dump = [
+        &say("Ivan Orlov", "I should like to come back to the boats."),
+        "\u{c}",
+        &say("Anna Szabo", "Then we shall speak of the boats."),
+        &say("Ivan Orlov", "We know what they cost you."),
+        "\u{c}",
+        &say("Anna Szabo", "Nobody else knows it better than you."),
+        &say("Ivan Orlov", "You have asked about it, and I will answer."),
+    ];
+    let speakers: Vec<_> = said(&dump.concat())
+        .into_iter()
+        .map(|(speaker, _)| speaker)
+        .collect();
+    assert_eq!(
+        speakers,
+        [
+            "Ivan Orlov",
+            "Anna Szabo",
+            "Ivan Orlov",
+            "Anna Szabo",
+            "Ivan Orlov"
+        ]
+    );
+}

@@ -51,6 +51,9 @@ pub(crate) struct Label<'t> {
     pub(crate) side: Option<Cow<'t, str>>,
     /// True where more than names and titles stands before the end: a remark, an affiliation.
     pub(crate) has_remark: bool,
+    /// True for capitals that make a label only where they name somebody known: two or three letters, or a number or
+    /// more capitals behind.
+    pub(crate) is_doubtful: bool,
 }
 
 impl Label<'_> {
@@ -100,9 +103,14 @@ impl Label<'_> {
         let words = text.get(self.words_at..).unwrap_or_default().trim_end();
         let is_sentence = words.ends_with(['.', '?', '!', '”', '"']) && words.split(' ').nth(2).is_some();
         let bare = self.person().is_some_and(|person| person.titles.is_empty());
-        self.declares.is_some()
+        let in_ideographs = self.style == LabelStyle::Colon
+            && self.person().is_some_and(|person| {
+                person.name.starts_with(is_ideograph) && !is_chinese_head(&person.name)
+            });
+        in_ideographs && !words.is_empty()
+            || self.declares.is_some()
             || self.tells_language(text)
-            || self.style == LabelStyle::Capitals && bare && is_sentence
+            || self.style == LabelStyle::Capitals && !self.is_doubtful && bare && is_sentence
     }
 }
 
@@ -145,24 +153,36 @@ fn ended(text: &str, start: usize) -> Option<Label<'_>> {
     Some(body.into_label(style, words_at))
 }
 
-/// A name in capitals, with words in small letters behind it and nothing between (`ORLOV Good morning`).
+/// A name in capitals, with words in small letters behind it and nothing between (`ORLOV Good morning`). An abbreviation
+/// may open the words (`ORLOV UN troops are there`).
 fn capitals(text: &str, start: usize) -> Option<Label<'_>> {
-    let mut end = None;
+    let mut words = Vec::new();
     let mut next = Some(start);
     while let Some(from) = next
+        && from - start < LONGEST
         && let Some(word) = word_at(text, from)
         && word.is_all_capitals()
     {
-        end = Some(word.range.end);
         next = behind_space(text, word.range.end);
+        words.push((word.range.end, next));
     }
-    let (end, words_at) = (end?, next?);
-    let follows = word_at(text, words_at).is_some_and(|word| word.is_capitalised());
-    let mention = listed_mention_at(text.get(..end)?, start).filter(|mention| mention.range.end == end)?;
-    let long_enough = end - start > 3;
-    (follows && long_enough).then(|| {
-        plain(start..end, Labelled::Persons(vec![mention])).into_label(LabelStyle::Capitals, words_at)
-    })
+    let mut ends = words.into_iter().rev().enumerate();
+    ends.find_map(|(shouted, (end, next))| capitals_until(text, start..end, next?, shouted > 0))
+}
+
+/// The label in capitals at `range`; `shouted` tells that more of them follow.
+fn capitals_until(text: &str, range: Range<usize>, words_at: usize, shouted: bool) -> Option<Label<'_>> {
+    /// Longest name that is as short as an abbreviation, in bytes.
+    const SHORT: usize = 3;
+    let rest = text.get(words_at..)?;
+    let counted = rest.starts_with(|c: char| c.is_ascii_digit());
+    let quoted = rest.starts_with(['“', '"', '[', '(', '…']);
+    let begins = counted || quoted || word_at(text, words_at).is_some_and(|word| word.is_capitalised());
+    let mention = listed_mention_at(text.get(..range.end)?, range.start)
+        .filter(|mention| begins && mention.range.end == range.end)?;
+    let is_doubtful = counted || quoted || shouted || range.len() <= SHORT;
+    let label = plain(range, Labelled::Persons(vec![mention])).into_label(LabelStyle::Capitals, words_at);
+    Some(Label { is_doubtful, ..label })
 }
 
 /// A label without its end.
@@ -184,6 +204,7 @@ impl<'t> Body<'t> {
             declares: self.declares,
             side: self.side,
             has_remark: self.has_remark,
+            is_doubtful: false,
         }
     }
 }
@@ -417,14 +438,20 @@ fn initials(text: &str, at: usize) -> Option<Body<'_>> {
     if behind.starts_with(char::is_alphanumeric) {
         return None;
     }
-    let mention = Mention {
+    let mention = mention_of_initials(text, at..at + printed.len())?;
+    Some(plain(mention.range.clone(), Labelled::Persons(vec![mention])))
+}
+
+/// Somebody who is called by the initials at `range`.
+pub(crate) fn mention_of_initials(text: &str, range: Range<usize>) -> Option<Mention<'_>> {
+    let printed = text.get(range.clone())?;
+    Some(Mention {
         titles: Vec::new(),
         name: Cow::Borrowed(printed),
         variants: Vec::new(),
         printed: Cow::Borrowed(printed),
-        range: at..at + end,
-    };
-    Some(plain(at..at + end, Labelled::Persons(vec![mention])))
+        range,
+    })
 }
 
 /// A name in Han or hangul, at most ten characters, spaces between them or not.
@@ -624,8 +651,9 @@ fn end_at(text: &str, body: &Body<'_>) -> Option<(LabelStyle, usize)> {
     if let Some(behind) = spaced.strip_prefix([':', '：'])
         && gap <= 1
     {
-        let is_clock_or_address =
-            gap == 0 && behind.starts_with(|c: char| c.is_ascii_digit() || c == '/' || c == ':');
+        let is_clock_or_address = gap == 0
+            && spaced.starts_with(':')
+            && behind.starts_with(|c: char| c.is_ascii_digit() || c == '/' || c == ':');
         let words_at = skip_space(text, text.len() - behind.len());
         return (!is_clock_or_address).then_some((LabelStyle::Colon, words_at));
     }
@@ -658,6 +686,64 @@ fn end_at(text: &str, body: &Body<'_>) -> Option<(LabelStyle, usize)> {
     }
     None
 }
+
+/// True for the label of a line of a head in Chinese.
+pub(crate) fn is_chinese_head(name: &str) -> bool {
+    name.starts_with(is_ideograph) && CHINESE_HEADS.contains(&name)
+}
+
+/// Words before colons in heads of Chinese documents: time, place, those present, interpreters, records, subject, notes.
+const CHINESE_HEADS: &[&str] = &[
+    "时间",
+    "時間",
+    "地点",
+    "地點",
+    "日期",
+    "参加者",
+    "參加者",
+    "参加人",
+    "參加人",
+    "参加",
+    "參加",
+    "出席",
+    "出席者",
+    "出席人",
+    "在座",
+    "在场",
+    "在場",
+    "陪同",
+    "翻译",
+    "翻譯",
+    "记录",
+    "記錄",
+    "纪录",
+    "主题",
+    "主題",
+    "题目",
+    "題目",
+    "内容",
+    "內容",
+    "编号",
+    "編號",
+    "附件",
+    "备注",
+    "備註",
+    "说明",
+    "說明",
+    "注",
+    "注释",
+    "註釋",
+    "来源",
+    "來源",
+    "标题",
+    "標題",
+    "密级",
+    "密級",
+    "抄送",
+    "主送",
+    "提要",
+    "摘要",
+];
 
 /// The tables of this file, for the vocabulary.
 pub(super) const TABLES: &[&Table] = &[NO_SPEAKERS];
@@ -867,6 +953,13 @@ mod tests {
             ("Comrade Uhl:\nWelcome", "Comrade Uhl>Comrade/Uhl>>Colon>Welcome"),
             ("Comrade Uhl", "Comrade Uhl>Comrade/Uhl>>Line>"),
             ("ORLOV All of us", "ORLOV>/ORLOV>>Capitals>All of us"),
+            ("LEI Thank you", "LEI>/LEI>>Capitals>Thank you"),
+            ("ORLOV 75, if I", "ORLOV>/ORLOV>>Capitals>75, if I"),
+            (
+                "ORLOV UN troops are there",
+                "ORLOV>/ORLOV>>Capitals>UN troops are there",
+            ),
+            ("周总理：430 人", "周总理>/周总理>>Colon>430 人"),
             ("**Orlov:** Yes", "Orlov>/Orlov>>Colon>Yes"),
             ("etc. A. Orlov: Yes", "A. Orlov>/A. Orlov>>Colon>Yes"),
             ("others. Orlov—We", "Orlov>/Orlov>>Dash>We"),
@@ -891,6 +984,10 @@ mod tests {
             ("Comrade W. Orlov (speaking French)", true),
             ("ORLOV Good morning to you.", true),
             ("Zhan Meng (below: Zhan): Yes", true),
+            ("周 总 理：好", true),
+            ("时 间：1971", false),
+            ("LEI Good morning to you.", false),
+            ("ORLOV 75 tons came.", false),
             ("Comrade W. Orlov [in the chair]", false),
             ("W. Orlov [in Polish]: Yes", false),
             ("ORLOV Deputy Minister", false),
@@ -942,6 +1039,8 @@ mod tests {
             "In the afternoon: a",
             "etc. orlov: a",
             "others: a",
+            "LEI thank you",
+            "UN troops are there",
         ] {
             assert_eq!(shown(text), None, "{text}");
         }

@@ -12,6 +12,7 @@ pub(crate) mod copies;
 pub(crate) mod credits;
 pub(crate) mod date;
 pub(crate) mod donor;
+pub(crate) mod first_person;
 pub(crate) mod genre;
 pub(crate) mod head_label;
 pub(crate) mod head_sentence;

@@ -7,7 +7,7 @@ use super::title::begins_title;
 use super::vocabulary::{Classes, classes_of, contains};
 use super::word::{
     CALENDAR, DEMONYMS, FUNCTION_WORDS, HEADLINE_WORDS, INSTITUTIONS, PLACES, Word, behind_space,
-    plain_word_end, word_at,
+    is_ideograph, plain_word_end, word_at,
 };
 
 /// A name, titles apart.
@@ -139,6 +139,16 @@ fn within_one_edit(one: &[u8], other: &[u8]) -> bool {
         std::cmp::Ordering::Greater => &one[1..] == other,
         std::cmp::Ordering::Equal => one.get(1..) == other.get(1..),
     }
+}
+
+/// True for a name in Chinese script or hangul: two characters or more, and few.
+fn is_in_ideographs(content: &str) -> bool {
+    /// Most characters of such a name.
+    const MOST: usize = 10;
+    let letters = content.chars().filter(|c| !c.is_whitespace());
+    content.starts_with(is_ideograph)
+        && (2..=MOST).contains(&letters.clone().take(MOST + 1).count())
+        && letters.clone().all(|c| is_ideograph(c) || matches!(c, '·' | '•'))
 }
 
 /// The state of reading one name.
@@ -298,6 +308,11 @@ impl<'t> Reading<'t> {
         let content = content.trim_end_matches('?').trim_end();
         let mut inner = Reading::new(content, 0, Setting::Listed);
         while inner.step() {}
+        if !self.pieces.is_empty() && is_in_ideographs(content) {
+            self.end = behind;
+            self.variants.push(Cow::Borrowed(content));
+            return true;
+        }
         if inner.end != content.len() || inner.pieces.is_empty() || !inner.variants.is_empty() {
             return false;
         }
@@ -406,7 +421,8 @@ impl<'t> Reading<'t> {
         let mut inner = Reading::new(content, 0, Setting::Listed);
         while inner.step() {}
         let whole = inner.end == content.len() && inner.pieces.len() > 1;
-        (whole && self.pieces.len() > 1 && sounds_alike(full, content)).then(|| {
+        let alike = whole && self.pieces.len() > 1 && sounds_alike(full, content);
+        (alike || is_in_ideographs(content)).then(|| {
             self.variants.push(Cow::Borrowed(content));
             open + length + 2
         })
@@ -824,6 +840,9 @@ mod tests {
                 &["Deng Haoran"],
                 26,
             ),
+            ("Gu Wenlan [顾文澜],", "Gu Wenlan", "Gu Wenlan", &["顾文澜"], 21),
+            ("Gu Wenlan (顾文澜),", "Gu Wenlan", "Gu Wenlan", &["顾文澜"], 21),
+            ("Gu Wenlan (时, 1)", "Gu Wenlan", "Gu Wenlan", &[], 9),
             ("Orlov [?] said", "Orlov", "Orlov", &[], 9),
             ("An Chun-ho came", "An Chun-ho", "An Chun-ho", &[], 10),
             ("A. C. Gilles, Jr.\n", "A. C. Gilles", "A. C. Gilles", &[], 17),

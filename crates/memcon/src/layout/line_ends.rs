@@ -53,8 +53,9 @@ fn turns(document: &str) -> Vec<TurnLabel<'_>> {
         if start < behind || is_behind_title(document, start) {
             continue;
         }
-        let is_turn =
-            |label: &Label<'_>| label.style != LabelStyle::Line && !holds_head_label(document, label);
+        let is_turn = |label: &Label<'_>| {
+            label.style != LabelStyle::Line && !label.is_doubtful && !holds_head_label(document, label)
+        };
         let Some(label) = label_at(document, start).filter(is_turn) else {
             continue;
         };
@@ -191,7 +192,8 @@ fn opening<'t>(head: &'t str, known: &HashMap<&str, LabelStyle>) -> Option<TurnL
     let find = |is_turn: &dyn Fn(&TurnLabel<'_>, &Label<'_>) -> bool| {
         let mut starts = word_starts(head.get(from..).unwrap_or_default()).map(|start| from + start);
         starts.find_map(|start| {
-            let label = label_at(head, start).filter(|label| !is_led_on(head, label))?;
+            let label =
+                label_at(head, start).filter(|label| !label.is_doubtful && !is_led_on(head, label))?;
             let turn = turn_label(head, start, &label);
             is_turn(&turn, &label).then_some(turn)
         })

@@ -7,7 +7,8 @@ use super::furniture::is_page_head;
 use super::sheet::{Row, Sheet};
 use crate::Span;
 use crate::grammar::cable::{EnvelopeLine, envelope_line, is_message_line, is_message_mark, is_page};
-use crate::lex::{continues, ends_sentence, starts_label};
+use crate::grammar::person::listed_mention_at;
+use crate::lex::{continues, ends_sentence, in_capitals, starts_label};
 use crate::record::{Block, BlockKind};
 
 /// Marks all of it as furniture.
@@ -362,7 +363,8 @@ fn is_clause(text: &str) -> bool {
 /// Most lines of a running head.
 const MOST_HEAD_ROWS: usize = 3;
 
-/// Those of the equal `rows` that are running heads.
+/// Those of the equal `rows` that are running heads: most of them stand at edges of pages, where the name of a speaker
+/// who is called so on every page stands by chance.
 fn heads_of(sheet: &Sheet<'_>, rows: &[usize]) -> Vec<usize> {
     if rows
         .iter()
@@ -370,13 +372,24 @@ fn heads_of(sheet: &Sheet<'_>, rows: &[usize]) -> Vec<usize> {
     {
         return rows.to_vec();
     }
-    let is_head = |row: &usize| is_edge(sheet, *row) && !goes_on(sheet, *row);
+    let named = rows
+        .first()
+        .is_some_and(|row| names_speaker(sheet.row_text(*row)));
+    let is_head = |row: &usize| !named && is_edge(sheet, *row) && !goes_on(sheet, *row);
     let edges: Vec<usize> = rows.iter().copied().filter(is_head).collect();
-    if edges.len() < FEWEST_HEADS {
+    if edges.len() < FEWEST_HEADS || 2 * edges.len() < rows.len() {
         Vec::new()
     } else {
         edges
     }
+}
+
+/// True for a title and a name, or a full name, and no more: who speaks below. As a head it would cut a sentence in two.
+fn names_speaker(text: &str) -> bool {
+    listed_mention_at(text, 0).is_some_and(|person| {
+        let full = person.name.contains(' ') || !person.name.is_empty() && !person.titles.is_empty();
+        full && person.range.end == text.len() && !in_capitals(text)
+    })
 }
 
 /// True for a row with blank lines around it: a line in the middle of a hard-wrapped paragraph is no running head.

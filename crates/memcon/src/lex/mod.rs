@@ -9,6 +9,7 @@ pub(crate) use line::{Line, lines};
 #[cfg(fuzzing)]
 pub(crate) use paragraph::flow;
 pub(crate) use paragraph::{
-    FlowLine, Paragraph, continues, ends_open, ends_sentence, ends_with_hour, paragraphs, starts_label,
+    FlowLine, Paragraph, continues, ends_open, ends_sentence, ends_with_hour, in_capitals, paragraphs,
+    starts_label,
 };
 pub(crate) use passage::Passage;

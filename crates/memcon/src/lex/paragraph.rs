@@ -175,8 +175,8 @@ fn wrap_width(text: &str, lines: &[FlowLine]) -> Option<usize> {
     (wrapped >= 2 && wrapped * 6 >= pairs).then_some(width)
 }
 
-/// True for a line of running text without small letters, as teleprinters write it.
-fn in_capitals(text: &str) -> bool {
+/// True for running text without small letters, as teleprinters write it.
+pub(crate) fn in_capitals(text: &str) -> bool {
     text.contains(char::is_uppercase) && !text.contains(char::is_lowercase)
 }
 
@@ -303,7 +303,7 @@ const MOST_LABEL_WORDS: usize = 9;
 /// or parentheses, and a colon.
 ///
 /// ```ebnf
-/// start = label, ":", ( white space | end ) | "[", label, ":]" ;
+/// start = label, ( ":", ( white space | end ) | "：" ) | "[", label, ":]" ;
 /// label = { capitalised | particle | bracket | parenthesis } ;
 /// ```
 pub(crate) fn starts_label(text: &str) -> bool {
@@ -313,14 +313,15 @@ pub(crate) fn starts_label(text: &str) -> bool {
     let Some(colon) = text
         .char_indices()
         .take(LONGEST_LABEL)
-        .find_map(|(at, c)| (c == ':').then_some(at))
+        .find_map(|(at, c)| matches!(c, ':' | '：').then_some(at))
     else {
         return false;
     };
     let (label, behind) = text.split_at(colon);
     // Behind the colon of a bold label stand the marks.
     let mut words = behind.chars().skip(1).skip_while(|c| matches!(c, '*' | '_'));
-    words.next().is_none_or(char::is_whitespace) && is_label(label)
+    let spaced = behind.starts_with('：') || words.next().is_none_or(char::is_whitespace);
+    spaced && is_label(label)
 }
 
 fn is_label(label: &str) -> bool {
@@ -475,6 +476,7 @@ mod tests {
             "Head of the Delegation: no",
             "[General Orlov:] Yes",
             "K: x",
+            "周 总 理：好",
         ];
         let no = [
             "we agree on one thing: the price",

@@ -9,7 +9,7 @@ use super::{MAX_NAMESAKES, PersonIndex, Registry, Resolution};
 use crate::grammar::person::Mention;
 use crate::grammar::title::{TitleClass, class_of, title_key};
 use crate::grammar::vocabulary::contains;
-use crate::grammar::word::{DEMONYMS, PLACES};
+use crate::grammar::word::{DEMONYMS, PLACES, is_ideograph};
 
 /// Fewest letters of a family name that another romanisation of it is looked for.
 const SHORTEST_FAMILY: usize = 3;
@@ -33,7 +33,8 @@ impl Registry<'_> {
         }
         let full = self.candidates(&self.by_form, &fold(&mention.name));
         let several_words = words_of(&mention.name).len() > 1;
-        if several_words && !full.is_empty() {
+        let in_ideographs = mention.name.starts_with(is_ideograph);
+        if (several_words || in_ideographs) && !full.is_empty() {
             return self.pick(mention, full, "full-name");
         }
         for variant in &mention.variants {

@@ -24,11 +24,11 @@ use super::{Finder, is_ellipsis};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::grammar::classification::{level, precedence};
 use crate::grammar::copies::copies;
+use crate::grammar::first_person::{ends_sentence, is_voice};
 use crate::grammar::head_label::{HeadLabel, LabelledLine, is_label_of_people, labelled, misprinted};
 use crate::grammar::head_sentence::{gives_hours, held, opens_people, opens_recipients, role_sentence};
-use crate::grammar::label::{LabelStyle, label_at};
+use crate::grammar::label::{Label, LabelStyle, label_at};
 use crate::grammar::person::listed_mention_at;
-use crate::grammar::title::behind_mistranslated_address;
 use crate::lex::{Paragraph, Passage};
 use crate::record::{Field, Kind, PersonRole, Relation};
 
@@ -105,6 +105,29 @@ fn trim_headings(body: &[Paragraph<'_>], items: &[Item]) -> usize {
     read + body[read..items.len()].iter().take_while(belongs).count()
 }
 
+/// A label of somebody who speaks that is all of a line.
+fn lone_label(text: &str) -> Option<Label<'_>> {
+    let line = Some(text).filter(|text| text.len() <= LONGEST_SIDE)?;
+    let label = label_at(line, 0)?;
+    let all = label.words_at >= text.len() && label.person().is_some();
+    (all && matches!(label.style, LabelStyle::Colon | LabelStyle::Line)).then_some(label)
+}
+
+/// True where two labels share a name, or one names by the office alone whom the other gives it.
+fn names_same(one: &Label<'_>, other: &Label<'_>) -> bool {
+    let (Some(one), Some(other)) = (one.person(), other.person()) else {
+        return false;
+    };
+    if one.name.is_empty() || other.name.is_empty() {
+        return one.titles.last().is_some() && one.titles.last() == other.titles.last();
+    }
+    let mut words = one.name.split_whitespace();
+    one.name == other.name
+        || words.any(|word| {
+            word.len() > 1 && !word.ends_with('.') && other.name.split_whitespace().any(|other| other == word)
+        })
+}
+
 /// What an address line named last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Addressed {
@@ -176,7 +199,7 @@ impl<'t> Head<'_, '_, 't> {
         }
         // Who is given a short form, or is named so again before other words, is about to speak.
         if label_at(text, 0).is_some_and(|label| label.begins_turn(text))
-            || self.comes_again(text)
+            || self.comes_again(passage)
             || self.talks(text)
         {
             return Item::Text;
@@ -253,25 +276,41 @@ impl<'t> Head<'_, '_, 't> {
                     words.contains(['.', '?', '!']) || self.finder.body.iter().filter(begins).nth(1).is_some()
                 }
                 LabelStyle::Colon => person.is_some_and(|person| !person.titles.is_empty()),
-                LabelStyle::Line | LabelStyle::Capitals => false,
+                LabelStyle::Capitals => {
+                    words.contains(['.', '?', '!']) && self.finder.body.iter().filter(begins).nth(1).is_some()
+                }
+                LabelStyle::Line => false,
             };
             marked && person.is_some() && !words.is_empty() && labelled(text).is_none()
         })
     }
 
-    /// True for a name before a colon on a line of its own that the document has more than once: a label of turns.
-    fn comes_again(&self, text: &str) -> bool {
-        let names = text.trim_end_matches(['*', '_']).ends_with(':')
-            && text.len() <= LONGEST_SIDE
-            && labelled(text).is_none()
-            && label_at(text, 0)
-                .is_some_and(|label| label.words_at >= text.len() && label.person().is_some());
-        let bare = behind_mistranslated_address(text, 0).and_then(|name| text.get(name..));
-        let same = |paragraph: &&Paragraph<'_>| {
-            let other = paragraph.passage.text();
-            other == text || bare == Some(other)
+    /// True for a name on a line of its own that stands so again below, before a colon or before somebody's words: a label
+    /// of turns.
+    fn comes_again(&self, passage: &Passage<'t>) -> bool {
+        let text = passage.text();
+        let Some(label) = lone_label(text).filter(|_| labelled(text).is_none()) else {
+            return false;
         };
-        names && self.finder.body.iter().filter(same).nth(1).is_some()
+        let body = self.finder.body;
+        let own = body.partition_point(|paragraph| paragraph.passage.span().start() < passage.span().start());
+        let again = (own + 1..body.len()).filter(|at| {
+            let other = body.get(*at).map_or("", |paragraph| paragraph.passage.text());
+            lone_label(other).is_some_and(|other| other.style == label.style && names_same(&label, &other))
+        });
+        if label.style == LabelStyle::Colon {
+            return again.take(1).count() > 0;
+        }
+        let words = |at: usize| {
+            let text = body.get(at + 1)?.passage.text();
+            let sentences = ends_sentence(text) || text.contains(". ");
+            (sentences && lone_label(text).is_none()).then_some(text)
+        };
+        let Some(first) = words(own) else {
+            return false;
+        };
+        let mut others = again.filter_map(words).peekable();
+        others.peek().is_some() && (is_voice(first) || others.any(is_voice))
     }
 
     /// A line that begins with a label which a scanner misread; what it was taken for is told.

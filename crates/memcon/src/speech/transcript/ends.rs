@@ -1,10 +1,11 @@
 //! Where a turn ends: which of the paragraphs behind its first still are its speaker's words.
 
+use crate::grammar::first_person::has_speaking_person;
 use crate::grammar::head_label::labelled;
 use crate::grammar::person::mention_at;
 use crate::grammar::scan::is_of;
 
-use crate::lex::Paragraph;
+use crate::lex::{Paragraph, in_capitals};
 use crate::people::{Registry, Resolution};
 
 /// What an unlabelled paragraph is.
@@ -140,13 +141,15 @@ fn is_heading(text: &str) -> bool {
         return false;
     }
     let words: Vec<&str> = text.split_whitespace().collect();
+    // In capitals every word looks proper.
+    let shouted = in_capitals(text);
     let proper = words
         .iter()
         .filter(|word| {
             !word.starts_with(char::is_lowercase) || is_of(word.trim_end_matches('.'), SMALL_WORDS)
         })
         .count();
-    length <= SHORT && words.len() <= 6 || proper * 4 >= words.len() * 3
+    length <= SHORT && words.len() <= 6 || !shouted && proper * 4 >= words.len() * 3
 }
 
 /// Words that headings have in small letters.
@@ -167,30 +170,6 @@ fn is_narration(text: &str, people: &Registry<'_>) -> bool {
         || subject_of_meeting(&lower).is_some_and(|behind| acts(behind, MEETING_ACTS))
         || subject_in_room(text, people).is_some_and(|behind| acts(behind, PERSONAL_ACTS))
 }
-
-/// True where the words have a first or second person.
-pub(super) fn has_speaking_person(text: &str) -> bool {
-    text.split(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’'))
-        .any(|word| is_of(word.trim_end_matches('.'), SPEAKING_PERSONS))
-}
-
-const SPEAKING_PERSONS: &[&str] = &[
-    "i",
-    "i'm",
-    "i've",
-    "me",
-    "mine",
-    "my",
-    "our",
-    "ours",
-    "ourselves",
-    "us",
-    "we",
-    "we've",
-    "you",
-    "your",
-    "yours",
-];
 
 /// Sentences and notes that open with these words speak of the meeting itself.
 const MEETING_REMARKS: &[&str] = &[
@@ -444,7 +423,7 @@ mod tests {
 
     #[test]
     fn tables_are_sorted() {
-        for table in [SMALL_WORDS, SPEAKING_PERSONS, BREAKING] {
+        for table in [SMALL_WORDS, BREAKING] {
             for pair in table.windows(2) {
                 assert!(pair[0] < pair[1], "{pair:?}");
             }

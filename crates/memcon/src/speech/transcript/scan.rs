@@ -5,15 +5,18 @@ use std::rc::Rc;
 
 use memchr::{memchr, memchr_iter};
 
-use super::ends::{has_speaking_person, is_note};
+use super::ends::is_note;
+use crate::grammar::first_person::is_voice;
 use crate::grammar::head_label::{HeadLabel, labelled};
-use crate::grammar::label::{Label, LabelStyle, Labelled, NO_SPEAKERS, label_at};
+use crate::grammar::label::{
+    Label, LabelStyle, Labelled, NO_SPEAKERS, is_chinese_head, label_at, mention_of_initials,
+};
 use crate::grammar::look_alike::letters;
 use crate::grammar::person::{Mention, is_behind_title};
 use crate::grammar::title::{TitleClass, class_of};
 use crate::grammar::vocabulary::contains;
 use crate::grammar::word::{DEMONYMS, PLACES, letters_end};
-use crate::lex::Paragraph;
+use crate::lex::{Paragraph, in_capitals};
 use crate::people::{Registry, Resolution, fold};
 
 /// A label of the document.
@@ -48,6 +51,11 @@ impl Keys {
         let next = Key(self.0.len());
         *self.0.entry(speaker_of(label, text)).or_insert(next)
     }
+
+    /// True for the key of a label that is printed so, in small letters.
+    fn is_of(&self, key: Key, label: &str) -> bool {
+        self.0.get(label) == Some(&key)
+    }
 }
 
 /// Where a label stands.
@@ -67,13 +75,15 @@ pub(super) enum Place {
 pub(super) fn labels<'p>(running: &'p [Paragraph<'_>], people: &Registry<'_>) -> Vec<Found<'p>> {
     let mut keys = Keys::default();
     let mut candidates = candidates(running, &mut keys);
+    candidates.retain(|found| !found.label.is_doubtful || is_known(found, people));
+    initials_of_speakers(running, &mut candidates, &keys, people);
     let lone = lone_speaker(&candidates, people);
     if candidates.len() < 2 {
         return lone.into_iter().collect();
     }
     let ordinary = OrdinaryWords::new(running, &candidates);
     candidates.retain(|found| !is_ordinary(found, &ordinary) || is_known(found, people));
-    let evidence = Evidence::new(&candidates, running.len(), people);
+    let evidence = Evidence::new(&candidates, running, people);
     let styles = evidence.styles(running.len());
     if styles.is_empty() {
         return lone.into_iter().collect();
@@ -95,6 +105,48 @@ pub(super) fn labels<'p>(running: &'p [Paragraph<'_>], people: &Registry<'_>) ->
     out.sort_by_key(|found| (found.paragraph, found.start));
     out
 }
+
+/// `A:` is an answer where somebody asks, `Q:` a question unless other labels are initials; else they are those of
+/// somebody known.
+fn initials_of_speakers<'p>(
+    running: &'p [Paragraph<'_>],
+    candidates: &mut [Found<'p>],
+    keys: &Keys,
+    people: &Registry<'_>,
+) {
+    let is_unnamed = |found: &Found<'_>, label: &str| {
+        found.label.who == Labelled::Nameless && keys.is_of(found.key, label)
+    };
+    let has = |label: &str| candidates.iter().any(|found| is_unnamed(found, label));
+    let initials = || {
+        let mut persons = candidates.iter().filter_map(|found| found.label.person());
+        persons.any(is_initials)
+    };
+    let (answers, questions) = (has("a"), has("q"));
+    let letter = match (answers, questions) {
+        (true, false) if !ASKING.iter().any(|label| has(label)) => "a",
+        (false, true) if initials() => "q",
+        _ => return,
+    };
+    for found in candidates.iter_mut().filter(|found| is_unnamed(found, letter)) {
+        let text = running
+            .get(found.paragraph)
+            .map_or("", |paragraph| paragraph.passage.text());
+        let mention = mention_of_initials(text, found.label.range.clone());
+        if let Some(mention) = mention.filter(|mention| people.resolve(mention) != Resolution::Unknown) {
+            found.label.who = Labelled::Persons(vec![mention]);
+        }
+    }
+}
+
+/// Those who ask in an interview.
+const ASKING: &[&str] = &[
+    "correspondent",
+    "interviewer",
+    "journalist",
+    "question",
+    "reporter",
+];
 
 /// Labels of the document in which a scanner took letters for digits: `0rlov:` where `Orlov:` speaks too.
 fn misread<'p>(running: &'p [Paragraph<'_>], labels: &[Found<'p>]) -> Vec<Found<'p>> {
@@ -288,16 +340,6 @@ fn found<'p>(
     })
 }
 
-/// True for words of somebody who says `I`, `we` or `you`, sentence by sentence.
-fn is_voice(text: &str) -> bool {
-    /// Shortest paragraph that shows it, in bytes.
-    const SHORTEST: usize = 30;
-    let text = text.trim();
-    text.len() >= SHORTEST
-        && text.ends_with(['.', '!', '?', '”', '"', '…', ')', ']'])
-        && has_speaking_person(text)
-}
-
 /// Labels before colons inside a line, behind the end of a sentence.
 fn inline<'p>(paragraph: usize, text: &'p str, keys: &mut Keys, out: &mut Vec<Found<'p>>) {
     /// How far before its colon a label may begin.
@@ -385,6 +427,8 @@ struct Evidence {
     /// Styles with the labels that are certain enough to vouch for them.
     strong: HashMap<LabelStyle, Vouching>,
     flat: bool,
+    /// Where all of the text is in capitals, which tell no name from another word: the words of names behind titles.
+    shouted: Option<HashSet<String>>,
 }
 
 #[derive(Default)]
@@ -398,7 +442,8 @@ struct Vouching {
 }
 
 impl Evidence {
-    fn new(candidates: &[Found<'_>], paragraphs: usize, people: &Registry<'_>) -> Self {
+    fn new(candidates: &[Found<'_>], running: &[Paragraph<'_>], people: &Registry<'_>) -> Self {
+        let paragraphs = running.len();
         let mut counts: HashMap<(LabelStyle, Key), usize> = HashMap::new();
         let mut inline: HashMap<(LabelStyle, Key), usize> = HashMap::new();
         for found in candidates.iter().filter(|found| !found.is_excluded) {
@@ -419,6 +464,7 @@ impl Evidence {
             counts,
             inline,
             strong: HashMap::new(),
+            shouted: is_shouted(running).then(|| titled_names(candidates)),
         };
         for found in candidates.iter().filter(|found| !found.is_excluded) {
             evidence.count(found, people);
@@ -496,7 +542,13 @@ impl Evidence {
                     let voiced = vouching.voiced_labels >= 3
                         && vouching.voiced.len() >= 2
                         && vouching.voiced.len() * 3 >= vouching.keys.len() * 2;
-                    (recurs || is_cast && vouching.labels >= 3 || voiced) && vouching.labels * 6 >= paragraphs
+                    // Names alone on their lines, of those listed, most of them before somebody's words.
+                    let is_heard = *style == LabelStyle::Line
+                        && vouching.known.len() >= 2
+                        && vouching.labels >= 4
+                        && vouching.voiced_labels * 2 >= vouching.labels;
+                    let enough = recurs || is_cast && vouching.labels >= 3 || voiced || is_heard;
+                    enough && vouching.labels * 6 >= paragraphs
                 }
             };
             enough.then_some(*style)
@@ -533,11 +585,19 @@ impl Evidence {
         }
         match style {
             LabelStyle::Colon => {
-                self.is_strong(found, people) || is_serving(found) || is_personal(found, ordinary)
+                self.is_strong(found, people)
+                    || is_serving(found)
+                    || match &self.shouted {
+                        Some(names) => found
+                            .label
+                            .person()
+                            .is_some_and(|person| names.contains(&fold(&person.name))),
+                        None => is_personal(found, ordinary),
+                    }
             }
             LabelStyle::Dash | LabelStyle::Period => self.recurs(found) || is_known(found, people),
-            LabelStyle::Line => self.recurs(found) || is_voiced(found) && is_personal(found, ordinary),
-            LabelStyle::Capitals => self.recurs(found) || is_known(found, people),
+            LabelStyle::Line if is_voiced(found) && is_personal(found, ordinary) => true,
+            LabelStyle::Line | LabelStyle::Capitals => self.recurs(found) || is_known(found, people),
         }
     }
 
@@ -552,6 +612,30 @@ impl Evidence {
     }
 }
 
+/// The words of the names of those to whom labels give a title: a family name may stand first or last.
+fn titled_names(candidates: &[Found<'_>]) -> HashSet<String> {
+    let persons = candidates.iter().filter_map(|found| found.label.person());
+    let titled = persons.filter(|person| !person.titles.is_empty());
+    titled
+        .flat_map(|person| person.name.split_whitespace())
+        .map(fold)
+        .collect()
+}
+
+/// True where most of the long paragraphs have no small letters.
+fn is_shouted(running: &[Paragraph<'_>]) -> bool {
+    /// Shortest paragraph that counts, in bytes.
+    const SHORTEST: usize = 40;
+    let texts = || running.iter().map(|paragraph| paragraph.passage.text());
+    let long = texts().filter(|text| text.len() >= SHORTEST);
+    let (mut all, mut shouted) = (0_usize, 0_usize);
+    for text in long {
+        all += 1;
+        shouted += usize::from(in_capitals(text));
+    }
+    shouted * 2 > all
+}
+
 /// Labels of the head and words that stand before colons in any text.
 fn is_excluded(label: &Label<'_>) -> bool {
     let Labelled::Persons(persons) = &label.who else {
@@ -562,7 +646,11 @@ fn is_excluded(label: &Label<'_>) -> bool {
     };
     let bare = first.titles.is_empty() && persons.len() == 1;
     let no_person = |name: &str| {
-        contains(NO_SPEAKERS, name) || contains(PLACES, name) || contains(DEMONYMS, name) || is_abstract(name)
+        contains(NO_SPEAKERS, name)
+            || contains(PLACES, name)
+            || contains(DEMONYMS, name)
+            || is_abstract(name)
+            || is_chinese_head(name)
     };
     is_head(first) || bare && no_person(&first.name)
 }

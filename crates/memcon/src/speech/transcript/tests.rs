@@ -199,6 +199,88 @@ fn known_names_in_capitals_without_a_mark() {
     let text = "ORLOV Good morning.\n\nSZABO Sit down.\n\nNOLL We begin.";
     assert_eq!(turns(text, &["Ivan Orlov", "Anna Szabo", "Karl Noll"]).len(), 3);
     assert_eq!(turns(text, &[]), Vec::<String>::new());
+    // Short names, numbers and abbreviations behind a name: labels of those whom the record lists only.
+    let text =
+        "LEI Thank you.\n\nORLOV 75, if I remember it well.\n\nLEI NATO ships came.\n\nORLOV We saw them.";
+    assert_eq!(
+        turns(text, &["Lei Qirui", "Ivan Orlov"]),
+        [
+            "Lei Qirui: Thank you.",
+            "Ivan Orlov: 75, if I remember it well.",
+            "Lei Qirui: NATO ships came.",
+            "Ivan Orlov: We saw them."
+        ]
+    );
+    assert_eq!(turns(text, &[]), Vec::<String>::new());
+}
+
+#[test]
+fn letters_of_an_interview_and_initials() {
+    let text = "K: Good.\n\nA: It is.\n\nK: Then we go.\n\nA: We do.";
+    let names = ["Mr. Kemp", "Mr. Ardai"];
+    assert_eq!(
+        turns(text, &names),
+        [
+            "Kemp: Good.",
+            "Ardai: It is.",
+            "Kemp: Then we go.",
+            "Ardai: We do."
+        ]
+    );
+    // Nobody is called so, or somebody asks: an answer.
+    assert_eq!(turns(text, &["Mr. Kemp"])[1], "(A): It is.");
+    for asks in ["Q", "Question", "Interviewer"] {
+        let text = text.replace('K', asks);
+        assert_eq!(turns(&text, &names)[1], "(A): It is.", "{asks}");
+    }
+    // Two are called so.
+    let (found, told) = read_with(text, &["Mr. Kemp", "Mr. Ardai", "Mr. Arden"]);
+    assert_eq!(found[1], "(A): It is.");
+    assert!(
+        told.iter()
+            .any(|message| message.starts_with("ambiguous-speaker")),
+        "{told:?}"
+    );
+    let question = "Q: Good.\n\nK: It is.\n\nQ: Then we go.\n\nK: We do.";
+    assert_eq!(turns(question, &["Mr. Kemp", "Qu Wenlan"])[0], "Qu Wenlan: Good.");
+    assert_eq!(
+        turns(&question.replace('K', "Kemp"), &["Mr. Kemp", "Qu Wenlan"])[0],
+        "(Q): Good."
+    );
+}
+
+#[test]
+fn labels_in_chinese_script() {
+    let text = "时 间：1971\n\n顾 文 澜：430, if I remember it well.\n\n哈斯克：好\n\n顾 文 澜：Good.";
+    assert_eq!(
+        turns(text, &["Gu Wenlan [顾文澜]", "Emil Hask (哈斯克)"]),
+        [
+            "Gu Wenlan: 430, if I remember it well.",
+            "Emil Hask: 好",
+            "Gu Wenlan: Good."
+        ]
+    );
+}
+
+#[test]
+fn in_a_text_in_capitals_a_word_before_a_colon_is_nobody() {
+    let text = "COMRADE IVAN ORLOV: I SAID IT TO THEM OFTEN ENOUGH.\n\nSZABO: WE CAN SPEAK OF IT TOMORROW, OR LATER.\n\n\
+                THEM: TAKE YOUR TIME, BUT DO NOT TAKE OURS.\n\nORLOV: THEN WE AGREE.\n\nSZABO: WE DO.";
+    let found = turns(text, &["Anna Szabo"]);
+    assert_eq!(found.len(), 4, "{found:?}");
+    assert!(
+        found[1].ends_with("THEM: TAKE YOUR TIME, BUT DO NOT TAKE OURS."),
+        "{found:?}"
+    );
+    // In small letters capitals tell a name.
+    let found = turns(
+        &text.replace(
+            "DO NOT TAKE OURS",
+            "do not take ours, and this is what we said to them all at the meeting",
+        ),
+        &[],
+    );
+    assert_eq!(found.len(), 4, "{found:?}");
 }
 
 #[test]

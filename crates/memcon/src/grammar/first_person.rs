@@ -1,0 +1,68 @@
+//! Words of somebody who says `I`, `we` or `you`.
+
+use super::scan::is_of;
+
+/// True where the words have a first or second person.
+pub(crate) fn has_speaking_person(text: &str) -> bool {
+    text.split(|c: char| !c.is_alphanumeric())
+        .any(|word| is_of(word, SPEAKING_PERSONS))
+}
+
+/// True for a paragraph of such words, sentence by sentence.
+pub(crate) fn is_voice(text: &str) -> bool {
+    /// Shortest paragraph that shows it, in bytes.
+    const SHORTEST: usize = 30;
+    let text = text.trim();
+    text.len() >= SHORTEST && ends_sentence(text) && has_speaking_person(text)
+}
+
+/// True where a text ends as a sentence does, quotation marks and brackets behind it or not.
+pub(crate) fn ends_sentence(text: &str) -> bool {
+    text.trim_end()
+        .ends_with(['.', '!', '?', '”', '"', '…', ')', ']'])
+}
+
+/// First and second persons.
+const SPEAKING_PERSONS: &[&str] = &[
+    "i",
+    "me",
+    "mine",
+    "my",
+    "our",
+    "ours",
+    "ourselves",
+    "us",
+    "we",
+    "you",
+    "your",
+    "yours",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_is_sorted() {
+        assert!(SPEAKING_PERSONS.windows(2).all(|pair| pair[0] < pair[1]));
+    }
+
+    #[test]
+    fn words_of_somebody_who_speaks() {
+        for text in [
+            "I should like to come back to the boats.",
+            "That is what we’ve said (and more).",
+            "Will YOU pay for the wagons of the mill?",
+        ] {
+            assert!(is_voice(text), "{text}");
+        }
+        for text in [
+            "We agree.",
+            "The Minister came back to the boats.",
+            "I should like to come back to the boats",
+            "",
+        ] {
+            assert!(!is_voice(text), "{text}");
+        }
+    }
+}
