@@ -134,7 +134,7 @@ fn initials_of_speakers<'p>(
             .map_or("", |paragraph| paragraph.passage.text());
         let mention = mention_of_initials(text, found.label.range.clone());
         if let Some(mention) = mention.filter(|mention| people.resolve(mention) != Resolution::Unknown) {
-            found.label.who = Labelled::Persons(vec![mention]);
+            Rc::make_mut(&mut found.label).who = Labelled::Persons(vec![mention]);
         }
     }
 }
