@@ -71,10 +71,11 @@ pub(crate) fn tag_no_case<'i, E: ParseError<&'i str>>(
 
 /// True for a word of `table` (lower case there, any case in the text).
 pub(crate) fn is_of(word: &str, table: &[&str]) -> bool {
-    table.iter().any(|entry| {
-        entry.eq_ignore_ascii_case(word)
-            || (!word.is_ascii() && entry.chars().eq(word.chars().flat_map(char::to_lowercase)))
-    })
+    if word.is_ascii() {
+        return table.iter().any(|entry| entry.eq_ignore_ascii_case(word));
+    }
+    let small = |entry: &&str| entry.chars().eq(word.chars().flat_map(char::to_lowercase));
+    table.iter().any(small)
 }
 
 /// The parts of `text` between separators that stand outside of brackets and double quotation marks, as printed.
