@@ -852,6 +852,7 @@ pub(super) const HEADS: &Table = &Class::Head.table(&[
     "doyen",
     "editor",
     "editor-in-chief",
+    "emissary",
     "emperor",
     "envoy",
     "fm",

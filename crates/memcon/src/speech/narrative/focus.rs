@@ -1,7 +1,7 @@
 //! Whom the narration looks at: who spoke, who was greeted, whom a sentence is about.
 
 use super::attribution::{behind_date, is_nominative};
-use super::grammar::PREPOSITIONS;
+use super::grammar::{PREPOSITIONS, SUBORDINATORS};
 use super::scene::Who;
 use super::token::{Kind, Tokens};
 use super::{Narrative, Parsed};
@@ -144,7 +144,17 @@ impl<'t> Narrative<'_, 't> {
                 .rev()
                 .find_map(|mention| self.scene.known(mention));
             let host = host(tokens).and_then(|mention| self.scene.known(mention));
-            if let Some(person) = host.or(last).filter(|person| Some(*person) != self.scene.author) {
+            let met = (1..tokens.list.len())
+                .take_while(|at| {
+                    !tokens.is(*at, SUBORDINATORS) || tokens.is(*at, PREPOSITIONS) && !tokens.is(*at, &["as"])
+                })
+                .filter(|at| tokens.is(at - 1, MET))
+                .find_map(|at| self.scene.known(tokens.mention(at)?));
+            if let Some(person) = host
+                .or(met)
+                .or(last)
+                .filter(|person| Some(*person) != self.scene.author)
+            {
                 self.scene.look_at(person);
             }
         }
@@ -159,6 +169,9 @@ const BESIDE: &[&str] = &[
     "participated",
     "present",
 ];
+
+/// Words before whom an author meets.
+const MET: &[&str] = &["met", "on", "saw", "visited", "with"];
 
 /// Who acts on the author in the passive: `I was called to a meeting by Orlov`.
 fn host<'n, 't>(tokens: &'n Tokens<'t>) -> Option<&'n Mention<'t>> {

@@ -722,9 +722,25 @@ impl<'r, 't> Scene<'r, 't> {
         let fits = |scene: &Self, person: PersonIndex| {
             scene.genders.get(&person).is_none_or(|known| *known == gender)
         };
-        let inside = subject_before(tokens, attribution.subject_at.min(attribution.cue_at))
-            .and_then(|at| tokens.mention(at))
+        let end = attribution.subject_at.min(attribution.cue_at);
+        let before = subject_before(tokens, end).and_then(|at| tokens.mention(at));
+        // `The Prime Minister was pleased: he asked`
+        let office = before.filter(|mention| mention.name.is_empty() && self.known(mention).is_none());
+        let entered = office
+            .filter(|_| tokens.mention(0).is_some())
+            .and_then(|mention| self.enter(mention, passage));
+        // `I told this to Orlov, and he said`
+        let object = || {
+            let mut mentions = (1..end).rev().filter_map(|at| tokens.mention(at));
+            let named = mentions.find_map(|mention| self.known(mention));
+            named.filter(|person| {
+                tokens.is(0, &["i"]) && self.is_present(*person) && Some(*person) != self.author
+            })
+        };
+        let inside = before
             .and_then(|mention| self.known(mention))
+            .or(entered)
+            .or_else(object)
             .filter(|person| fits(self, *person));
         let recent = [self.focus, self.before, self.beside];
         // Women are the marked case: one who is known to be a woman is meant before one of whom nothing is known.

@@ -184,6 +184,7 @@ fn adjacent(attribution: &Attribution, tokens: &Tokens<'_>) -> bool {
 fn to_third_person(attribution: &Attribution, tokens: &Tokens<'_>) -> bool {
     let at = attribution.cue_at + 1;
     let to = (at..attribution.behind + 2)
+        .take_while(|i| tokens.word(*i) != "that")
         .find(|i| tokens.word(*i) == "to")
         .map(|i| i + 1);
     [Some(at), to]

@@ -568,9 +568,6 @@ impl Finder<'_, '_> {
     }
 
     fn straight(&self, cue: &Cue) -> Option<Attribution> {
-        if cue.class == Class::Topic && cue.form == Form::Ing {
-            return None;
-        }
         let (link, behind) = match self.subject_of(cue) {
             Some(link) if link.passive => self
                 .agent(cue, &link)
@@ -578,6 +575,11 @@ impl Finder<'_, '_> {
             Some(link) => (link, cue.behind),
             None => self.impersonal(cue).or_else(|| self.elided(cue))?,
         };
+        // `I received a note, informing me that`
+        let of_author = matches!(link.subject, Subject::Author | Subject::We);
+        if of_author && cue.rule == "cue-verb" && self.tokens.is(cue.behind, &["me", "us"]) {
+            return None;
+        }
         let only = self.tokens.word_before(cue.at) == "only";
         if (link.negated || link.hypothetical && !only || self.is_empty(cue))
             && !matches!(cue.class, Class::Think | Class::Agree | Class::Deny)
@@ -589,6 +591,11 @@ impl Finder<'_, '_> {
         let object = link.passive && cue.frames.has(Frames::NOUN) && content == Content::Bare;
         if object && matches!(link.subject, Subject::Mention(_)) {
             content = Content::Full;
+        }
+        // `came to see me, talking about the harvest`
+        let talks = content == Content::Full && self.tokens.is(cue.at, &["speaking", "talking"]);
+        if cue.class == Class::Topic && cue.form == Form::Ing && !talks {
+            return None;
         }
         let inserted = !link.subordinate && self.is_inserted(link.at, behind, content);
         // `As the Minister said, ...`
