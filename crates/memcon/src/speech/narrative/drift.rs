@@ -440,6 +440,14 @@ pub(super) fn another_acts(tokens: &Tokens<'_>, is_another: impl Fn(usize) -> bo
     acts && is_another(at)
 }
 
+/// True where a verb is in the present: what stands so is the rapporteur's own mind, as far as nobody is named.
+fn speaks_of_now(tokens: &Tokens<'_>) -> bool {
+    const NOW: &[&str] = &[
+        "appear", "appears", "are", "does", "has", "is", "seem", "seems", "shall", "will",
+    ];
+    tokens.list.iter().any(|token| NOW.contains(&&*token.word))
+}
+
 /// True where a paragraph without attribution can only be a report: it tells of what would or should be, and names
 /// nobody who is there.
 pub(super) fn is_report(tokens: &Tokens<'_>, is_there: impl Fn(usize) -> bool) -> bool {
@@ -447,11 +455,8 @@ pub(super) fn is_report(tokens: &Tokens<'_>, is_there: impl Fn(usize) -> bool) -
         let own = matches!(tokens.word(at), "i" | "me" | "my");
         !(own || tokens.mention(at).is_some() && is_there(at))
     });
-    nobody
-        && tokens
-            .list
-            .iter()
-            .any(|token| matches!(&*token.word, "would" | "could" | "should" | "might"))
+    let any = |words: &[&str]| tokens.list.iter().any(|token| words.contains(&&*token.word));
+    nobody && any(&["would", "could", "should", "might"]) && !speaks_of_now(tokens)
 }
 
 fn is_remark(tokens: &Tokens<'_>, start: usize) -> bool {

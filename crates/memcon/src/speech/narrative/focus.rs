@@ -1,6 +1,6 @@
 //! Whom the narration looks at: who spoke, who was greeted, whom a sentence is about.
 
-use super::attribution::{behind_date, is_nominative};
+use super::attribution::{Attribution, Place, Subject, behind_date, is_nominative};
 use super::grammar::{PREPOSITIONS, SUBORDINATORS};
 use super::scene::Who;
 use super::token::{Kind, Tokens};
@@ -8,6 +8,8 @@ use super::{Narrative, Parsed};
 use crate::grammar::person::Mention;
 use crate::lex::Passage;
 use crate::people::PersonIndex;
+use crate::record::PersonRole;
+use crate::speech::cues::Class;
 
 impl<'t> Narrative<'_, 't> {
     /// Moves the focus to who spoke, and notes who was named beside.
@@ -91,6 +93,42 @@ impl<'t> Narrative<'_, 't> {
         }
     }
 
+    /// `Orlov again asked Szabo to call and read her some telegrams.` Of whom the record tells elsewhere that he speaks,
+    /// is somebody, though a surname is all that names him.
+    pub(super) fn notice_talker(&mut self, tokens: &Tokens<'_>, passage: &Passage<'t>) {
+        let at = (0..tokens.list.len().min(LATEST_TALKER)).find(|at| is_nominative(tokens, *at));
+        let Some(mention) = at.and_then(|at| tokens.mention(at)) else {
+            return;
+        };
+        let talks = mention.titles.is_empty() && self.scene.talks(&mention.name);
+        if talks
+            && self.scene.known(mention).is_none()
+            && let Some(person) = self.scene.enter(mention, passage)
+        {
+            self.scene.look_at(person);
+        }
+    }
+
+    /// `I asked Orlov whether`: whom the author asks or tells something is there.
+    pub(super) fn notice_addressee(
+        &mut self,
+        attribution: &Attribution,
+        tokens: &Tokens<'_>,
+        passage: &Passage<'t>,
+    ) {
+        let addresses = matches!(attribution.class, Class::Ask | Class::Tell)
+            && attribution.subject == Subject::Author
+            && attribution.place == Place::Main;
+        let Some(mention) = tokens.mention(attribution.cue_at + 1).filter(|_| addresses) else {
+            return;
+        };
+        if self.scene.known(mention).is_none()
+            && let Some(person) = self.scene.enter(mention, passage)
+        {
+            self.scene.admit(person, PersonRole::Participant);
+        }
+    }
+
     /// Moves the focus to whom a sentence of narration is about.
     pub(super) fn look_around(&mut self, tokens: &Tokens<'_>) {
         let subject = (0..tokens.list.len())
@@ -169,6 +207,9 @@ const BESIDE: &[&str] = &[
     "participated",
     "present",
 ];
+
+/// How far behind the beginning of a sentence such a subject stands, in tokens.
+const LATEST_TALKER: usize = 8;
 
 /// Words before whom an author meets.
 const MET: &[&str] = &["met", "on", "saw", "visited", "with"];

@@ -83,6 +83,7 @@ impl<'t> Narrative<'_, 't> {
             attribution.content,
             Content::Full | Content::Quote | Content::Ahead
         );
+        self.notice_addressee(attribution, tokens, passage);
         self.look_at_speaker(&who, current);
         self.note_question(attribution, &who, tokens);
         let range = current.sentence.range.clone();
@@ -265,6 +266,7 @@ impl<'t> Narrative<'_, 't> {
         self.greet(tokens, passage);
         self.hear(tokens, passage);
         self.notice_office(tokens, passage);
+        self.notice_talker(tokens, passage);
         self.look_around(tokens);
         self.gestures = drift::gestures(tokens).and_then(|mention| self.scene.known(mention));
         let there = |person: &PersonIndex| self.scene.is_present(*person);
@@ -365,7 +367,8 @@ impl<'t> Narrative<'_, 't> {
                     && drift::is_whole(tokens)
                     && (drift::speaks_as_we(tokens) && !self.scene.tells_as_we && unbroken
                         || drift::is_report(tokens, there))
-                    && who.person != self.scene.author =>
+                    && who.person != self.scene.author
+                    && who.rule != "first-mention" =>
             {
                 Ground::carried(who.clone(), "paragraph-goes-on")
             }

@@ -245,6 +245,11 @@ impl<'r, 't> Scene<'r, 't> {
         }
     }
 
+    /// True where the text tells that somebody of that name spoke.
+    pub(super) fn talks(&self, name: &str) -> bool {
+        self.talkers.contains_key(&name.to_lowercase())
+    }
+
     /// True where the text tells more than once that somebody of that name spoke.
     pub(super) fn talks_again(&self, name: &str) -> bool {
         self.talkers

@@ -1171,3 +1171,45 @@ fn whoever_comes_or_is_called_by_respect_is_somebody() {
         ),
     ]);
 }
+
+#[test]
+fn whom_the_author_meets_is_meant() {
+    check(&[
+        (
+            "On Monday I saw Orlov at the ministry, as Szabo was still away. He said that wood was dear.",
+            &["r Pavel Orlov: He said that wood was dear."],
+        ),
+        (
+            "I told this to Orlov at the ministry and, after some talk, he said, he would come.",
+            &[
+                "r Pavel Orlov: I told this to Orlov at the ministry and, after some talk, he said, he would come.",
+            ],
+        ),
+        (
+            "I asked Vadas whether it was cold. He replied in the negative.",
+            &[
+                "r Harald Lind: I asked Vadas whether it was cold.",
+                "r Vadas: He replied in the negative.",
+            ],
+        ),
+        (
+            "According Minister, wood was dear.",
+            &["r Pavel Orlov: According Minister, wood was dear."],
+        ),
+        (
+            "Vadas asked Lind to call and read him some papers. He likewise said that wood was dear. Vadas said no more.",
+            &["r Vadas: He likewise said that wood was dear. Vadas said no more."],
+        ),
+        // Letters, the rapporteur's own mind, a thing.
+        (
+            "I received a note from Orlov, informing me that wood was dear.",
+            &[],
+        ),
+        ("As you have been told by Orlov, wood was dear.", &[]),
+        ("Projects calculated to restore the railway were many.", &[]),
+        (
+            "Orlov said that wood was dear.\n\nIt is believed that the price would fall if wood were sold abroad.",
+            &["r Pavel Orlov: Orlov said that wood was dear."],
+        ),
+    ]);
+}

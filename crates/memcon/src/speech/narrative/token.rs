@@ -275,6 +275,7 @@ impl<'p> Reader<'p, '_> {
                         || SUBORDINATORS.contains(&word)
                         || is_adverb(word)
                         || look_up(word).is_some()
+                        || word == "according"
                         || word.bytes().all(|byte| byte.is_ascii_digit())
                 }
                 Kind::Mention(_) | Kind::Possessive => false,
@@ -284,6 +285,10 @@ impl<'p> Reader<'p, '_> {
             return None;
         }
         let mention = bare_office(self.text, first).or_else(|| initial_at(self.text, self.at))?;
+        // `According Prime Minister, ...`
+        if self.out.list.last().is_some_and(|last| last.word == "according") {
+            return Some(mention);
+        }
         let next = word_at(self.text, behind_space(self.text, mention.range.end)?)?;
         let word = next.text.to_lowercase();
         let acts = look_up(&word).is_some()

@@ -700,6 +700,8 @@ impl Finder<'_, '_> {
         let tokens = self.tokens;
         let (named, of_noun) = match tokens.word(at) {
             "according" if tokens.word(at + 1) == "to" => (at + 2, false),
+            // A telegram leaves out the `to`.
+            "according" if tokens.mention(at + 1).is_some() => (at + 1, false),
             "in" if tokens.word(at + 1) == "the"
                 && tokens.is(at + 2, VIEW_NOUNS)
                 && tokens.word(at + 3) == "of" =>

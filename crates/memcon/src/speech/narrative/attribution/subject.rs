@@ -8,6 +8,9 @@ use super::super::token::{Kind, Tokens};
 use super::{CONTENT_REACH, Cue, Finder, LIGHT_REACH, Link, SUBJECT_REACH, Subject, is_of_two};
 use crate::speech::cues::{Class, Form};
 
+/// How far before a participle the subject of its passive is looked for, in tokens.
+const PASSIVE_REACH: usize = 6;
+
 /// What brings people together: what they came for is not said yet.
 const CALLS: &[&str] = &["called", "phoned", "rang", "rose", "telephoned"];
 
@@ -405,6 +408,10 @@ impl Finder<'_, '_> {
     pub(super) fn agent(&self, cue: &Cue, link: &Link) -> Option<(Link, usize)> {
         let tokens = self.tokens;
         let by = (cue.behind..cue.behind + 6).find(|i| tokens.word(*i) == "by")?;
+        // `as you have been told by the Minister`
+        if (cue.at.saturating_sub(PASSIVE_REACH)..cue.at).any(|at| tokens.word(at) == "you") {
+            return None;
+        }
         // `Orlov had been told by the doorkeeper that`: Orlov tells it here.
         let earlier = (link.at + 1..cue.at).any(|at| tokens.word(at) == "had");
         if earlier && cue.class == Class::Tell && matches!(link.subject, Subject::Mention(_)) {
