@@ -297,12 +297,10 @@ impl Dump {
                 if words[*turn].is_empty() {
                     order.push(*turn);
                 }
-                words[*turn].push(' ');
-                words[*turn].push_str(&form.heard(&line.text[range.clone()]));
                 if !line.inside_word {
                     words[*turn].push(' ');
                 }
-                words[*turn].push_str(&line.text[range.clone()]);
+                words[*turn].push_str(&form.heard(&line.text[range.clone()]));
             }
         }
         let turns = order.into_iter().map(|turn| ExpectedTurn {
