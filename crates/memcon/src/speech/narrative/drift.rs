@@ -404,6 +404,36 @@ pub(super) fn speaks_of_future(tokens: &Tokens<'_>) -> bool {
     })
 }
 
+/// `We assess this as consent`: the rapporteur's own mind.
+pub(super) fn is_own_mind(tokens: &Tokens<'_>) -> bool {
+    const MINDS: &[&str] = &[
+        "assess",
+        "assume",
+        "believe",
+        "conclude",
+        "consider",
+        "estimate",
+        "evaluate",
+        "expect",
+        "feel",
+        "find",
+        "gather",
+        "gained",
+        "had",
+        "judge",
+        "propose",
+        "recommend",
+        "regard",
+        "suggest",
+        "suppose",
+        "suspect",
+        "think",
+        "understand",
+    ];
+    let verb = 1 + usize::from(is_adverb(tokens.word(1)));
+    tokens.is(0, &["i", "we"]) && tokens.is(verb, MINDS)
+}
+
 /// True where the paragraph speaks as `we`, whom a report in the third person quotes.
 pub(super) fn speaks_as_we(tokens: &Tokens<'_>) -> bool {
     tokens

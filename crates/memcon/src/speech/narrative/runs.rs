@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::attribution::{Attribution, Content, Place, Subject};
 use super::scene::{Asked, Who};
+use super::speaker::is_earlier;
 use super::token::{Kind, Tokens};
 use super::turns::{Ground, Piece, Run};
 use super::{Before, Held, Narrative, OPENING, PARAGRAPH_START, Parsed, Plain, Question, drift, presence};
@@ -71,7 +72,7 @@ impl<'t> Narrative<'_, 't> {
         passage: &Passage<'t>,
     ) {
         let tokens = &current.tokens;
-        let Some((attribution, who)) = main_attribution(&current.attributions, whos) else {
+        let Some((attribution, who)) = main_attribution(&current.attributions, whos, tokens) else {
             self.unattributed(unit, current, last, passage);
             return;
         };
@@ -104,6 +105,7 @@ impl<'t> Narrative<'_, 't> {
                 pieces: Vec::new(),
                 has_content: false,
                 lead: None,
+                says_i: false,
             });
         }
         if same && !who.candidates.is_empty() {
@@ -120,6 +122,8 @@ impl<'t> Narrative<'_, 't> {
             }
             let before = run.has_content;
             run.has_content |= content;
+            run.says_i |= attribution.place == Place::Inserted
+                && (0..attribution.subject_at.min(attribution.cue_at)).any(|at| tokens.word(at) == "i");
             run.lead = (last && attribution.content == Content::Ahead).then(|| (run.pieces.clone(), before));
             self.lead = run.lead.is_some().then(|| run.ground.clone());
             if let Some(start) = claimed.filter(|_| run.pieces.is_empty()) {
@@ -194,6 +198,7 @@ impl<'t> Narrative<'_, 't> {
             pieces: vec![Piece { unit, range }],
             has_content: true,
             lead: None,
+            says_i: false,
         });
         true
     }
@@ -299,6 +304,7 @@ impl<'t> Narrative<'_, 't> {
             pieces: vec![Piece { unit, range }],
             has_content: true,
             lead: None,
+            says_i: false,
         });
         true
     }
@@ -306,7 +312,8 @@ impl<'t> Narrative<'_, 't> {
     /// True for the first words of a message in the first person, behind a paragraph that leads to it: `He said
     /// approximately the following.`, then `I have come on my own account.`
     fn is_announced(&self, unit: usize, tokens: &Tokens<'_>) -> bool {
-        if self.announced {
+        let own = |run: &Run| run.says_i && tokens.list.iter().any(|token| token.word == "i");
+        if self.announced || self.run.as_ref().is_some_and(own) {
             return true;
         }
         let leads =
@@ -365,6 +372,7 @@ impl<'t> Narrative<'_, 't> {
             (None, Some(Before::Report(who)))
                 if !self.instructs
                     && drift::is_whole(tokens)
+                    && !drift::is_own_mind(tokens)
                     && (drift::speaks_as_we(tokens) && !self.scene.tells_as_we && unbroken
                         || drift::is_report(tokens, there))
                     && who.person != self.scene.author
@@ -380,6 +388,7 @@ impl<'t> Narrative<'_, 't> {
             pieces: vec![Piece { unit, range }],
             has_content: true,
             lead: None,
+            says_i: false,
         });
         true
     }
@@ -406,11 +415,17 @@ fn names_speaker(current: &Parsed<'_>) -> bool {
     })
 }
 
+/// Words by which a clause begins that stands before the main one.
+const OPENING_CLAUSES: &[&str] = &[
+    "after", "as", "because", "in", "inasmuch", "once", "since", "when",
+];
+
 /// The attribution that a sentence without quoted words goes by: one that is inserted, else the first that reports
 /// something, else one that names a subject.
 fn main_attribution<'a>(
     list: &'a [Attribution],
     whos: &'a [Option<Who>],
+    tokens: &Tokens<'_>,
 ) -> Option<(&'a Attribution, &'a Who)> {
     let named = || {
         list.iter()
@@ -418,8 +433,17 @@ fn main_attribution<'a>(
             .filter_map(|(attribution, who)| Some((attribution, who.as_ref()?)))
     };
     let full = |attribution: &Attribution| attribution.content != Content::Topic;
+    // `As Orlov had asked where he was, I told Orlov that`
+    let opens_earlier = |attribution: &Attribution| {
+        is_earlier(attribution, tokens) && attribution.subject_at > 0 && tokens.is(0, OPENING_CLAUSES)
+    };
     named()
         .find(|(attribution, _)| attribution.place == Place::Inserted)
+        .or_else(|| {
+            named().find(|(attribution, _)| {
+                attribution.place == Place::Main && full(attribution) && !opens_earlier(attribution)
+            })
+        })
         .or_else(|| named().find(|(attribution, _)| attribution.place == Place::Main && full(attribution)))
         .or_else(|| named().find(|(attribution, _)| full(attribution)))
         .or_else(|| named().next())

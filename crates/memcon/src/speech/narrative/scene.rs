@@ -582,6 +582,14 @@ impl<'r, 't> Scene<'r, 't> {
                 .map(|person| named(person, "the-latter")),
             Subject::Former => self.pair.map(|(former, _)| named(former, "the-former")),
             Subject::They | Subject::Other => None,
+            Subject::Teller(at) => {
+                let told = self.known(tokens.mention(*at)?)?;
+                let author = self.author.filter(|_| self.tells_as_i());
+                let teller = author.or_else(|| self.other_of_two(told));
+                teller
+                    .filter(|teller| *teller != told && self.is_present(told))
+                    .map(|teller| named(teller, "who-tells"))
+            }
             Subject::Interlocutor => {
                 let words = tokens.get(attribution.subject_at)?.range.start
                     ..tokens.get(attribution.subject_at + 1)?.range.end;
@@ -716,6 +724,12 @@ impl<'r, 't> Scene<'r, 't> {
         })
     }
 
+    /// `Orlov's letter came late, and he said`: who is named first, where nobody is looked at.
+    fn owner(&self, tokens: &Tokens<'_>) -> Option<PersonIndex> {
+        let owns = self.focus.is_none() && tokens.kind(1) == Some(&Kind::Possessive);
+        owns.then(|| self.known(tokens.mention(0)?)).flatten()
+    }
+
     /// `he` and `she`: a person named before in the sentence as its subject, else the one in focus.
     fn pronoun(
         &mut self,
@@ -746,6 +760,7 @@ impl<'r, 't> Scene<'r, 't> {
             .and_then(|mention| self.known(mention))
             .or(entered)
             .or_else(object)
+            .or_else(|| self.owner(tokens))
             .filter(|person| fits(self, *person));
         let recent = [self.focus, self.before, self.beside];
         // Women are the marked case: one who is known to be a woman is meant before one of whom nothing is known.

@@ -36,7 +36,8 @@ impl<'t> Narrative<'_, 't> {
             Subject::They => return None,
             // Within what somebody says, `I` am he.
             Subject::Author
-                if self.run.is_some() && self.scene.author.is_none() && !self.scene.tells_as_i() =>
+                if self.run.as_ref().is_some_and(|run| run.says_i)
+                    || self.run.is_some() && self.scene.author.is_none() && !self.scene.tells_as_i() =>
             {
                 return None;
             }

@@ -62,6 +62,8 @@ pub(super) struct Run {
     pub(super) has_content: bool,
     /// While the last sentence leads to the next paragraph by a colon: the run as it was before that sentence.
     pub(super) lead: Option<(Vec<Piece>, bool)>,
+    /// The speaker is heard to say `I`: `I have seen it, Orlov said`.
+    pub(super) says_i: bool,
 }
 
 impl Run {

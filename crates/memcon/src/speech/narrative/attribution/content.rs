@@ -8,6 +8,9 @@ use super::super::token::Kind;
 use super::{AUDIENCES, CONTENT_REACH, Content, Cue, Finder, SUBJECT_REACH, VIEWS};
 use crate::speech::cues::{COURTESIES, Class, Frames, look_up};
 
+/// Most tokens of what announces a list.
+const LONGEST_LEAD: usize = 16;
+
 /// Most tokens of an answer that is no sentence.
 const SHORT_ANSWER: usize = 6;
 
@@ -211,8 +214,13 @@ impl Finder<'_, '_> {
     fn announces(&self, at: usize) -> bool {
         let tokens = self.tokens;
         let ends = |at: usize| tokens.kind(at) == Some(&Kind::Stop) && at + 1 == tokens.list.len();
-        tokens.starts_with(at, &["the", "following"])
-            && (ends(at + 2) || tokens.kind(at + 2) == Some(&Kind::Word) && ends(at + 3))
+        // `talked about the following topics, as he had been told to.`
+        let topics = PREPOSITIONS.contains(&tokens.word(at))
+            && tokens.starts_with(at + 1, &["the", "following"])
+            && (at + 4..at + LONGEST_LEAD).any(ends);
+        topics
+            || tokens.starts_with(at, &["the", "following"])
+                && (ends(at + 2) || tokens.kind(at + 2) == Some(&Kind::Word) && ends(at + 3))
             || tokens.starts_with(at, &["as", "follows"]) && ends(at + 2)
     }
 

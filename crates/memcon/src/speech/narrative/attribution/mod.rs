@@ -41,6 +41,8 @@ pub(super) enum Subject {
     Other,
     /// `my visitor`
     Interlocutor,
+    /// Whoever tells something to the person at this token: `Orlov was told that`
+    Teller(usize),
     /// The person at this token.
     Mention(usize),
     /// Somebody without a name, as the paragraph has it at this place: `someone from the ministry`.
@@ -106,6 +108,9 @@ const LIGHT_REACH: usize = 9;
 
 /// The same for verbs that mean something else where the noun is far.
 const SHORT_REACH: usize = 5;
+
+/// Nouns by which a source is named only where a comma sets them off.
+const LOOSE_VIEWS: &[&str] = &["account", "eyes", "mind", "report", "statement", "version"];
 
 /// Most tokens before `what Orlov said is as follows`: `the main points of`.
 const LONGEST_GIST: usize = 6;
@@ -571,6 +576,7 @@ impl Finder<'_, '_> {
         let (link, behind) = match self.subject_of(cue) {
             Some(link) if link.passive => self
                 .agent(cue, &link)
+                .or_else(|| self.told_to_other(cue, &link))
                 .or_else(|| self.told_to_author(cue, link))?,
             Some(link) => (link, cue.behind),
             None => self.impersonal(cue).or_else(|| self.elided(cue))?,
@@ -728,6 +734,18 @@ impl Finder<'_, '_> {
             return None;
         }
         let noun = (behind..behind + 3).find(|i| tokens.is(*i, VIEW_NOUNS));
+        // `a doubt in the Minister's mind`: no more than where it is.
+        let apart = |behind: usize| {
+            at == 0
+                || tokens.kind(at - 1) == Some(&Kind::Comma)
+                || matches!(
+                    tokens.kind(behind),
+                    Some(Kind::Comma | Kind::Colon | Kind::Quote(_))
+                )
+        };
+        if noun.is_some_and(|noun| tokens.is(noun, LOOSE_VIEWS) && !apart(noun + 1)) {
+            return None;
+        }
         match noun {
             Some(noun) => behind = noun + 1,
             None if of_noun => return None,

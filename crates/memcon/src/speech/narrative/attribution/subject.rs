@@ -262,6 +262,35 @@ impl Finder<'_, '_> {
         Some((Link { subject, at, ..link }, cue.behind))
     }
 
+    /// `Orlov was told that`: whoever talks to him says so; `Orlov had been told that`: he tells it here.
+    pub(super) fn told_to_other(&self, cue: &Cue, link: &Link) -> Option<(Link, usize)> {
+        let tokens = self.tokens;
+        let Subject::Mention(at) = link.subject else {
+            return None;
+        };
+        let tells = cue.class == Class::Tell && !link.subordinate && !link.hypothetical;
+        let clause = tokens.word(cue.behind) == "that" || tokens.kind(cue.behind) == Some(&Kind::Colon);
+        let helpers = || at + 1..cue.at;
+        let subject = if helpers().any(|i| tokens.word(i) == "had") {
+            Subject::Mention(at)
+        } else if helpers().all(|i| tokens.is(i, &["was", "were"]) || is_adverb(tokens.word(i))) {
+            Subject::Teller(at)
+        } else {
+            return None;
+        };
+        (tells && clause).then_some((
+            Link {
+                subject,
+                at,
+                negated: link.negated,
+                passive: true,
+                subordinate: false,
+                hypothetical: false,
+            },
+            cue.behind,
+        ))
+    }
+
     /// `Told him that`, `Said I thought`: a telegram leaves out its author.
     pub(super) fn elided(&self, cue: &Cue) -> Option<(Link, usize)> {
         let tokens = self.tokens;
