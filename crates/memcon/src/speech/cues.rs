@@ -233,7 +233,7 @@ const IRREGULAR: &[(&str, &str, &str, &str, &str)] = &[
 /// Verbs that attribute speech together with a noun of [`CONTENT_NOUNS`]: `gave his assurance`, `took the position`.
 pub(crate) const LIGHT_VERBS: &[&str] = &[
     "give", "make", "take", "raise", "pose", "draw", "offer", "hold", "put", "have", "lodge", "advance",
-    "call", "lay", "place",
+    "call", "lay", "place", "provide", "furnish",
 ];
 
 /// Nouns of speech: what a light verb gives or takes, and what a possessive names (`his reply was that`).

@@ -249,6 +249,7 @@ pub(super) fn is_narration(tokens: &Tokens<'_>, setting: &Setting, is_there: imp
         || is_silence(tokens)
         || is_stir(tokens, start)
         || is_presence(tokens)
+        || is_hearing(tokens)
         || is_estimate(tokens, setting, &is_there)
 }
 
@@ -311,6 +312,19 @@ fn is_estimate(tokens: &Tokens<'_>, setting: &Setting, is_there: impl Fn(usize) 
         );
     let about_another = (2..tokens.list.len().min(12)).any(|at| tokens.mention(at).is_some() && is_there(at));
     thinks && (setting.tells_as_we || about_another)
+}
+
+/// `From another source we obtained information that`: what the rapporteur heard elsewhere.
+fn is_hearing(tokens: &Tokens<'_>) -> bool {
+    let heard = |at: usize| {
+        tokens.is(at, &["heard", "learned", "learnt"])
+            || tokens.is(at, &["got", "obtained", "received"])
+                && (at + 1..at + 4).any(|i| tokens.is(i, &["information", "news", "reports", "word"]))
+    };
+    let told = (0..tokens.list.len())
+        .find(|at| tokens.is(*at, &["i", "we"]))
+        .is_some_and(|at| (at + 1..at + 4).any(heard));
+    told && tokens.list.iter().any(|token| token.word == "from")
 }
 
 /// `Orlov was present at the conversation`, `Szabo took part in the talk`.

@@ -376,6 +376,7 @@ impl<'t> Narrative<'_, 't> {
                     && (drift::speaks_as_we(tokens) && !self.scene.tells_as_we && unbroken
                         || drift::is_report(tokens, there))
                     && who.person != self.scene.author
+                    && who.person.is_some()
                     && who.rule != "first-mention" =>
             {
                 Ground::carried(who.clone(), "paragraph-goes-on")

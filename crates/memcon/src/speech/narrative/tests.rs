@@ -1213,3 +1213,47 @@ fn whom_the_author_meets_is_meant() {
         ),
     ]);
 }
+
+#[test]
+fn passives_lists_and_what_the_rapporteur_thinks() {
+    check(&[
+        (
+            "I met Orlov. I said that it was late. Orlov was told that the road was closed. I asked for wood.",
+            &[
+                "r Harald Lind: I said that it was late. Orlov was told that the road was closed. I asked for wood.",
+            ],
+        ),
+        (
+            "Orlov had been told by the driver that the road was closed.",
+            &["r Pavel Orlov: Orlov had been told by the driver that the road was closed."],
+        ),
+        (
+            "After Orlov had asked where the road was, I told Orlov that it was closed.",
+            &["r Harald Lind: After Orlov had asked where the road was, I told Orlov that it was closed."],
+        ),
+        (
+            "Orlov spoke about the following matters, as he had been told to.\n\n1. The road is closed.",
+            &[
+                "r Pavel Orlov: Orlov spoke about the following matters, as he had been told to. The road is closed.",
+            ],
+        ),
+        (
+            "I have seen the road, said Orlov. I did not like it.",
+            &["r Pavel Orlov: I have seen the road, said Orlov. I did not like it."],
+        ),
+        (
+            "Orlov gave information according to which the road was closed.",
+            &["r Pavel Orlov: Orlov gave information according to which the road was closed."],
+        ),
+        // The rapporteur's own mind, what he heard elsewhere, a place and not a source.
+        (
+            "Orlov said that wood was dear.\n\nWe assess this as a hint.",
+            &["r Pavel Orlov: Orlov said that wood was dear."],
+        ),
+        (
+            "Orlov said that wood was dear. From another source we obtained information that it was not.",
+            &["r Pavel Orlov: Orlov said that wood was dear."],
+        ),
+        ("It was hard to see what was in Orlov's mind when he came.", &[]),
+    ]);
+}

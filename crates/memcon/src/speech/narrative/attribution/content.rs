@@ -502,6 +502,8 @@ impl Finder<'_, '_> {
                         }
                     }
                     "whether" => return Some(Content::Full),
+                    // `information according to which`
+                    "according" if tokens.word(at + 2) == "which" => return Some(Content::Full),
                     "what" | "who"
                         if cue.class == Class::Ask && !tokens.is(at.wrapping_sub(1), SPEECH_OBJECTS) =>
                     {
