@@ -67,9 +67,11 @@ fn fact_faults(dump: &Dump, found: &BTreeSet<Fact>) -> Vec<String> {
 }
 
 fn turn_faults(dump: &Dump, record: &Record<'_>) -> Vec<String> {
-    let turns = record.turns().filter(|turn| turn.mode == dump.mode);
+    let expected_mode = |mode| mode == dump.mode || dump.speakers.iter().any(|speaker| speaker.mode == mode);
+    let turns = record.turns().filter(|turn| expected_mode(turn.mode));
     let found: Vec<ExpectedTurn> = turns
         .map(|turn| ExpectedTurn {
+            mode: turn.mode,
             speaker: turn.speaker_name().to_owned(),
             text: fold(&turn.text),
         })

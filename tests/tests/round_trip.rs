@@ -1,16 +1,17 @@
 //! One record, written out in every layout and damaged in every way, comes out the same.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use memcon::Code;
 use tests::generate::{
-    Dump, EditorsApparatus, Export, Fact, Keeps, Mutator, Random, RepeatedBlock, SourceRecord, all_mutators,
-    fold,
+    Document, Dump, EditorsApparatus, Export, Fact, Keeps, Mutator, Random, RepeatedBlock, SourceRecord,
+    all_mutators, fold,
 };
 use tests::round_trip::{faults, faults_of_volume};
 
 /// Seeds of the invented records that are written out.
-const SEEDS: Range<u64> = 0..60;
+const SEEDS: Range<u64> = 0..100;
 
 /// Seeds of those that every mutator is tried on.
 const MUTATED: Range<u64> = 100..112;
@@ -262,6 +263,21 @@ fn a_block_of_turns_that_stands_there_twice_is_told() {
         }
     }
     assert!(told > 0, "nothing was tried");
+}
+
+/// Labels end in every way in which they do in print.
+#[test]
+fn labels_of_every_style_are_tried() {
+    let mut ends = BTreeSet::new();
+    for seed in SEEDS {
+        if let Document::Talks(talks) = SourceRecord::invented(seed).document {
+            ends.extend(talks.turns.iter().map(|turn| (turn.end, turn.led)));
+        }
+    }
+    let printed = [": ", ". ", "—", " - ", " ", "：", ""];
+    let mut expected: BTreeSet<_> = printed.map(|end| (end, false)).into();
+    expected.insert((": ", true));
+    assert_eq!(ends, expected);
 }
 
 /// Every mutator applies somewhere, and changes what it applies to.

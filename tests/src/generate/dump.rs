@@ -21,10 +21,10 @@ pub struct Dump {
     pub line_end: &'static str,
     /// The bytes of a character.
     pub charset: Charset,
-    /// How the turns that the lines carry are attributed.
+    /// How most of the turns that the lines carry are attributed.
     pub mode: Mode,
     /// The speaker of each turn.
-    pub speakers: Vec<String>,
+    pub speakers: Vec<Speaker>,
     /// Everything that can be true of the record, whether a line still carries it or not.
     pub truth: BTreeSet<Fact>,
     /// Keys of which [`Dump::truth`] knows every value, so that any other value is wrong.
@@ -96,9 +96,20 @@ pub enum Charset {
     Windows1252,
 }
 
+/// Who speaks a turn.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Speaker {
+    /// The name, or the label of somebody whom the record does not name.
+    pub name: String,
+    /// How the turn is attributed.
+    pub mode: Mode,
+}
+
 /// What a turn must come out as.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ExpectedTurn {
+    /// How it is attributed.
+    pub mode: Mode,
     /// Name of the speaker.
     pub speaker: String,
     /// The words, white space folded.
@@ -264,6 +275,12 @@ impl Dump {
         }
     }
 
+    /// True for a transcript of which only the quotation marks tell some of the words.
+    #[must_use]
+    pub fn holds_led_speech(&self) -> bool {
+        self.mode == Mode::Direct && self.speakers.iter().any(|speaker| speaker.mode == Mode::Quoted)
+    }
+
     /// What the lines still say: it must all come out.
     #[must_use]
     pub fn facts(&self) -> BTreeSet<Fact> {
@@ -304,7 +321,8 @@ impl Dump {
             }
         }
         let turns = order.into_iter().map(|turn| ExpectedTurn {
-            speaker: self.speakers[turn].clone(),
+            mode: self.speakers[turn].mode,
+            speaker: self.speakers[turn].name.clone(),
             text: fold(&words[turn]),
         });
         turns.filter(|turn| !turn.text.is_empty()).collect()
@@ -321,7 +339,9 @@ impl Dump {
             line.facts = line.facts.iter().map(fact).collect();
         }
         self.truth = self.truth.iter().map(fact).collect();
-        self.speakers = self.speakers.iter().map(|name| text(name)).collect();
+        for speaker in &mut self.speakers {
+            speaker.name = text(&speaker.name);
+        }
         self
     }
 }

@@ -8,8 +8,9 @@ use super::model::{
 };
 use super::random::Random;
 use super::vocabulary::{
-    ARCHIVISTS, ASIDES, CLASSIFICATIONS, CONTINUATIONS, DONORS, NARRATION, OFFICES, OFFICES_OF_STATE,
-    OPENINGS, PLACES, PRECEDENCES, REMARKS, TITLES, TOLD, TOPICS, TRADITIONS, Tradition,
+    ARCHIVISTS, ASIDES, BEFORE_SPEECH, CLASSIFICATIONS, CONTINUATIONS, DONORS, IDEOGRAPHS, INTERVIEWS, LEADS,
+    MINOR_OFFICES, NARRATION, OFFICES, OFFICES_OF_STATE, OPENINGS, PLACES, PRECEDENCES, REMARKS, TITLES,
+    TOLD, TOPICS, TRADITIONS, Tradition,
 };
 
 impl SourceRecord {
@@ -62,11 +63,35 @@ enum LabelStyle {
     SideAndPerson,
     /// `Mr. HASK (Ruritania): Words`.
     PersonAndCountry,
+    /// `12. Mr. HASK (Ruritania) (translated from Ruritanian): Words`, `13. The PRESIDENT: Words`.
+    Numbered,
+    /// `HASK Words`.
+    CapitalsAlone,
+    /// `H: Words`, where nobody else's name begins so.
+    Initial,
+    /// `Minister Hask: Words` first, then `Minister: Words`.
+    Role,
+    /// `Minister: Words`, the minister named in the list of those present.
+    ListedRole,
+    /// `Question: Words`, `Hask: Words` or `Answer: Words`.
+    Interview,
+    /// `Comrade Lubomir Hask` alone on its line, then `Minister Hask`.
+    Line,
+    /// `Lubomir Hask` alone on its line.
+    FullLine,
+    /// `Comrade Lubomir Hask [in Ruritanian]` alone on its line.
+    LanguageLine,
+    /// `哈 斯 克：Words`, that spelling in the list of those present.
+    Ideographs,
+    /// As [`LabelStyle::Comrade`], but some speak in quotation marks behind a sentence that leads to them.
+    LedIn,
+    /// `COMRADE LUBOMIR HASK: WORDS` first, then `HASK: WORDS`.
+    CapitalsThroughout,
 }
 
 impl LabelStyle {
     /// Every style.
-    const ALL: [Self; 14] = [
+    const ALL: [Self; 26] = [
         Self::Declared,
         Self::Family,
         Self::Titled,
@@ -81,6 +106,18 @@ impl LabelStyle {
         Self::SpacedHyphen,
         Self::SideAndPerson,
         Self::PersonAndCountry,
+        Self::Numbered,
+        Self::CapitalsAlone,
+        Self::Initial,
+        Self::Role,
+        Self::ListedRole,
+        Self::Interview,
+        Self::Line,
+        Self::FullLine,
+        Self::LanguageLine,
+        Self::Ideographs,
+        Self::LedIn,
+        Self::CapitalsThroughout,
     ];
 
     /// What stands between a label of this style and the words.
@@ -89,15 +126,29 @@ impl LabelStyle {
             Self::CapitalsAndStop | Self::FamilyAndStop => ". ",
             Self::Dash => "—",
             Self::SpacedHyphen => " - ",
+            Self::CapitalsAlone => " ",
+            Self::Ideographs => "：",
+            Self::Line | Self::FullLine | Self::LanguageLine => "",
             _ => ": ",
         }
+    }
+
+    /// Labels name the office alone.
+    fn calls_by_office(self) -> bool {
+        matches!(self, Self::Role | Self::ListedRole | Self::Numbered)
+    }
+
+    /// The list of those present names the offices by which labels call them.
+    fn needs_offices(self) -> bool {
+        matches!(self, Self::ListedRole | Self::Numbered)
     }
 }
 
 /// A speaker with the label of the first turn and those of all others.
 #[derive(Debug, Clone)]
 struct Voice {
-    person: usize,
+    /// Nobody whom the record names, in an interview.
+    person: Option<usize>,
     first: String,
     then: Vec<String>,
 }
@@ -123,8 +174,14 @@ fn invent_talks(random: &mut Random, turns: usize) -> SourceRecord {
     let there = traditions[1];
     let mut cast = Cast::default();
     let leaders = [cast.add(random, here), cast.add(random, there)];
+    if style == LabelStyle::Numbered {
+        cast.people[leaders[0]].title = "President".to_owned();
+    }
+    while style.calls_by_office() && cast.people[leaders[0]].title == cast.people[leaders[1]].title {
+        cast.people[leaders[1]].title = (*random.pick(TITLES)).to_owned();
+    }
     // A side that labels name by its country is named so in the head.
-    let with_offices = random.chance(30) && style != LabelStyle::SideAndPerson;
+    let with_offices = style.needs_offices() || random.chance(30) && style != LabelStyle::SideAndPerson;
     let mut sides = Vec::new();
     for (tradition, leader) in [(here, leaders[0]), (there, leaders[1])] {
         // A speaker whom the labels name in full need not stand in the list.
@@ -136,10 +193,21 @@ fn invent_talks(random: &mut Random, turns: usize) -> SourceRecord {
         for _ in 0..random.between(1, 3) {
             members.push(cast.add(random, tradition));
         }
-        if with_offices {
+        for member in members.iter().filter(|_| with_offices) {
+            let office = random.pick(if style.needs_offices() {
+                MINOR_OFFICES
+            } else {
+                OFFICES
+            });
+            cast.people[*member].office = Some((*office).to_owned());
+        }
+        if style.needs_offices() {
+            cast.people[leader].office = Some(office_of(&cast.people[leader].title));
+        }
+        if style == LabelStyle::Ideographs {
             members
                 .iter()
-                .for_each(|member| cast.people[*member].office = Some((*random.pick(OFFICES)).to_owned()));
+                .for_each(|member| cast.people[*member].variant = Some(ideographs(random)));
         }
         let (country, adjective) = (tradition.country.to_owned(), tradition.adjective.to_owned());
         sides.push(Side {
@@ -162,17 +230,24 @@ fn invent_talks(random: &mut Random, turns: usize) -> SourceRecord {
         .filter(|_| random.chance(40));
     let speakers: Vec<usize> = leaders.into_iter().chain(more).collect();
     let declaration = *random.pick(DECLARATIONS);
-    for person in speakers {
-        let leads = leaders.contains(&person);
+    let interview = *random.pick(INTERVIEWS);
+    for (at, person) in speakers.into_iter().enumerate() {
         let side = sides.iter().find(|side| side.members.contains(&person));
-        let country = side.map_or(here.country, |side| &side.country);
-        voices.push(voice(
+        let nation = if leaders[1] == person || side.is_some_and(|side| side.country == there.country) {
+            there
+        } else {
+            here
+        };
+        let seat = Seat {
+            at,
             style,
             declaration,
-            (person, country),
-            &cast.people[person],
-            leads,
-        ));
+            nation,
+            leads: leaders.contains(&person),
+            initial_is_free: cast.has_free_initial(person),
+            interview,
+        };
+        voices.push(seat.voice(person, &cast.people[person]));
     }
     let (day, start) = (
         day(random),
@@ -185,7 +260,7 @@ fn invent_talks(random: &mut Random, turns: usize) -> SourceRecord {
         hour: start.hour + random.between(1, 4),
         minute: 5 * random.between(0, 11),
     };
-    let turns = utterances(random, style.end(), &voices, turns);
+    let turns = utterances(random, style, &voices, turns);
     let talks = Talks {
         number: random.chance(60).then(|| random.between(2, 990)),
         day,
@@ -251,6 +326,15 @@ struct Cast {
 }
 
 impl Cast {
+    fn has_free_initial(&self, at: usize) -> bool {
+        let initial = self.people[at].family.chars().next();
+        let alike = self
+            .people
+            .iter()
+            .filter(|person| person.family.chars().next() == initial);
+        alike.count() == 1
+    }
+
     fn add(&mut self, random: &mut Random, tradition: &Tradition) -> usize {
         let known = |family: &str| self.people.iter().any(|person| person.family == family);
         let mut pick = || *random.pick(tradition.families);
@@ -281,54 +365,117 @@ impl Cast {
     }
 }
 
-fn voice(
+/// The office that somebody with this title holds, as a list of those present gives it.
+fn office_of(title: &str) -> String {
+    match title {
+        "Minister" => "Minister of Fisheries",
+        "Ambassador" => "Ambassador to Norrland",
+        other => other,
+    }
+    .to_owned()
+}
+
+/// A name in another script.
+fn ideographs(random: &mut Random) -> String {
+    let length = random.between(2, 3);
+    (0..length).map(|_| *random.pick(IDEOGRAPHS)).collect()
+}
+
+/// What decides how a speaker is labelled.
+struct Seat<'s> {
+    /// Which of the speakers.
+    at: usize,
     style: LabelStyle,
-    declaration: &str,
-    (at, country): (usize, &str),
-    person: &Person,
+    declaration: &'s str,
+    nation: &'s Tradition,
+    /// Speaks for a side.
     leads: bool,
-) -> Voice {
-    let always = |label: String| (label.clone(), vec![label]);
-    let capitals = person.family.to_uppercase();
-    let titled = format!("{} {}", person.title, person.family);
-    let (first, then) = match style {
-        LabelStyle::Declared if leads => {
-            let first = format!("{} ({declaration} {})", person.completed(), person.family);
-            (first, vec![person.family.clone()])
+    /// No other name begins with the same letter.
+    initial_is_free: bool,
+    /// Labels of the two who speak in an interview; the second may be the name.
+    interview: (&'s str, Option<&'s str>),
+}
+
+impl Seat<'_> {
+    fn voice(&self, at: usize, person: &Person) -> Voice {
+        let capitals = person.family.to_uppercase();
+        let country = self.nation.country;
+        let titled = format!("{} {}", person.title, person.family);
+        let comrade = format!("Comrade {}", person.full());
+        let language = self.nation.language;
+        let mut named = true;
+        let (first, then) = match self.style {
+            LabelStyle::Declared if self.leads => {
+                let first = format!("{} ({} {})", person.completed(), self.declaration, person.family);
+                (first, vec![person.family.clone()])
+            }
+            LabelStyle::Declared | LabelStyle::Full | LabelStyle::FullLine => always(person.full()),
+            LabelStyle::Family | LabelStyle::FamilyAndStop => always(person.family.clone()),
+            LabelStyle::Titled => always(titled),
+            LabelStyle::Comrade | LabelStyle::LedIn => always(comrade),
+            LabelStyle::CapitalsAndStop | LabelStyle::CapitalsAlone => always(capitals),
+            LabelStyle::Capitals => always(person.full().to_uppercase()),
+            LabelStyle::CapitalsThroughout => (comrade.to_uppercase(), vec![capitals]),
+            LabelStyle::Abbreviated => (
+                format!("Cde. {}", person.abbreviated()),
+                vec![format!("Cde. {}", person.family)],
+            ),
+            LabelStyle::Dash => always(format!("Cde. {}", person.family)),
+            LabelStyle::SpacedHyphen => always(format!("Mr {capitals}")),
+            LabelStyle::SideAndPerson => always(format!("{country} ({capitals})")),
+            LabelStyle::PersonAndCountry => always(format!("Mr. {capitals} ({country})")),
+            LabelStyle::Numbered if self.at == 0 => {
+                let office = format!("The {}", person.title.to_uppercase());
+                (format!("{office} (translated from {language})"), vec![office])
+            }
+            LabelStyle::Numbered => {
+                let first = format!("Mr. {capitals} ({country})");
+                (format!("{first} (translated from {language})"), vec![first])
+            }
+            LabelStyle::Drifting => (comrade, vec![person.family.clone(), titled, person.full()]),
+            LabelStyle::Initial => always(match person.family.chars().next() {
+                Some(initial) if self.initial_is_free => initial.to_string(),
+                _ => person.family.clone(),
+            }),
+            LabelStyle::Role if self.leads => (titled, vec![person.title.clone()]),
+            LabelStyle::ListedRole if self.leads => always(person.title.clone()),
+            LabelStyle::Role | LabelStyle::ListedRole => always(person.family.clone()),
+            LabelStyle::Interview => {
+                let labels = [Some(self.interview.0), self.interview.1, None];
+                let label = labels[self.at.min(2)];
+                named = label.is_none();
+                always(label.map_or_else(|| person.family.clone(), str::to_owned))
+            }
+            LabelStyle::Line => (comrade, vec![titled]),
+            LabelStyle::LanguageLine => always(format!("{comrade} [in {language}]")),
+            LabelStyle::Ideographs => {
+                let name = person.variant.as_deref().unwrap_or_default();
+                let letters: Vec<String> = name.chars().map(String::from).collect();
+                always(letters.join(" "))
+            }
+        };
+        Voice {
+            person: named.then_some(at),
+            first,
+            then,
         }
-        LabelStyle::Declared | LabelStyle::Full => (person.full(), vec![person.full()]),
-        LabelStyle::Family => (person.family.clone(), vec![person.family.clone()]),
-        LabelStyle::Titled => (titled.clone(), vec![titled]),
-        LabelStyle::Comrade => always(format!("Comrade {}", person.full())),
-        LabelStyle::CapitalsAndStop => always(capitals),
-        LabelStyle::FamilyAndStop => always(person.family.clone()),
-        LabelStyle::Capitals => always(person.full().to_uppercase()),
-        LabelStyle::Abbreviated => (
-            format!("Cde. {}", person.abbreviated()),
-            vec![format!("Cde. {}", person.family)],
-        ),
-        LabelStyle::Dash => always(format!("Cde. {}", person.family)),
-        LabelStyle::SpacedHyphen => always(format!("Mr {capitals}")),
-        LabelStyle::SideAndPerson => always(format!("{country} ({capitals})")),
-        LabelStyle::PersonAndCountry => always(format!("Mr. {capitals} ({country})")),
-        LabelStyle::Drifting => {
-            let first = format!("Comrade {}", person.full());
-            (first, vec![person.family.clone(), titled, person.full()])
-        }
-    };
-    Voice {
-        person: at,
-        first,
-        then,
     }
 }
 
-fn utterances(random: &mut Random, end: &'static str, voices: &[Voice], count: usize) -> Vec<Utterance> {
+fn always(label: String) -> (String, Vec<String>) {
+    (label.clone(), vec![label])
+}
+
+fn utterances(random: &mut Random, style: LabelStyle, voices: &[Voice], count: usize) -> Vec<Utterance> {
     let mut turns: Vec<Utterance> = Vec::new();
     let mut heard = vec![false; voices.len()];
     let (aside, apart, told) = (random.chance(15), random.chance(10), random.chance(30));
+    let end = style.end();
     let by_colon = end == ": ";
-    let (aside, apart) = (aside && by_colon, apart && by_colon);
+    let plain = by_colon && !matches!(style, LabelStyle::Interview | LabelStyle::Numbered);
+    let (aside, apart) = (aside && plain, apart && plain || end.is_empty());
+    let mut number = random.between(2, 90);
+    let mut last = None;
     for at in 0..count {
         // The two who lead speak first and again; then anybody, but nobody twice in a row.
         let mut who = if at < 4 {
@@ -336,12 +483,10 @@ fn utterances(random: &mut Random, end: &'static str, voices: &[Voice], count: u
         } else {
             random.below(voices.len())
         };
-        if turns
-            .last()
-            .is_some_and(|turn| turn.speaker == voices[who].person)
-        {
+        if last == Some(who) {
             who = (who + 1) % voices.len();
         }
+        last = Some(who);
         let voice = &voices[who];
         let mut label = if heard[who] {
             random.pick(&voice.then).clone()
@@ -351,15 +496,36 @@ fn utterances(random: &mut Random, end: &'static str, voices: &[Voice], count: u
         if aside && heard[who] && random.chance(10) {
             label = format!("{label} {}", random.pick(ASIDES));
         }
-        heard[who] = true;
-        turns.push(Utterance {
+        if style == LabelStyle::Numbered {
+            label = format!("{number}. {label}");
+            number += 1;
+        }
+        let mut turn = Utterance {
             speaker: voice.person,
             label,
             end,
             apart,
+            led: false,
             paragraphs: words(random),
             then: (told && random.chance(10)).then(|| filled(random, NARRATION)),
-        });
+        };
+        if style == LabelStyle::LedIn && heard[who] && random.chance(25) {
+            turn.label = format!(
+                "{}, {} {}",
+                voice.first,
+                random.pick(BEFORE_SPEECH),
+                random.pick(LEADS)
+            );
+            turn.led = true;
+            turn.paragraphs = vec![quotable(random)];
+            turn.then = None;
+        }
+        if style == LabelStyle::CapitalsThroughout {
+            turn.paragraphs = turn.paragraphs.iter().map(|words| words.to_uppercase()).collect();
+            turn.then = turn.then.map(|words| words.to_uppercase());
+        }
+        heard[who] = true;
+        turns.push(turn);
     }
     turns
 }

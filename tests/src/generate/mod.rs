@@ -18,7 +18,7 @@ mod render;
 mod sample;
 mod vocabulary;
 
-pub use dump::{Charset, Dump, ExpectedTurn, Line, Part};
+pub use dump::{Charset, Dump, ExpectedTurn, Line, Part, Speaker};
 pub use facts::{Fact, facts, fold, keys};
 pub use form::{Form, volume};
 pub use hostile::PIECES;

@@ -274,14 +274,16 @@ pub struct Side {
 /// What one person says at one time.
 #[derive(Debug, Clone)]
 pub struct Utterance {
-    /// Who speaks.
-    pub speaker: usize,
+    /// Who speaks; nobody whom the record names in an interview.
+    pub speaker: Option<usize>,
     /// The label as printed, without what ends it.
     pub label: String,
     /// What stands between the label and the words: `: `, `. `, `—`.
     pub end: &'static str,
     /// The label stands on a line of its own.
     pub apart: bool,
+    /// The label is a sentence that leads to the words, which stand in quotation marks in a paragraph of their own.
+    pub led: bool,
     /// The words, paragraph by paragraph.
     pub paragraphs: Vec<String>,
     /// What the record tells before the next turn.

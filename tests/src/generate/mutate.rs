@@ -179,7 +179,7 @@ impl Mutator for DamagedQuotes {
     }
 
     fn applies(&self, dump: &Dump) -> bool {
-        dump.mode == Mode::Direct
+        dump.mode == Mode::Direct && !dump.holds_led_speech()
     }
 
     fn apply(&self, mut dump: Dump, random: &mut Random) -> Dump {

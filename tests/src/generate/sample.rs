@@ -38,10 +38,11 @@ impl SourceRecord {
             members,
         };
         let say = |speaker, label: &str, paragraphs: &[&str]| Utterance {
-            speaker,
+            speaker: Some(speaker),
             label: label.to_owned(),
             end: ": ",
             apart: false,
+            led: false,
             then: None,
             paragraphs: paragraphs.iter().map(|words| (*words).to_owned()).collect(),
         };

@@ -195,6 +195,14 @@ pub(super) const OFFICES: &[&str] = &[
     "Ambassador to Norrland",
 ];
 
+/// Offices that no label names.
+pub(super) const MINOR_OFFICES: &[&str] = &[
+    "Head of the Protocol Department",
+    "Member of the Political Bureau",
+    "Chief of the General Staff",
+    "Counselor of the Embassy",
+];
+
 pub(super) const PLACES: &[&str] = &[
     "Hall of the Pines, Songha",
     "Old Customs House, Port Selm",
@@ -336,3 +344,26 @@ pub(super) const OLDER_SITE: &[&str] = &[
     "Department of Ports",
     "flag bar",
 ];
+
+/// Who speaks in an interview; where only the first is no name, the second is called by it.
+pub(super) const INTERVIEWS: &[(&str, Option<&str>)] = &[
+    ("Question", Some("Answer")),
+    ("Q", Some("A")),
+    ("Interviewer", None),
+    ("Question", None),
+    ("Journalist", Some("Answer")),
+];
+
+/// Characters of names in Chinese script.
+pub(super) const IDEOGRAPHS: &[char] = &[
+    '顾', '陶', '卞', '孟', '雷', '阮', '沈', '薛', '哈', '斯', '克', '托', '文', '兰', '琪', '鲁', '宝',
+    '林',
+];
+
+/// What a speaker did before a speech, and the words that lead to it.
+pub(super) const BEFORE_SPEECH: &[&str] = &[
+    "after a look at the map,",
+    "after having thanked the hosts,",
+    "before the tea was served,",
+];
+pub(super) const LEADS: &[&str] = &["said:", "stated:", "said the following:"];

@@ -7,7 +7,7 @@ use super::furniture::is_page_head;
 use super::sheet::{Row, Sheet};
 use crate::Span;
 use crate::grammar::cable::{EnvelopeLine, envelope_line, is_message_line, is_message_mark, is_page};
-use crate::grammar::person::listed_mention_at;
+use crate::grammar::label::{LabelStyle, label_at};
 use crate::lex::{continues, ends_sentence, in_capitals, starts_label};
 use crate::record::{Block, BlockKind};
 
@@ -386,9 +386,12 @@ fn heads_of(sheet: &Sheet<'_>, rows: &[usize]) -> Vec<usize> {
 
 /// True for a title and a name, or a full name, and no more: who speaks below. As a head it would cut a sentence in two.
 fn names_speaker(text: &str) -> bool {
-    listed_mention_at(text, 0).is_some_and(|person| {
-        let full = person.name.contains(' ') || !person.name.is_empty() && !person.titles.is_empty();
-        full && person.range.end == text.len() && !in_capitals(text)
+    label_at(text, 0).is_some_and(|label| {
+        let full = label.person().is_some_and(|person| {
+            person.name.contains(' ') || !person.name.is_empty() && !person.titles.is_empty()
+        });
+        let alone = label.style == LabelStyle::Line && label.words_at >= text.len();
+        full && alone && !in_capitals(text)
     })
 }
 

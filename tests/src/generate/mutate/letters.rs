@@ -198,7 +198,7 @@ impl Mutator for Misread {
     }
 
     fn applies(&self, dump: &Dump) -> bool {
-        dump.text().contains(['“', '”'])
+        dump.text().contains(['“', '”']) && !dump.holds_led_speech()
     }
 
     fn apply(&self, mut dump: Dump, _: &mut Random) -> Dump {

@@ -269,7 +269,7 @@ impl Mutator for Viewer {
     }
 
     fn applies(&self, dump: &Dump) -> bool {
-        dump.layout == Layout::WcdaPdfText
+        dump.layout == Layout::WcdaPdfText && !dump.holds_led_speech()
     }
 
     fn apply(&self, mut dump: Dump, random: &mut Random) -> Dump {

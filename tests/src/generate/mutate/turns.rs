@@ -2,7 +2,7 @@
 
 use memcon::{Mode, PersonRole};
 
-use super::super::dump::{Dump, Line};
+use super::super::dump::{Dump, Line, Speaker};
 use super::super::facts::{Fact, keys};
 use super::super::random::Random;
 use super::{Keeps, Mutator};
@@ -139,7 +139,10 @@ impl Mutator for LateSpeaker {
         dump.truth.extend(facts.clone());
         dump.truth
             .insert(Fact::new(keys::person(PersonRole::Participant.as_str()), name));
-        dump.speakers.push(name.to_owned());
+        dump.speakers.push(Speaker {
+            name: name.to_owned(),
+            mode: Mode::Direct,
+        });
         // What stands between paragraphs stands behind this one too.
         let gap: Vec<Line> = dump.lines[at + 1..]
             .iter()

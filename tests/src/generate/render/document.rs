@@ -164,8 +164,15 @@ fn utterance(
         ..Line::default()
     };
     let mut lines: Vec<Line> = said.paragraphs.iter().map(words).collect();
+    let speaker = said.speaker;
+    let speaks = speaker.map_or_else(Vec::new, |at| person_facts(record, at, PersonRole::Speaker));
+    if said.led {
+        let quoted = lines.into_iter().map(|line| line.between("“", "”"));
+        return std::iter::once(Line::new(&said.label).saying(speaks))
+            .chain(quoted)
+            .collect();
+    }
     let label = label(&said.label, said.end);
-    let speaks = person_facts(record, said.speaker, PersonRole::Speaker);
     if said.apart {
         lines.insert(0, Line::new(label.trim_end()).saying(speaks));
     } else if let Some(first) = lines.first_mut() {

@@ -13,10 +13,10 @@ use std::collections::BTreeSet;
 
 use memcon::{Layout, Mode};
 
-use super::dump::{Dump, Line};
+use super::dump::{Dump, Line, Speaker};
 use super::facts::{Fact, keys};
 use super::form::Form;
-use super::model::{Document, SourceRecord};
+use super::model::{Document, Piece, SourceRecord, Utterance};
 use frus::Edition;
 
 /// Which export.
@@ -76,7 +76,7 @@ impl Export {
     #[must_use]
     pub fn holds(self, record: &SourceRecord) -> bool {
         let by_colons = match &record.document {
-            Document::Talks(talks) => talks.turns.iter().all(|turn| turn.end == ": "),
+            Document::Talks(talks) => talks.turns.iter().all(|turn| turn.end == ": " && !turn.led),
             Document::Cable(_) => true,
         };
         self.layout() != Layout::WcdaPdfFlat || by_colons
@@ -225,7 +225,8 @@ fn known_anyway(record: &SourceRecord) -> Vec<Fact> {
     };
     let mut known = Vec::new();
     for turn in &talks.turns {
-        let name = record.people[turn.speaker].full();
+        let Some(speaker) = turn.speaker else { continue };
+        let name = record.people[speaker].full();
         known.push(Fact::new(keys::person("participant"), &name));
         let sides = talks
             .sides
@@ -236,20 +237,27 @@ fn known_anyway(record: &SourceRecord) -> Vec<Fact> {
     known
 }
 
-/// How the record's turns are attributed, and who speaks each of them.
-fn speakers(record: &SourceRecord) -> (Mode, Vec<String>) {
+/// How most of the record's turns are attributed, and who speaks each of them.
+fn speakers(record: &SourceRecord) -> (Mode, Vec<Speaker>) {
+    let quoted = |name: String| Speaker {
+        name,
+        mode: Mode::Quoted,
+    };
     let name = |at: usize| record.people[at].full();
     match &record.document {
-        Document::Talks(talks) => (
-            Mode::Direct,
-            talks.turns.iter().map(|turn| name(turn.speaker)).collect(),
-        ),
+        Document::Talks(talks) => {
+            let speaker = |turn: &Utterance| Speaker {
+                name: turn.speaker.map_or_else(|| turn.label.clone(), name),
+                mode: if turn.led { Mode::Quoted } else { Mode::Direct },
+            };
+            (Mode::Direct, talks.turns.iter().map(speaker).collect())
+        }
         Document::Cable(cable) => {
-            let quoted = cable.paragraphs.iter().flatten().filter_map(|piece| match piece {
-                super::model::Piece::Quoted(speaker, _) => Some(name(*speaker)),
-                super::model::Piece::Told(_) => None,
+            let said = cable.paragraphs.iter().flatten().filter_map(|piece| match piece {
+                Piece::Quoted(speaker, _) => Some(quoted(name(*speaker))),
+                Piece::Told(_) => None,
             });
-            (Mode::Quoted, quoted.collect())
+            (Mode::Quoted, said.collect())
         }
     }
 }

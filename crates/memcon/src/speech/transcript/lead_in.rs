@@ -7,6 +7,7 @@ use super::scan::Found;
 use crate::grammar::person::mention_at;
 use crate::grammar::quotation::opens;
 use crate::grammar::scan::is_of;
+use crate::grammar::title::behind_mistranslated_address;
 
 use crate::lex::Paragraph;
 
@@ -55,7 +56,8 @@ fn leads(text: &str) -> bool {
         return false;
     };
     let last = before.split_whitespace().next_back().unwrap_or_default();
-    is_of(last.trim_end_matches('.'), LEADING) && mention_at(text, 0).is_some()
+    let start = behind_mistranslated_address(text, 0).unwrap_or(0);
+    is_of(last.trim_end_matches('.'), LEADING) && mention_at(text, start).is_some()
 }
 
 #[cfg(test)]
@@ -72,6 +74,7 @@ mod tests {
         for text in [
             "Comrade Ivan Orlov, after he had greeted the guests, said:",
             "The Premier took the floor and said the following:",
+            "etc. Ivan Orlov, after he had greeted the guests, said:",
         ] {
             assert!(leads(text), "{text}");
         }
