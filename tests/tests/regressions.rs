@@ -300,6 +300,12 @@ fn names_alone_on_their_lines_behind_a_list_of_people() {
         let notes = |person: &&memcon::Person<'_>| person.roles.contains(&memcon::PersonRole::NoteTaker);
         assert_eq!(record.people.iter().filter(notes).count(), 2, "{one}");
     }
+    // The given name of the last in the list is that of a speaker, too.
+    let dump = "Present:\tAnna Szabo\n\tJu Gi-hwan\n\tTak Gi-hwan\n\n[Here follows another matter.]\n\nComrade Ju Gi-hwan [in Korean]\n\n\
+                I should like to come back to the boats.\n\nComrade Anna Szabo [in German]\n\nThen we shall speak of the boats.\n\n\
+                Comrade Ju Gi-hwan [in Korean]\n\nWe know what they cost you.\n";
+    let record = check(dump.as_bytes()).expect("the dump is a record");
+    assert!(record.people.iter().any(|person| person.name == "Tak Gi-hwan"));
     // A last entry of the list before prose, and a name that stands again in a signature, are no labels.
     let dump = format!(
         "{head}Karel Lind\n\nWe spoke of the boats at length.\n\nThe Minister thanked us.\n\nKarel Lind\n"

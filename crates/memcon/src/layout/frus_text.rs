@@ -20,6 +20,7 @@ use super::sheet::{Row, Sheet};
 use super::{Family, SlotKind, notes};
 use crate::Span;
 use crate::grammar::identifier::is_file_number as is_number_of_file;
+use crate::lex::starts_label;
 use crate::record::{Block, BlockKind, Layout};
 
 pub(super) const FAMILY: Family = Family {
@@ -319,10 +320,13 @@ const LONGEST_TITLE: usize = 300;
 pub(super) fn starts_document(sheet: &Sheet<'_>, row: usize) -> bool {
     let number = |row: usize| {
         let text = sheet.row_text(row);
-        let (number, _) =
+        let (number, title) =
             number_and_title(text).filter(|_| text.len() <= LONGEST_TITLE && !text.ends_with(WAY_BACK))?;
+        // `12. The PRESIDENT: Yes.` is a turn.
+        let turn = starts_label(title) && text.ends_with(['.', '?', '!', '…', '”', '"']);
         let filed = is_file_number(sheet.row_text(row + 1));
-        let dated = (row + 1..row + 4).any(|row| is_dateline(sheet.row_text(row)));
+        let mut below = (row + 1..row + 4).map(|row| sheet.row_text(row));
+        let dated = below.any(is_dateline) && !turn;
         number.parse::<u32>().ok().filter(|_| filed || dated)
     };
     let Some(own) = number(row) else { return false };
@@ -715,6 +719,8 @@ mod tests {
         };
         assert_eq!(starts(&(document(12, "1") + &document(13, "1"))), [0, 3]);
         assert_eq!(starts(&(document(12, "1") + &document(4, "1"))), [0]);
+        let turn = "71. Mr. ORLOV (Ruritania): Yes.\n\n";
+        assert_eq!(starts(&(document(12, "1") + turn + &document(13, "1"))), [0, 4]);
         let site = "Great Seal\n\nFOREIGN RELATIONS OF SELM\n\n";
         let page = format!("{site}{}{}", document(12, "/1/"), document(13, "/1/"));
         assert_eq!(starts(&page), [2, 5]);

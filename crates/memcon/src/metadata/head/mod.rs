@@ -113,7 +113,7 @@ fn lone_label(text: &str) -> Option<Label<'_>> {
     (all && matches!(label.style, LabelStyle::Colon | LabelStyle::Line)).then_some(label)
 }
 
-/// True where two labels share a name, or one names by the office alone whom the other gives it.
+/// True where one of two labels has all words of the other's name, or names by the office alone whom the other gives it.
 fn names_same(one: &Label<'_>, other: &Label<'_>) -> bool {
     let (Some(one), Some(other)) = (one.person(), other.person()) else {
         return false;
@@ -121,11 +121,11 @@ fn names_same(one: &Label<'_>, other: &Label<'_>) -> bool {
     if one.name.is_empty() || other.name.is_empty() {
         return one.titles.last().is_some() && one.titles.last() == other.titles.last();
     }
-    let mut words = one.name.split_whitespace();
-    one.name == other.name
-        || words.any(|word| {
-            word.len() > 1 && !word.ends_with('.') && other.name.split_whitespace().any(|other| other == word)
-        })
+    let holds = |longer: &str, shorter: &str| {
+        let mut words = shorter.split_whitespace();
+        words.all(|word| longer.split_whitespace().any(|other| other == word))
+    };
+    holds(&one.name, &other.name) || holds(&other.name, &one.name)
 }
 
 /// What an address line named last.
@@ -304,7 +304,8 @@ impl<'t> Head<'_, '_, 't> {
         let words = |at: usize| {
             let text = body.get(at + 1)?.passage.text();
             let sentences = ends_sentence(text) || text.contains(". ");
-            (sentences && lone_label(text).is_none()).then_some(text)
+            let remark = text.starts_with(['[', '(']);
+            (sentences && !remark && lone_label(text).is_none()).then_some(text)
         };
         let Some(first) = words(own) else {
             return false;
