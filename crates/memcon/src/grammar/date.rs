@@ -9,6 +9,7 @@ mod form;
 mod misprint;
 mod part;
 mod reading;
+mod spelled;
 #[cfg(test)]
 mod tests;
 
@@ -133,11 +134,20 @@ pub(crate) fn whole_date(text: &str, context: &DateContext) -> Option<DateFound>
         let range = start..offset_in(text, rest);
         return rest.is_empty().then(|| form.found(context, range));
     }
-    let misprinted = |found: &DateFound| {
+    // What a scanner spoilt and what is spelt out is known from its own place only.
+    let alone = |found: &DateFound| {
         let (before, after) = (text.get(..found.range.start), text.get(found.range.end..));
-        found.misprinted && before.is_some_and(is_beside_date) && after.is_some_and(is_beside_date)
+        let before = before.map(|before| {
+            before
+                .trim_start()
+                .strip_prefix(['T', 't'])
+                .and_then(|rest| rest.strip_prefix("he "))
+                .unwrap_or(before)
+        });
+        let spelt = text.get(found.range.clone()).is_some_and(spelled::holds_ordinal);
+        (found.misprinted || spelt) && before.is_some_and(is_beside_date) && after.is_some_and(is_beside_date)
     };
-    dates_in(text, context).next().filter(misprinted)
+    dates_in(text, context).next().filter(alone)
 }
 
 /// True for marks, and a weekday among them.
@@ -184,7 +194,16 @@ impl Iterator for Forms<'_> {
     fn next(&mut self) -> Option<Self::Item> {
         while let Some(&byte) = self.text.as_bytes().get(self.at) {
             let at = self.at;
-            if let Some((end, form)) = form_at(self.text, at, byte) {
+            let found = form_at(self.text, at, byte);
+            // A month may have its day in words.
+            let daily = found
+                .as_ref()
+                .is_some_and(|(_, form)| !form.first.fields.is_month());
+            if !daily && let Some((range, form)) = spelled_at(self.text, at, byte) {
+                self.at = range.end;
+                return Some((range, form));
+            }
+            if let Some((end, form)) = found {
                 self.at = end;
                 return Some((at..end, form));
             }
@@ -207,6 +226,16 @@ fn form_at(text: &str, at: usize, byte: u8) -> Option<(usize, Form)> {
     };
     let mended = spoilt.then(|| read_misprinted(text, at)).flatten();
     mended.or(read)
+}
+
+/// The date around the month that starts with `byte` at `at` and whose day is spelt out; it has a year.
+fn spelled_at(text: &str, at: usize, byte: u8) -> Option<(Range<usize>, Form)> {
+    let spelled = b"JFMASOND"
+        .contains(&byte)
+        .then(|| spelled::spelled(text, at))??;
+    let (end, form) = read_at(&spelled.text, 0, Surroundings::default())?;
+    form.is_whole_day()
+        .then(|| (spelled.start..spelled.printed(end), form))
 }
 
 /// Reads a date at `at` that a scanner has spoilt: it is read only where it is whole then, and a day of the calendar.

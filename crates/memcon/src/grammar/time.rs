@@ -3,6 +3,8 @@
 //! A number with a full stop (`11.10`) or of four digits is a time only where a word or a second time makes it one. A
 //! time without `a.m.` or `p.m.` stays as printed.
 
+mod misprint;
+
 use std::ops::Range;
 
 use nom::Parser;
@@ -32,6 +34,8 @@ pub(crate) struct TimesFound {
     pub(crate) range: Range<usize>,
     /// True where the print contradicts itself (`13:30 p.m.`); the numbers then count.
     pub(crate) irregular: bool,
+    /// True where letters stand in it for digits (`l0:30`).
+    pub(crate) misprinted: bool,
 }
 
 /// The times of a running text, in order.
@@ -162,6 +166,16 @@ impl Iterator for Times<'_> {
     fn next(&mut self) -> Option<TimesFound> {
         while let Some(byte) = self.text.as_bytes().get(self.at) {
             let at = self.at;
+            if b"0123456789lI|Oo".contains(byte)
+                && let Some(found) = misprinted_at(self.text, at, self.field)
+            {
+                self.at = found.range.end;
+                // In running text it is left: nobody would be told what it was read for.
+                if self.field {
+                    return Some(found);
+                }
+                continue;
+            }
             if (byte.is_ascii_digit() || b"nNmMoOtTfFsSeE".contains(byte))
                 && let Some(found) = times_at(self.text, at, self.field)
             {
@@ -219,6 +233,17 @@ impl<'t> Lead<'t> {
     }
 }
 
+/// The times that start at `at` and that a scanner has spoilt.
+fn misprinted_at(text: &str, at: usize, field: bool) -> Option<TimesFound> {
+    let (stretch, start) = misprint::mended(text, at)?;
+    let found = times_at(&stretch, at - start, field)?;
+    Some(TimesFound {
+        range: found.range.start + start..found.range.end + start,
+        misprinted: true,
+        ..found
+    })
+}
+
 /// The times that start at `at`.
 ///
 /// ```ebnf
@@ -241,6 +266,7 @@ fn times_at(text: &str, at: usize, field: bool) -> Option<TimesFound> {
             end: Some(end),
             range: at..text.len() - rest.len(),
             irregular,
+            misprinted: false,
         });
     }
     let stands = lead.gives(first.needs) && (first.needs <= Needs::Mark || may_end(rest));
@@ -250,6 +276,7 @@ fn times_at(text: &str, at: usize, field: bool) -> Option<TimesFound> {
         end: None,
         range: at..text.len() - rest.len(),
         irregular: first.is_irregular(),
+        misprinted: false,
     })
 }
 
@@ -660,6 +687,25 @@ mod tests {
     }
 
     #[test]
+    fn letters_in_place_of_digits() {
+        for (text, expected, plain) in [
+            ("l0:30-12:00", "10:30-12:00", ""),
+            ("10:30 \u{2013} l2:O0", "10:30-12:00", ""),
+            ("at 1O:15, and at noon", "10:15 12:00", "12:00"),
+            ("l:05 p.m.", "13:05", ""),
+            ("I2:30 Ostrograd", "12:30", ""),
+        ] {
+            let found: Vec<TimesFound> = times_in_field(text).collect();
+            assert!(found.iter().any(|times| times.misprinted), "{text}");
+            assert_eq!(read(found.into_iter()), expected, "{text}");
+            assert_eq!(read(times_in(text)), plain, "in running text: {text}");
+        }
+        for text in ["lO:OO", "l0:3", "al0:30", "l0:305", "No:12", "l0:30:15x", "to:30"] {
+            assert!(times_in_field(text).all(|times| !times.misprinted), "{text}");
+        }
+    }
+
+    #[test]
     fn what_is_no_time() {
         let texts = [
             "pages 10-12",
@@ -696,7 +742,6 @@ mod tests {
             "290257Z",
             "1303Zone",
             "2575Z",
-            "l:05 p.m.",
         ];
         for text in texts {
             assert_eq!(read(times_in(text)), "", "{text:?}");

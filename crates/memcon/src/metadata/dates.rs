@@ -66,6 +66,18 @@ impl<'t> Finder<'_, 't> {
                 passage.locate(range),
             ));
         }
+        if times.misprinted {
+            let range = times.range.start + at..times.range.end + at;
+            let message = format!(
+                "`{}` is read as a time of day, letters and digits that look alike taken for each other",
+                passage.words(range.clone())
+            );
+            self.diagnostics.push(Diagnostic::warning(
+                Code::Misprint,
+                message,
+                passage.locate(range),
+            ));
+        }
         (Some(times.start), times.end)
     }
 

@@ -12,9 +12,9 @@ use nom::sequence::{pair, preceded, separated_pair, terminated};
 
 use super::MonthDayOrder;
 use super::part::{
-    self, APOSTROPHES, Month, SMALL_WORDS, and, correction, damaged_year, day, days, doubt, full_year, gap,
-    month, none, number, or, ordinal_day, roman_month, season, short_year, some_gap, to, weekday,
-    word_goes_on,
+    self, APOSTROPHES, Month, SMALL_WORDS, WINTER, and, correction, damaged_year, day, days, doubt,
+    full_year, gap, month, none, number, or, ordinal_day, roman_month, season, short_year, some_gap, to,
+    weekday, word_goes_on,
 };
 use super::reading::{Days, Fields, Form, Limit, Link, Other, Point, Year};
 use crate::grammar::Parsed;
@@ -772,14 +772,22 @@ fn short_second(year: Year, short: u32) -> Option<Form> {
 }
 
 /// ```ebnf
-/// season of year = season, [ "," ], gap, [ "of", gap ], full year ;
+/// season of year = season, [ "," ], gap, [ "of", gap ], full year | "winter", gap, [ "of", gap ], full year, dash, next year ;
 /// ```
+/// A winter is that of the year in which it begins.
 fn season_of_year(input: &str) -> Parsed<'_, Form> {
     let between = (opt(char(',')), some_gap, opt((tag("of"), some_gap)));
-    map((season, between, lone_year), |(season, _, year)| {
-        Point::new(Some(year), Fields::Month(season)).into()
-    })
-    .parse(input)
+    let (rest, (season, _, year)) = (season, between, lone_year).parse(input)?;
+    let next = |short: &u32| matches!(year, Year::Known(year) if [(year + 1) % 100, year + 1].contains(&i32::try_from(*short).unwrap_or_default()));
+    let ends = preceded(
+        one_of("-/\u{2013}"),
+        verify(alt((number(4, 4), number(2, 2))), next),
+    );
+    let rest = match terminated(ends, not(one_of("0123456789"))).parse(rest) {
+        Ok((behind, _)) if season == WINTER => behind,
+        _ => rest,
+    };
+    Ok((rest, Point::new(Some(year), Fields::Month(season)).into()))
 }
 
 /// ```ebnf

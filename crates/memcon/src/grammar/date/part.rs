@@ -77,8 +77,11 @@ const SEASONS: &[(&str, u8)] = &[
     ("summer", 22),
     ("autumn", 23),
     ("fall", 23),
-    ("winter", 24),
+    ("winter", WINTER),
 ];
+
+/// The number of the season that two years share.
+pub(super) const WINTER: u8 = 24;
 
 /// Words that make the number before them a time of day or a length of time.
 const HOUR_WORDS: &[&str] = &["hours", "hour", "hrs", "hs", "h"];

@@ -1,0 +1,76 @@
+//! Times in which letters stand for digits, as a scanner reads them: `l0:30`, `1O:00`.
+
+use std::ops::Range;
+
+use memchr::memchr_iter;
+
+/// Bytes behind the start of a time that are looked at: two times and what joins them.
+const REACH: usize = 32;
+
+/// Bytes before it that are looked at: the word that leads to it.
+const LEAD: usize = 24;
+
+/// The digit that a character is read for.
+fn figure(byte: u8) -> Option<u8> {
+    match byte {
+        b'0'..=b'9' => Some(byte),
+        b'l' | b'I' | b'|' => Some(b'1'),
+        b'O' | b'o' => Some(b'0'),
+        _ => None,
+    }
+}
+
+/// The stretch of a text around a time at `at` with digits where the time has them, and where the stretch starts in the
+/// text; it is as long as the print. `None` where nothing is to be mended.
+pub(super) fn mended(text: &str, at: usize) -> Option<(String, usize)> {
+    let end = boundary(text, text.len().min(at + REACH));
+    let places: Vec<Range<usize>> = memchr_iter(b':', text.get(at..end)?.as_bytes())
+        .filter_map(|colon| spoilt(text.as_bytes(), at + colon))
+        .filter(|place| place.start >= at)
+        .collect();
+    let last = places.last()?.end.max(end);
+    let start = boundary(text, at.saturating_sub(LEAD));
+    let mut stretch = text.get(start..boundary(text, last))?.to_owned();
+    for place in places {
+        let read = text.as_bytes().get(place.clone())?.iter();
+        let read: String = read
+            .map(|byte| char::from(figure(*byte).unwrap_or(*byte)))
+            .collect();
+        stretch.replace_range(place.start - start..place.end - start, &read);
+    }
+    Some((stretch, start))
+}
+
+/// The time around a colon, where letters and digits stand in it side by side.
+///
+/// ```ebnf
+/// spoilt = figure , [ figure ] , ":" , figure , figure ;     (* a letter and a digit among them *)
+/// figure = digit | "l" | "I" | "|" | "O" | "o" ;
+/// ```
+fn spoilt(bytes: &[u8], colon: usize) -> Option<Range<usize>> {
+    let is_figure = |at: &usize| bytes.get(*at).copied().and_then(figure).is_some();
+    let before = (colon.saturating_sub(2)..colon)
+        .rev()
+        .take_while(is_figure)
+        .count();
+    let place = colon - before..colon + 3;
+    let stands_alone = |at: Option<usize>| {
+        let byte = at.and_then(|at| bytes.get(at));
+        byte.is_none_or(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric() && *byte != b':')
+    };
+    let whole = before > 0
+        && (colon + 1..colon + 3).all(|at| is_figure(&at))
+        && stands_alone(place.start.checked_sub(1))
+        && stands_alone(Some(place.end));
+    let figures = bytes.get(place.clone())?;
+    let digits = figures.iter().filter(|byte| byte.is_ascii_digit()).count();
+    (whole && digits > 0 && digits < before + 2).then_some(place)
+}
+
+/// The end of the character at or before an offset.
+fn boundary(text: &str, at: usize) -> usize {
+    (0..=at)
+        .rev()
+        .find(|at| text.is_char_boundary(*at))
+        .unwrap_or_default()
+}
