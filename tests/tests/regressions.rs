@@ -353,3 +353,57 @@ fn a_speaker_at_the_head_of_two_pages_is_no_running_head() {
         ]
     );
 }
+
+/// `Ju.` looks like the initial of `Ju. Orlov`: the label was left among the words, or went on with the list of people above.
+#[test]
+fn a_surname_of_two_letters_before_a_full_stop_is_a_label() {
+    let head = "Participants: Tibor Orlov, Ju Yong-mok [Chu Yong Mok]\nRecorder: Pavel Noll\n\n";
+    let talk = "Ju. Last spring we sent forty people there.\n\nOrlov. Forty is not many.\n\nJu. They came back.\n\nOrlov. Then we \
+                agree on it.\n\nJu. We do. Tell Comrade Ju. Noll that we do.\n";
+    let speakers =
+        |dump: &str| -> Vec<String> { said(dump).into_iter().map(|(speaker, _)| speaker).collect() };
+    assert_eq!(
+        speakers(&format!("{head}{talk}")),
+        [
+            "Ju Yong-mok",
+            "Tibor Orlov",
+            "Ju Yong-mok",
+            "Tibor Orlov",
+            "Ju Yong-mok"
+        ]
+    );
+    // Nobody says who speaks, but the words behind the name are no surnames.
+    assert_eq!(speakers(talk), ["Ju", "Orlov", "Ju", "Orlov", "Ju"]);
+}
+
+/// The first words of each paragraph are an initial and a surname.
+#[test]
+fn an_initial_of_two_letters_is_no_label() {
+    let told = "Record of a conversation\n\nYu. Orlov said that it rained.\n\nYu. Orlov asked for the map.\n\nZh. Noll said that \
+                there was none.\n\nYu. Orlov said that he would wait.\n";
+    let record = check(told.as_bytes()).expect("the dump is a record");
+    assert!(record.turns.iter().all(|turn| turn.mode != memcon::Mode::Direct));
+    assert_eq!(
+        record.turns().next().map(memcon::TurnRef::speaker_name),
+        Some("Yu. Orlov")
+    );
+}
+
+/// The words before the page break were read as a heading, which ends a turn, and those behind it as nobody's.
+#[test]
+fn a_page_that_ends_behind_words_with_capitals_ends_no_turn() {
+    let dump = "Minister Orlov: Good.\n\nAs to the grain loan, the Political Bureau\n\nhas talked about it twice.\n\nMinister \
+                Szabo: Yes.\n\nMinister Orlov: Then we agree.\n";
+    let words: Vec<_> = said(dump).into_iter().map(|(_, words)| words).collect();
+    assert_eq!(
+        words,
+        [
+            "Good. As to the grain loan, the Political Bureau has talked about it twice.",
+            "Yes.",
+            "Then we agree."
+        ]
+    );
+    let headed = dump.replace("has talked", "The Loan has been talked");
+    let words: Vec<_> = said(&headed).into_iter().map(|(_, words)| words).collect();
+    assert_eq!(words, ["Good.", "Yes.", "Then we agree."]);
+}

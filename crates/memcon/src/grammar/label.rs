@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::name::bracketed;
+use super::name::{bracketed, initials_end};
 use super::person::{Mention, listed_mention_at};
 use super::scan::is_of;
 use super::title::behind_mistranslated_address;
@@ -141,6 +141,28 @@ pub(crate) fn label_at(text: &str, at: usize) -> Option<Label<'_>> {
     enclosed(text, start)
         .or_else(|| ended(text, start))
         .or_else(|| capitals(text, start))
+}
+
+/// Reads a surname of two letters before a full stop, which looks like an initial: `Ju. Then we agree.` Only the document
+/// tells the two apart, by who is known or by what follows.
+///
+/// ```ebnf
+/// short surname = ? two letters that an initial may have ? , ". " , words ;
+/// ```
+pub(crate) fn short_surname_at(text: &str, at: usize) -> Option<Label<'_>> {
+    let end = initials_end(text, at).filter(|end| *end == at + 3)?;
+    let range = at..end - 1;
+    let name = text.get(range.clone())?;
+    let words_at = end + text.get(end..)?.strip_prefix(' ').map(|_| 1)?;
+    let mention = Mention {
+        titles: Vec::new(),
+        name: Cow::Borrowed(name),
+        variants: Vec::new(),
+        printed: Cow::Borrowed(name),
+        range: range.clone(),
+    };
+    let has_words = text.get(words_at..)?.starts_with(|c: char| !c.is_whitespace());
+    has_words.then(|| plain(range, Labelled::Persons(vec![mention])).into_label(LabelStyle::Period, words_at))
 }
 
 /// A label with what ends it.
@@ -876,6 +898,27 @@ mod tests {
             label.style,
             &text[label.words_at..]
         ))
+    }
+
+    #[test]
+    fn surnames_that_look_like_initials() {
+        let words = |text: &'static str| short_surname_at(text, 0).map(|label| &text[label.words_at..]);
+        for text in ["Ju. Then we agree.", "Ye. “Yes.”", "Zh. 40 of them."] {
+            assert_eq!(words(text), text.get(4..), "{text}");
+        }
+        for text in [
+            "Orlov. Yes.",
+            "Ok. Yes.",
+            "J. Yes.",
+            "Yu.A. Orlov. Yes.",
+            "Ju.",
+            "Ju. ",
+            "Ju.Then",
+            "",
+            "Ju. “Yes”",
+        ] {
+            assert_eq!(words(text), None, "{text}");
+        }
     }
 
     #[test]

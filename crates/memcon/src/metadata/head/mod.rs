@@ -27,7 +27,7 @@ use crate::grammar::copies::copies;
 use crate::grammar::first_person::{ends_sentence, is_voice};
 use crate::grammar::head_label::{HeadLabel, LabelledLine, is_label_of_people, labelled, misprinted};
 use crate::grammar::head_sentence::{gives_hours, held, opens_people, opens_recipients, role_sentence};
-use crate::grammar::label::{Label, LabelStyle, label_at};
+use crate::grammar::label::{Label, LabelStyle, label_at, short_surname_at};
 use crate::grammar::person::listed_mention_at;
 use crate::lex::{Paragraph, Passage};
 use crate::record::{Field, Kind, PersonRole, Relation};
@@ -266,7 +266,8 @@ impl<'t> Head<'_, '_, 't> {
     /// True for a name from the lists above with a sentence behind what ends it, a full stop, a dash, or a colon behind a
     /// titled name: a label of turns. `Comrade Orlov – Head of Department` stands in a list.
     fn talks(&self, text: &str) -> bool {
-        label_at(text, 0).is_some_and(|label| {
+        let labels = [label_at(text, 0), short_surname_at(text, 0)];
+        labels.into_iter().flatten().any(|label| {
             let person = label.person().filter(|person| self.cast.knows(&person.name));
             let (own, words) = text.split_at_checked(label.words_at).unwrap_or_default();
             let begins = |paragraph: &&Paragraph<'_>| paragraph.passage.text().starts_with(own);

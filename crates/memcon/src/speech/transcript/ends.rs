@@ -30,14 +30,16 @@ pub(super) fn speech_length(following: &[Paragraph<'_>], needs_words: bool, peop
         let kind = if at == 0 && needs_words {
             Kind::Speech
         } else {
-            kind_of(paragraph, people)
+            kind_of(paragraph, following.get(at + 1), people)
         };
         match kind {
             Kind::Speech => kept = at + 1,
             Kind::Remark => {}
             Kind::End => break,
             Kind::Narration => {
-                let next = following.get(at + 1).map(|next| kind_of(next, people));
+                let next = following
+                    .get(at + 1)
+                    .map(|next| kind_of(next, following.get(at + 2), people));
                 if next != Some(Kind::Speech) {
                     break;
                 }
@@ -49,15 +51,17 @@ pub(super) fn speech_length(following: &[Paragraph<'_>], needs_words: bool, peop
     kept
 }
 
-fn kind_of(paragraph: &Paragraph<'_>, people: &Registry<'_>) -> Kind {
+fn kind_of(paragraph: &Paragraph<'_>, next: Option<&Paragraph<'_>>, people: &Registry<'_>) -> Kind {
     let text = paragraph.passage.text().trim();
+    // A page that ends in mid-sentence leaves words without a mark, as a heading has none.
+    let goes_on = next.is_some_and(|next| next.continues);
     if paragraph.continues {
         Kind::Speech
     } else if is_omission(text) || is_note(text) || labelled(text).is_some() {
         Kind::End
     } else if is_bracketed(text) {
         Kind::Remark
-    } else if is_heading(text) {
+    } else if is_heading(text) && !goes_on {
         if starts_numbered(text) {
             Kind::Remark
         } else {

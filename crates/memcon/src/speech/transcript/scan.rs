@@ -10,6 +10,7 @@ use crate::grammar::first_person::is_voice;
 use crate::grammar::head_label::{HeadLabel, labelled};
 use crate::grammar::label::{
     Label, LabelStyle, Labelled, NO_SPEAKERS, is_chinese_head, label_at, mention_of_initials,
+    short_surname_at,
 };
 use crate::grammar::look_alike::letters;
 use crate::grammar::person::{Mention, is_behind_title};
@@ -74,7 +75,7 @@ pub(super) enum Place {
 /// The labels of the document, in the order of the text; none where it is no transcript.
 pub(super) fn labels<'p>(running: &'p [Paragraph<'_>], people: &Registry<'_>) -> Vec<Found<'p>> {
     let mut keys = Keys::default();
-    let mut candidates = candidates(running, &mut keys);
+    let mut candidates = candidates(running, &mut keys, people);
     candidates.retain(|found| !found.label.is_doubtful || is_known(found, people));
     initials_of_speakers(running, &mut candidates, &keys, people);
     let lone = lone_speaker(&candidates, people);
@@ -232,16 +233,19 @@ pub(super) fn is_initials(mention: &Mention<'_>) -> bool {
 const FLAT: usize = 3;
 
 /// Everything that looks like a label.
-fn candidates<'p>(running: &'p [Paragraph<'_>], keys: &mut Keys) -> Vec<Found<'p>> {
+fn candidates<'p>(running: &'p [Paragraph<'_>], keys: &mut Keys, people: &Registry<'_>) -> Vec<Found<'p>> {
     let mut out = Vec::new();
     let mut known = KnownLabels::default();
+    let short = ShortSurnames::new(running);
     for (at, paragraph) in running.iter().enumerate() {
         let text = paragraph.passage.text();
         let before = out.len();
         let followed = running
             .get(at + 1)
             .is_some_and(|next| !is_note(next.passage.text().trim()));
-        let mut at_start = known.found(at, text, keys);
+        let mut at_start = short
+            .found(at, text, 0, Place::Paragraph, keys, people)
+            .or_else(|| known.found(at, text, keys));
         if let Some(found) = at_start
             .as_mut()
             .filter(|found| found.label.style == LabelStyle::Line)
@@ -261,7 +265,7 @@ fn candidates<'p>(running: &'p [Paragraph<'_>], keys: &mut Keys) -> Vec<Found<'p
         }
         inline(at, text, keys, &mut out);
         if running.len() <= FLAT {
-            inline_names(at, text, keys, &mut out);
+            inline_names(at, text, keys, &short, people, &mut out);
         }
         out[before..].sort_by_key(|found| found.start);
         let mut last = None;
@@ -299,6 +303,54 @@ impl<'p> KnownLabels<'p> {
             self.0.insert(printed, found.clone());
         }
         Some(found)
+    }
+}
+
+/// Surnames of two letters before full stops, which look like initials, at the starts of paragraphs; and the words behind
+/// each of them.
+struct ShortSurnames<'p>(HashMap<&'p str, HashSet<&'p str>>);
+
+impl<'p> ShortSurnames<'p> {
+    fn new(running: &'p [Paragraph<'_>]) -> Self {
+        let mut found: HashMap<&str, HashSet<&str>> = HashMap::new();
+        for paragraph in running {
+            let text = paragraph.passage.text();
+            if let Some(label) = short_surname_at(text, 0) {
+                let next = text[label.words_at..].split(' ').next().unwrap_or_default();
+                found.entry(&text[label.range]).or_default().insert(next);
+            }
+        }
+        Self(found)
+    }
+
+    /// The label at `start`, where its person is known, or where too many words follow the name for those to be surnames.
+    fn found(
+        &self,
+        paragraph: usize,
+        text: &'p str,
+        start: usize,
+        place: Place,
+        keys: &mut Keys,
+        people: &Registry<'_>,
+    ) -> Option<Found<'p>> {
+        /// Fewest different words behind a name.
+        const FEWEST: usize = 3;
+        let label = short_surname_at(text, start)?;
+        let name = text.get(label.range.clone())?;
+        let varied = self.0.get(name).is_some_and(|words| words.len() >= FEWEST);
+        let known = label
+            .person()
+            .is_some_and(|person| people.resolve(person) != Resolution::Unknown);
+        (known || varied).then(|| Found {
+            paragraph,
+            start,
+            key: keys.of(&label, text),
+            is_excluded: false,
+            label: Rc::new(label),
+            place,
+            misread: false,
+            voiced: false,
+        })
     }
 }
 
@@ -380,7 +432,14 @@ fn is_clock(text: &str, colon: usize) -> bool {
 }
 
 /// Labels before full stops, dashes or nothing inside a line, behind the end of a sentence.
-fn inline_names<'p>(paragraph: usize, text: &'p str, keys: &mut Keys, out: &mut Vec<Found<'p>>) {
+fn inline_names<'p>(
+    paragraph: usize,
+    text: &'p str,
+    keys: &mut Keys,
+    short: &ShortSurnames<'p>,
+    people: &Registry<'_>,
+    out: &mut Vec<Found<'p>>,
+) {
     let mut behind = 0;
     for (space, _) in text.match_indices(' ') {
         let start = space + 1;
@@ -394,6 +453,9 @@ fn inline_names<'p>(paragraph: usize, text: &'p str, keys: &mut Keys, out: &mut 
                 LabelStyle::Period | LabelStyle::Dash | LabelStyle::Capitals
             )
         });
+        let label = short
+            .found(paragraph, text, start, Place::Inline, keys, people)
+            .or(label);
         if let Some(found) = label {
             behind = found.label.words_at;
             out.push(found);
