@@ -915,7 +915,7 @@ mod tests {
             "Ju. ",
             "Ju.Then",
             "",
-            "Ju. “Yes”",
+            "Ju.  Then",
         ] {
             assert_eq!(words(text), None, "{text}");
         }

@@ -74,14 +74,16 @@ fn turns(document: &str) -> Vec<TurnLabel<'_>> {
     for (turn, _) in &found {
         *times.entry((turn.style, turn.key)).or_default() += 1;
     }
+    let in_list = |key: &str| listed.contains(key.to_lowercase().as_str());
     let recurs = |turn: &TurnLabel<'_>| times.get(&(turn.style, turn.key)).is_some_and(|times| *times > 1);
-    // One name before full stops is a sentence that recurs; two are a talk.
+    // One name before full stops is a sentence that recurs; two are a talk, the other of them perhaps but known from the head.
     let talk = |style: LabelStyle| {
-        times
-            .iter()
-            .filter(|((own, _), times)| *own == style && **times > 1)
-            .count()
-            >= 2
+        let of_style = || times.iter().filter(move |((own, _), _)| *own == style);
+        let recurring = of_style().filter(|(_, times)| **times > 1).count();
+        let certain = of_style()
+            .filter(|((_, key), times)| **times > 1 || in_list(key))
+            .count();
+        recurring >= 1 && certain >= 2
     };
     let (periods, dashes, capitals) = (
         talk(LabelStyle::Period),
@@ -93,7 +95,7 @@ fn turns(document: &str) -> Vec<TurnLabel<'_>> {
         .filter(|(turn, _)| turn.style == LabelStyle::Capitals)
         .count()
         >= 3;
-    let is_listed = |turn: &TurnLabel<'_>| listed.contains(turn.key.to_lowercase().as_str());
+    let is_listed = |turn: &TurnLabel<'_>| in_list(turn.key);
     let counts = |turn: &TurnLabel<'_>, sure: bool| match turn.style {
         LabelStyle::Colon => {
             let again = before_colons.get(turn.key).is_some_and(|times| *times > 1);
@@ -423,6 +425,21 @@ mod tests {
                     "Noll: Two.",
                     "Orlov: Three. Results: None.",
                 ],
+            ),
+            (
+                "Participants: Ivan Orlov, Anna Szabo Recorder: Bo Ek SZABO. One. ORLOV. Two. SZABO. Three. ORLOV. Four.",
+                &[
+                    "Participants: Ivan Orlov, Anna Szabo",
+                    "Recorder: Bo Ek",
+                    "SZABO. One.",
+                    "ORLOV. Two.",
+                    "SZABO. Three.",
+                    "ORLOV. Four.",
+                ],
+            ),
+            (
+                "Recorder: Bo Ek He spoke. Orlov. Then it rained. Orlov. He left. Szabo. He left too.",
+                &["Recorder: Bo Ek He spoke. Orlov. Then it rained. Orlov. He left. Szabo. He left too."],
             ),
             ("", &[]),
         ] {
