@@ -6,7 +6,7 @@ use std::ops::Range;
 use memchr::memchr_iter;
 
 use crate::grammar::head_label::{HeadLabel, labelled};
-use crate::grammar::label::{Label, LabelStyle, Labelled, label_at};
+use crate::grammar::label::{Label, LabelStyle, Labelled, label_at, short_surname_at};
 use crate::grammar::people_list::people_list;
 use crate::grammar::person::is_behind_title;
 use crate::lex::ends_sentence;
@@ -70,6 +70,7 @@ fn turns(document: &str) -> Vec<TurnLabel<'_>> {
     };
     let first = found.iter().find(is_turn).map_or(0, |(turn, _)| turn.start);
     let listed = listed_names(document.get(..first).unwrap_or_default());
+    add_short_surnames(document, &listed, &mut found);
     let mut times: HashMap<(LabelStyle, &str), usize> = HashMap::new();
     for (turn, _) in &found {
         *times.entry((turn.style, turn.key)).or_default() += 1;
@@ -111,6 +112,25 @@ fn turns(document: &str) -> Vec<TurnLabel<'_>> {
         .filter(|(turn, sure)| counts(turn, *sure))
         .map(|(turn, _)| turn)
         .collect()
+}
+
+/// Adds the labels `Ju.` of those whom the head lists; what was read there with an initial is none.
+fn add_short_surnames<'t>(
+    document: &'t str,
+    listed: &HashSet<String>,
+    found: &mut Vec<(TurnLabel<'t>, bool)>,
+) {
+    if !listed.iter().any(|name| name.len() == 2) {
+        return;
+    }
+    let short: HashMap<usize, TurnLabel<'t>> = sentence_starts(document)
+        .filter_map(|start| Some((start, short_surname_at(document, start)?)))
+        .map(|(start, label)| (start, turn_label(document, start, &label)))
+        .filter(|(_, turn)| listed.contains(turn.key.to_lowercase().as_str()))
+        .collect();
+    found.retain(|(turn, _)| !short.contains_key(&turn.start));
+    found.extend(short.into_values().map(|turn| (turn, false)));
+    found.sort_by_key(|(turn, _)| turn.start);
 }
 
 /// How often a word stands right before a colon, a bracket between them or not: the first label of a talk does so behind
@@ -435,6 +455,17 @@ mod tests {
                     "ORLOV. Two.",
                     "SZABO. Three.",
                     "ORLOV. Four.",
+                ],
+            ),
+            (
+                "Participants: Ivan Orlov, Ju Mun Recorder: Bo Ek ORLOV. One. Ju. Okay. Two. ORLOV. Three of Yu. Noll. Ju. Four.",
+                &[
+                    "Participants: Ivan Orlov, Ju Mun",
+                    "Recorder: Bo Ek",
+                    "ORLOV. One.",
+                    "Ju. Okay. Two.",
+                    "ORLOV. Three of Yu. Noll.",
+                    "Ju. Four.",
                 ],
             ),
             (
