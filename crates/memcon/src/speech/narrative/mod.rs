@@ -10,6 +10,7 @@ mod attribution;
 mod drift;
 mod focus;
 mod grammar;
+mod last_named;
 mod long_quotes;
 mod presence;
 mod quotes;
@@ -414,6 +415,7 @@ impl<'t> Narrative<'_, 't> {
             self.reported(unit, current, &whos, next.is_none(), passage);
         }
         self.scene.note_pair(tokens);
+        self.scene.note_last_named(tokens, passage);
     }
 
     fn push(&mut self, mode: Mode, pieces: &[Piece], ground: &Ground) {

@@ -7,6 +7,7 @@ use memchr::{memchr2_iter, memmem};
 
 use super::attribution::{Attribution, Place, Subject};
 use super::grammar::{CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS};
+use super::last_named::{LastNamed, Named};
 use super::token::{Kind, Tokens};
 use crate::grammar::person::{Mention, mention_at};
 use crate::grammar::scan::is_of;
@@ -110,6 +111,8 @@ pub(super) struct Scene<'r, 't> {
     before: Option<PersonIndex>,
     /// Who was named last beside the focus.
     beside: Option<PersonIndex>,
+    /// Who was named last, whether in focus or not.
+    pub(super) last_named: Option<LastNamed>,
     /// The two who were named last in one sentence, in that order.
     pair: Option<(PersonIndex, PersonIndex)>,
     /// Who asked in the sentence before, and whom.
@@ -171,6 +174,7 @@ impl<'r, 't> Scene<'r, 't> {
             focus: None,
             before: None,
             beside: None,
+            last_named: None,
             pair: None,
             asked: None,
             present,
@@ -316,7 +320,7 @@ impl<'r, 't> Scene<'r, 't> {
     }
 
     /// True where a mention looks like a person although nobody of that name is known.
-    fn looks_like_a_person(&self, mention: &Mention<'_>) -> bool {
+    pub(super) fn looks_like_a_person(&self, mention: &Mention<'_>) -> bool {
         if !mention.titles.is_empty() {
             return true;
         }
@@ -450,13 +454,8 @@ impl<'r, 't> Scene<'r, 't> {
         if is_womans_name(&mention.name) {
             self.genders.entry(person).or_insert(Gender::She);
         }
-        for title in &mention.titles {
-            let title = title.to_lowercase();
-            if MASCULINE.contains(&title.as_str()) {
-                self.genders.insert(person, Gender::He);
-            } else if FEMININE.contains(&title.as_str()) {
-                self.genders.insert(person, Gender::She);
-            }
+        if let Some(told) = told_by_title(mention) {
+            self.genders.insert(person, told);
         }
     }
 
@@ -495,6 +494,27 @@ impl<'r, 't> Scene<'r, 't> {
         if self.focus != Some(person) && Some(person) != self.author {
             self.beside = Some(person);
         }
+    }
+
+    /// Who was named in the sentences before, if a pronoun of that gender can mean that person.
+    fn last_named(&mut self, gender: Gender) -> Option<PersonIndex> {
+        let person = match self.last_named.clone()?.who {
+            Named::Known(person) => person,
+            Named::Unknown(mention, span) => {
+                let told = gender_of(&mention).unwrap_or(Gender::He);
+                return (told == gender).then(|| self.people.enter(&mention, span));
+            }
+        };
+        let known = self.genders.get(&person);
+        // Women are the marked case: of whom nothing is known, `she` does not tell anything.
+        known
+            .map_or(gender == Gender::He, |known| *known == gender)
+            .then_some(person)
+    }
+
+    /// True for a name that nobody of the record has.
+    pub(super) fn is_unknown(&self, mention: &Mention<'_>) -> bool {
+        self.people.resolve(mention) == Resolution::Unknown
     }
 
     /// Notes the last two persons whom a sentence names: the former and the latter of the next.
@@ -777,7 +797,10 @@ impl<'r, 't> Scene<'r, 't> {
             (None, _) if answerer.is_some() => (answerer, "pronoun-answers"),
             (Some(person), _) => (Some(person), "pronoun-in-sentence"),
             (None, Some(person)) => (Some(person), "pronoun-last-speaker"),
-            (None, None) => (None, "pronoun"),
+            (None, None) => match self.last_named(gender) {
+                Some(person) => (Some(person), "pronoun-last-named"),
+                None => (None, "pronoun"),
+            },
         };
         let others = [self.focus, self.beside]
             .into_iter()
@@ -804,6 +827,23 @@ impl<'r, 't> Scene<'r, 't> {
             candidates,
         })
     }
+}
+
+/// What titles tell, the last before the others.
+fn told_by_title(mention: &Mention<'_>) -> Option<Gender> {
+    mention.titles.iter().rev().find_map(|title| {
+        let title = title.to_lowercase();
+        if MASCULINE.contains(&title.as_str()) {
+            Some(Gender::He)
+        } else {
+            FEMININE.contains(&title.as_str()).then_some(Gender::She)
+        }
+    })
+}
+
+/// What title and family name tell.
+fn gender_of(mention: &Mention<'_>) -> Option<Gender> {
+    told_by_title(mention).or_else(|| is_womans_name(&mention.name).then_some(Gender::She))
 }
 
 /// The only one of `found`.

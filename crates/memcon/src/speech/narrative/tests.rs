@@ -391,6 +391,48 @@ fn paragraphs_that_go_on() {
 }
 
 #[test]
+fn who_was_named_last_is_meant_where_nobody_is_in_focus() {
+    let cases = [
+        ("Tolnay showed me two cables. He said that it was cold.", "Tolnay"),
+        (
+            "Tolnay,6 the adviser to the court, called on me. It rained. He said that it was cold.",
+            "Tolnay",
+        ),
+        (
+            "Tolnay has called with Minister Orlov. He said that it was cold.",
+            "Tolnay",
+        ),
+        (
+            "The solicitude of Minister Orlov was great. He said that it was cold.",
+            "Pavel Orlov",
+        ),
+        // A place or thing does nothing of what people do, and `she` tells nothing of somebody unknown.
+        ("Tolnay is a port. He said that it was cold.", "(He)"),
+        (
+            "The letter of Minister Orlov came. She said that it was cold.",
+            "(She)",
+        ),
+        (
+            "Tolnay showed me two cables. It rained. It snowed. It hailed. He said that it was cold.",
+            "(He)",
+        ),
+    ];
+    for (text, expected) in cases {
+        let (shown, rules, _) = speech(text, &["Harald Lind", "Minister Pavel Orlov"]);
+        let last = shown.last().cloned().unwrap_or_default();
+        assert_eq!(
+            last,
+            format!("r {expected}: He said that it was cold.").replace("(She): He", "(She): She"),
+            "{text}"
+        );
+        let rule = rules
+            .last()
+            .is_some_and(|rule| rule == "cue-verb/pronoun-last-named");
+        assert_eq!(rule, !expected.starts_with('('), "{text}: {rules:?}");
+    }
+}
+
+#[test]
 fn pronouns_and_titles() {
     let rule = |text: &'static str| {
         let (shown, rules, _) = speech(text, CAST);
