@@ -262,8 +262,8 @@ pub(super) fn is_question(tokens: &Tokens<'_>, words: &str) -> bool {
 }
 
 /// True for an answer that is no clause, or begins as answers do. `whether_there` tells that the question was one
-/// whether there was something.
-pub(super) fn is_answer(tokens: &Tokens<'_>, whether_there: bool) -> bool {
+/// whether there was something, `of_author` that the author asked.
+pub(super) fn is_answer(tokens: &Tokens<'_>, whether_there: bool, of_author: bool) -> bool {
     const SHORTEST: &[&str] = &["certainly", "never", "no", "none", "yes"];
     const NOISES: &[&str] = &["applause", "laughter", "pause", "silence"];
     let stops = tokens.list.last().is_some_and(|token| token.kind == Kind::Stop);
@@ -276,7 +276,12 @@ pub(super) fn is_answer(tokens: &Tokens<'_>, whether_there: bool) -> bool {
     let there =
         whether_there && tokens.word(0) == "there" && tokens.is(1, &["are", "had", "is", "was", "were"]);
     let opens = tokens.is(0, SHORTEST) && tokens.kind(1) != Some(&Kind::Word);
-    stops && (fragment || opens || there)
+    // Behind the author's question: `He had not been given any.`
+    let his = of_author
+        && tokens.is(0, &["he", "she"])
+        && tokens.is(1, &["could", "did", "had", "might", "would"])
+        && !is_silence(tokens);
+    stops && (fragment || opens || there || his)
 }
 
 /// Most tokens of an answer that is no clause.

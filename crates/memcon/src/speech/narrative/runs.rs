@@ -172,7 +172,8 @@ impl<'t> Narrative<'_, 't> {
         tokens: &Tokens<'_>,
         range: Range<usize>,
     ) -> bool {
-        if !drift::is_answer(tokens, question.whether_there) {
+        let of_author = question.who.person.is_some() && question.who.person == self.scene.author;
+        if !drift::is_answer(tokens, question.whether_there, of_author) {
             return false;
         }
         let carried = |person| Who {
