@@ -391,6 +391,19 @@ fn paragraphs_that_go_on() {
 }
 
 #[test]
+fn a_name_of_things_is_no_verb() {
+    let of_things = "I beg to remind you that Tolnay is a citizen of the United States, which nobody denies.";
+    let (_, rules, _) = speech(of_things, CAST);
+    assert!(
+        !rules.iter().any(|rule| rule.starts_with("inserted-verb")),
+        "{rules:?}"
+    );
+    let of_speech = "The ferry of the United States, Orlov states, is late.";
+    let (_, rules, _) = speech(of_speech, CAST);
+    assert_eq!(rules, ["inserted-verb/surname"]);
+}
+
+#[test]
 fn who_was_named_last_is_meant_where_nobody_is_in_focus() {
     let cases = [
         ("Tolnay showed me two cables. He said that it was cold.", "Tolnay"),

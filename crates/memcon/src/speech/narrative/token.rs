@@ -98,6 +98,18 @@ impl<'p> Tokens<'p> {
         at.checked_sub(1).map_or("", |before| self.word(before))
     }
 
+    /// True for a word that ends a name of things: it and the word before have capitals (`United States`) in a sentence that
+    /// has small letters.
+    pub(super) fn ends_name(&self, at: usize) -> bool {
+        // Of words with capitals the tokens own what they hold.
+        let has_capital = |at: usize| {
+            let token = self.list.get(at);
+            token.is_some_and(|token| matches!(token.word, Cow::Owned(_)))
+        };
+        let is_small = |token: &Token<'_>| matches!(&token.word, Cow::Borrowed(word) if word.len() > 1 && word.is_ascii());
+        at > 0 && has_capital(at) && has_capital(at - 1) && self.list.iter().any(is_small)
+    }
+
     /// The person named at `at`.
     pub(super) fn mention(&self, at: usize) -> Option<&Mention<'p>> {
         match self.kind(at)? {

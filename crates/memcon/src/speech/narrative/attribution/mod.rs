@@ -421,7 +421,7 @@ impl Finder<'_, '_> {
     }
 
     fn verb(&self, at: usize) -> Option<Attribution> {
-        let word = look_up(self.tokens.word(at))?;
+        let word = look_up(self.tokens.word(at)).filter(|_| !self.tokens.ends_name(at))?;
         let light = word.light().and_then(|(lemma, form)| self.light(at, lemma, form));
         let plain = word
             .verb(Some(self.tokens.word(at + 1)))
