@@ -71,15 +71,18 @@ impl Export {
     /// Those of volumes.
     pub const VOLUMES: [Self; 4] = [Self::FrusText, Self::FrusOlderSite, Self::FrusHtml, Self::FrusTei];
 
-    /// True where nothing of `record` is lost in this export: in one line, labels without a colon are told from sentences
-    /// by how often they come, and one that comes once may be read as words.
+    /// True where nothing of `record` is lost in this export: in one line, labels that no mark ends are told from sentences by
+    /// how often they come, and one that comes once may be read as words.
     #[must_use]
     pub fn holds(self, record: &SourceRecord) -> bool {
-        let by_colons = match &record.document {
-            Document::Talks(talks) => talks.turns.iter().all(|turn| turn.end == ": " && !turn.led),
+        let by_marks = match &record.document {
+            Document::Talks(talks) => {
+                let marked = |turn: &Utterance| !turn.end.trim().is_empty() && !turn.led;
+                talks.turns.iter().all(marked)
+            }
             Document::Cable(_) => true,
         };
-        self.layout() != Layout::WcdaPdfFlat || by_colons
+        self.layout() != Layout::WcdaPdfFlat || by_marks
     }
 
     /// The layout that a dump of this export has.
