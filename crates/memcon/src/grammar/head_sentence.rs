@@ -105,7 +105,14 @@ fn made_by(input: &str) -> Parsed<'_, HeadLabel> {
         )),
     );
     let presided = (
-        opt(terminated(tag_no_case("the meeting was"), multispace1)),
+        opt(terminated(
+            alt((
+                tag_no_case("the meeting was"),
+                tag_no_case("the session was"),
+                tag_no_case("the sitting was"),
+            )),
+            multispace1,
+        )),
         alt((
             tag_no_case("presided over"),
             tag_no_case("presided"),

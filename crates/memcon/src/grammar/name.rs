@@ -702,6 +702,7 @@ fn is_long_initial(capital: char, small: char) -> bool {
         'h' => matches!(capital, 'B' | 'C' | 'D' | 'G' | 'K' | 'P' | 'S' | 'T' | 'Z'),
         's' => matches!(capital, 'C' | 'P' | 'T' | 'Z'),
         'a' | 'e' | 'u' => matches!(capital, 'I' | 'J' | 'Y'),
+        'r' => capital == 'F',
         't' => capital == 'S',
         'y' => matches!(capital, 'G' | 'L' | 'N'),
         'z' => matches!(capital, 'D' | 'S' | 'T'),

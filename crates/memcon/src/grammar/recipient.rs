@@ -244,6 +244,17 @@ fn split_commas(line: &str, range: Range<usize>) -> Vec<Range<usize>> {
     out
 }
 
+/// True for a body or office, not for somebody whose office an editor's bracket gives:
+/// `[Foreign Ministry Director Ernst] Noll`.
+fn is_body(name: &str) -> bool {
+    let supplied = name.trim_start().starts_with('[');
+    let outside = name
+        .split_once(']')
+        .filter(|_| supplied)
+        .map_or(name, |(_, name)| name);
+    holds_body(outside) || outside.trim().is_empty() && holds_body(name)
+}
+
 /// Cuts at `and the`, and, between two bodies of an address line, at `and`.
 fn split_and(line: &str, part: Range<usize>, in_list: bool) -> (Range<usize>, Option<Range<usize>>) {
     const AND: &str = " and ";
@@ -256,7 +267,7 @@ fn split_and(line: &str, part: Range<usize>, in_list: bool) -> (Range<usize>, Op
         return (part, None);
     };
     let (left, right) = (&text[..at], &text[at + AND.len()..]);
-    let (left_body, right_body) = (holds_body(left), holds_body(right));
+    let (left_body, right_body) = (is_body(left), is_body(right));
     let two_bodies = left_body && right_body && (definite.is_some() || !in_list);
     let two_people = !left_body && !right_body && !left.contains(" of ");
     if !two_bodies && !two_people {
@@ -271,6 +282,20 @@ pub(crate) fn bare_recipient(line: &str, range: Range<usize>) -> Option<Range<us
     bare_name(line, range, FORMS_OF_ADDRESS)
 }
 
+/// A person's name without the number of a note behind it: `[Ernst] NOLL 2`, `NOLL2`.
+fn without_note_number(name: &str) -> &str {
+    let bare = name.trim_end_matches(|c: char| c.is_ascii_digit());
+    let before = bare.trim_end();
+    let last = before.rsplit(' ').next().unwrap_or_default();
+    let surname = last.chars().count() > 2 && last.chars().all(|c| c.is_alphabetic() || "-'’".contains(c));
+    let numbered = (1..=2).contains(&(name.len() - bare.len()));
+    if numbered && surname && last.starts_with(char::is_uppercase) && !is_body(before) {
+        before
+    } else {
+        name
+    }
+}
+
 /// The name without white space, stop, article and form of address; `None` where nothing is left.
 fn bare_name(line: &str, range: Range<usize>, forms: &[&str]) -> Option<Range<usize>> {
     let mut start = range.start;
@@ -280,6 +305,7 @@ fn bare_name(line: &str, range: Range<usize>, forms: &[&str]) -> Option<Range<us
             .trim_end_matches(['.', ':', ';', ','])
             .trim_end()
             .len();
+    let end = start + without_note_number(line.get(start..end)?).len();
     loop {
         let text = line.get(start..end)?;
         let word = text.split_whitespace().next()?;
@@ -304,6 +330,22 @@ mod tests {
             found.relation,
             found.names.into_iter().map(|name| &line[name]).collect(),
         ))
+    }
+
+    #[test]
+    fn notes_on_those_addressed() {
+        for (line, names) in [
+            (
+                "[Trade Ministry Director Ernst] NOLL 1 and [Paul] HART-LANE 2",
+                &["[Trade Ministry Director Ernst] NOLL", "[Paul] HART-LANE"][..],
+            ),
+            ("Ernst NOLL1", &["Ernst NOLL"]),
+            ("Ernst Noll", &["Ernst Noll"]),
+        ] {
+            let found = distribution(line, 0..line.len());
+            let found: Vec<_> = found.into_iter().map(|name| &line[name]).collect();
+            assert_eq!(found, names, "{line}");
+        }
     }
 
     #[test]

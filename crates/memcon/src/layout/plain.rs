@@ -10,6 +10,7 @@ use super::sheet::Sheet;
 use crate::Span;
 use crate::grammar::classification::stamps;
 use crate::grammar::date::{DateContext, whole_date};
+use crate::grammar::letter_spaced::closed_up;
 use crate::lex::{ends_open, ends_sentence, ends_with_hour, starts_label};
 use crate::record::BlockKind;
 
@@ -165,14 +166,25 @@ fn find_title(sheet: &mut Sheet<'_>) {
         !word.contains(' ') && text.strip_prefix(word).is_some_and(|rest| rest.starts_with(' '))
     };
     let first = titles.find(in_full).unwrap_or(first);
+    // `Note`, and below it `on the talks of ...`: the word for the genre stands on a line of its own.
+    let above = first.checked_sub(1).filter(|above| {
+        sheet.row_text(first).starts_with(char::is_lowercase) && is_genre_alone(sheet.row_text(*above))
+    });
+    let (from, first) = (above.unwrap_or(first), first);
     let last = (first + 1..first + MOST_TITLE_ROWS)
         .take_while(|&row| goes_on(row))
         .last()
         .unwrap_or(first);
-    if let (Some(first), Some(last)) = (sheet.rows.get(first), sheet.rows.get(last)) {
+    if let (Some(first), Some(last)) = (sheet.rows.get(from), sheet.rows.get(last)) {
         let span = first.bare_span().join(last.bare_span());
         sheet.add_slot(SlotKind::Title, span);
     }
+}
+
+/// True for a line that is a word for a genre and nothing else, letter-spaced or not.
+fn is_genre_alone(text: &str) -> bool {
+    let word = closed_up(text).unwrap_or_else(|| text.to_owned()).to_lowercase();
+    GENRE_WORDS.contains(&word.as_str())
 }
 
 /// Words in which a title says its genre: `Brief Summary of`, `The Second Talk between`.

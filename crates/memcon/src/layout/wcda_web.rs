@@ -191,7 +191,12 @@ const MOST_VALUES: usize = 40;
 fn read(sheet: &mut Sheet<'_>) {
     let start = read_head(sheet);
     let tail = find_tail(sheet, start);
-    let end = read_summary(sheet, start..tail);
+    let above = read_summary_above(sheet, start..tail);
+    let end = if above {
+        tail
+    } else {
+        read_summary(sheet, start..tail)
+    };
     read_tail(sheet, tail);
     if is_filtered(sheet, tail) {
         losses::note(sheet, start..end, tail);
@@ -382,6 +387,31 @@ fn read_summary(sheet: &mut Sheet<'_>, document: Range<usize>) -> usize {
 
 /// Fewest words of a summary that has no full stop.
 const SHORTEST_OPEN_SUMMARY: usize = 8;
+
+/// A summary between the title, whose words it says again, and the heading in capitals with which the document begins.
+fn read_summary_above(sheet: &mut Sheet<'_>, document: Range<usize>) -> bool {
+    let Some(title) = document.start.checked_sub(1) else {
+        return false;
+    };
+    let (title, text) = (sheet.row_text(title), sheet.row_text(document.start));
+    let next = sheet.row_text(document.start + 1);
+    let heading = is_capitals(next) && next.chars().filter(|c| c.is_alphabetic()).count() >= SHORTEST_HEADING;
+    let said: Vec<&str> = title.split_whitespace().collect();
+    let again = text.split_whitespace().filter(|word| said.contains(word)).count();
+    let above = document.len() > 2
+        && is_summary(text)
+        && ends_sentence(text)
+        && heading
+        && !is_classification(next)
+        && 2 * again > text.split_whitespace().count();
+    if above {
+        sheet.take(document.start, BlockKind::Summary, SlotKind::Summary);
+    }
+    above
+}
+
+/// Letters of the shortest heading in capitals that a document begins with below its summary.
+const SHORTEST_HEADING: usize = 8;
 
 fn is_summary(text: &str) -> bool {
     let words = text.split_whitespace().count();

@@ -14,6 +14,7 @@ use crate::grammar::date::{DateContext, whole_date};
 use crate::grammar::donor::{donor_sentence, donors};
 use crate::grammar::genre::{self, Certainty};
 use crate::grammar::language::languages;
+use crate::grammar::letter_spaced::closed_up;
 use crate::grammar::offset_in;
 use crate::grammar::source_note::source_note;
 use crate::grammar::url::{bare_record_id, find_url, record_id};
@@ -21,7 +22,7 @@ use crate::layout::{Slot, SlotKind};
 use crate::lex::Passage;
 use crate::record::{
     ArchiveReference, Contributor, DateRole, DatedEvent, Edtf, Field, Identifier, IdentifierKind, Kind,
-    Metadata, Named,
+    Metadata, Named, fold_white_space,
 };
 
 /// The beginning of the notice that a machine wrote the summary before it. It is none itself.
@@ -144,6 +145,9 @@ impl<'t> Entry<'t> {
     fn read_title(&mut self, slot: Option<&Passage<'t>>, cited: Option<&Cited<'_, 't>>) {
         if let Some(passage) = slot {
             self.metadata.title = self.scalar(Field::Title, passage, unmarked(passage.text()));
+            if let Some(title) = closed_up_title(passage.text()) {
+                self.metadata.title = Some(Cow::Owned(title));
+            }
         }
         if self.metadata.title.is_some() {
             return;
@@ -443,11 +447,18 @@ fn is_enclosed(text: &str) -> bool {
 }
 
 fn quoted(text: &str) -> String {
-    let text = crate::record::fold_white_space(text);
+    let text = fold_white_space(text);
     match text.char_indices().nth(QUOTED_CHARS) {
         Some((at, _)) => format!("{}…", text.get(..at).unwrap_or_default()),
         None => text.into_owned(),
     }
+}
+
+/// A title whose first line is letter-spaced: `N o t e`, `on the talks of ...`.
+fn closed_up_title(text: &str) -> Option<String> {
+    let (first, rest) = text.split_once('\n')?;
+    let first = closed_up(first)?;
+    Some(format!("{first} {}", fold_white_space(rest.trim())))
 }
 
 #[cfg(test)]

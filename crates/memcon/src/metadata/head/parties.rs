@@ -11,6 +11,8 @@ use crate::grammar::head_label::{LabelledLine, labelled};
 use crate::grammar::person::listed_mention_at;
 use crate::grammar::recipient::{address, bare_recipient, distribution, holds_body};
 use crate::grammar::title::{Title, TitleClass, titles_at};
+use crate::grammar::vocabulary::contains;
+use crate::grammar::word::PLACES;
 use crate::lex::{Paragraph, Passage};
 use crate::metadata::cast::{is_list, people_of};
 use crate::metadata::tail::holds_office;
@@ -33,10 +35,16 @@ impl<'t> Head<'_, '_, 't> {
     pub(super) fn one_more_recipient(&mut self, passage: &Passage<'t>) -> bool {
         let text = passage.text();
         let entry = text.trim_start_matches(|c: char| c.is_whitespace() || "-–—•*".contains(c));
+        // `Comrade Orlov P.`: the initial behind the name.
+        let initial = entry
+            .rsplit(' ')
+            .next()
+            .is_some_and(|last| last.chars().count() == 2 && last.starts_with(char::is_uppercase));
         if entry.len() > LONGEST_ENTRY
             || entry.is_empty()
             || (entry.len() == text.len() && !is_list(text))
-            || entry.ends_with(['.', ':'])
+            || entry.ends_with(':')
+            || entry.ends_with('.') && !initial
         {
             return false;
         }
@@ -97,6 +105,8 @@ impl<'t> Head<'_, '_, 't> {
                 Some(level) if level.len() == name.len() => {
                     self.finder.set(Field::Precedence, passage, name);
                 }
+                // The city that the body is in: `Ministry of Trade, Strelsau`.
+                _ if last == Addressed::Body && contains(PLACES, words) => {}
                 // The office of the person before it.
                 _ if last == Addressed::Person && is_office_of_person(words) => {}
                 _ => {

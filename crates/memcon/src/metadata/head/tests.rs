@@ -788,3 +788,108 @@ Acting Ambassador
         assert!(found.iter().any(|line| line == fact), "{fact}: {found:?}");
     }
 }
+
+#[test]
+fn what_stands_in_and_around_a_title() {
+    let telegram = "\
+Skip to content
+
+February 20, 1971
+
+Telegram from Strelsau to Selm, No. 66.041, SECRET, Urgent
+
+To: Ministry of Foreign Affairs, Selm
+
+The government had decided to publish a new proposal on the bridge, which repeats the old one in all its points.
+
+Document Information
+
+Source
+
+Archive of the Ministry of Foreign Affairs. Translated by A. Noll.
+
+Original Uploaded Date
+
+2013-11-08
+
+Record ID
+
+123123
+";
+    let found = facts(telegram);
+    for fact in [
+        "cable number: 66.041",
+        "classification: SECRET",
+        "precedence: Urgent",
+    ] {
+        assert!(found.iter().any(|line| line == fact), "{fact}: {found:?}");
+    }
+    let note = "\
+Strelsau, 24 September 1986
+
+N o t e
+
+on a Conversation of Minister Ernst Noll with Ambassador Paul Hart on 23 September 1986
+
+The conversation took place at the request of the guest.
+";
+    let record = crate::parse(note).expect("the note is a record");
+    let title =
+        "Note on a Conversation of Minister Ernst Noll with Ambassador Paul Hart on 23 September 1986";
+    assert_eq!(record.metadata.title.as_deref(), Some(title));
+    let other = note.replace("N o t e", "To the Minister");
+    let record = crate::parse(&other).expect("the note is a record");
+    assert_ne!(record.metadata.title.as_deref(), Some(title));
+}
+
+#[test]
+fn a_summary_above_the_document() {
+    let page = "\
+July 23, 1988
+Stenographic transcript of the meeting of the Committee
+Transcript of the meeting of the Committee about the harvest, 23 July 1988.
+STENOGRAPHIC TRANSCRIPT
+of the meeting of the Committee
+Selm, 23 July 1988
+The session was chaired by Comrade Ernst Noll, General Secretary.
+Participants : comrades Paul Hart, Anna Lane.
+The harvest was discussed, and the committee went through the list of the farms that need seed.
+Author(s):
+Document Information
+Source
+Original Archive
+Rights
+";
+    let record = crate::parse(page).expect("the page is a record");
+    let summary = "Transcript of the meeting of the Committee about the harvest, 23 July 1988.";
+    assert_eq!(record.metadata.summary.as_deref(), Some(summary));
+    let names: Vec<&str> = record.people.iter().map(|person| &*person.name).collect();
+    assert_eq!(names, ["Ernst Noll", "Paul Hart", "Anna Lane"]);
+    // What the document begins with is none.
+    let begun = page.replace("STENOGRAPHIC TRANSCRIPT\n", "");
+    let begun = crate::parse(&begun).expect("the page is a record");
+    assert_ne!(begun.metadata.summary.as_deref(), Some(summary));
+}
+
+#[test]
+fn names_with_an_initial_behind_them_stay_on_the_list() {
+    let report = "\
+Top Secret!
+
+Produced in 3 copies for:
+
+- Comrade Hart
+
+- Comrade Lane L.
+
+- Own use
+
+Subject: The harvest
+
+On August 29 I received the Ambassador, who told me of the harvest.
+";
+    let found = facts(report);
+    for fact in ["copies: 3", "distribution: Hart", "distribution: Own use"] {
+        assert!(found.iter().any(|line| line == fact), "{fact}: {found:?}");
+    }
+}

@@ -52,6 +52,9 @@ const MODIFIERS: &[&str] = &[
 /// Words that join the parts of a place's name.
 const JOINTS: &[&str] = &["of", "on", "the", "for", "near", "in", "by"];
 
+/// Words of a heading in capitals that are no names.
+const PREPOSITIONS: &[&str] = &["at", "by", "from", "in", "on", "to", "with"];
+
 /// Languages that are no peoples' names: `in French`.
 const LANGUAGES: &[&str] = &["english", "french", "german", "spanish", "dutch", "latin"];
 
@@ -129,6 +132,7 @@ fn name_at(clause: &Clause<'_>, at: usize) -> Option<usize> {
     let common = part.is_in(PLACES);
     let proper = end == at
         && part.is_capitalised()
+        && !part.is_in(PREPOSITIONS)
         && !part.is_in(CALENDAR)
         && !part.is_in(LANGUAGES)
         && !is_house_of(clause, end)

@@ -12,6 +12,7 @@ use talkers::{people_in, talkers_in_title, talking_offices};
 use super::cast::Cast;
 use super::{CastMember, Finder};
 use crate::Span;
+use crate::grammar::classification::{Stamps, stamps};
 use crate::grammar::person::{Mention, listed_mention_at};
 use crate::grammar::recipient::{addressees, holds_body};
 use crate::layout::{Outline, SlotKind};
@@ -19,6 +20,36 @@ use crate::lex::Passage;
 use crate::record::{Field, Metadata, PersonRole, Recipient, Relation};
 
 impl<'t> Finder<'_, 't> {
+    /// Stamps that the catalogue repeats in the title: `Telegram from Strelsau to Selm, No. 66.041, SECRET, Urgent`.
+    pub(super) fn stamps_of_title(&mut self, outline: &Outline<'t>) {
+        for slot in outline.slots.iter().filter(|slot| slot.kind == SlotKind::Title) {
+            let title = slot.passage.text();
+            let mut at = 0;
+            // The first part is the title proper.
+            for part in title.split(", ") {
+                let range = at..at + part.len();
+                at = range.end + ", ".len();
+                if range.start > 0
+                    && let Some(found) = stamps(part)
+                {
+                    self.take_stamps(&slot.passage.part(range), found);
+                }
+            }
+        }
+    }
+
+    fn take_stamps(&mut self, passage: &Passage<'t>, found: Stamps) {
+        if let Some(range) = found.classification {
+            self.set(Field::Classification, passage, range);
+        }
+        if let Some(range) = found.precedence {
+            self.set(Field::Precedence, passage, range);
+        }
+        for number in found.numbers {
+            self.add_identifier(passage, number);
+        }
+    }
+
     /// Sender and recipients that neither signature nor address lines name, from the title:
     /// `Report, Embassy of Ruritania in Borduria to the Ruritanian Foreign Ministry`.
     pub(super) fn parties_from_title(&mut self, cast: &mut Cast<'t>) {
@@ -43,7 +74,12 @@ impl<'t> Finder<'_, 't> {
             .map(Mention::into_owned);
         if self.metadata.sender.is_none() && (person.is_some() || holds_body(words)) {
             let name = person.as_ref().map_or_else(
-                || words.trim_start_matches("the ").to_owned(),
+                || {
+                    words
+                        .trim_start_matches("the ")
+                        .trim_start_matches("The ")
+                        .to_owned()
+                },
                 |person| person.name.to_string(),
             );
             self.metadata.sender = Some(Cow::Owned(name));

@@ -98,6 +98,7 @@ pub(super) type Parties = (Range<usize>, Option<Range<usize>>);
 ///
 /// ```text
 /// parties    = genre , ( "from" | "of" | "," ) , sender , [ "to" , recipients ] , [ stop , { any } ]
+///            | genre , "to" , recipients , { any } , "from" , sender
 ///            | sender , [ "et al" ] , [ "to" , recipients ] , "," , inner title ;
 /// genre      = [ adjective ] , ( "Cable" | "Telegram" | "Report" | "Letter" | ... ) , [ "No." , number ] ;
 /// recipients = name , { ( "," | "and" ) , name } ;
@@ -112,8 +113,19 @@ pub(super) fn parties_in_title(title: &str) -> Option<Parties> {
 /// `Letter from Orlov to Szabo`, `Letter, Orlov to Szabo`, `Letter of Governor Orlov to Comrades Szabo and Noll`
 fn parties_behind_genre(outer: &str) -> Option<Parties> {
     let lead = |lead: &str| outer.find(lead).map(|at| (at, at + lead.len()));
-    let of =
-        || lead(" of ").filter(|(end, start)| outer[..*end].split(' ').count() <= 2 && names(outer, *start));
+    if let Some(parties) = addressee_first(outer) {
+        return Some(parties);
+    }
+    let of = || {
+        lead(" of ").filter(|(end, start)| {
+            let office = || {
+                outer[*start..]
+                    .find(TO)
+                    .is_some_and(|to| holds_office(&outer[*start..start + to]))
+            };
+            outer[..*end].split(' ').count() <= 2 && (names(outer, *start) || office())
+        })
+    };
     let (genre_end, start) = lead(" from ").or_else(of).or_else(|| lead(", "))?;
     let genre = outer[..genre_end].to_lowercase();
     let named = |words: &[&str]| genre.split(' ').any(|word| words.contains(&word));
@@ -129,6 +141,19 @@ fn parties_behind_genre(outer: &str) -> Option<Parties> {
     let to = to_behind(outer, sender_end);
     let sender = start..stop(outer, start).min(to.map_or(outer.len(), |at| at - TO.len()));
     Some((sender, to.and_then(|to| recipients(outer, to))))
+}
+
+/// `Letter to Szabo, Secretary of the Party, from Pavel Orlov`
+fn addressee_first(outer: &str) -> Option<Parties> {
+    let (genre, behind) = outer.split_once(TO)?;
+    if genre.contains(' ') || !is_of(genre, SENT_GENRES) {
+        return None;
+    }
+    let to = outer.len() - behind.len();
+    let from = to + behind.find(" from ")?;
+    let start = from + " from ".len();
+    let recipients = to..stop(outer, to).min(from);
+    Some((start..stop(outer, start), Some(recipients)))
 }
 
 /// `Ambassador Orlov, 'On the Harvest'`, `P. Orlov et al to the Central Committee, 'On the Harvest'`
@@ -278,6 +303,9 @@ pub(super) fn author_in_title(title: &str, addressed: Option<usize>) -> Option<M
             let person = listed_mention_at(outer, at)?;
             (names(outer, at) && person.range.end == outer.len()).then_some(at)
         };
+        if is_about(outer, start) {
+            return None;
+        }
         names(outer, start).then_some(start).or_else(by_office)
     };
     let by = behind(" by ").filter(|end| is_behind_genre(&lower[..end - " by ".len()]));
@@ -390,6 +418,16 @@ mod tests {
                 "Cdes. Orlov, Noll, and Szabo",
             ),
             (
+                "Letter to Szabo, Secretary of the Party, from Pavel Orlov, Member of the Bureau",
+                "Pavel Orlov",
+                "Szabo",
+            ),
+            (
+                "Information Note of the Embassy of Borduria in Selm to the Bordurian Foreign Ministry",
+                "the Embassy of Borduria in Selm",
+                "the Bordurian Foreign Ministry",
+            ),
+            (
                 "Cable from the Foreign Ministry, 'Reply to the Embassy'",
                 "the Foreign Ministry",
                 "",
@@ -447,6 +485,10 @@ mod tests {
             (
                 "Excerpt from a Letter of the Acting Ambassador in Selm, Comrade Noll",
                 Some("Noll"),
+            ),
+            (
+                "Memorandum of a Conversation with the Ambassador of Borduria, Comrade Noll",
+                None,
             ),
             ("Notes from the Conversation of Comrade Orlov with Szabo", None),
             (

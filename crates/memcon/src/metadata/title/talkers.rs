@@ -274,7 +274,7 @@ pub(super) fn people_in(words: &str) -> Vec<Talker<'_>> {
         let is_plural_title = is_plural(first.trim_end_matches('.'));
         shared = is_plural_title || shared && in_row && mention.titles.is_empty();
         office = Some(mention.clone());
-        if is_owner_or_place(&mention, before, behind) {
+        if is_owner_or_place(&mention, before, behind) || is_of_bodies(words, &mention) {
             continue;
         }
         if is_full(&mention) || shared && !mention.name.is_empty() {
@@ -285,6 +285,14 @@ pub(super) fn people_in(words: &str) -> Vec<Talker<'_>> {
         }
     }
     out
+}
+
+/// `CC RWP`: short forms of bodies among words that are no capitals.
+fn is_of_bodies(words: &str, mention: &Mention<'_>) -> bool {
+    const LONGEST_SHORT_FORM: usize = 4;
+    let short =
+        |word: &str| word.len() <= LONGEST_SHORT_FORM && word.bytes().all(|byte| byte.is_ascii_uppercase());
+    words.contains(char::is_lowercase) && mention.name.split(' ').all(short)
 }
 
 /// `Orlov's Visit`, `the Delegation to Pavel Orlov`: who is only named to say what another does.
@@ -437,6 +445,10 @@ mod tests {
             (
                 "the Delegation to Ri Mun-gyu’s Funeral, Led by Ion Noll, and the Mission, Led by Deng Haoran",
                 &["Ion Noll", "Deng Haoran"],
+            ),
+            (
+                "P. V. Orlov with CC RWP Chairman Deng Haoran",
+                &["P. V. Orlov", "Deng Haoran"],
             ),
             ("Orlov and Szabo", &[]),
             ("", &[]),
