@@ -440,11 +440,21 @@ fn complement(text: &str, end: usize) -> Option<usize> {
             break;
         };
         behind = word.range.end;
+        // `Inter-American Affairs`
+        let of_people = || {
+            word.text.contains('-')
+                && word
+                    .text
+                    .rsplit('-')
+                    .next()
+                    .is_some_and(|last| contains(DEMONYMS, last))
+        };
         let subject = word.is_capitalised()
             && (word.is_in(SUBJECTS)
                 || word.is_in(INSTITUTIONS)
                 || word.is_in(PLACES)
-                || word.is_in(DEMONYMS));
+                || word.is_in(DEMONYMS)
+                || of_people());
         // `Director of the Second Department`
         if word.is_in(ORDINALS) && after_link {
             continue;
@@ -838,6 +848,7 @@ pub(super) const HEADS: &Table = &Class::Head.table(&[
     "congressman",
     "congresswoman",
     "consul",
+    "coordinator",
     "councillor",
     "counsellor",
     "counselor",
@@ -1210,6 +1221,11 @@ mod tests {
                 "Minister for Heavy Industry Szabo",
                 &["Minister for Heavy Industry"],
             ),
+            (
+                "Assistant Secretary for Inter-American Affairs Szabo",
+                &["Assistant Secretary for Inter-American Affairs"],
+            ),
+            ("Coordinator of Trade Szabo", &["Coordinator of Trade"]),
             ("Secretary General Szabo", &["Secretary General"]),
             ("General Secretary Szabo", &["General Secretary"]),
             (

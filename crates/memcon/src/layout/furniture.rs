@@ -424,6 +424,23 @@ pub(super) fn is_page_head(text: &str) -> bool {
     })
 }
 
+/// True for the stamp that agencies put on every page which they release.
+pub(super) fn is_release_stamp(text: &str) -> bool {
+    const LEADS: &[&str] = &[
+        "Approved For Release",
+        "Approved for Release",
+        "No Objection to Declassification",
+        "Declassified in Part - Sanitized",
+        "Declassified and Approved For Release",
+        "Sanitized Copy Approved for Release",
+    ];
+    const INSIDE: &str = "RELEASE UNDER THE PRESIDENT JOHN F. KENNEDY ASSASSINATION RECORDS ACT";
+    let leads = LEADS.iter().any(|lead| text.starts_with(lead));
+    text.len() <= LONGEST_HEAD
+        && (leads && text.contains(|c: char| c.is_ascii_digit()) || text.contains(INSIDE))
+        && !text.ends_with('.')
+}
+
 /// True for the number of an entry.
 pub(super) fn is_record_id(text: &str) -> bool {
     (3..=7).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
@@ -528,6 +545,19 @@ mod tests {
                 "Brief Report",
                 "The translation was good",
                 "Translation - English Minister",
+            ],
+        );
+        all(
+            is_release_stamp,
+            &[
+                "Approved For Release 2005/11/21 : CIA-RDP80R0128",
+                "No Objection to Declassification in Part 2012/04/02 : LOC-2-1",
+                "14-0 2025 RELEASE UNDER THE PRESIDENT JOHN F. KENNEDY ASSASSINATION RECORDS ACT OF 1992",
+            ],
+            &[
+                "Approved For Release",
+                "Approved for Release on 5 May, the film was shown in 12 towns.",
+                "The paper was Approved For Release 2005",
             ],
         );
         all(

@@ -14,6 +14,7 @@ mod losses;
 mod notes;
 mod pages;
 mod plain;
+mod reading_room;
 mod repeats;
 mod sheet;
 mod split;

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::detect::starts_with;
-use super::furniture::is_page_head;
+use super::furniture::{is_page_head, is_release_stamp};
 use super::sheet::{Row, Sheet};
 use crate::Span;
 use crate::grammar::cable::{EnvelopeLine, envelope_line, is_message_line, is_message_mark, is_page};
@@ -431,7 +431,7 @@ fn is_edge(sheet: &Sheet<'_>, at: usize) -> bool {
 /// Marks the head that the archive's exports print on every page.
 fn mark_export_heads(sheet: &mut Sheet<'_>) {
     for row in sheet.rows.iter_mut().filter(|row| row.kind == BlockKind::Body) {
-        if is_page_head(row.text()) {
+        if is_page_head(row.text()) || is_release_stamp(row.text()) {
             row.kind = BlockKind::Furniture;
         }
     }

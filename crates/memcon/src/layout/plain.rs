@@ -4,9 +4,9 @@
 //! text = { field label, ":", value }, document | document ;
 //! ```
 
-use super::SlotKind;
 use super::detect::starts_with;
 use super::sheet::Sheet;
+use super::{SlotKind, reading_room};
 use crate::Span;
 use crate::grammar::classification::stamps;
 use crate::grammar::date::{DateContext, whole_date};
@@ -31,7 +31,7 @@ const FIELDS: &[(&str, SlotKind)] = &[
 const FIRST_ROWS: usize = 3;
 
 pub(super) fn read(sheet: &mut Sheet<'_>) {
-    if !read_fields(sheet) && !read_entry(sheet) {
+    if !reading_room::read(sheet) && !read_fields(sheet) && !read_entry(sheet) {
         find_title(sheet);
     }
 }

@@ -1060,3 +1060,57 @@ fn the_seeds() {
         assert!(!slots(&found, SlotKind::Summary).is_empty());
     }
 }
+
+#[test]
+fn pages_of_a_reading_room() {
+    let page = "\
+MEMORANDUM FOR THE RECORD FROM P. R. HART
+
+Document Type:
+Collection:
+Document Number (FOIA) /ESDN (CREST):
+RDP80R01284A0018
+Release Decision:
+RIPPUB
+Sequence Number:
+46
+Publication Date:
+December 3, 1968
+Content Type:
+MFR
+Body:
+Approved For Release 2005/11/21 : RDP80R01284A0018
+3 December 1968
+MEMORANDUM FOR THE RECORD
+Mr. Noll observed that the duel was serious. The Director asked Lane to review the record.
+Approved For Release 2005/11/21 : RDP80R01284A0018
+";
+    let record = crate::parse(page).expect("the page is a record");
+    assert_eq!(
+        record.metadata.title.as_deref(),
+        Some("MEMORANDUM FOR THE RECORD FROM P. R. HART")
+    );
+    assert_eq!(
+        record.metadata.date.map(|date| date.to_string()).as_deref(),
+        Some("1968-12-03")
+    );
+    let numbers: Vec<&str> = record
+        .metadata
+        .identifiers
+        .iter()
+        .map(|number| &*number.value)
+        .collect();
+    assert_eq!(numbers, ["RDP80R01284A0018"]);
+    let names: Vec<&str> = record.people.iter().map(|person| &*person.name).collect();
+    assert!(
+        !names
+            .iter()
+            .any(|name| name.contains("Number") || name.contains("Type")),
+        "{names:?}"
+    );
+    assert!(record.turns.iter().all(|turn| !turn.text.contains("Approved")));
+    // Without the last label, it is a text like another.
+    let other = page.replace("Body:", "");
+    let record = crate::parse(&other).expect("the page is a record");
+    assert!(record.metadata.identifiers.is_empty());
+}
