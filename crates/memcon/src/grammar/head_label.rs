@@ -114,6 +114,7 @@ const LABELS: &[(&str, HeadLabel)] = &[
     ("guests", HeadLabel::Participants),
     ("interlocutors", HeadLabel::Participants),
     ("members of the delegation", HeadLabel::Participants),
+    ("members", HeadLabel::Participants),
     ("presiding", HeadLabel::Participants),
     ("presided over by", HeadLabel::Participants),
     ("chaired by", HeadLabel::Participants),

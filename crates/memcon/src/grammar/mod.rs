@@ -13,6 +13,7 @@ pub(crate) mod credits;
 pub(crate) mod date;
 pub(crate) mod donor;
 pub(crate) mod first_person;
+pub(crate) mod form_line;
 pub(crate) mod genre;
 pub(crate) mod head_label;
 pub(crate) mod head_sentence;

@@ -5,11 +5,12 @@
 //! ```
 
 use super::detect::starts_with;
-use super::sheet::Sheet;
+use super::sheet::{Row, Sheet};
 use super::{SlotKind, reading_room};
 use crate::Span;
 use crate::grammar::classification::stamps;
 use crate::grammar::date::{DateContext, whole_date};
+use crate::grammar::form_line::form_line;
 use crate::grammar::letter_spaced::closed_up;
 use crate::lex::{ends_open, ends_sentence, ends_with_hour, starts_label};
 use crate::record::BlockKind;
@@ -143,6 +144,11 @@ const LONGEST_TITLE: usize = 250;
 
 /// Takes the title that the document itself bears; it stays part of the document.
 fn find_title(sheet: &mut Sheet<'_>) {
+    if let Some(row) = (1..TITLE_ROWS).find(|&row| form_line(sheet.row_text(row)).is_some())
+        && take_parties(sheet, row - 1)
+    {
+        return;
+    }
     let goes_on = |row: usize| {
         let (before, text) = (sheet.row_text(row - 1), sheet.row_text(row));
         let open = ends_open(before)
@@ -179,6 +185,29 @@ fn find_title(sheet: &mut Sheet<'_>) {
         let span = first.bare_span().join(last.bare_span());
         sheet.add_slot(SlotKind::Title, span);
     }
+}
+
+/// Takes the line that names who writes to whom, above the line with form, number and dateline, for the title; the number
+/// of the document in its volume is none of it.
+///
+/// ```ebnf
+/// title = [ number , [ "." ] ] , sender , ( "to" | "TO" ) , recipients ;
+/// ```
+fn take_parties(sheet: &mut Sheet<'_>, row: usize) -> bool {
+    let Some(span) = sheet.rows.get(row).map(Row::bare_span) else {
+        return false;
+    };
+    let text = sheet.row_text(row);
+    let title = text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ' '));
+    let named = text.len() <= LONGEST_TITLE
+        && title.to_ascii_lowercase().contains(" to ")
+        && title.starts_with(char::is_uppercase)
+        && !ends_sentence(text);
+    let lead = text.len() - title.len();
+    if named {
+        sheet.add_slot(SlotKind::Title, Span::new(span.start() + lead, span.end()));
+    }
+    named
 }
 
 /// True for a line that is a word for a genre and nothing else, letter-spaced or not.
@@ -227,4 +256,5 @@ fn is_title(text: &str) -> bool {
         && !starts_label(text)
         && (words().take(LAST_GENRE_WORD).any(genre) || ends_with_genre)
         && !words().any(letterhead)
+        && form_line(text).is_none()
 }

@@ -46,6 +46,9 @@ const LONGEST_LETTERHEAD: usize = 80;
 /// Bytes of the longest line that is a day of a diary.
 const LONGEST_DAY: usize = 40;
 
+/// The rule by which a line with form, number and dateline told the kind.
+const FORM_LINE: &str = "form-line";
+
 /// What was read beside the speech itself.
 #[derive(Debug)]
 pub(crate) struct Findings<'t> {

@@ -213,7 +213,11 @@ impl<'t> Head<'_, '_, 't> {
                 Item::Heading
             };
         }
-        if self.displaced_date(passage) || self.numbered_subject(passage) || self.numbered_file(passage) {
+        if self.displaced_date(passage)
+            || self.numbered_subject(passage)
+            || self.numbered_file(passage)
+            || self.form_line(passage)
+        {
             return Item::Read;
         }
         if is_agenda_point(text) {

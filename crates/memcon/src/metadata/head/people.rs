@@ -27,6 +27,10 @@ impl<'t> Head<'_, '_, 't> {
     pub(super) fn people(&mut self, passage: &Passage<'t>, line: &LabelledLine, role: PersonRole) {
         let side = line.side.clone().map(|side| passage.text()[side].to_owned());
         let value = passage.part(line.value.clone());
+        if self.country_and_person(&value, role) {
+            self.open = Some(OpenList::People { role, side });
+            return;
+        }
         if definite_office(value.text()) {
             self.cast.note_office(&value, side.as_deref());
         } else {
@@ -173,6 +177,9 @@ impl<'t> Head<'_, '_, 't> {
     /// `From Ruritania: A, B`, or names alone, under a label of people.
     fn more_people(&mut self, passage: &Passage<'t>, role: PersonRole, side: Option<&str>) -> bool {
         let text = passage.text();
+        if self.country_and_person(passage, role) {
+            return true;
+        }
         let colon = text.find(':').filter(|at| *at <= LONGEST_SIDE);
         let Some(colon) = colon else {
             if definite_office(text) {
@@ -208,6 +215,17 @@ impl<'t> Head<'_, '_, 't> {
             role,
             side: Some(named),
         });
+        true
+    }
+
+    /// `Ruritania Mr. Orlov`: a member of a body by country.
+    fn country_and_person(&mut self, passage: &Passage<'t>, role: PersonRole) -> bool {
+        let text = passage.text();
+        let Some((country, person)) = country_before(text) else {
+            return false;
+        };
+        let side = text.get(country).unwrap_or_default().to_owned();
+        self.cast.enter(passage, person, role, Some(&side));
         true
     }
 
@@ -296,6 +314,32 @@ impl<'t> Head<'_, '_, 't> {
             || is_abbreviated_country(text)
             || (is_side_name(text) && lone_word && others_in_full)
     }
+}
+
+/// The country and the person of an entry that has nothing between them, or columns: `Ruritania   Mr. Pavel Orlov`.
+///
+/// ```ebnf
+/// entry = capitalised word , { capitalised word | "of" | "and" | "the" } , ( "Mr." | "Mrs." | ... ) , name ;
+/// ```
+fn country_before(text: &str) -> Option<(Range<usize>, Range<usize>)> {
+    const TITLES: &[&str] = &[
+        " Mr. ", " Mrs. ", " Ms. ", " Miss ", " Sir ", " Dame ", " Mr ", " Mrs ",
+    ];
+    if text.len() > LONGEST_SIDE || text.contains([',', ';', ':']) {
+        return None;
+    }
+    let at = TITLES.iter().filter_map(|title| text.find(title)).min()?;
+    let country = text.get(..at)?.trim_end();
+    let capitalised = |word: &str| {
+        word.starts_with(|c: char| c.is_uppercase() || c == '(') || matches!(word, "of" | "and" | "the")
+    };
+    let named = !country.is_empty()
+        && country.split_whitespace().all(capitalised)
+        && (contains(PLACES, country) || is_abbreviated_country(country) || titles_at(country, 0).is_none())
+        && listed_mention_at(country, 0).is_none_or(|mention| mention.titles.is_empty());
+    let person = at + 1..text.len();
+    let whole = listed_mention_at(text, at + 1).is_some_and(|person| person.range.end == text.len());
+    (named && whole).then_some((0..country.len(), person))
 }
 
 /// An entry that says by itself that people are listed: somebody with a title or an office, or a side.

@@ -9,9 +9,11 @@ use crate::Span;
 use crate::grammar::classification::{Stamps, level, stamps};
 use crate::grammar::copies::copies;
 use crate::grammar::date::whole_date;
+use crate::grammar::form_line::form_line;
 use crate::grammar::identifier::{NumberFound, is_file_number, number};
 use crate::grammar::letter_spaced::closed_up;
 use crate::lex::{Paragraph, Passage};
+use crate::metadata::FORM_LINE;
 use crate::metadata::cast::people_of;
 use crate::record::{DateRole, DatedEvent, Field, IdentifierKind, Kind, Mark, MarkKind, PersonRole};
 
@@ -284,6 +286,27 @@ impl<'t> Head<'_, '_, 't> {
             let role = self.date_role();
             self.finder.read_dated_line(passage, role)
         }
+    }
+
+    /// `TELEGRAM 412   Strelsau, May 5, 1950`: form, number and dateline in one.
+    pub(super) fn form_line(&mut self, passage: &Passage<'t>) -> bool {
+        let Some(line) = form_line(passage.text()) else {
+            return false;
+        };
+        let role = if line.kind == Kind::Cable {
+            DateRole::Sent
+        } else {
+            DateRole::Signed
+        };
+        let dated = self.finder.read_dated_line(&passage.part(line.dateline), role);
+        if dated {
+            self.finder.set_kind(line.kind, FORM_LINE);
+            if let Some(range) = line.number {
+                let kind = (line.kind == Kind::Cable).then_some(IdentifierKind::Cable);
+                self.finder.add_identifier(passage, NumberFound { kind, range });
+            }
+        }
+        dated
     }
 
     /// `CONFIDENTIAL [Strelsau], June 15, 1961`: a classification before the dateline.

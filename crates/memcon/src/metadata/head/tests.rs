@@ -893,3 +893,76 @@ On August 29 I received the Ambassador, who told me of the harvest.
         assert!(found.iter().any(|line| line == fact), "{fact}: {found:?}");
     }
 }
+
+#[test]
+fn telegrams_of_volumes_with_form_and_dateline_in_one_line() {
+    reads(
+        "\
+2 MR P. Q. HART, MINISTER TO BORDURIA, TO MR E. NOLL, PRIME MINISTER
+Cablegram 507 [1] STRELSAU, 9 July 1941, 1.10 p.m.
+MOST SECRET
+
+I saw the Foreign Minister today. He believes that the harvest will be good this year.
+
+HART
+",
+        &[
+            "title: MR P. Q. HART, MINISTER TO BORDURIA, TO MR E. NOLL, PRIME MINISTER",
+            "kind: cable",
+            "classification: MOST SECRET",
+            "sender: P. Q. HART",
+            "sent: 1941-07-09",
+            // `I saw him today`
+            "meeting: 1941-07-09",
+            "cable number: 507",
+            "to: E. NOLL",
+        ],
+    );
+    let canadian = facts(
+        "\
+Ambassador in Borduria to Secretary of State for External Affairs
+TELEGRAM 412   Strelsau, May 5, 1950
+CONFIDENTIAL
+
+The Foreign Minister told me that the harvest would be good, and that the bridge would be built.
+",
+    );
+    for fact in [
+        "title: Ambassador in Borduria to Secretary of State for External Affairs",
+        "kind: cable",
+        "sent: 1950-05-05",
+        "cable number: 412",
+    ] {
+        assert!(canadian.iter().any(|line| line == fact), "{fact}: {canadian:?}");
+    }
+}
+
+#[test]
+fn members_of_a_council_by_country() {
+    let text = "\
+Security Council
+Fifty-seventh year
+4552nd meeting
+Thursday, 13 June 2002, 11.40 a.m.
+Selm
+
+President:Mr. Wehner (Borduria)
+Members:Ruritania Mr. Orlov
+Grand Fenwick Mr. Paul Hart
+United States of Costaguana Ms. Anna Lane
+
+The meeting was called to order at 11.40 a.m.
+
+The President (spoke in French): I should like to inform the Council that I have received a letter.
+
+Mr. Orlov (Ruritania) (spoke in Russian): We welcome this meeting.
+";
+    let found = people(text);
+    for person in [
+        "Orlov | participant speaker | Ruritania",
+        "Paul Hart | participant | Grand Fenwick",
+        "Anna Lane | participant | United States of Costaguana",
+    ] {
+        assert!(found.iter().any(|line| line == person), "{person}: {found:?}");
+    }
+}

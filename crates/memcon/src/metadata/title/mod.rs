@@ -6,11 +6,11 @@ mod talkers;
 use std::borrow::Cow;
 use std::ops::Range;
 
-use parties::{addressed_for, author_in_title, is_place, parties_in_title, sending_office};
+use parties::{addressed_for, author_in_title, is_place, parties_alone, parties_in_title, sending_office};
 use talkers::{people_in, talkers_in_title, talking_offices};
 
 use super::cast::Cast;
-use super::{CastMember, Finder};
+use super::{CastMember, FORM_LINE, Finder};
 use crate::Span;
 use crate::grammar::classification::{Stamps, stamps};
 use crate::grammar::person::{Mention, listed_mention_at};
@@ -61,7 +61,13 @@ impl<'t> Finder<'_, 't> {
         let Some((title, span)) = title.filter(|_| !self.takes_dateline) else {
             return;
         };
-        let Some((sender, recipients)) = parties_in_title(&title) else {
+        let by_form = self
+            .metadata
+            .rules
+            .get(&Field::Kind)
+            .is_some_and(|rule| *rule == FORM_LINE);
+        let parties = parties_in_title(&title).or_else(|| by_form.then(|| parties_alone(&title)).flatten());
+        let Some((sender, recipients)) = parties else {
             if let Some(name) = addressed_for(&title) {
                 self.recipients_of_title(&title, span, name);
             }

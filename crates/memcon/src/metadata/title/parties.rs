@@ -237,6 +237,21 @@ fn stop_among(outer: &str, from: usize, stops: &[&str]) -> usize {
     stops.min().map_or(outer.len(), |at| from + at)
 }
 
+/// A title that names who writes to whom and nothing else: `COMMONWEALTH GOVERNMENT TO ORLOV`,
+/// `Mr. P. Hart, Minister to Ruritania, to Mr. E. Noll, Prime Minister`.
+///
+/// ```ebnf
+/// title = sender , [ "," , office ] , [ "," ] , "to" , recipient , [ "," , { any } ] ;
+/// ```
+pub(super) fn parties_alone(title: &str) -> Option<Parties> {
+    let lower = title.to_ascii_lowercase();
+    let to = lower.find(", to ").map(|at| at + 1).or_else(|| lower.find(TO))?;
+    let start = to + TO.len();
+    let sender = 0..title[..to].find(',').unwrap_or(to);
+    let end = title[start..].find(',').map_or(title.len(), |at| start + at);
+    (!sender.is_empty() && start < end).then_some((sender, Some(start..end)))
+}
+
 /// True where somebody with a name of several words, or with a title, stands at `at`.
 fn names(title: &str, at: usize) -> bool {
     let full = |person: Mention<'_>| {
@@ -468,6 +483,33 @@ mod tests {
                 "{title}"
             );
         }
+    }
+
+    #[test]
+    fn parties_of_a_title_without_a_genre() {
+        for (title, sender, recipient) in [
+            (
+                "COMMONWEALTH GOVERNMENT TO ORLOV",
+                "COMMONWEALTH GOVERNMENT",
+                "ORLOV",
+            ),
+            (
+                "MR P. Q. HART, MINISTER TO THE UNITED STATES, TO MR E. NOLL, PRIME MINISTER, AND TO SIR PAUL LANE",
+                "MR P. Q. HART",
+                "MR E. NOLL",
+            ),
+            (
+                "Ambassador in Borduria to Secretary of State",
+                "Ambassador in Borduria",
+                "Secretary of State",
+            ),
+        ] {
+            let (from, to) = parties_alone(title).unwrap_or_else(|| panic!("{title}"));
+            assert_eq!(&title[from], sender, "{title}");
+            assert_eq!(to.map_or("", |to| &title[to]), recipient, "{title}");
+        }
+        assert_eq!(parties_alone("The Harvest"), None);
+        assert_eq!(parties_alone(""), None);
     }
 
     #[test]
