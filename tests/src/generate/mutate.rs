@@ -46,6 +46,7 @@ pub fn all_mutators() -> Vec<Box<dyn Mutator>> {
         Box::new(SingleNewlines),
         Box::new(PlainPunctuation),
         Box::new(DamagedQuotes),
+        Box::new(MixedQuotes),
         Box::new(PageCut),
         Box::new(NoBreakLines),
         Box::new(PaddedColumns),
@@ -109,7 +110,7 @@ impl Mutator for LineFilter {
 }
 
 /// The extractor that keeps the main text only: no navigation, no empty lines, none of the values that the page shows
-/// as buttons.
+/// as buttons; labels whose values are gone, and the teaser of another record above it all.
 #[derive(Debug, Clone, Copy)]
 pub struct SingleNewlines;
 
@@ -122,7 +123,7 @@ impl Mutator for SingleNewlines {
         dump.layout == Layout::WcdaWeb
     }
 
-    fn apply(&self, mut dump: Dump, _: &mut Random) -> Dump {
+    fn apply(&self, mut dump: Dump, random: &mut Random) -> Dump {
         dump.lines
             .retain(|line| !line.is_blank() && line.text != "Skip to content");
         let buttons = [
@@ -138,6 +139,22 @@ impl Mutator for SingleNewlines {
             label.clone_from(&line.text);
             !is_value
         });
+        let foot = dump
+            .lines
+            .iter()
+            .position(|line| line.text == "Document Information");
+        if let Some(foot) = foot.filter(|_| random.chance(50)) {
+            let labels = [
+                "Associated People & Organizations",
+                "Associated Places",
+                "Subjects Discussed",
+            ];
+            dump.lines.splice(foot..foot, labels.map(Line::new));
+        }
+        if random.chance(50) {
+            let teaser = "A report on the repair of the lighthouse and on the pilots who waited for it.";
+            dump.lines.insert(0, Line::new(teaser));
+        }
         dump
     }
 }
@@ -188,6 +205,37 @@ impl Mutator for DamagedQuotes {
             *line = line.mapped(|c| match c {
                 '”' if lost => Some(""),
                 '“' if turned => Some("”"),
+                _ => None,
+            });
+        }
+        dump
+    }
+}
+
+/// Quotation marks in a narrative are mixed: straight ones, openers in place of closers; the one that closes a paragraph
+/// is lost.
+#[derive(Debug, Clone, Copy)]
+pub struct MixedQuotes;
+
+impl Mutator for MixedQuotes {
+    fn keeps(&self) -> Keeps {
+        Keeps::Everything
+    }
+
+    fn applies(&self, dump: &Dump) -> bool {
+        dump.mode == Mode::Quoted && dump.lines.iter().any(|line| !line.turns.is_empty())
+    }
+
+    fn apply(&self, mut dump: Dump, random: &mut Random) -> Dump {
+        // Without paragraphs nothing tells where a quotation ends that nobody closes.
+        let may_lose = dump.layout != Layout::WcdaPdfFlat;
+        for line in dump.lines.iter_mut().filter(|line| !line.turns.is_empty()) {
+            let (straight, turned, lost) = (random.chance(20), random.chance(15), random.chance(15));
+            let lost = lost && may_lose;
+            *line = line.mapped(|c| match c {
+                '”' if lost => Some(""),
+                '“' | '”' if straight => Some("\""),
+                '”' if turned => Some("“"),
                 _ => None,
             });
         }

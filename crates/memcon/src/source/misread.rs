@@ -8,6 +8,9 @@ use crate::Span;
 /// Most characters of a run that is looked at: words in another script are no misreading.
 const LONGEST_RUN: usize = 64;
 
+/// The first two bytes of curly quotation marks and dashes in UTF-8, read as GBK.
+const BROKEN_MARK: &str = "\u{9225}";
+
 /// A run of characters that are the bytes of others.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Misread {
@@ -28,8 +31,19 @@ pub(crate) fn misread(text: &str) -> impl Iterator<Item = Misread> {
             let end = run.bytes().position(|byte| byte.is_ascii()).unwrap_or(run.len());
             at = start + end;
             let run = &run[..end];
-            // One character alone is no byte of several.
+            // One character alone is no byte of several, but for what GBK makes of the first bytes of a quotation mark
+            // whose last one got lost (a closing one, or a dash); no other word of two scripts has it beside letters and marks of ASCII.
             if run.chars().nth(1).is_none() {
+                if run == BROKEN_MARK
+                    && text
+                        .get(..start)
+                        .is_some_and(|before| before.ends_with(|c: char| !c.is_whitespace()))
+                {
+                    return Some(Misread {
+                        span: Span::new(start, at),
+                        readable: "”?".to_owned(),
+                    });
+                }
                 continue;
             }
             if let Some(readable) = as_windows_1252(run).or_else(|| as_gbk(run)) {
@@ -92,6 +106,10 @@ mod tests {
             expected.map(|(printed, readable)| (printed, readable.to_owned()))
         );
         assert_eq!(found("鈥淵es"), [("鈥淵", "“Y".to_owned())]);
+        assert_eq!(
+            found("鈥淵es.鈥 he said"),
+            [("鈥淵", "“Y".to_owned()), ("鈥", "”?".to_owned())]
+        );
     }
 
     #[test]
@@ -101,6 +119,7 @@ mod tests {
             "“Curly” marks – and dashes…",
             "Beneš, Nagy Ferenc, Süß, Łódź, naïve, Übergröße",
             "外交部 联通",
+            "the character 鈥 alone",
             "«Да», сказал он",
             "50 £ Nº 3 §5",
         ] {
