@@ -595,6 +595,17 @@ impl<'r, 't> Scene<'r, 't> {
             }),
             Subject::He => self.pronoun(Gender::He, attribution, tokens, passage),
             Subject::She => self.pronoun(Gender::She, attribution, tokens, passage),
+            // `When he had found the chief of protocol, the latter told him that`: who is named right before.
+            Subject::Latter if named_before(tokens, attribution.subject_at).is_some() => {
+                let last = named_before(tokens, attribution.subject_at)?;
+                let enters = self.known(last).is_none() && !last.name.is_empty();
+                let person = if enters {
+                    self.enter(last, passage)
+                } else {
+                    self.known(last)
+                };
+                person.map(|person| named(person, "the-latter"))
+            }
             Subject::Latter => self
                 .beside
                 .or(self.pair.map(|(_, latter)| latter))
@@ -844,6 +855,11 @@ fn told_by_title(mention: &Mention<'_>) -> Option<Gender> {
 /// What title and family name tell.
 fn gender_of(mention: &Mention<'_>) -> Option<Gender> {
     told_by_title(mention).or_else(|| is_womans_name(&mention.name).then_some(Gender::She))
+}
+
+/// The last person whom a sentence names before `end`.
+fn named_before<'n, 't>(tokens: &'n Tokens<'t>, end: usize) -> Option<&'n Mention<'t>> {
+    (0..end).rev().take(REACH).find_map(|at| tokens.mention(at))
 }
 
 /// The only one of `found`.

@@ -1312,3 +1312,32 @@ fn passives_lists_and_what_the_rapporteur_thinks() {
         ("It was hard to see what was in Orlov's mind when he came.", &[]),
     ]);
 }
+
+#[test]
+fn the_latter_is_named_right_before() {
+    check(&[
+        (
+            "Orlov and Szabo came in. Orlov told me of his trip. When he found the chief of protocol, the latter told \
+             him that wood was dear.",
+            &[
+                "r Pavel Orlov: Orlov told me of his trip. When he found the chief of protocol, the latter told him that wood was dear.",
+            ],
+        ),
+        (
+            "I asked Orlov who paid. He had not been told.",
+            &[
+                "r Harald Lind: I asked Orlov who paid.",
+                "r Pavel Orlov: He had not been told.",
+            ],
+        ),
+        (
+            "I asked Orlov who paid. He did not answer.",
+            &["r Harald Lind: I asked Orlov who paid."],
+        ),
+        (
+            "Orlov called this story exaggerated.",
+            &["r Pavel Orlov: Orlov called this story exaggerated."],
+        ),
+        ("Orlov called the doctor.", &[]),
+    ]);
+}

@@ -422,7 +422,10 @@ impl Finder<'_, '_> {
 
     fn verb(&self, at: usize) -> Option<Attribution> {
         let word = look_up(self.tokens.word(at)).filter(|_| !self.tokens.ends_name(at))?;
-        let light = word.light().and_then(|(lemma, form)| self.light(at, lemma, form));
+        let light = word.light().and_then(|(lemma, form)| {
+            self.light(at, lemma, form)
+                .or_else(|| self.calls(at, lemma, form))
+        });
         let plain = word
             .verb(Some(self.tokens.word(at + 1)))
             .map(|(verb, form)| self.cue(at, verb, form))
@@ -511,6 +514,22 @@ impl Finder<'_, '_> {
             frames,
             form,
             rule: "cue-noun",
+        })
+    }
+
+    /// `called this greatly exaggerated`
+    fn calls(&self, at: usize, lemma: &str, form: Form) -> Option<Cue> {
+        let judged = self.tokens.is(at + 1, &["it", "that", "these", "this", "those"])
+            && self.tokens.kind(at + 2) == Some(&Kind::Word)
+            && !self.tokens.is(at + 2, PREPOSITIONS)
+            && !self.tokens.is(at + 2, &["off", "out", "up"]);
+        (lemma == "call" && judged).then_some(Cue {
+            at,
+            behind: at + 1,
+            class: Class::Say,
+            frames: Frames::NOUN,
+            form,
+            rule: "cue-verb",
         })
     }
 
