@@ -6,7 +6,7 @@ use std::ops::Range;
 use memcon::Code;
 use tests::generate::{
     Document, Dump, EditorsApparatus, Export, Fact, Keeps, Mutator, Random, RepeatedBlock, SourceRecord,
-    all_mutators, fold,
+    Talks, all_mutators, fold,
 };
 use tests::round_trip::{faults, faults_of_volume};
 
@@ -263,6 +263,22 @@ fn a_block_of_turns_that_stands_there_twice_is_told() {
         }
     }
     assert!(told > 0, "nothing was tried");
+}
+
+/// Of talks only the first two turns are left, each speaker's only one.
+#[test]
+fn excerpts_of_two_turns_are_read() {
+    let mut report = Report::default();
+    for seed in hunted(SEEDS) {
+        let record = SourceRecord::talks(seed, 2);
+        let by_colons = |talks: &Talks| talks.turns.iter().all(|turn| turn.end == ": " && !turn.apart);
+        if matches!(&record.document, Document::Talks(talks) if by_colons(talks)) {
+            for export in [Export::Web, Export::Markdown, Export::Plain] {
+                report.add(&format!("excerpt {seed} {export:?}"), &export.write(&record));
+            }
+        }
+    }
+    report.finish();
 }
 
 /// Labels end in every way in which they do in print.

@@ -87,7 +87,8 @@ pub(super) fn labels<'p>(running: &'p [Paragraph<'_>], people: &Registry<'_>) ->
     let evidence = Evidence::new(&candidates, running, people);
     let styles = evidence.styles(running.len());
     if styles.is_empty() {
-        return lone.into_iter().collect();
+        let excerpt = excerpt(&candidates, running, people);
+        return excerpt.unwrap_or_else(|| lone.into_iter().collect());
     }
     let mut out: Vec<Found<'p>> = Vec::new();
     for candidate in candidates {
@@ -214,6 +215,34 @@ fn lone_speaker<'p>(candidates: &[Found<'p>], people: &Registry<'_>) -> Option<F
     let others_known = candidates.iter().skip(1).any(|found| is_known(found, people));
     let speaks = first.label.style == LabelStyle::Colon && !is_salutation(first);
     (named && speaks && !others_known).then(|| first.clone())
+}
+
+/// The labels of an excerpt that is too short for any to come again: it begins with one, all of them name persons that the
+/// record lists, two at least, and somebody says `I`, `we` or `you` behind them.
+fn excerpt<'p>(
+    candidates: &[Found<'p>],
+    running: &[Paragraph<'_>],
+    people: &Registry<'_>,
+) -> Option<Vec<Found<'p>>> {
+    /// Most paragraphs for each label.
+    const SHARE: usize = 3;
+    let first = candidates
+        .first()
+        .filter(|found| found.paragraph == 0 && found.start == 0)?;
+    let of_style = |found: &&Found<'p>| {
+        found.label.style == first.label.style && found.place == Place::Paragraph && !found.is_excluded
+    };
+    let labels: Vec<Found<'p>> = candidates.iter().filter(of_style).cloned().collect();
+    let keys: HashSet<Key> = labels.iter().map(|found| found.key).collect();
+    let listed = labels.iter().all(|found| is_known(found, people));
+    let words = |found: &Found<'_>| {
+        let text = running.get(found.paragraph)?.passage.text();
+        let own = text.get(found.label.words_at..).filter(|words| !words.is_empty());
+        own.or_else(|| Some(running.get(found.paragraph + 1)?.passage.text()))
+    };
+    let heard = labels.iter().filter_map(words).any(is_voice);
+    let dense = running.len() <= labels.len() * SHARE;
+    (keys.len() >= 2 && listed && heard && dense).then_some(labels)
 }
 
 /// True where words follow the label: in its own paragraph, or in the next.

@@ -455,6 +455,37 @@ fn an_excerpt_in_which_one_person_speaks() {
 }
 
 #[test]
+fn an_excerpt_in_which_two_persons_speak_once() {
+    let names = ["Pavel Orlov", "Anna Szabo"];
+    for (one, other) in [
+        ("Orlov: ", "Szabo: "),
+        ("ORLOV. ", "SZABO. "),
+        ("Cde. Orlov—", "Cde. Szabo—"),
+        ("Mr ORLOV - ", "Mr SZABO - "),
+        ("ORLOV ", "SZABO "),
+        ("Pavel Orlov\n\n", "Comrade Anna Szabo\n\n"),
+    ] {
+        let text = format!("{one}I should like to come back to the boats.\n\n{other}Good. Then it can wait.");
+        let expected = [
+            "Pavel Orlov: I should like to come back to the boats.",
+            "Anna Szabo: Good. Then it can wait.",
+        ];
+        assert_eq!(turns(&text, &names), expected, "{one}");
+        // Nobody knows who that is.
+        assert_eq!(turns(&text, &[]), Vec::<String>::new(), "{one}");
+    }
+    for text in [
+        // A list, one of whom nobody knows, and words before the first of them.
+        "Orlov - Minister of Trade.\n\nSzabo - Ambassador to Ruritania.",
+        "Orlov. I should like to come back to the boats.\n\nLetters. We have had none.",
+        "We met again.\n\nOrlov. I should like to come back to the boats.\n\nSzabo. Good.",
+        "Orlov. I should like to come back to the boats.\n\nOrlov. Good.",
+    ] {
+        assert_eq!(turns(text, &names), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
 fn reports_behind_labels() {
     let text =
         "Comrade Orlov: Greets the guests.\n\nComrade Szabo: Asks about the nets.\n\nComrade Orlov: Yes.";
