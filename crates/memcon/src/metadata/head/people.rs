@@ -7,7 +7,7 @@ use super::{Head, LONGEST_SIDE, OpenList};
 use crate::grammar::head_label::{LabelledLine, side_in};
 use crate::grammar::label::label_at;
 use crate::grammar::person::{Mention, listed_mention_at};
-use crate::grammar::title::titles_at;
+use crate::grammar::title::{class_of, titles_at};
 use crate::grammar::vocabulary::contains;
 use crate::grammar::word::{DEMONYMS, PLACES};
 use crate::lex::Passage;
@@ -316,7 +316,7 @@ impl<'t> Head<'_, '_, 't> {
     }
 }
 
-/// The country and the person of an entry that has nothing between them, or columns: `Ruritania   Mr. Pavel Orlov`.
+/// The country and the person of an entry that has nothing between them: `Ruritania Mr. Pavel Orlov`.
 ///
 /// ```ebnf
 /// entry = capitalised word , { capitalised word | "of" | "and" | "the" } , ( "Mr." | "Mrs." | ... ) , name ;
@@ -325,7 +325,8 @@ fn country_before(text: &str) -> Option<(Range<usize>, Range<usize>)> {
     const TITLES: &[&str] = &[
         " Mr. ", " Mrs. ", " Ms. ", " Miss ", " Sir ", " Dame ", " Mr ", " Mrs ",
     ];
-    if text.len() > LONGEST_SIDE || text.contains([',', ';', ':']) {
+    // Columns have a person each.
+    if text.len() > LONGEST_SIDE || text.contains([',', ';', ':', '\t']) || text.contains("  ") {
         return None;
     }
     let at = TITLES.iter().filter_map(|title| text.find(title)).min()?;
@@ -335,6 +336,9 @@ fn country_before(text: &str) -> Option<(Range<usize>, Range<usize>)> {
     };
     let named = !country.is_empty()
         && country.split_whitespace().all(capitalised)
+        && !country
+            .split_whitespace()
+            .any(|word| class_of(word).is_some() || matches!(word, "The" | "HE"))
         && (contains(PLACES, country) || is_abbreviated_country(country) || titles_at(country, 0).is_none())
         && listed_mention_at(country, 0).is_none_or(|mention| mention.titles.is_empty());
     let person = at + 1..text.len();
@@ -427,4 +431,28 @@ fn is_side_name(text: &str) -> bool {
 /// Ends like a sentence.
 fn speaks(text: &str) -> bool {
     text.trim_end().ends_with(['.', '!', '?'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn countries_before_persons() {
+        for (text, country) in [
+            ("Ruritania Mr. Pavel Orlov", Some("Ruritania")),
+            (
+                "United States of Costaguana Ms. Anna Lane",
+                Some("United States of Costaguana"),
+            ),
+            ("The Rt Hon Paul Hart MP      HE Mr Ernst Noll", None),
+            ("Sir Paul Hart HE Mr Ernst Noll", None),
+            ("Mr. Pavel Orlov", None),
+            ("Ruritania", None),
+            ("", None),
+        ] {
+            let found = country_before(text).map(|(country, _)| &text[country]);
+            assert_eq!(found, country, "{text}");
+        }
+    }
 }
