@@ -1,0 +1,323 @@
+//! Everything in a document that looks like a label.
+
+use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
+
+use memchr::{memchr, memchr_iter};
+
+use super::super::ends::is_note;
+use super::{Found, Key, Place};
+use crate::grammar::first_person::is_voice;
+use crate::grammar::head_label::labelled;
+use crate::grammar::label::{
+    Label, LabelStyle, Labelled, NO_SPEAKERS, is_chinese_head, label_at, short_surname_at,
+};
+use crate::grammar::person::{Mention, is_behind_title};
+use crate::grammar::vocabulary::contains;
+use crate::grammar::word::{DEMONYMS, PLACES};
+use crate::lex::Paragraph;
+use crate::people::{Registry, Resolution, fold};
+
+/// The keys of a document.
+#[derive(Default)]
+pub(super) struct Keys(HashMap<String, Key>);
+
+impl Keys {
+    pub(super) fn of(&mut self, label: &Label<'_>, text: &str) -> Key {
+        let next = Key(self.0.len());
+        *self.0.entry(speaker_of(label, text)).or_insert(next)
+    }
+
+    /// True for the key of a label that is printed so, in small letters.
+    pub(super) fn is_of(&self, key: Key, label: &str) -> bool {
+        self.0.get(label) == Some(&key)
+    }
+}
+
+/// Most paragraphs of a text that has lost its line ends, note and remark of the dump included.
+pub(super) const FLAT: usize = 3;
+
+/// Everything that looks like a label.
+pub(super) fn candidates<'p>(
+    running: &'p [Paragraph<'_>],
+    keys: &mut Keys,
+    people: &Registry<'_>,
+) -> Vec<Found<'p>> {
+    let mut out = Vec::new();
+    let mut known = KnownLabels::default();
+    let short = ShortSurnames::new(running);
+    for (at, paragraph) in running.iter().enumerate() {
+        let text = paragraph.passage.text();
+        let before = out.len();
+        let followed = running
+            .get(at + 1)
+            .is_some_and(|next| !is_note(next.passage.text().trim()));
+        let mut at_start = short
+            .found(at, text, 0, Place::Paragraph, keys, people)
+            .or_else(|| known.found(at, text, keys));
+        if let Some(found) = at_start
+            .as_mut()
+            .filter(|found| found.label.style == LabelStyle::Line)
+        {
+            let next = running.get(at + 1).map(|next| next.passage.text());
+            found.voiced = found.label.tells_language(text) || next.is_some_and(is_voice);
+        }
+        // A name without colon and without words is a signature.
+        let speaks = |found: &Found<'_>| {
+            followed || found.label.words_at < text.len() || found.label.style == LabelStyle::Colon
+        };
+        let heads = |found: &Found<'_>| out.is_empty() && found.label.presents(text);
+        let at_start = at_start.filter(|found| speaks(found) && !heads(found));
+        out.extend(at_start);
+        for line_end in memchr_iter(b'\n', text.as_bytes()) {
+            out.extend(found(at, text, line_end + 1, Place::Line, keys));
+        }
+        inline(at, text, keys, &mut out);
+        if running.len() <= FLAT {
+            inline_names(at, text, keys, &short, people, &mut out);
+        }
+        out[before..].sort_by_key(|found| found.start);
+        let mut last = None;
+        let mut kept = before;
+        for index in before..out.len() {
+            if last != Some(out[index].start) {
+                last = Some(out[index].start);
+                out.swap(kept, index);
+                kept += 1;
+            }
+        }
+        out.truncate(kept);
+    }
+    out
+}
+
+/// Labels that paragraphs begin with, by how they are printed: a transcript has a few of them again and again.
+#[derive(Default)]
+struct KnownLabels<'p>(HashMap<&'p str, Found<'p>>);
+
+impl<'p> KnownLabels<'p> {
+    /// The label at the start of a paragraph.
+    fn found(&mut self, paragraph: usize, text: &'p str, keys: &mut Keys) -> Option<Found<'p>> {
+        let printed = printed_label(text);
+        if let Some(known) = printed.and_then(|printed| self.0.get(printed)) {
+            return Some(Found {
+                paragraph,
+                ..known.clone()
+            });
+        }
+        let found = found(paragraph, text, 0, Place::Paragraph, keys)?;
+        if let Some(printed) = printed
+            && found.label.words_at == printed.len()
+        {
+            self.0.insert(printed, found.clone());
+        }
+        Some(found)
+    }
+}
+
+/// Surnames of two letters before full stops, which look like initials, at the starts of paragraphs; and the words behind
+/// each of them.
+struct ShortSurnames<'p>(HashMap<&'p str, HashSet<&'p str>>);
+
+impl<'p> ShortSurnames<'p> {
+    fn new(running: &'p [Paragraph<'_>]) -> Self {
+        let mut found: HashMap<&str, HashSet<&str>> = HashMap::new();
+        for paragraph in running {
+            let text = paragraph.passage.text();
+            if let Some(label) = short_surname_at(text, 0) {
+                let next = text[label.words_at..].split(' ').next().unwrap_or_default();
+                found.entry(&text[label.range]).or_default().insert(next);
+            }
+        }
+        Self(found)
+    }
+
+    /// The label at `start`, where its person is known, or where too many words follow the name for those to be surnames.
+    fn found(
+        &self,
+        paragraph: usize,
+        text: &'p str,
+        start: usize,
+        place: Place,
+        keys: &mut Keys,
+        people: &Registry<'_>,
+    ) -> Option<Found<'p>> {
+        /// Fewest different words behind a name.
+        const FEWEST: usize = 3;
+        let label = short_surname_at(text, start)?;
+        let name = text.get(label.range.clone())?;
+        let varied = self.0.get(name).is_some_and(|words| words.len() >= FEWEST);
+        let known = label
+            .person()
+            .is_some_and(|person| people.resolve(person) != Resolution::Unknown);
+        (known || varied).then(|| Found {
+            paragraph,
+            start,
+            key: keys.of(&label, text),
+            is_excluded: false,
+            label: Rc::new(label),
+            place,
+            misread: false,
+            voiced: false,
+        })
+    }
+}
+
+/// The start of `text` up to the words behind a colon and a space. Where those begin with a plain letter, nothing of them
+/// tells what the label is.
+fn printed_label(text: &str) -> Option<&str> {
+    /// Longest that is remembered, in bytes.
+    const LONGEST: usize = 64;
+    let bytes = text.as_bytes();
+    let colon = memchr(b':', bytes.get(..LONGEST).unwrap_or(bytes))?;
+    match bytes.get(colon + 1..)? {
+        [b' ', next, ..] if next.is_ascii_alphabetic() => text.get(..colon + 2),
+        _ => None,
+    }
+}
+
+fn found<'p>(
+    paragraph: usize,
+    text: &'p str,
+    start: usize,
+    place: Place,
+    keys: &mut Keys,
+) -> Option<Found<'p>> {
+    let label = label_at(text, start)?;
+    let lone_line = place == Place::Paragraph && label.words_at >= text.len();
+    if label.style == LabelStyle::Line && !lone_line {
+        return None;
+    }
+    let key = keys.of(&label, text);
+    Some(Found {
+        paragraph,
+        start,
+        is_excluded: is_excluded(&label),
+        label: Rc::new(label),
+        place,
+        misread: false,
+        key,
+        voiced: false,
+    })
+}
+
+/// Labels before colons inside a line, behind the end of a sentence.
+fn inline<'p>(paragraph: usize, text: &'p str, keys: &mut Keys, out: &mut Vec<Found<'p>>) {
+    /// How far before its colon a label may begin.
+    const REACH: usize = 160;
+    let mut searched = 0;
+    for colon in memchr_iter(b':', text.as_bytes()) {
+        let mut from = colon.saturating_sub(REACH).max(searched);
+        while !text.is_char_boundary(from) {
+            from += 1;
+        }
+        searched = colon + 1;
+        if is_clock(text, colon) {
+            continue;
+        }
+        let window = &text[from..colon];
+        let starts = window.match_indices(' ').filter_map(|(space, _)| {
+            let before = window[..space].trim_end_matches(['"', '”', '’', '\'', ')', ']']);
+            before.ends_with(['.', '?', '!', '…']).then_some(from + space + 1)
+        });
+        let label = starts
+            .take(8)
+            .filter(|start| !is_behind_title(text, *start))
+            .filter_map(|start| found(paragraph, text, start, Place::Inline, keys))
+            .find(|found| {
+                found.label.style == LabelStyle::Colon
+                    && found.label.range.end <= colon
+                    && found.label.words_at > colon
+            });
+        out.extend(label);
+    }
+}
+
+/// True for a colon that no label ends with: that of an hour.
+fn is_clock(text: &str, colon: usize) -> bool {
+    let bytes = text.as_bytes();
+    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    is_digit(colon + 1) && colon.checked_sub(1).is_some_and(is_digit)
+}
+
+/// Labels before full stops, dashes or nothing inside a line, behind the end of a sentence.
+fn inline_names<'p>(
+    paragraph: usize,
+    text: &'p str,
+    keys: &mut Keys,
+    short: &ShortSurnames<'p>,
+    people: &Registry<'_>,
+    out: &mut Vec<Found<'p>>,
+) {
+    let mut behind = 0;
+    for (space, _) in text.match_indices(' ') {
+        let start = space + 1;
+        let before = text[..space].trim_end_matches(['"', '”', '’', '\'', ')', ']']);
+        if start < behind || !before.ends_with(['.', '?', '!', '…']) || is_behind_title(text, start) {
+            continue;
+        }
+        let label = found(paragraph, text, start, Place::Inline, keys).filter(|found| {
+            matches!(
+                found.label.style,
+                LabelStyle::Period | LabelStyle::Dash | LabelStyle::Capitals
+            )
+        });
+        let label = short
+            .found(paragraph, text, start, Place::Inline, keys, people)
+            .or(label);
+        if let Some(found) = label {
+            behind = found.label.words_at;
+            out.push(found);
+        }
+    }
+}
+
+/// What makes two labels those of one speaker.
+fn speaker_of(label: &Label<'_>, text: &str) -> String {
+    match &label.who {
+        Labelled::Nameless => fold(text.get(label.range.clone()).unwrap_or_default()),
+        Labelled::Persons(persons) => {
+            let names = persons.iter().map(|person| {
+                if person.name.is_empty() {
+                    fold(&person.titles.concat())
+                } else {
+                    fold(&person.name)
+                }
+            });
+            names.collect::<Vec<_>>().join("+")
+        }
+    }
+}
+
+/// Labels of the head and words that stand before colons in any text.
+pub(super) fn is_excluded(label: &Label<'_>) -> bool {
+    let Labelled::Persons(persons) = &label.who else {
+        return false;
+    };
+    let Some(first) = persons.first() else {
+        return true;
+    };
+    let bare = first.titles.is_empty() && persons.len() == 1;
+    let no_person = |name: &str| {
+        contains(NO_SPEAKERS, name)
+            || contains(PLACES, name)
+            || contains(DEMONYMS, name)
+            || is_abstract(name)
+            || is_chinese_head(name)
+    };
+    is_head(first) || bare && no_person(&first.name)
+}
+
+fn is_head(mention: &Mention<'_>) -> bool {
+    let line = format!("{}:", mention.printed);
+    labelled(&line).is_some()
+}
+
+/// One long word with the ending of an abstract noun: `Implementation`, `Responsibilities`.
+fn is_abstract(name: &str) -> bool {
+    /// Shortest such word, in bytes: `Clement` is a name.
+    const SHORTEST: usize = 8;
+    let lower = name.to_lowercase();
+    let ending = ["tion", "tions", "sion", "sions", "ment", "ments", "ities", "isms"];
+    name.len() >= SHORTEST && !name.contains(' ') && ending.iter().any(|ending| lower.ends_with(ending))
+}

@@ -1,0 +1,278 @@
+//! What speaks for the labels of a document: who recurs, who is known, which styles it uses.
+
+use std::collections::{HashMap, HashSet};
+
+use super::candidates::FLAT;
+use super::ordinary_words::OrdinaryWords;
+use super::{Found, Key, Place, is_initials, is_known};
+use crate::grammar::head_label::{HeadLabel, labelled};
+use crate::grammar::label::{LabelStyle, Labelled};
+use crate::grammar::person::Mention;
+use crate::grammar::title::{TitleClass, class_of};
+use crate::lex::{Paragraph, in_capitals};
+use crate::people::{Registry, fold};
+
+/// What speaks for the labels of a document.
+pub(super) struct Evidence {
+    /// How often a speaker has a label of a style, at starts of paragraphs and lines.
+    counts: HashMap<(LabelStyle, Key), usize>,
+    /// How often inside lines.
+    inline: HashMap<(LabelStyle, Key), usize>,
+    /// Styles with the labels that are certain enough to vouch for them.
+    strong: HashMap<LabelStyle, Vouching>,
+    flat: bool,
+    /// Where all of the text is in capitals, which tell no name from another word: the words of names behind titles.
+    shouted: Option<HashSet<String>>,
+}
+
+#[derive(Default)]
+struct Vouching {
+    labels: usize,
+    keys: HashSet<Key>,
+    recurring: HashSet<Key>,
+    known: HashSet<Key>,
+    voiced: HashSet<Key>,
+    voiced_labels: usize,
+}
+
+impl Evidence {
+    pub(super) fn new(candidates: &[Found<'_>], running: &[Paragraph<'_>], people: &Registry<'_>) -> Self {
+        let paragraphs = running.len();
+        let mut counts: HashMap<(LabelStyle, Key), usize> = HashMap::new();
+        let mut inline: HashMap<(LabelStyle, Key), usize> = HashMap::new();
+        for found in candidates.iter().filter(|found| !found.is_excluded) {
+            let places = match found.place {
+                Place::Inline => &mut inline,
+                _ => &mut counts,
+            };
+            *places.entry((found.label.style, found.key)).or_default() += 1;
+        }
+        let recurring_inline: usize = inline.values().filter(|count| **count > 1).sum();
+        let at_starts: usize = counts
+            .iter()
+            .filter(|((style, _), count)| *style == LabelStyle::Colon && **count > 1)
+            .map(|(_, count)| count)
+            .sum();
+        let mut evidence = Self {
+            flat: paragraphs <= FLAT || recurring_inline >= 4 && recurring_inline > at_starts,
+            counts,
+            inline,
+            strong: HashMap::new(),
+            shouted: is_shouted(running).then(|| titled_names(candidates)),
+        };
+        for found in candidates.iter().filter(|found| !found.is_excluded) {
+            evidence.count(found, people);
+        }
+        evidence
+    }
+
+    fn count(&mut self, found: &Found<'_>, people: &Registry<'_>) {
+        if found.place == Place::Inline && !self.flat || !self.is_strong(found, people) {
+            return;
+        }
+        let recurs = self.recurs(found);
+        let vouching = self.strong.entry(found.label.style).or_default();
+        vouching.labels += 1;
+        vouching.keys.insert(found.key);
+        if recurs {
+            vouching.recurring.insert(found.key);
+        }
+        if is_known(found, people) {
+            vouching.known.insert(found.key);
+        }
+        if found.voiced {
+            vouching.voiced.insert(found.key);
+            vouching.voiced_labels += 1;
+        }
+    }
+
+    fn times(&self, style: LabelStyle, key: Key) -> usize {
+        self.counts.get(&(style, key)).copied().unwrap_or(0)
+    }
+
+    fn recurs(&self, found: &Found<'_>) -> bool {
+        let inline = if self.flat {
+            let key = (found.label.style, found.key);
+            self.inline.get(&key).copied().unwrap_or(0)
+        } else {
+            0
+        };
+        self.times(found.label.style, found.key) + inline > 1
+    }
+
+    /// True for a label that vouches for its style: its speaker recurs or is known, or it is a label by its form.
+    fn is_strong(&self, found: &Found<'_>, people: &Registry<'_>) -> bool {
+        let by_form = match &found.label.who {
+            Labelled::Nameless => true,
+            Labelled::Persons(persons) => persons
+                .iter()
+                .any(|person| !person.titles.is_empty() && person.name.starts_with(char::is_uppercase)),
+        };
+        self.recurs(found) && !is_salutation(found)
+            || is_known(found, people)
+            || is_voiced(found)
+            || found.label.style == LabelStyle::Colon
+                && (by_form || found.label.declares.is_some() || found.label.side.is_some())
+    }
+
+    /// The styles that the document uses for labels.
+    pub(super) fn styles(&self, paragraphs: usize) -> HashSet<LabelStyle> {
+        let uses = |(style, vouching): (&LabelStyle, &Vouching)| {
+            let certain = vouching.recurring.union(&vouching.known).count();
+            let enough = match style {
+                LabelStyle::Colon => {
+                    let share = self.flat || vouching.labels >= 6 || vouching.labels * 10 >= paragraphs;
+                    vouching.labels >= 2 && vouching.keys.len() + vouching.recurring.len() >= 2 && share
+                }
+                LabelStyle::Dash | LabelStyle::Period => {
+                    vouching.labels >= 3
+                        && certain >= 2
+                        && !vouching.recurring.is_empty()
+                        && (self.flat || vouching.labels * 6 >= paragraphs)
+                }
+                LabelStyle::Line | LabelStyle::Capitals => {
+                    let recurs = vouching.labels >= 4 && vouching.recurring.len() >= 2;
+                    let is_cast = *style == LabelStyle::Capitals && vouching.known.len() >= 2;
+                    let voiced = vouching.voiced_labels >= 3
+                        && vouching.voiced.len() >= 2
+                        && vouching.voiced.len() * 3 >= vouching.keys.len() * 2;
+                    // Names alone on their lines, of those listed, most of them before somebody's words.
+                    let is_heard = *style == LabelStyle::Line
+                        && vouching.known.len() >= 2
+                        && vouching.labels >= 4
+                        && vouching.voiced_labels * 2 >= vouching.labels;
+                    let enough = recurs || is_cast && vouching.labels >= 3 || voiced || is_heard;
+                    enough && vouching.labels * 6 >= paragraphs
+                }
+            };
+            enough.then_some(*style)
+        };
+        self.strong.iter().filter_map(uses).collect()
+    }
+
+    pub(super) fn accepts(
+        &self,
+        found: &Found<'_>,
+        styles: &HashSet<LabelStyle>,
+        ordinary: &OrdinaryWords,
+        begun: bool,
+        people: &Registry<'_>,
+    ) -> bool {
+        if found.is_excluded && !(begun && is_serving(found)) {
+            return false;
+        }
+        let style = found.label.style;
+        if found.place == Place::Inline {
+            let by_form = style == LabelStyle::Colon && self.is_strong(found, people);
+            return self.flat
+                && styles.contains(&style)
+                && (by_form || self.recurs(found) || is_known(found, people));
+        }
+        let recurs_as_label = self.times(LabelStyle::Colon, found.key) > 1;
+        if found.place == Place::Line {
+            return styles.contains(&style)
+                && style == LabelStyle::Colon
+                && (recurs_as_label || is_known(found, people) && self.recurs(found));
+        }
+        if !styles.contains(&style) {
+            return self.is_slip(found, styles);
+        }
+        match style {
+            LabelStyle::Colon => {
+                self.is_strong(found, people)
+                    || is_serving(found)
+                    || match &self.shouted {
+                        Some(names) => found
+                            .label
+                            .person()
+                            .is_some_and(|person| names.contains(&fold(&person.name))),
+                        None => is_personal(found, ordinary),
+                    }
+            }
+            LabelStyle::Dash | LabelStyle::Period => self.recurs(found) || is_known(found, people),
+            LabelStyle::Line if is_voiced(found) && is_personal(found, ordinary) => true,
+            LabelStyle::Line | LabelStyle::Capitals => self.recurs(found) || is_known(found, people),
+        }
+    }
+
+    /// A full stop or dash where the document's labels have colons: the speaker has colons elsewhere.
+    fn is_slip(&self, found: &Found<'_>, styles: &HashSet<LabelStyle>) -> bool {
+        let as_label = self.times(LabelStyle::Colon, found.key);
+        let slips = self.times(found.label.style, found.key);
+        let other_mark = matches!(found.label.style, LabelStyle::Dash | LabelStyle::Period);
+        let short = found.label.person().is_some_and(is_initials);
+        let enough = if short { 4 } else { 2 };
+        styles.contains(&LabelStyle::Colon) && other_mark && as_label >= enough && slips * 4 <= as_label
+    }
+}
+
+/// The words of the names of those to whom labels give a title: a family name may stand first or last.
+fn titled_names(candidates: &[Found<'_>]) -> HashSet<String> {
+    let persons = candidates.iter().filter_map(|found| found.label.person());
+    let titled = persons.filter(|person| !person.titles.is_empty());
+    titled
+        .flat_map(|person| person.name.split_whitespace())
+        .map(fold)
+        .collect()
+}
+
+/// True where most of the long paragraphs have no small letters.
+fn is_shouted(running: &[Paragraph<'_>]) -> bool {
+    /// Shortest paragraph that counts, in bytes.
+    const SHORTEST: usize = 40;
+    let texts = || running.iter().map(|paragraph| paragraph.passage.text());
+    let long = texts().filter(|text| text.len() >= SHORTEST);
+    let (mut all, mut shouted) = (0_usize, 0_usize);
+    for text in long {
+        all += 1;
+        shouted += usize::from(in_capitals(text));
+    }
+    shouted * 2 > all
+}
+
+/// A title or a name of several words alone on its line, before somebody's own words.
+fn is_voiced(found: &Found<'_>) -> bool {
+    let full = |mention: &Mention<'_>| !mention.titles.is_empty() || mention.name.contains(' ');
+    found.voiced && found.label.person().is_some_and(full)
+}
+
+/// `Mr. Minister:`, `Monsieur le Marechal:`, `Dear General Orlov:` at the head of a letter, `For Orlov:` at that of a
+/// telegram.
+pub(super) fn is_salutation(found: &Found<'_>) -> bool {
+    let Some(mention) = found.label.person() else {
+        return false;
+    };
+    if ["Dear ", "My dear ", "To ", "For ", "From "]
+        .iter()
+        .any(|start| mention.printed.starts_with(start))
+    {
+        return true;
+    }
+    let civil = mention
+        .titles
+        .first()
+        .is_some_and(|title| class_of(title) == Some(TitleClass::Civil));
+    civil && (mention.name.is_empty() || mention.name.starts_with(char::is_lowercase))
+}
+
+/// `Interpreter:` is a label of the head, and of a turn once the conversation has begun.
+fn is_serving(found: &Found<'_>) -> bool {
+    let Some(mention) = found.label.person() else {
+        return false;
+    };
+    let line = format!("{}:", mention.printed);
+    labelled(&line).is_some_and(|line| matches!(line.label, HeadLabel::Interpreters | HeadLabel::NoteTakers))
+        && mention.name.is_empty()
+        && found.label.style == LabelStyle::Colon
+}
+
+/// True for a label whose words are not words of the language: those stand elsewhere in small letters.
+fn is_personal(found: &Found<'_>, ordinary: &OrdinaryWords) -> bool {
+    match &found.label.who {
+        Labelled::Nameless => true,
+        Labelled::Persons(persons) => persons.iter().all(|person| {
+            let is_named = !person.name.is_empty() || !person.titles.is_empty();
+            is_named && !person.name.split_whitespace().any(|word| ordinary.has(word))
+        }),
+    }
+}

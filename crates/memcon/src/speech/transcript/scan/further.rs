@@ -1,0 +1,129 @@
+//! Labels that are found by those of the document: spoilt ones, and interjections in parentheses.
+
+use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
+
+use memchr::{memchr, memchr_iter};
+
+use super::candidates::{Keys, is_excluded};
+use super::{Found, Key, Place, is_known};
+use crate::grammar::label::{Label, LabelStyle, label_at};
+use crate::grammar::look_alike::letters;
+use crate::lex::Paragraph;
+use crate::people::Registry;
+
+/// Labels of the document in which a scanner took letters for digits: `0rlov:` where `Orlov:` speaks too.
+pub(super) fn misread<'p>(running: &'p [Paragraph<'_>], labels: &[Found<'p>]) -> Vec<Found<'p>> {
+    /// Longest of them, in bytes.
+    const LONGEST: usize = 60;
+    let mut forms: HashMap<String, Option<&Found<'p>>> = HashMap::new();
+    let mut labelled: HashSet<usize> = HashSet::new();
+    for found in labels {
+        labelled.insert(found.paragraph);
+        let printed = running.get(found.paragraph).map(|p| p.passage.text());
+        let printed = printed.and_then(|text| text.get(found.label.range.clone()));
+        let Some(printed) = printed.filter(|_| found.label.style == LabelStyle::Colon) else {
+            continue;
+        };
+        let form = forms.entry(letters(printed).collect()).or_insert(Some(found));
+        if form.is_some_and(|known| known.key != found.key) {
+            *form = None;
+        }
+    }
+    let mut out = Vec::new();
+    for (at, paragraph) in running.iter().enumerate() {
+        let text = paragraph.passage.text();
+        let start = text.get(..LONGEST.min(text.len())).unwrap_or_default();
+        let Some((printed, _)) = start.split_once(':').filter(|_| !labelled.contains(&at)) else {
+            continue;
+        };
+        let spoilt = printed.contains(|c: char| c.is_ascii_digit() || c == '|');
+        let words_at = printed.len() + 1;
+        let gap = text.get(words_at..).unwrap_or_default();
+        let words_at = words_at + gap.len() - gap.trim_start().len();
+        if let Some(Some(meant)) = spoilt
+            .then(|| forms.get(&letters(printed).collect::<String>()))
+            .flatten()
+        {
+            out.push(Found {
+                paragraph: at,
+                start: 0,
+                label: Rc::new(Label {
+                    range: 0..printed.len(),
+                    words_at,
+                    ..Label::clone(&meant.label)
+                }),
+                place: Place::Paragraph,
+                misread: true,
+                ..(*meant).clone()
+            });
+        }
+    }
+    out
+}
+
+/// `(Orlov: That is so.)` inside somebody's turn: the speaker is one of the document's.
+pub(super) fn interjections<'p>(
+    running: &'p [Paragraph<'_>],
+    known: &HashSet<Key>,
+    keys: &mut Keys,
+    people: &Registry<'_>,
+) -> Vec<Found<'p>> {
+    let mut out = Vec::new();
+    for (at, paragraph) in running.iter().enumerate() {
+        let text = paragraph.passage.text();
+        let mut behind = 0;
+        for open in memchr_iter(b'(', text.as_bytes()).filter(|open| *open > 0) {
+            if open < behind || !has_colon(text, open + 1) {
+                continue;
+            }
+            let Some(label) = label_at(text, open + 1).filter(|label| label.style == LabelStyle::Colon)
+            else {
+                continue;
+            };
+            let Some(end) = closing(text, label.words_at) else {
+                continue;
+            };
+            let found = Found {
+                paragraph: at,
+                start: open,
+                key: keys.of(&label, text),
+                is_excluded: is_excluded(&label),
+                label: Rc::new(label),
+                place: Place::Interjection { end },
+                misread: false,
+                voiced: false,
+            };
+            if !found.is_excluded && (known.contains(&found.key) || is_known(&found, people)) {
+                behind = end;
+                out.push(found);
+            }
+        }
+    }
+    out
+}
+
+/// True where a colon stands near enough behind `at` to end a label there.
+fn has_colon(text: &str, at: usize) -> bool {
+    /// Longer than any label, in bytes.
+    const REACH: usize = 600;
+    let bytes = text.as_bytes().get(at..).unwrap_or_default();
+    memchr(b':', bytes.get(..REACH).unwrap_or(bytes)).is_some()
+}
+
+/// Where the parenthesis that is open at `from` closes.
+fn closing(text: &str, from: usize) -> Option<usize> {
+    /// Longest interjection, in bytes.
+    const LONGEST: usize = 1000;
+    let mut depth = 0_usize;
+    for (offset, c) in text.get(from..)?.char_indices() {
+        match c {
+            '(' => depth += 1,
+            ')' if depth == 0 => return Some(from + offset),
+            ')' => depth -= 1,
+            _ if offset > LONGEST => return None,
+            _ => {}
+        }
+    }
+    None
+}
