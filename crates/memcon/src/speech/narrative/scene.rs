@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
 
 use memchr::{memchr2_iter, memmem};
 
@@ -88,6 +89,10 @@ const SPOKEN: &[&str] = &[
     " said, ",
     " stated ",
 ];
+
+/// Searchers for them: they take longer to build than most paragraphs to search.
+static SPOKEN_FINDERS: LazyLock<Vec<memmem::Finder<'static>>> =
+    LazyLock::new(|| SPOKEN.iter().map(memmem::Finder::new).collect());
 
 /// Somebody asked, or asked for, something.
 #[derive(Debug, Clone, Copy)]
@@ -231,8 +236,8 @@ impl<'r, 't> Scene<'r, 't> {
 
     /// Notes the bare surnames that begin sentences as subjects of verbs of speech.
     pub(super) fn note_talkers(&mut self, text: &str) {
-        for verb in SPOKEN {
-            for at in memmem::find_iter(text.as_bytes(), verb.as_bytes()) {
+        for verb in SPOKEN_FINDERS.iter() {
+            for at in verb.find_iter(text.as_bytes()) {
                 let before = text.get(..at).unwrap_or_default();
                 let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
                 let start = before.len() - word.len();
