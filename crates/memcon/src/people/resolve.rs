@@ -424,37 +424,27 @@ const OTHER_NAMES: &[(&str, &str)] = &[
     ("state secretary", "foreign secretary"),
 ];
 
+/// Offices whose bearers are Excellencies, as keys.
+const EXCELLENCIES: &[&str] = &[
+    "ambassador",
+    "foreign minister",
+    "governor",
+    "minister",
+    "premier",
+    "president",
+];
+
 /// Forms of respect, and the dignities and offices whose bearers are called so.
 const DIGNIFIED: &[(&str, &[&str])] = &[
     (" eminence", &["cardinal"]),
-    (
-        " excellency",
-        &[
-            "ambassador",
-            "foreign minister",
-            "governor",
-            "minister",
-            "premier",
-            "president",
-        ],
-    ),
+    (" excellency", EXCELLENCIES),
     (
         " highness",
         &[
             "amir", "emir", "maharaja", "nawab", "prince", "princess", "shaikh", "sheikh", "sultan",
         ],
     ),
-    (
-        "h.e",
-        &[
-            "ambassador",
-            "foreign minister",
-            "governor",
-            "minister",
-            "premier",
-            "president",
-        ],
-    ),
+    ("h.e", EXCELLENCIES),
     (" holiness", &["pope"]),
     (" majesty", &["emperor", "king", "queen", "shah", "sultan"]),
 ];

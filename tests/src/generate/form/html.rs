@@ -2,7 +2,7 @@
 
 use super::super::apparatus::{Piece, pieces};
 use super::super::dump::{Line, Part};
-use super::{called, escaped, groups, label, number_and_title};
+use super::{Kind, called, escaped, groups, kind, label, number_and_title};
 
 /// The page. A document with the number of a file is written as the electronic books have it, others as the site has them.
 pub(super) fn page(lines: &[Line], line_end: &str) -> String {
@@ -35,7 +35,7 @@ pub(super) fn page(lines: &[Line], line_end: &str) -> String {
     // The books have the number of the file above the title.
     let (file, rest): (Vec<&Line>, Vec<&Line>) = body.iter().partition(|line| line.part == Part::File);
     let shown = [file, rest].concat();
-    for group in groups(&shown, |line| std::mem::discriminant(&kind(line))) {
+    for group in groups(&shown, kind) {
         page.push(group_of_lines(&group, in_book));
     }
     let notes: Vec<String> = body
@@ -59,21 +59,6 @@ pub(super) fn page(lines: &[Line], line_end: &str) -> String {
     }
     page.push("</body></html>".to_owned());
     page.join(line_end)
-}
-
-/// What decides which lines stand in one element.
-enum Kind {
-    Alone,
-    List,
-    Rows,
-}
-
-fn kind(line: &Line) -> Kind {
-    match line.part {
-        Part::Side | Part::Member => Kind::List,
-        Part::Row => Kind::Rows,
-        _ => Kind::Alone,
-    }
 }
 
 fn group_of_lines(lines: &[&Line], in_book: bool) -> String {

@@ -143,9 +143,25 @@ fn label(line: &Line) -> &str {
     label.trim_end_matches([':', '.', '—', '-', ' '])
 }
 
-/// Lines that stand together, by what `key` says of each.
-fn groups<'l, K: PartialEq>(lines: &[&'l Line], key: impl Fn(&Line) -> K) -> Vec<Vec<&'l Line>> {
-    let groups = lines.chunk_by(|one, next| key(one) == key(next));
+/// What decides which lines stand in one element of mark-up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Alone,
+    List,
+    Rows,
+}
+
+fn kind(line: &Line) -> Kind {
+    match line.part {
+        Part::Side | Part::Member => Kind::List,
+        Part::Row => Kind::Rows,
+        _ => Kind::Alone,
+    }
+}
+
+/// Lines that stand in one element, by what `kind` says of each.
+fn groups<'l>(lines: &[&'l Line], kind: impl Fn(&Line) -> Kind) -> Vec<Vec<&'l Line>> {
+    let groups = lines.chunk_by(|one, next| kind(one) == kind(next));
     groups.map(<[&Line]>::to_vec).collect()
 }
 

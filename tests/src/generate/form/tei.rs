@@ -2,7 +2,7 @@
 
 use super::super::apparatus::{Piece, pieces};
 use super::super::dump::{Line, Part};
-use super::{called, escaped, groups, label, number_and_title};
+use super::{Kind, called, escaped, groups, kind, label, number_and_title};
 
 /// The volume.
 pub(super) fn volume(documents: &[&[Line]], line_end: &str) -> String {
@@ -53,25 +53,18 @@ fn document(lines: &[Line]) -> Vec<String> {
         .into_iter()
         .filter(|line| !matches!(line.part, Part::Title | Part::File))
         .collect();
-    for group in groups(&rest, |line| std::mem::discriminant(&kind(line))) {
+    for group in groups(&rest, kind_in_tei) {
         written.push(writer.group(&group));
     }
     written.push("</div>".to_owned());
     written
 }
 
-/// What decides which lines stand in one element.
-enum Kind {
-    Alone,
-    List,
-    Rows,
-}
-
-fn kind(line: &Line) -> Kind {
+/// As other mark-up, but the heading of a list stands inside of it.
+fn kind_in_tei(line: &Line) -> Kind {
     match line.part {
-        Part::ListHead | Part::Side | Part::Member => Kind::List,
-        Part::Row => Kind::Rows,
-        _ => Kind::Alone,
+        Part::ListHead => Kind::List,
+        _ => kind(line),
     }
 }
 
@@ -83,7 +76,7 @@ struct Writer<'l> {
 
 impl Writer<'_> {
     fn group(&self, lines: &[&Line]) -> String {
-        match lines.first().map(|line| kind(line)) {
+        match lines.first().map(|line| kind_in_tei(line)) {
             Some(Kind::List) => {
                 let sides = lines.chunk_by(|_, next| next.part != Part::Side);
                 let items: String = sides.map(|side| self.side(side)).collect();

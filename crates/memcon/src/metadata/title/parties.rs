@@ -260,24 +260,23 @@ fn names(title: &str, at: usize) -> bool {
     listed_mention_at(title, at).is_some_and(full)
 }
 
-/// True where at `at` not somebody is named, but what is written about: `from the Conversation`,
+/// True where at `at` not somebody is named, but what is written about: `from the Conversation`, `OF TELEPHONE CONVERSATION`,
 /// `from Premier Deng's Reception`, `, Meeting between`.
 fn is_about(title: &str, at: usize) -> bool {
     let words = title.get(at..).unwrap_or_default();
-    let article = ["the ", "a ", "an "]
-        .iter()
-        .find(|article| words.starts_with(**article));
-    let words = words
-        .get(article.map_or(0, |article| article.len())..)
-        .unwrap_or_default();
-    let first = words
-        .split(|c: char| !c.is_alphabetic())
-        .next()
-        .unwrap_or_default();
-    let behind = listed_mention_at(title, title.len() - words.len())
-        .map(|person| title.get(person.range.end..).unwrap_or_default());
-    let owns = behind.is_some_and(|behind| behind.starts_with("'s ") || behind.starts_with("’s "));
-    is_of(first, GENRES) || is_of(first, TALKS) || owns
+    let behind_article = words
+        .split_once(' ')
+        .filter(|(article, _)| is_of(article, &["the", "a", "an"]))
+        .map_or(words, |(_, rest)| rest);
+    let at = title.len() - behind_article.len();
+    let person = listed_mention_at(title, at);
+    let end = person.as_ref().map_or(at, |person| person.range.end);
+    let behind = title.get(end..).unwrap_or_default();
+    let owns = person.is_some() && (behind.starts_with("'s ") || behind.starts_with("’s "));
+    // In capitals a talk looks like a name: `TELEPHONE CONVERSATION`.
+    let first = behind_article.split(|c: char| !c.is_alphabetic()).next();
+    let mut named = title.get(at..end).unwrap_or_default().split(' ').chain(first);
+    owns || named.any(|word| is_of(word, GENRES) || is_of(word, TALKS))
 }
 
 fn is_of(word: &str, words: &[&str]) -> bool {
@@ -533,6 +532,12 @@ mod tests {
                 None,
             ),
             ("Notes from the Conversation of Comrade Orlov with Szabo", None),
+            ("MEMORANDUM OF TELEPHONE CONVERSATION", None),
+            (
+                "MEMORANDUM OF A TELEPHONE CONVERSATION BETWEEN MR. ORLOV AND MR. SZABO",
+                None,
+            ),
+            ("REPORT OF AMBASSADOR ORLOV", Some("ORLOV")),
             (
                 "Record of Conversation from the Premier's Reception of the Guests",
                 None,

@@ -949,8 +949,18 @@ impl Finder<'_, '_> {
         if !BE.contains(&tokens.word(be)) {
             return None;
         }
+        self.thought(be, behind)
+    }
+
+    /// `would rather that he did not`
+    fn would_rather(&self, at: usize) -> Option<Attribution> {
+        self.thought(at - 1, at + 1)
+    }
+
+    /// What somebody thinks or feels, told by the words from `at` to `behind` and a clause behind them.
+    fn thought(&self, at: usize, behind: usize) -> Option<Attribution> {
         let cue = Cue {
-            at: be,
+            at,
             behind,
             class: Class::Think,
             frames: Frames::CLAUSE,
@@ -964,25 +974,6 @@ impl Finder<'_, '_> {
             Place::Main
         };
         Some(self.finished(&cue, link, behind, Content::Full, place))
-    }
-
-    /// `would rather that he did not`
-    fn would_rather(&self, at: usize) -> Option<Attribution> {
-        let cue = Cue {
-            at: at - 1,
-            behind: at + 1,
-            class: Class::Think,
-            frames: Frames::CLAUSE,
-            form: Form::Past,
-            rule: "cue-adjective",
-        };
-        let link = self.subject_of(&cue)?;
-        let place = if link.subordinate {
-            Place::Subordinate
-        } else {
-            Place::Main
-        };
-        Some(self.finished(&cue, link, at + 1, Content::Full, place))
     }
 
     /// `glad to hear`, `sorry that`: true where such words stand at `at`.

@@ -45,7 +45,7 @@ pub(super) fn candidates<'p>(
 ) -> Vec<Found<'p>> {
     let mut out = Vec::new();
     let mut known = KnownLabels::default();
-    let short = ShortSurnames::new(running);
+    let short = ShortSurnames::new(running, people);
     for (at, paragraph) in running.iter().enumerate() {
         let text = paragraph.passage.text();
         let before = out.len();
@@ -53,7 +53,7 @@ pub(super) fn candidates<'p>(
             .get(at + 1)
             .is_some_and(|next| !is_note(next.passage.text().trim()));
         let mut at_start = short
-            .found(at, text, 0, Place::Paragraph, keys, people)
+            .found(at, text, 0, Place::Paragraph, keys)
             .or_else(|| known.found(at, text, keys));
         if let Some(found) = at_start
             .as_mut()
@@ -74,7 +74,7 @@ pub(super) fn candidates<'p>(
         }
         inline(at, text, keys, &mut out);
         if running.len() <= FLAT {
-            inline_names(at, text, keys, &short, people, &mut out);
+            inline_names(at, text, keys, &short, &mut out);
         }
         out[before..].sort_by_key(|found| found.start);
         let mut last = None;
@@ -117,19 +117,22 @@ impl<'p> KnownLabels<'p> {
 
 /// Surnames of two letters before full stops, which look like initials, at the starts of paragraphs; and the words behind
 /// each of them.
-struct ShortSurnames<'p>(HashMap<&'p str, HashSet<&'p str>>);
+struct ShortSurnames<'p, 'r> {
+    behind: HashMap<&'p str, HashSet<&'p str>>,
+    people: &'r Registry<'r>,
+}
 
-impl<'p> ShortSurnames<'p> {
-    fn new(running: &'p [Paragraph<'_>]) -> Self {
-        let mut found: HashMap<&str, HashSet<&str>> = HashMap::new();
+impl<'p, 'r> ShortSurnames<'p, 'r> {
+    fn new(running: &'p [Paragraph<'_>], people: &'r Registry<'r>) -> Self {
+        let mut behind: HashMap<&str, HashSet<&str>> = HashMap::new();
         for paragraph in running {
             let text = paragraph.passage.text();
             if let Some(label) = short_surname_at(text, 0) {
                 let next = text[label.words_at..].split(' ').next().unwrap_or_default();
-                found.entry(&text[label.range]).or_default().insert(next);
+                behind.entry(&text[label.range]).or_default().insert(next);
             }
         }
-        Self(found)
+        Self { behind, people }
     }
 
     /// The label at `start`, where its person is known, or where too many words follow the name for those to be surnames.
@@ -140,16 +143,15 @@ impl<'p> ShortSurnames<'p> {
         start: usize,
         place: Place,
         keys: &mut Keys,
-        people: &Registry<'_>,
     ) -> Option<Found<'p>> {
         /// Fewest different words behind a name.
         const FEWEST: usize = 3;
         let label = short_surname_at(text, start)?;
         let name = text.get(label.range.clone())?;
-        let varied = self.0.get(name).is_some_and(|words| words.len() >= FEWEST);
+        let varied = self.behind.get(name).is_some_and(|words| words.len() >= FEWEST);
         let known = label
             .person()
-            .is_some_and(|person| people.resolve(person) != Resolution::Unknown);
+            .is_some_and(|person| self.people.resolve(person) != Resolution::Unknown);
         (known || varied).then(|| Found {
             paragraph,
             start,
@@ -245,8 +247,7 @@ fn inline_names<'p>(
     paragraph: usize,
     text: &'p str,
     keys: &mut Keys,
-    short: &ShortSurnames<'p>,
-    people: &Registry<'_>,
+    short: &ShortSurnames<'p, '_>,
     out: &mut Vec<Found<'p>>,
 ) {
     let mut behind = 0;
@@ -262,9 +263,7 @@ fn inline_names<'p>(
                 LabelStyle::Period | LabelStyle::Dash | LabelStyle::Capitals
             )
         });
-        let label = short
-            .found(paragraph, text, start, Place::Inline, keys, people)
-            .or(label);
+        let label = short.found(paragraph, text, start, Place::Inline, keys).or(label);
         if let Some(found) = label {
             behind = found.label.words_at;
             out.push(found);
