@@ -1,0 +1,166 @@
+//! What may stand between a speaker and the end of the label: brackets, declarations of short forms, appositions.
+
+use std::borrow::Cow;
+
+use super::Body;
+use crate::grammar::name::bracketed;
+use crate::grammar::scan::is_of;
+use crate::grammar::word::behind_space;
+
+/// Longest remark between a name and the end of the label, in bytes.
+pub(super) const LONGEST_REMARK: usize = 100;
+
+/// Reads one remark behind the name, if there is one.
+pub(super) fn remark<'t>(text: &'t str, body: &mut Body<'t>) -> bool {
+    let end = body.range.end;
+    let open = behind_space(text, end).unwrap_or(end);
+    let rest = &text[open..];
+    let (content, behind) = if rest.starts_with('[') {
+        let Some((content, behind)) = bracketed(text, open) else {
+            return false;
+        };
+        (content, behind)
+    } else if rest.starts_with('(') {
+        let close = rest
+            .char_indices()
+            .take(LONGEST_REMARK)
+            .find_map(|(at, c)| (c == ')').then_some(at));
+        let Some(close) = close else {
+            return false;
+        };
+        (rest[1..close].trim(), open + close + 1)
+    } else {
+        return apposition(text, body);
+    };
+    body.range.end = behind;
+    match declaration(content) {
+        Some(short) => body.declares = Some(Cow::Borrowed(short)),
+        None => body.has_remark = true,
+    }
+    true
+}
+
+/// `Orlov, after the break:`: words behind a comma, up to the colon.
+fn apposition(text: &str, body: &mut Body<'_>) -> bool {
+    let end = body.range.end;
+    let Some(rest) = text[end..].strip_prefix(',') else {
+        return false;
+    };
+    let stop = rest
+        .char_indices()
+        .take(LONGEST_REMARK)
+        .find(|(_, c)| matches!(c, ':' | '.' | '?' | '!' | ';' | '\n' | '"' | '“'));
+    let Some((length, ':')) = stop else {
+        return false;
+    };
+    let words = &rest[..length];
+    let reports = words
+        .split_whitespace()
+        .any(|word| is_of(word.trim_matches(|c: char| !c.is_alphabetic()), REPORTING));
+    let holds_date = words.contains(|c: char| c.is_ascii_digit());
+    if words.trim().is_empty() || reports || holds_date {
+        return false;
+    }
+    body.range.end = end + 1 + length;
+    body.has_remark = true;
+    true
+}
+
+/// Verbs before a colon that make a sentence of what looks like a label.
+pub(super) const REPORTING: &[&str] = &[
+    "add",
+    "added",
+    "answered",
+    "asked",
+    "asks",
+    "concluded",
+    "continued",
+    "declared",
+    "emphasized",
+    "explained",
+    "following",
+    "follows",
+    "is",
+    "noted",
+    "remarked",
+    "replied",
+    "said",
+    "say",
+    "saying",
+    "says",
+    "stated",
+    "states",
+    "stressed",
+    "that",
+    "told",
+    "was",
+    "were",
+    "wrote",
+];
+
+/// The short form that a parenthesis declares.
+///
+/// ```ebnf
+/// declaration = lead , { filler } , [ quote ] , short , [ quote ] ;
+/// lead        = "to be abbreviated" | "hereafter" | "hereinafter" | "henceforth" | "below" | "abbreviated" | "referred to" | "called" ;
+/// filler      = "as" | "abbreviated" | "referred" | "to" | "called" | ":" | "simply" | "be" ;
+/// ```
+fn declaration(content: &str) -> Option<&str> {
+    let mut rest = content;
+    let mut led = false;
+    loop {
+        let word_end = rest
+            .find(|c: char| c.is_whitespace() || matches!(c, ':' | ',' | '='))
+            .unwrap_or(rest.len());
+        let word = &rest[..word_end];
+        if !is_of(word.trim_end_matches('.'), DECLARING) {
+            break;
+        }
+        led |= is_of(word.trim_end_matches('.'), LEADS);
+        rest =
+            rest[word_end..].trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | ',' | '='));
+    }
+    let short = rest
+        .trim_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '“' | '”' | '‘' | '’' | '\'' | '.'));
+    let names = short.starts_with(char::is_uppercase) && short.split_whitespace().count() <= 3;
+    (led && names).then_some(short)
+}
+
+/// Words that declare, and those between them and the short form.
+pub(super) const LEADS: &[&str] = &[
+    "abbr",
+    "abbreviated",
+    "abbreviation",
+    "below",
+    "called",
+    "henceforth",
+    "hereafter",
+    "herein",
+    "hereinafter",
+    "referred",
+];
+
+pub(super) const DECLARING: &[&str] = &[
+    "abbr",
+    "abbreviated",
+    "abbreviation",
+    "as",
+    "be",
+    "below",
+    "called",
+    "for",
+    "henceforth",
+    "hereafter",
+    "herein",
+    "hereinafter",
+    "in",
+    "is",
+    "of",
+    "referred",
+    "short",
+    "simply",
+    "text",
+    "the",
+    "to",
+    "will",
+];

@@ -1,0 +1,211 @@
+use super::remark::{DECLARING, LEADS, REPORTING};
+use super::who::SIDES;
+use super::*;
+
+fn shown(text: &str) -> Option<String> {
+    let label = label_at(text, 0)?;
+    let who = match &label.who {
+        Labelled::Persons(persons) => persons
+            .iter()
+            .map(|person| format!("{}/{}", person.titles.join("|"), person.name))
+            .collect::<Vec<_>>()
+            .join("+"),
+        Labelled::Nameless => "-".to_owned(),
+    };
+    let declares = label.declares.as_deref().unwrap_or_default();
+    Some(format!(
+        "{}>{who}>{declares}>{:?}>{}",
+        &text[label.range.clone()],
+        label.style,
+        &text[label.words_at..]
+    ))
+}
+
+#[test]
+fn surnames_that_look_like_initials() {
+    let words = |text: &'static str| short_surname_at(text, 0).map(|label| &text[label.words_at..]);
+    for text in ["Ju. Then we agree.", "Ye. “Yes.”", "Zh. 40 of them."] {
+        assert_eq!(words(text), text.get(4..), "{text}");
+    }
+    for text in [
+        "Orlov. Yes.",
+        "Ok. Yes.",
+        "J. Yes.",
+        "Yu.A. Orlov. Yes.",
+        "Ju.",
+        "Ju. ",
+        "Ju.Then",
+        "",
+        "Ju.  Then",
+    ] {
+        assert_eq!(words(text), None, "{text}");
+    }
+}
+
+#[test]
+fn tables_are_sorted() {
+    for table in [SIDES, REPORTING, LEADS, DECLARING] {
+        for pair in table.windows(2) {
+            assert!(pair[0] < pair[1], "{pair:?}");
+        }
+    }
+}
+
+#[test]
+fn labels_of_all_styles() {
+    for (text, expected) in [
+        ("Orlov: Yes.", "Orlov>/Orlov>>Colon>Yes."),
+        (
+            "Chairman Deng [Haoran] (to be abbreviated as Deng): Yes.",
+            "Chairman Deng [Haoran] (to be abbreviated as Deng)>Chairman/Deng Haoran>Deng>Colon>Yes.",
+        ),
+        (
+            "Zhan Meng (below: Zhan): Yes",
+            "Zhan Meng (below: Zhan)>/Zhan Meng>Zhan>Colon>Yes",
+        ),
+        (
+            "Ivan Orlov (hereinafter referred to as “Orlov”): x",
+            "Ivan Orlov (hereinafter referred to as “Orlov”)>/Ivan Orlov>Orlov>Colon>x",
+        ),
+        ("Cde. N. Orlov: Yes", "Cde. N. Orlov>Cde./N. Orlov>>Colon>Yes"),
+        ("Cde. NO: Yes", "Cde. NO>Cde./NO>>Colon>Yes"),
+        (
+            "[General Hollis:] Yes",
+            "General Hollis>General/Hollis>>Colon>Yes",
+        ),
+        ("C[hen]: Yes", "C[hen]>/Chen>C>Colon>Yes"),
+        (
+            "G[overnor Chen]: Yes",
+            "G[overnor Chen]>Governor/Chen>G>Colon>Yes",
+        ),
+        ("M: Yes", "M>/M>>Colon>Yes"),
+        (
+            "I[van] V. Orlov: Yes",
+            "I[van] V. Orlov>/Ivan V. Orlov>>Colon>Yes",
+        ),
+        ("South (MIN): Yes", "South (MIN)>/MIN>>Colon>Yes"),
+        (
+            "North (KWON), after the break: We",
+            "North (KWON), after the break>/KWON>>Colon>We",
+        ),
+        ("The President: Yes", "The President>President/>>Colon>Yes"),
+        (
+            "12. The PRESIDENT (translated from French): Yes",
+            "The PRESIDENT (translated from French)>PRESIDENT/>>Colon>Yes",
+        ),
+        (
+            "Mr. ORLOV (Ruritania) (translated from Russian): x",
+            "Mr. ORLOV (Ruritania) (translated from Russian)>Mr./ORLOV>>Colon>x",
+        ),
+        ("Question: Why?", "Question>->>Colon>Why?"),
+        ("UM2: Why?", "UM2>->>Colon>Why?"),
+        ("Voice 2: Why?", "Voice 2>->>Colon>Why?"),
+        ("Bodo (laughing): You", "Bodo (laughing)>/Bodo>>Colon>You"),
+        (
+            "Marco [who had been given a note]: I",
+            "Marco [who had been given a note]>/Marco>>Colon>I",
+        ),
+        ("ORLOV. Good morning.", "ORLOV>/ORLOV>>Period>Good morning."),
+        ("N.S. ORLOV. Good", "N.S. ORLOV>/N.S. ORLOV>>Period>Good"),
+        ("M. Then we", "M>/M.>>Period>Then we"),
+        ("A. V. Yezhova: 487", "A. V. Yezhova>/A. V. Yezhova>>Colon>487"),
+        ("A: Yes", "A>->>Colon>Yes"),
+        ("W. Noll.  Good", "W. Noll>/W. Noll>>Period>Good"),
+        ("Cde. Orlov—We", "Cde. Orlov>Cde./Orlov>>Dash>We"),
+        ("Orlov--We", "Orlov>/Orlov>>Dash>We"),
+        ("Mr ORLOV - We", "Mr ORLOV>Mr/ORLOV>>Dash>We"),
+        ("Comrade Uhl:\nWelcome", "Comrade Uhl>Comrade/Uhl>>Colon>Welcome"),
+        ("Comrade Uhl", "Comrade Uhl>Comrade/Uhl>>Line>"),
+        ("ORLOV All of us", "ORLOV>/ORLOV>>Capitals>All of us"),
+        ("LEI Thank you", "LEI>/LEI>>Capitals>Thank you"),
+        ("ORLOV 75, if I", "ORLOV>/ORLOV>>Capitals>75, if I"),
+        (
+            "ORLOV UN troops are there",
+            "ORLOV>/ORLOV>>Capitals>UN troops are there",
+        ),
+        ("周总理：430 人", "周总理>/周总理>>Colon>430 人"),
+        ("**Orlov:** Yes", "Orlov>/Orlov>>Colon>Yes"),
+        ("etc. A. Orlov: Yes", "A. Orlov>/A. Orlov>>Colon>Yes"),
+        ("others. Orlov—We", "Orlov>/Orlov>>Dash>We"),
+        (
+            "General Hsu and General Lee: Yes",
+            "General Hsu and General Lee>General/Hsu+General/Lee>>Colon>Yes",
+        ),
+        ("周 总 理: 好", "周 总 理>/周总理>>Colon>好"),
+        (
+            "MEMBERS OF THE POLITBURO: Agreed",
+            "MEMBERS OF THE POLITBURO>->>Colon>Agreed",
+        ),
+    ] {
+        assert_eq!(shown(text).as_deref(), Some(expected), "{text}");
+    }
+}
+
+#[test]
+fn labels_that_begin_turns() {
+    for (text, expected) in [
+        ("Comrade W. Orlov [in Polish]", true),
+        ("Comrade W. Orlov (speaking French)", true),
+        ("ORLOV Good morning to you.", true),
+        ("Zhan Meng (below: Zhan): Yes", true),
+        ("周 总 理：好", true),
+        ("时 间：1971", false),
+        ("LEI Good morning to you.", false),
+        ("ORLOV 75 tons came.", false),
+        ("Comrade W. Orlov [in the chair]", false),
+        ("W. Orlov [in Polish]: Yes", false),
+        ("ORLOV Deputy Minister", false),
+        ("Orlov: Good morning to you.", false),
+    ] {
+        let label = label_at(text, 0);
+        assert_eq!(
+            label.is_some_and(|label| label.begins_turn(text)),
+            expected,
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn labels_that_present_whom_they_name() {
+    for (text, expected) in [
+        ("President: Mr. Pavel Orlov (Ruritania).", true),
+        ("Chairman: Anna Szabo", true),
+        ("The President: Mr. Orlov.", false),
+        ("The President: Mr. Orlov has the floor.", false),
+        ("Orlov: Anna Szabo", false),
+    ] {
+        let label = label_at(text, 0);
+        assert_eq!(
+            label.is_some_and(|label| label.presents(text)),
+            expected,
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn no_labels() {
+    for text in [
+        "The Premier said: yes",
+        "Orlov said the following: a",
+        "As follows: a",
+        "at 17:00 we",
+        "The two sides: a",
+        "http://a",
+        "Orlov, who said: yes",
+        "Strelsau, February 14, 1946: a",
+        "Orlov agrees with us.",
+        "",
+        "1. The letters. We",
+        "Yes: a",
+        "However: a",
+        "In the afternoon: a",
+        "etc. orlov: a",
+        "others: a",
+        "LEI thank you",
+        "UN troops are there",
+    ] {
+        assert_eq!(shown(text), None, "{text}");
+    }
+}

@@ -1,0 +1,228 @@
+//! The names, titles, initials and nameless speakers that labels begin with.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::{Body, Labelled, plain};
+use crate::grammar::name::bracketed;
+use crate::grammar::person::{Mention, listed_mention_at};
+use crate::grammar::scan::is_of;
+use crate::grammar::word::{behind_space, is_ideograph, word_at};
+
+/// Speakers whom a record does not name: the longer before the shorter that they begin with.
+const NAMELESS: &[&str] = &[
+    "Members of the Politburo",
+    "Members of the Presidium",
+    "Members of the Delegation",
+    "Voice from the hall",
+    "Voices from the hall",
+    "Voice from the floor",
+    "Voices from the floor",
+    "Voice from the audience",
+    "A voice from the hall",
+    "A voice",
+    "Voices",
+    "Voice",
+    "Questions",
+    "Question",
+    "Q",
+    "Answer",
+    "A",
+    "Interviewer",
+    "Interviewee",
+    "Correspondents",
+    "Correspondent",
+    "Journalists",
+    "Journalist",
+    "Reporters",
+    "Reporter",
+    "Unidentified male speaker",
+    "Unidentified female speaker",
+    "Unidentified speaker",
+    "Unidentified",
+    "Unknown speaker",
+    "Unknown",
+    "Everyone",
+    "Everybody",
+    "All",
+    "Several voices",
+    "Many voices",
+    "Shouts from the hall",
+    "Shouts",
+    "UM",
+    "UF",
+    "Male speaker",
+    "Female speaker",
+    "Male",
+    "Female",
+    "Speaker",
+    "Moderator",
+    "Audience",
+];
+
+/// ```ebnf
+/// nameless = ( "Question" | "Voices" | "Members of the Politburo" | ... ) , [ space , number ] ;
+/// ```
+pub(super) fn nameless(text: &str, at: usize) -> Option<Body<'_>> {
+    let rest = text.get(at..)?;
+    let first = rest.as_bytes().first();
+    let alike = NAMELESS.iter().filter(|words| words.as_bytes().first() == first);
+    let length = alike.into_iter().find_map(|words| {
+        let start = rest.get(..words.len())?;
+        let fits = start.eq_ignore_ascii_case(words);
+        let behind = &rest[words.len()..];
+        // `UM1` is one of several.
+        let behind = match words.len() {
+            1 => behind,
+            _ => behind.trim_start_matches(|c: char| c.is_ascii_digit()),
+        };
+        let ends = !behind.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '\'' | '’'));
+        (fits && ends).then_some(words.len())
+    })?;
+    let end = at + length;
+    let gap = usize::from(text[end..].starts_with([' ', '#']));
+    let number = text[end + gap..].bytes().take_while(u8::is_ascii_digit).count();
+    let end = if number > 0 { end + gap + number } else { end };
+    let one_letter = length == 1;
+    (!one_letter || text[end..].starts_with(':')).then(|| plain(at..end, Labelled::Nameless))
+}
+
+/// `South (ORLOV)`: the side, and in parentheses the person.
+pub(super) fn side_and_person(text: &str, at: usize) -> Option<Body<'_>> {
+    let side = word_at(text, at).filter(|word| word.is_capitalised() && !word.closed)?;
+    let open = behind_space(text, side.range.end)?;
+    text[open..].strip_prefix('(')?;
+    let mention = listed_mention_at(text, open + 1)?;
+    let end = mention.range.end;
+    let is_side = mention.name.chars().any(char::is_alphabetic) && text[end..].starts_with(')');
+    let shouted = mention.name.chars().all(|c| !c.is_lowercase());
+    (is_side && (shouted || is_of(side.text.trim_end_matches('.'), SIDES))).then(|| Body {
+        range: at..end + 1,
+        who: Labelled::Persons(vec![mention]),
+        declares: None,
+        side: Some(side.text),
+        has_remark: false,
+    })
+}
+
+/// Sides that are called by a point of the compass or by whose they are.
+pub(super) const SIDES: &[&str] = &["east", "north", "south", "west"];
+
+/// `C[hang]`, `G[overnor Chang]`, `Ch[ou]`: initials that are completed once declare themselves.
+pub(super) fn completed_initials(text: &str, at: usize) -> Option<Body<'_>> {
+    let rest = text.get(at..)?;
+    let letters = rest.chars().take_while(|c| c.is_alphabetic()).count();
+    let head: String = rest.chars().take(letters).collect();
+    if !(1..=2).contains(&letters) || !head.starts_with(char::is_uppercase) {
+        return None;
+    }
+    let stop = usize::from(rest[head.len()..].starts_with('.'));
+    let bracket = at + head.len() + stop;
+    let (content, behind) = bracketed(text, bracket)?;
+    let starts_small = content.chars().next().is_some_and(char::is_lowercase);
+    if !starts_small || text[behind..].starts_with(char::is_alphabetic) {
+        return None;
+    }
+    let completed = format!("{head}{content}");
+    let mention = listed_mention_at(&completed, 0).filter(|mention| mention.range.end == completed.len())?;
+    // `I[van] V. Orlov` is a name whose first word is completed.
+    let follows = behind_space(text, behind).is_some_and(|next| listed_mention_at(text, next).is_some());
+    if follows {
+        return None;
+    }
+    let mut mention = mention.into_owned();
+    mention.range = at..behind;
+    Some(Body {
+        declares: Some(Cow::Owned(head)),
+        ..plain(at..behind, Labelled::Persons(vec![mention]))
+    })
+}
+
+/// ```ebnf
+/// persons = mention , { ( " and " | ", " [ "and " ] ) , mention } ;
+/// ```
+pub(super) fn persons(text: &str, at: usize) -> Option<Body<'_>> {
+    let first = listed_mention_at(text, at)?;
+    let mut end = first.range.end;
+    let mut persons = vec![first];
+    while persons.len() < 4
+        && let Some(next) = behind_and(text, end)
+        && let Some(mention) = listed_mention_at(text, next)
+        && !mention.name.is_empty()
+    {
+        end = mention.range.end;
+        persons.push(mention);
+    }
+    Some(plain(at..end, Labelled::Persons(persons)))
+}
+
+/// Offset behind `and` between two persons.
+fn behind_and(text: &str, end: usize) -> Option<usize> {
+    let rest = text.get(end..)?;
+    [", and ", " and ", " & ", ", "]
+        .iter()
+        .find_map(|link| rest.starts_with(link).then_some(end + link.len()))
+}
+
+/// `K`, `NC`, `N. C.`, `I`: one to three capitals.
+pub(super) fn initials(text: &str, at: usize) -> Option<Body<'_>> {
+    let rest = text.get(at..)?;
+    let mut end = 0;
+    let mut count = 0;
+    for (offset, c) in rest.char_indices() {
+        match c {
+            _ if c.is_uppercase() && count < 3 => {
+                count += 1;
+                end = offset + c.len_utf8();
+            }
+            '.' if offset == end && rest[offset + 1..].starts_with([':', ' ']) => end = offset + 1,
+            ' ' if offset == end && rest[offset + 1..].starts_with(char::is_uppercase) => {}
+            _ => break,
+        }
+    }
+    let printed = rest.get(..end).filter(|printed| !printed.is_empty())?;
+    let behind = rest.get(end..)?;
+    if behind.starts_with(char::is_alphanumeric) {
+        return None;
+    }
+    let mention = mention_of_initials(text, at..at + printed.len())?;
+    Some(plain(mention.range.clone(), Labelled::Persons(vec![mention])))
+}
+
+/// Somebody who is called by the initials at `range`.
+pub(crate) fn mention_of_initials(text: &str, range: Range<usize>) -> Option<Mention<'_>> {
+    let printed = text.get(range.clone())?;
+    Some(Mention {
+        titles: Vec::new(),
+        name: Cow::Borrowed(printed),
+        variants: Vec::new(),
+        printed: Cow::Borrowed(printed),
+        range,
+    })
+}
+
+/// A name in Han or hangul, at most ten characters, spaces between them or not.
+pub(super) fn ideographs(text: &str, at: usize) -> Option<Body<'_>> {
+    let rest = text.get(at..)?;
+    let mut end = 0;
+    let mut count = 0;
+    for (offset, c) in rest.char_indices() {
+        if is_ideograph(c) {
+            count += 1;
+            end = offset + c.len_utf8();
+        } else if !matches!(c, ' ' | '\u{a0}' | '\u{3000}' | '·' | '•') {
+            break;
+        }
+    }
+    (1..=10).contains(&count).then_some(())?;
+    let printed = &rest[..end];
+    let name: String = printed.chars().filter(|c| !c.is_whitespace()).collect();
+    let mention = Mention {
+        titles: Vec::new(),
+        name: Cow::Owned(name),
+        variants: Vec::new(),
+        printed: Cow::Borrowed(printed),
+        range: at..at + end,
+    };
+    Some(plain(at..at + end, Labelled::Persons(vec![mention])))
+}
