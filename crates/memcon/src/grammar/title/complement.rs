@@ -1,0 +1,117 @@
+//! What an office is the office of.
+
+use super::possessive_ending;
+use super::vocabulary::{LINKS, OPENERS, ORDINALS, SUBJECTS};
+use crate::grammar::name::initials_end;
+use crate::grammar::vocabulary::contains;
+use crate::grammar::word::{CALENDAR, DEMONYMS, INSTITUTIONS, PLACES, Word, behind_space, word_at};
+
+/// Longest title that is read, in words.
+const MAX_WORDS: usize = 14;
+
+/// End of what an office is the office of, before a name.
+pub(super) fn complement(text: &str, end: usize) -> Option<usize> {
+    let mut from = behind_space(text, end)?;
+    let opener = word_at(text, from)?;
+    // `MINISTER OF STATE`
+    let shouted = text[..end].ends_with(char::is_uppercase) && opener.is_all_capitals();
+    if !opener.is_in(OPENERS) || opener.is_capitalised() && !shouted {
+        return None;
+    }
+    let mut reached = None;
+    let mut after_link = true;
+    let mut of_land = false;
+    let mut behind = opener.range.end;
+    for _ in 0..MAX_WORDS {
+        from = behind_space(text, behind).or_else(|| comma_and(text, behind, reached.is_some()))?;
+        let Some(word) = word_at(text, from) else {
+            break;
+        };
+        behind = word.range.end;
+        // `Inter-American Affairs`
+        let of_people = || {
+            word.text.contains('-')
+                && word
+                    .text
+                    .rsplit('-')
+                    .next()
+                    .is_some_and(|last| contains(DEMONYMS, last))
+        };
+        let subject = word.is_capitalised()
+            && (word.is_in(SUBJECTS)
+                || word.is_in(INSTITUTIONS)
+                || word.is_in(PLACES)
+                || word.is_in(DEMONYMS)
+                || of_people());
+        // `Director of the Second Department`
+        if word.is_in(ORDINALS) && after_link {
+            continue;
+        }
+        // `head of the Ruritanian delegation`
+        if reached.is_some() && BODIES_IN_SMALL.contains(&&*word.text) {
+            return Some(word.range.end);
+        }
+        let subject = subject
+            || of_land && is_unknown_subject(text, &opener, &word)
+            || after_link && is_post(text, &opener, &word)
+            || reached.is_none() && after_link && is_unknown_subject(text, &opener, &word);
+        after_link = !subject;
+        of_land = word.text.eq_ignore_ascii_case("of");
+        if subject {
+            behind += possessive_ending(&text[behind..]);
+            reached = Some(behind);
+        } else if word.is_capitalised() && !shouted || !word.is_in(LINKS) {
+            break;
+        }
+        if behind_space(text, behind).is_none() && comma_and(text, behind, true).is_none() {
+            break;
+        }
+    }
+    reached
+}
+
+/// True for what no table knows behind `of` or `for`, where no person's name can stand: `Minister of Livestock`. Behind
+/// an article it may have several words.
+fn is_unknown_subject(text: &str, opener: &Word<'_>, word: &Word<'_>) -> bool {
+    let next = behind_space(text, word.range.end).and_then(|next| word_at(text, next));
+    matches!(&*opener.text, "of" | "for")
+        && word.is_capitalised()
+        && !word.is_in(CALENDAR)
+        && !next.is_some_and(|next| next.is_capitalised() && !next.is_in(OPENERS))
+}
+
+/// True for a place that no table knows: `Ambassador to Ruritania Orlov`, `Ambassador of Ruritania N. S. Orlov`.
+fn is_post(text: &str, opener: &Word<'_>, word: &Word<'_>) -> bool {
+    let Some(next) = behind_space(text, word.range.end).filter(|_| word.is_capitalised()) else {
+        return false;
+    };
+    let initials_follow = initials_end(text, next).is_some();
+    // `Secretary of State in New York`
+    let name_follows = word_at(text, next).is_some_and(|next| next.is_capitalised())
+        && !FIRST_OF_PLACES.contains(&&*word.text);
+    initials_follow || name_follows && matches!(&*opener.text, "to" | "in")
+}
+
+/// First words of places that have two.
+const FIRST_OF_PLACES: &[&str] = &[
+    "Addis", "Buenos", "Hong", "Kuala", "Las", "Los", "New", "Phnom", "Port", "Rio", "Saint", "San", "Santa",
+    "Tel",
+];
+
+/// `Minister of Trade, Industry and Transport`: a comma inside the complement, where another subject follows it.
+fn comma_and(text: &str, at: usize, inside: bool) -> Option<usize> {
+    let next = behind_space(text, at + 1).filter(|_| inside && text[at..].starts_with(','))?;
+    let word = word_at(text, next)?;
+    (word.is_capitalised() && word.is_in(SUBJECTS)).then_some(next)
+}
+
+/// Bodies behind the adjective of a country, in small letters.
+const BODIES_IN_SMALL: &[&str] = &[
+    "army",
+    "delegation",
+    "embassy",
+    "government",
+    "mission",
+    "party",
+    "side",
+];

@@ -1,0 +1,45 @@
+//! Military ranks.
+
+use super::vocabulary::{FINAL_RANKS, HEADS, RANKS};
+use super::{Title, TitleClass, piece_at, piece_end, printed};
+use crate::grammar::vocabulary::contains;
+use crate::grammar::word::{Word, behind_space, word_at};
+
+/// Most words of a rank.
+const MAX_RANK_WORDS: usize = 6;
+
+/// ```ebnf
+/// rank = rank word , { [ space | "-" ] , rank word } ;
+/// ```
+pub(super) fn rank<'t>(text: &'t str, first: &Word<'_>) -> Option<(Title<'t>, usize)> {
+    let at = first.range.start;
+    let mut end = None;
+    let mut next = Some((first.clone(), piece_end(text, first)));
+    let mut words = 0;
+    while let Some((word, behind)) = next
+        && word.is_capitalised()
+        && is_rank(&word)
+    {
+        words += 1;
+        next = behind_space(text, behind)
+            .filter(|_| words < MAX_RANK_WORDS)
+            .and_then(|next| piece_at(text, next));
+        end = Some((behind, word));
+    }
+    let (end, last) = end?;
+    // `General Secretary` and `Deputy General Director` are offices.
+    let office_follows = last.text.eq_ignore_ascii_case("general")
+        && behind_space(text, end)
+            .and_then(|next| word_at(text, next))
+            .is_some_and(|word| word.is_in(HEADS));
+    let final_part = last.text.rsplit('-').next().unwrap_or_default();
+    (!office_follows && contains(FINAL_RANKS, final_part))
+        .then(|| (printed(text, at..end, TitleClass::Rank), end))
+}
+
+pub(super) fn is_rank(word: &Word<'_>) -> bool {
+    word.is_in(RANKS)
+        || (word.is_joined()
+            && word.text.contains('-')
+            && word.text.split('-').all(|part| contains(RANKS, part)))
+}
