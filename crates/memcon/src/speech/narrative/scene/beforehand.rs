@@ -1,0 +1,163 @@
+//! What the whole text tells beforehand: words that name places, surnames of those who speak, who tells the report.
+
+use std::sync::LazyLock;
+
+use memchr::{memchr2_iter, memmem};
+
+use super::Scene;
+use crate::grammar::person::mention_at;
+use crate::grammar::scan::is_of;
+
+/// Prepositions behind which a bare capitalised word names a place.
+const LOCATIVES: &[&str] = &["across", "at", "in", "inside", "into", "near", "throughout"];
+
+/// Verbs of speech behind a surname that begins a sentence.
+const SPOKEN: &[&str] = &[
+    " added ",
+    " answered ",
+    " asked ",
+    " declared ",
+    " inquired ",
+    " noted ",
+    " remarked ",
+    " replied ",
+    " said ",
+    " said:",
+    " said, ",
+    " stated ",
+];
+
+/// Searchers for them: they take longer to build than most paragraphs to search.
+static SPOKEN_FINDERS: LazyLock<Vec<memmem::Finder<'static>>> =
+    LazyLock::new(|| SPOKEN.iter().map(memmem::Finder::new).collect());
+
+/// What authors do who tell of themselves.
+const AUTHORS_DO: &[&str] = &[
+    "added",
+    "answered",
+    "asked",
+    "called",
+    "drew",
+    "emphasized",
+    "explained",
+    "expressed",
+    "informed",
+    "inquired",
+    "mentioned",
+    "met",
+    "noted",
+    "observed",
+    "pointed",
+    "promised",
+    "received",
+    "remarked",
+    "replied",
+    "responded",
+    "said",
+    "stated",
+    "stressed",
+    "suggested",
+    "thanked",
+    "told",
+    "visited",
+    "was",
+];
+
+impl Scene<'_, '_> {
+    /// Notes whether a sentence tells of the author as `we`: what somebody told us, that we were received.
+    pub(in super::super) fn note_narrator(&mut self, text: &str) {
+        const ADDRESSED: &[&str] = &["told", "informed", "received"];
+        const ANSWERED: &[&str] = &["asked", "answered"];
+        const OURS: &[&str] = &["question", "questions", "interlocutor", "inquiry"];
+        if !self.tells_as_i() {
+            self.first_person += neighbours(text, "I")
+                .filter(|(_, behind)| is_of(behind, AUTHORS_DO))
+                .count();
+        }
+        self.tells_as_we |= neighbours(text, "us")
+            .any(|(before, _)| is_of(before, ADDRESSED) || is_of(before, ANSWERED))
+            || ["our", "Our"]
+                .iter()
+                .any(|our| neighbours(text, our).any(|(_, behind)| is_of(behind, OURS)))
+            || neighbours(text, "were")
+                .any(|(before, behind)| is_of(before, &["we"]) && is_of(behind, ADDRESSED));
+    }
+
+    /// True where the report is told by an `I`, not only a speaker in it.
+    pub(in super::super) fn tells_as_i(&self) -> bool {
+        self.first_person > 1
+    }
+
+    /// Notes the words that name places in a sentence.
+    pub(in super::super) fn note_places(&mut self, text: &str) {
+        for at in memchr2_iter(b' ', b'\n', text.as_bytes()) {
+            let next = at + 1;
+            let capital = text
+                .as_bytes()
+                .get(next)
+                .is_some_and(|byte| byte.is_ascii_uppercase() || !byte.is_ascii());
+            if !capital || !is_of(last_word(&text[..at]), LOCATIVES) {
+                continue;
+            }
+            let place = mention_at(text, next).filter(|mention| {
+                let rest = text.get(mention.range.end..).unwrap_or_default();
+                mention.titles.is_empty() && !rest.starts_with(['\'', '’'])
+            });
+            self.places.extend(place.map(|place| place.name.to_lowercase()));
+        }
+    }
+
+    /// Notes the bare surnames that begin sentences as subjects of verbs of speech.
+    pub(in super::super) fn note_talkers(&mut self, text: &str) {
+        for verb in SPOKEN_FINDERS.iter() {
+            for at in verb.find_iter(text.as_bytes()) {
+                let before = text.get(..at).unwrap_or_default();
+                let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+                let start = before.len() - word.len();
+                let lead = before.get(..start).unwrap_or_default().trim_end();
+                let opens = lead.is_empty() || lead.ends_with(['.', '!', '?', '”', '"', ')', ']']);
+                let name = (opens && word.starts_with(char::is_uppercase))
+                    .then(|| mention_at(text, start))
+                    .flatten()
+                    .filter(|mention| mention.titles.is_empty() && mention.range.end == at);
+                if let Some(name) = name {
+                    *self.talkers.entry(name.name.to_lowercase()).or_default() += 1;
+                }
+            }
+        }
+    }
+
+    /// True where the text tells that somebody of that name spoke.
+    pub(in super::super) fn talks(&self, name: &str) -> bool {
+        self.talkers.contains_key(&name.to_lowercase())
+    }
+
+    /// True where the text tells more than once that somebody of that name spoke.
+    pub(in super::super) fn talks_again(&self, name: &str) -> bool {
+        self.talkers
+            .get(&name.to_lowercase())
+            .is_some_and(|times| *times > 1)
+    }
+}
+
+/// The words before and behind each place where `word` stands, as printed; empty where a mark stands between.
+fn neighbours<'t>(text: &'t str, word: &'t str) -> impl Iterator<Item = (&'t str, &'t str)> {
+    let apart =
+        |(before, behind): &(&str, &str)| last_word(before).is_empty() && first_word(behind).is_empty();
+    memmem::find_iter(text.as_bytes(), word)
+        .filter_map(move |at| Some((text.get(..at)?, text.get(at + word.len()..)?)))
+        .filter(apart)
+        .map(|(before, behind)| (last_word(before.trim_end()), first_word(behind.trim_start())))
+}
+
+/// The letters that `text` ends with.
+fn last_word(text: &str) -> &str {
+    let letters = text.bytes().rev().take_while(u8::is_ascii_alphabetic).count();
+    text.get(text.len() - letters..).unwrap_or_default()
+}
+
+/// The letters that `text` begins with.
+fn first_word(text: &str) -> &str {
+    let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    text.get(..letters).unwrap_or_default()
+}

@@ -1,0 +1,196 @@
+//! What the mentions of a sentence tell of people: their forms and offices, whether they are men or women.
+
+use super::super::token::{Kind, Tokens};
+use super::{Gender, Scene};
+use crate::grammar::person::Mention;
+use crate::grammar::title::{Title, TitleClass, is_dignity, titles_at};
+use crate::lex::Passage;
+use crate::people::{PersonIndex, Resolution};
+
+const MASCULINE: &[&str] = &["king", "lord", "mr", "mr.", "prince", "sir"];
+
+const FEMININE: &[&str] = &[
+    "lady", "madam", "madame", "miss", "mme", "mme.", "mrs", "mrs.", "ms", "ms.", "princess", "queen",
+];
+
+/// Endings of family names that only women have, in Slavic languages.
+const WOMENS_ENDINGS: &[&str] = &["eva", "ova", "ová", "skaia", "skaya", "ska", "cka"];
+
+/// Endings of other names that end like those.
+const NO_WOMENS_ENDINGS: &[&str] = &["nova", "nueva", "illanueva"];
+
+impl<'t> Scene<'_, 't> {
+    /// Notes the mentions of a sentence: forms of people who are known, and people named in full.
+    pub(in super::super) fn note_mentions(&mut self, tokens: &Tokens<'_>, passage: &Passage<'t>) {
+        for mention in &tokens.mentions {
+            let span = passage.locate(mention.range.clone());
+            match self.people.resolve(mention) {
+                Resolution::Person(person, _) => {
+                    let person = self.colleague(person, mention).unwrap_or(person);
+                    self.people.note_form(person, mention, span);
+                    self.note_gender(person, mention);
+                }
+                // A title, or a name that an editor completed, is a person's.
+                Resolution::Unknown
+                    if !mention.name.is_empty() && (!mention.titles.is_empty() || is_completed(mention)) =>
+                {
+                    let person = self.people.enter(mention, span);
+                    self.note_gender(person, mention);
+                }
+                _ => {}
+            }
+        }
+        self.note_appositions(tokens, passage);
+        self.note_bare_offices(tokens, passage);
+        self.note_possessive(tokens);
+    }
+
+    /// `Orlov, Secretary of the Party, ...`: an office without an article behind a name.
+    fn note_bare_offices(&mut self, tokens: &Tokens<'_>, passage: &Passage<'t>) {
+        for at in 0..tokens.list.len() {
+            let Some(named) = tokens.mention(at).filter(|mention| !mention.name.is_empty()) else {
+                continue;
+            };
+            let Some(next) = tokens.get(at + 2).filter(|next| next.kind == Kind::Word) else {
+                continue;
+            };
+            if tokens.kind(at + 1) != Some(&Kind::Comma) {
+                continue;
+            }
+            let Some(titles) = titles_at(passage.text(), next.range.start) else {
+                continue;
+            };
+            let is_office = |title: &Title<'_>| match title.class {
+                TitleClass::Office | TitleClass::Rank => true,
+                TitleClass::Civil => is_dignity(&title.text),
+                TitleClass::Address => false,
+            };
+            let offices: Vec<_> = titles
+                .items
+                .into_iter()
+                .filter(is_office)
+                .map(|title| title.text)
+                .collect();
+            if let Some(person) = self.known(named).filter(|_| !offices.is_empty()) {
+                self.people.add_titles(person, &offices);
+            }
+        }
+    }
+
+    /// `Szabo spoke of her trip`: the possessive of a sentence that names one person tells of that person.
+    fn note_possessive(&mut self, tokens: &Tokens<'_>) {
+        let Some(mention) = tokens.mention(0) else { return };
+        let near = (1..tokens.list.len().min(12)).take_while(|at| tokens.mention(*at).is_none());
+        let told = near.into_iter().find_map(|at| match tokens.word(at) {
+            "his" | "himself" => Some(Gender::He),
+            "her" | "herself" => Some(Gender::She),
+            _ => None,
+        });
+        if let (Some(gender), Some(person)) = (told, self.known(mention)) {
+            self.genders.entry(person).or_insert(gender);
+        }
+    }
+
+    /// `Orlov, the Minister of Trade, ...`: the office belongs to the name.
+    fn note_appositions(&mut self, tokens: &Tokens<'_>, passage: &Passage<'t>) {
+        for at in 0..tokens.list.len() {
+            if tokens.kind(at + 1) != Some(&Kind::Comma) {
+                continue;
+            }
+            let (Some(first), Some(second)) = (tokens.mention(at), tokens.mention(at + 2)) else {
+                continue;
+            };
+            let closed = matches!(
+                tokens.kind(at + 3),
+                None | Some(Kind::Comma | Kind::Stop | Kind::Break)
+            );
+            let (named, office) = match (first.name.is_empty(), second.name.is_empty()) {
+                (false, true) => (first, second),
+                (true, false) => (second, first),
+                _ => continue,
+            };
+            if !closed {
+                continue;
+            }
+            // A name beside an office is a person's.
+            let person = self.known(named).or_else(|| {
+                let unknown = named.name.contains(' ') && self.people.resolve(named) == Resolution::Unknown;
+                unknown.then(|| self.people.enter(named, passage.locate(named.range.clone())))
+            });
+            if let Some(person) = person {
+                self.people.add_titles(person, &office.titles);
+                self.people.add_alias(person, &office.printed);
+            }
+        }
+    }
+
+    pub(super) fn note_gender(&mut self, person: PersonIndex, mention: &Mention<'_>) {
+        if is_womans_name(&mention.name) {
+            self.genders.entry(person).or_insert(Gender::She);
+        }
+        if let Some(told) = told_by_title(mention) {
+            self.genders.insert(person, told);
+        }
+    }
+
+    /// Notes that the one in focus is called `her` or `him` by the author: `I asked her`.
+    pub(in super::super) fn note_object(&mut self, tokens: &Tokens<'_>) {
+        let told = (1..tokens.list.len().min(12)).find_map(|at| match tokens.word(at) {
+            "her" => Some(Gender::She),
+            "him" => Some(Gender::He),
+            _ => None,
+        });
+        let alone = tokens
+            .mentions
+            .iter()
+            .all(|mention| self.known(mention) == self.focus);
+        if let (Some(gender), Some(person), true) = (told, self.focus, alone && tokens.is(0, &["i"])) {
+            self.genders.entry(person).or_insert(gender);
+        }
+    }
+
+    /// Notes the last two persons whom a sentence names: the former and the latter of the next.
+    pub(in super::super) fn note_pair(&mut self, tokens: &Tokens<'_>) {
+        let mut named: Vec<PersonIndex> = Vec::new();
+        for person in tokens.mentions.iter().filter_map(|mention| self.known(mention)) {
+            if named.last() != Some(&person) {
+                named.push(person);
+            }
+        }
+        if let [.., former, latter] = named[..]
+            && former != latter
+        {
+            self.pair = Some((former, latter));
+        }
+    }
+}
+
+/// What titles tell, the last before the others.
+fn told_by_title(mention: &Mention<'_>) -> Option<Gender> {
+    mention.titles.iter().rev().find_map(|title| {
+        let title = title.to_lowercase();
+        if MASCULINE.contains(&title.as_str()) {
+            Some(Gender::He)
+        } else {
+            FEMININE.contains(&title.as_str()).then_some(Gender::She)
+        }
+    })
+}
+
+/// What title and family name tell.
+pub(super) fn gender_of(mention: &Mention<'_>) -> Option<Gender> {
+    told_by_title(mention).or_else(|| is_womans_name(&mention.name).then_some(Gender::She))
+}
+
+/// True for a family name of women: `Elena Orlova`.
+fn is_womans_name(name: &str) -> bool {
+    let last = name.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    last.chars().count() > 5
+        && WOMENS_ENDINGS.iter().any(|ending| last.ends_with(ending))
+        && !NO_WOMENS_ENDINGS.contains(&last.as_str())
+}
+
+/// True where an editor completed the name: `[Anna] Noll`.
+fn is_completed(mention: &Mention<'_>) -> bool {
+    mention.name.contains(' ') && !mention.printed.contains(&*mention.name)
+}

@@ -1,0 +1,156 @@
+//! Whom `he` and `she` mean.
+
+use std::borrow::Cow;
+
+use super::super::attribution::{Attribution, Place};
+use super::super::grammar::{CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS};
+use super::super::last_named::Named;
+use super::super::token::{Kind, Tokens};
+use super::mentions::gender_of;
+use super::{Gender, REACH, Scene, Who, only};
+use crate::lex::Passage;
+use crate::people::PersonIndex;
+use crate::speech::cues::Class;
+
+/// Tokens in which the subject of a sentence stands that begins with it.
+const HEAD: usize = 3;
+
+impl<'t> Scene<'_, 't> {
+    /// Who was named in the sentences before, if a pronoun of that gender can mean that person.
+    fn last_named(&mut self, gender: Gender) -> Option<PersonIndex> {
+        let person = match self.last_named.clone()?.who {
+            Named::Known(person) => person,
+            Named::Unknown(mention, span) => {
+                let told = gender_of(&mention).unwrap_or(Gender::He);
+                return (told == gender).then(|| self.people.enter(&mention, span));
+            }
+        };
+        let known = self.genders.get(&person);
+        // Women are the marked case: of whom nothing is known, `she` does not tell anything.
+        known
+            .map_or(gender == Gender::He, |known| *known == gender)
+            .then_some(person)
+    }
+
+    /// `He replied`, behind somebody's question: not who asked.
+    fn answerer(&self, attribution: &Attribution) -> Option<PersonIndex> {
+        let asked = self.asked.filter(|_| attribution.place == Place::Main)?;
+        let answers = match attribution.class {
+            Class::Answer => asked.is_question,
+            Class::Agree | Class::Deny | Class::Promise => asked.names_whom,
+            _ => false,
+        };
+        if !answers {
+            return None;
+        }
+        let others = || {
+            self.present
+                .iter()
+                .copied()
+                .filter(|person| *person != asked.asker && Some(*person) != self.author)
+        };
+        let other = asked
+            .whom
+            .or_else(|| only(&mut others()))
+            .or_else(|| self.replier(Some(asked.asker))?.person);
+        other.filter(|other| Some(*other) != self.author)
+    }
+
+    /// `Orlov's letter came late, and he said`: who is named first, where nobody is looked at.
+    fn owner(&self, tokens: &Tokens<'_>) -> Option<PersonIndex> {
+        let owns = self.focus.is_none() && tokens.kind(1) == Some(&Kind::Possessive);
+        owns.then(|| self.known(tokens.mention(0)?)).flatten()
+    }
+
+    /// `he` and `she`: a person named before in the sentence as its subject, else the one in focus.
+    pub(super) fn pronoun(
+        &mut self,
+        gender: Gender,
+        attribution: &Attribution,
+        tokens: &Tokens<'_>,
+        passage: &Passage<'t>,
+    ) -> Option<Who> {
+        let fits = |scene: &Self, person: PersonIndex| {
+            scene.genders.get(&person).is_none_or(|known| *known == gender)
+        };
+        let end = attribution.subject_at.min(attribution.cue_at);
+        let before = subject_before(tokens, end).and_then(|at| tokens.mention(at));
+        // `The Prime Minister was pleased: he asked`
+        let office = before.filter(|mention| mention.name.is_empty() && self.known(mention).is_none());
+        let entered = office
+            .filter(|_| tokens.mention(0).is_some())
+            .and_then(|mention| self.enter(mention, passage));
+        // `I told this to Orlov, and he said`
+        let object = || {
+            let mut mentions = (1..end).rev().filter_map(|at| tokens.mention(at));
+            let named = mentions.find_map(|mention| self.known(mention));
+            named.filter(|person| {
+                tokens.is(0, &["i"]) && self.is_present(*person) && Some(*person) != self.author
+            })
+        };
+        let inside = before
+            .and_then(|mention| self.known(mention))
+            .or(entered)
+            .or_else(object)
+            .or_else(|| self.owner(tokens))
+            .filter(|person| fits(self, *person));
+        let recent = [self.focus, self.before, self.beside];
+        // Women are the marked case: one who is known to be a woman is meant before one of whom nothing is known.
+        let is_woman = |person: &PersonIndex| self.genders.get(person) == Some(&Gender::She);
+        let woman = recent
+            .into_iter()
+            .flatten()
+            .find(is_woman)
+            .or_else(|| only(&mut self.present.iter().copied().filter(is_woman)))
+            .filter(|_| gender == Gender::She);
+        let last = woman.or_else(|| recent.into_iter().flatten().find(|person| fits(self, *person)));
+        let answerer = self.answerer(attribution).filter(|person| fits(self, *person));
+        let (person, rule) = match (inside, last) {
+            (None, _) if answerer.is_some() => (answerer, "pronoun-answers"),
+            (Some(person), _) => (Some(person), "pronoun-in-sentence"),
+            (None, Some(person)) => (Some(person), "pronoun-last-speaker"),
+            (None, None) => match self.last_named(gender) {
+                Some(person) => (Some(person), "pronoun-last-named"),
+                None => (None, "pronoun"),
+            },
+        };
+        let others = [self.focus, self.beside]
+            .into_iter()
+            .flatten()
+            .filter(|other| inside.is_none() && fits(self, *other) && Some(*other) != person);
+        let mut candidates: Vec<PersonIndex> = others.collect();
+        if let Some(person) = person {
+            if !candidates.is_empty() {
+                candidates.insert(0, person);
+            }
+            self.genders.entry(person).or_insert(gender);
+        }
+        let printed = tokens
+            .get(attribution.subject_at)
+            .map(|token| passage.words(token.range.clone()));
+        Some(Who {
+            person,
+            label: if person.is_none() {
+                printed.map(Cow::into_owned)
+            } else {
+                None
+            },
+            rule,
+            candidates,
+        })
+    }
+}
+
+/// A person before `end` who is the subject of a clause.
+fn subject_before(tokens: &Tokens<'_>, end: usize) -> Option<usize> {
+    let near = end.saturating_sub(REACH);
+    (near..end).chain(0..near.min(HEAD)).find(|at| {
+        tokens.mention(*at).is_some()
+            && tokens.kind(at + 1) == Some(&Kind::Word)
+            && !tokens.is(at + 1, PREPOSITIONS)
+            && !tokens.is(at + 1, CONJUNCTIONS)
+            && (*at == 0
+                || (1..=3).any(|back| at.checked_sub(back).is_some_and(|i| tokens.is(i, SUBORDINATORS)))
+                || matches!(tokens.kind(at - 1), Some(Kind::Comma)))
+    })
+}

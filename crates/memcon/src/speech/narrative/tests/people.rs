@@ -1,0 +1,432 @@
+//! Whom pronouns, titles and bare names mean, and who is there.
+
+use super::*;
+
+#[test]
+fn who_was_named_last_is_meant_where_nobody_is_in_focus() {
+    let cases = [
+        ("Tolnay showed me two cables. He said that it was cold.", "Tolnay"),
+        (
+            "Tolnay,6 the adviser to the court, called on me. It rained. He said that it was cold.",
+            "Tolnay",
+        ),
+        (
+            "Tolnay has called with Minister Orlov. He said that it was cold.",
+            "Tolnay",
+        ),
+        (
+            "The solicitude of Minister Orlov was great. He said that it was cold.",
+            "Pavel Orlov",
+        ),
+        // A place or thing does nothing of what people do, and `she` tells nothing of somebody unknown.
+        ("Tolnay is a port. He said that it was cold.", "(He)"),
+        (
+            "The letter of Minister Orlov came. She said that it was cold.",
+            "(She)",
+        ),
+        (
+            "Tolnay showed me two cables. It rained. It snowed. It hailed. He said that it was cold.",
+            "(He)",
+        ),
+    ];
+    for (text, expected) in cases {
+        let (shown, rules, _) = speech(text, &["Harald Lind", "Minister Pavel Orlov"]);
+        let last = shown.last().cloned().unwrap_or_default();
+        assert_eq!(
+            last,
+            format!("r {expected}: He said that it was cold.").replace("(She): He", "(She): She"),
+            "{text}"
+        );
+        let rule = rules
+            .last()
+            .is_some_and(|rule| rule == "cue-verb/pronoun-last-named");
+        assert_eq!(rule, !expected.starts_with('('), "{text}: {rules:?}");
+    }
+}
+
+#[test]
+fn pronouns_and_titles() {
+    let rule = |text: &'static str| {
+        let (shown, rules, _) = speech(text, CAST);
+        (
+            shown.last().cloned().unwrap_or_default(),
+            rules.last().cloned().unwrap_or_default(),
+        )
+    };
+    for (text, speaker, why) in [
+        (
+            "The Minister said that it was cold.",
+            "Pavel Orlov",
+            "cue-verb/title",
+        ),
+        (
+            "Orlov rose. He said that it was cold.",
+            "Pavel Orlov",
+            "cue-verb/pronoun-last-speaker",
+        ),
+        (
+            "When Szabo had come, she said that it was cold.",
+            "Anna Szabo",
+            "cue-verb/pronoun-in-sentence",
+        ),
+        ("I said that it was cold.", "Harald Lind", "cue-verb/first-person"),
+        (
+            "The Ruritanian Consul said that it was cold.",
+            "Ruritanian Consul",
+            "cue-verb/first-mention",
+        ),
+        (
+            "Someone from the ministry said that it was cold.",
+            "(Someone from the ministry)",
+            "cue-verb/no-name",
+        ),
+        (
+            "Pavel Orlov and Anna Szabo said that it was cold.",
+            "Pavel Orlov",
+            "cue-verb/full-name",
+        ),
+        (
+            "Orlov told Szabo to wait. The latter said that it was cold.",
+            "Anna Szabo",
+            "cue-verb/the-latter",
+        ),
+    ] {
+        let (shown, rules) = rule(text);
+        assert!(shown.starts_with(&format!("r {speaker}: ")), "{text}: {shown}");
+        assert_eq!(rules, why, "{text}");
+    }
+}
+
+#[test]
+fn doubt_about_the_speaker_is_told() {
+    let (shown, _, codes) = speech("He said that it was cold.", &["Harald Lind"]);
+    assert_eq!(shown, ["r (He): He said that it was cold."]);
+    assert_eq!(codes, ["unresolved-speaker"]);
+    let (_, _, codes) = speech(
+        "Minister Orlov told Minister Vadas to wait. The Minister said that it was cold.",
+        &["Harald Lind", "Minister Pavel Orlov", "Minister Jan Vadas"],
+    );
+    assert!(codes.contains(&"ambiguous-speaker".to_owned()), "{codes:?}");
+}
+
+#[test]
+fn whoever_is_named_as_present_takes_part() {
+    let roles = |text: &'static str| {
+        let mut people = Registry::default();
+        let author = people.enter(
+            &listed_mention_at("Harald Lind", 0).expect("a name"),
+            Span::new(0, 0),
+        );
+        let paragraph = Paragraph {
+            passage: Passage::new(text, Span::new(0, text.len())),
+            blank_before: 0,
+            indent: 0,
+            continues: false,
+        };
+        let _ = read(&[paragraph], Some(author), &mut people, usize::MAX);
+        let (people, _) = people.finish();
+        people
+            .iter()
+            .map(|person| {
+                let roles: Vec<_> = person.roles.iter().map(|role| role.as_str()).collect();
+                format!("{} {}", person.name, roles.join(","))
+            })
+            .collect::<Vec<_>>()
+            .join("; ")
+    };
+    for (text, expected) in [
+        ("Premier Emil Vostrak received me today.", "Premier"),
+        (
+            "The Ruritanian Minister called on me today.",
+            "Ruritanian Minister participant",
+        ),
+        (
+            "Minister Orlov received me. Director Anna Szabo was also present.",
+            "Anna Szabo participant",
+        ),
+        ("I had Comrade Jan Vadas with me.", "Jan Vadas participant"),
+        (
+            "Minister Orlov received me. Jan Vadas interpreted.",
+            "Jan Vadas interpreter",
+        ),
+        (
+            "Minister Orlov received me. Ilona Kun took notes.",
+            "Ilona Kun note-taker",
+        ),
+    ] {
+        let found = roles(text);
+        assert!(
+            found.contains(expected) || expected == "Premier" && found.contains("Emil Vostrak participant"),
+            "{text}: {found}"
+        );
+        assert!(found.contains("Harald Lind participant"), "{text}: {found}");
+    }
+    for text in [
+        "Minister Orlov gave me a letter from Premier Emil Vostrak.",
+        "Minister Orlov received me. Premier Emil Vostrak's speech was printed.",
+    ] {
+        assert!(!roles(text).contains("Vostrak"), "{text}: {}", roles(text));
+    }
+}
+
+#[test]
+fn any_text_is_read() {
+    for text in [
+        "",
+        ".",
+        "“",
+        "”",
+        "said",
+        "“”",
+        ": “",
+        "said: “",
+        "Orlov",
+        "Orlov said",
+        "Orlov said:",
+        "Orlov said that",
+        "[",
+        "(",
+        "he",
+        "I said",
+        "“A” and “B” said he",
+        "According to",
+        "In Orlov's",
+        "Orlov, , said",
+        "to to to to say",
+        "\u{a0}",
+        "é”é",
+        "1.",
+        "(1)",
+        "Orlov’s",
+    ] {
+        let _ = turns(text);
+    }
+}
+
+#[test]
+fn the_one_talked_to() {
+    let cast = &["Harald Lind", "Pavel Orlov"];
+    let shown = |text| speech(text, cast).0;
+    assert_eq!(
+        shown("My visitor remarked that it would snow."),
+        ["r Pavel Orlov: My visitor remarked that it would snow."]
+    );
+    assert_eq!(
+        shown("The Ambassador remarked that it would snow."),
+        ["r Pavel Orlov: The Ambassador remarked that it would snow."]
+    );
+    assert_eq!(
+        speech("The Ambassador remarked that it would snow.", cast).1,
+        ["cue-verb/only-one-without-office"]
+    );
+    // Orlov is a minister: the ambassador is another.
+    assert_eq!(
+        speech("The Ambassador remarked that it would snow.", CAST).1,
+        ["cue-verb/first-mention"]
+    );
+    assert_eq!(
+        shown("I asked whether it would snow. “Never,” was the answer."),
+        [
+            "r Harald Lind: I asked whether it would snow.",
+            "q Pavel Orlov: Never,"
+        ]
+    );
+    assert_eq!(
+        shown("I asked Orlov whether it would snow. “Never”, was his reply."),
+        [
+            "r Harald Lind: I asked Orlov whether it would snow.",
+            "q Pavel Orlov: Never"
+        ]
+    );
+}
+
+#[test]
+fn the_former_and_the_latter() {
+    check(&[
+        (
+            "Between Orlov and Szabo there arose a dispute. The former said that it was cold. The latter denied this.",
+            &[
+                "r Pavel Orlov: The former said that it was cold.",
+                "r Anna Szabo: The latter denied this.",
+            ],
+        ),
+        (
+            "Orlov remarked to Szabo that it was cold. “It will snow,” the latter answered.",
+            &[
+                "r Pavel Orlov: Orlov remarked to Szabo that it was cold.",
+                "q Anna Szabo: It will snow,",
+            ],
+        ),
+        ("The former Minister was told of it.", &[]),
+    ]);
+}
+
+#[test]
+fn a_surname_that_talks_again_is_a_speaker() {
+    check(&[
+        (
+            "Orlov said that it was cold. Vadas asked for wood. Orlov promised wood. Vadas said that he was grateful.",
+            &[
+                "r Pavel Orlov: Orlov said that it was cold.",
+                "r Vadas: Vadas asked for wood.",
+                "r Pavel Orlov: Orlov promised wood.",
+                "r Vadas: Vadas said that he was grateful.",
+            ],
+        ),
+        // Once only: Orlov tells of him.
+        (
+            "Orlov said that it was cold. Vadas asked for wood. The winter would be long.",
+            &["r Pavel Orlov: Orlov said that it was cold. Vadas asked for wood. The winter would be long."],
+        ),
+    ]);
+    let cast = &["Harald Lind", "Minister Pavel Orlov"];
+    assert_eq!(
+        speech(
+            "Vadas and I visited Orlov. Orlov said that it was cold. Vadas asked for wood.",
+            cast
+        )
+        .0,
+        [
+            "r Pavel Orlov: Orlov said that it was cold.",
+            "r Vadas: Vadas asked for wood."
+        ]
+    );
+}
+
+#[test]
+fn whoever_summons_tells() {
+    check(&[
+        (
+            "Having been called in by Orlov, I was informed of the following:\n\nWood had become dear.",
+            &[
+                "r Pavel Orlov: Having been called in by Orlov, I was informed of the following: Wood had become dear.",
+            ],
+        ),
+        (
+            "Having been called in, I was informed of the following:\n\nWood had become dear.",
+            &[],
+        ),
+    ]);
+}
+
+#[test]
+fn whose_we_is() {
+    check(&[
+        (
+            "Orlov said that wood was dear.\n\nWe have a forest of our own.",
+            &[
+                "r Pavel Orlov: Orlov said that wood was dear.",
+                "r Pavel Orlov: We have a forest of our own.",
+            ],
+        ),
+        (
+            "Orlov said that wood was dear.\n\nI do not believe this. We have a forest.",
+            &["r Pavel Orlov: Orlov said that wood was dear."],
+        ),
+    ]);
+}
+
+#[test]
+fn whoever_comes_or_is_called_by_respect_is_somebody() {
+    check(&[
+        (
+            "The Ruritanian Ambassador came in at noon. He said that wood was dear.",
+            &["r Ruritanian Ambassador: He said that wood was dear."],
+        ),
+        (
+            "I met with Anna Szabo. Her mother was with her. His Excellency said that wood was dear.",
+            &["r Pavel Orlov: His Excellency said that wood was dear."],
+        ),
+        (
+            "Orlov came in, accompanied by Szabo. Szabo was present throughout. He said the following. The meeting is \
+             needed.",
+            &["r Pavel Orlov: He said the following. The meeting is needed."],
+        ),
+        // A meeting, a wish to be received, a hand that is held out.
+        ("I spoke with Orlov about the wood.", &[]),
+        ("Orlov asked to be received.", &[]),
+        (
+            "Orlov held out his hand, so that all could see that it was cold.",
+            &[],
+        ),
+        (
+            "Orlov proposed that the words “in due course” be left out.",
+            &["r Pavel Orlov: Orlov proposed that the words “in due course” be left out."],
+        ),
+        (
+            "Orlov answered with the words “in due course”.",
+            &["q Pavel Orlov: in due course"],
+        ),
+    ]);
+}
+
+#[test]
+fn whom_the_author_meets_is_meant() {
+    check(&[
+        (
+            "On Monday I saw Orlov at the ministry, as Szabo was still away. He said that wood was dear.",
+            &["r Pavel Orlov: He said that wood was dear."],
+        ),
+        (
+            "I told this to Orlov at the ministry and, after some talk, he said, he would come.",
+            &[
+                "r Pavel Orlov: I told this to Orlov at the ministry and, after some talk, he said, he would come.",
+            ],
+        ),
+        (
+            "I asked Vadas whether it was cold. He replied in the negative.",
+            &[
+                "r Harald Lind: I asked Vadas whether it was cold.",
+                "r Vadas: He replied in the negative.",
+            ],
+        ),
+        (
+            "According Minister, wood was dear.",
+            &["r Pavel Orlov: According Minister, wood was dear."],
+        ),
+        (
+            "Vadas asked Lind to call and read him some papers. He likewise said that wood was dear. Vadas said no more.",
+            &["r Vadas: He likewise said that wood was dear. Vadas said no more."],
+        ),
+        // Letters, the rapporteur's own mind, a thing.
+        (
+            "I received a note from Orlov, informing me that wood was dear.",
+            &[],
+        ),
+        ("As you have been told by Orlov, wood was dear.", &[]),
+        ("Projects calculated to restore the railway were many.", &[]),
+        (
+            "Orlov said that wood was dear.\n\nIt is believed that the price would fall if wood were sold abroad.",
+            &["r Pavel Orlov: Orlov said that wood was dear."],
+        ),
+    ]);
+}
+
+#[test]
+fn the_latter_is_named_right_before() {
+    check(&[
+        (
+            "Orlov and Szabo came in. Orlov told me of his trip. When he found the chief of protocol, the latter told \
+             him that wood was dear.",
+            &[
+                "r Pavel Orlov: Orlov told me of his trip. When he found the chief of protocol, the latter told him that wood was dear.",
+            ],
+        ),
+        (
+            "I asked Orlov who paid. He had not been told.",
+            &[
+                "r Harald Lind: I asked Orlov who paid.",
+                "r Pavel Orlov: He had not been told.",
+            ],
+        ),
+        (
+            "I asked Orlov who paid. He did not answer.",
+            &["r Harald Lind: I asked Orlov who paid."],
+        ),
+        (
+            "Orlov called this story exaggerated.",
+            &["r Pavel Orlov: Orlov called this story exaggerated."],
+        ),
+        ("Orlov called the doctor.", &[]),
+    ]);
+}

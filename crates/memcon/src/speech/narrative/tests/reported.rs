@@ -1,0 +1,339 @@
+//! Sentences that report: verbs, nouns, passives; and what is no report.
+
+use super::*;
+
+#[test]
+fn reported_speech_of_every_class() {
+    for text in [
+        "Orlov said that it was cold.",
+        "Orlov said it was cold.",
+        "Orlov informed me that it was cold.",
+        "Orlov asked whether it was cold.",
+        "Orlov replied in the affirmative.",
+        "Orlov stressed the need for wood.",
+        "Orlov proposed sending wood.",
+        "Orlov agreed.",
+        "Orlov denied hoarding wood.",
+        "Orlov promised to send wood.",
+        "Orlov thought that it would snow.",
+        "Orlov was of the opinion that it would snow.",
+        "Orlov concluded by inviting us to the bridge.",
+        "Orlov made it clear that it was cold.",
+        "Orlov gave his assurance that wood would come.",
+        "Orlov drew my attention to the fact that it was cold.",
+        "Orlov let me know that it was cold.",
+        "Orlov went on to say that it was cold.",
+        "Orlov took this occasion to stress the need for wood.",
+        "Orlov, who had come late, noted that it was cold.",
+        "Orlov raised the question whether it was cold.",
+        "In Orlov's view the winter was over.",
+        "According to Orlov, the winter was over.",
+        "The winter, Orlov said, was over.",
+        "The winter, said Orlov, is over.",
+        "Orlov asked, who pays for the wood?",
+        "Orlov, very calmly: the winter is long.",
+        "To my question about the wood, Orlov answered that it had burned.",
+        "I was told by Orlov that it was cold.",
+    ] {
+        assert_eq!(turns(text), [format!("r Pavel Orlov: {text}")], "{text}");
+    }
+}
+
+#[test]
+fn what_is_no_report() {
+    for text in [
+        "Orlov talked about the winter.",
+        "Orlov handed me a note.",
+        "Orlov thanked me.",
+        "Orlov expressed his thanks.",
+        "Orlov gave no information.",
+        "Orlov did not mention the wood.",
+        "Orlov asked to see me.",
+        "It was agreed that we should meet again.",
+        "We spoke for half an hour.",
+        "The talks lasted two hours.",
+        "I believe that the winter is over.",
+        "I thanked him for the wood.",
+        "The message that Orlov sent was short.",
+        "They said that it was cold.",
+        "Orlov would say that it was cold.",
+        "I made no reply.",
+        "Sent Velm 14, repeated Selm.",
+        "Our expressed desire to see Orlov was not met.",
+    ] {
+        assert!(turns(text).is_empty(), "{text}: {:?}", turns(text));
+    }
+}
+
+#[test]
+fn a_name_of_things_is_no_verb() {
+    let of_things = "I beg to remind you that Tolnay is a citizen of the United States, which nobody denies.";
+    let (_, rules, _) = speech(of_things, CAST);
+    assert!(
+        !rules.iter().any(|rule| rule.starts_with("inserted-verb")),
+        "{rules:?}"
+    );
+    let of_speech = "The ferry of the United States, Orlov states, is late.";
+    let (_, rules, _) = speech(of_speech, CAST);
+    assert_eq!(rules, ["inserted-verb/surname"]);
+}
+
+#[test]
+fn subjects_without_article_or_name() {
+    check(&[
+        (
+            "Minister replied that it would snow.",
+            &["r Pavel Orlov: Minister replied that it would snow."],
+        ),
+        (
+            "It was also pointed out by Orlov that it would snow.",
+            &["r Pavel Orlov: It was also pointed out by Orlov that it would snow."],
+        ),
+        ("It was also pointed out that it would snow.", &[]),
+        (
+            "It was Orlov who said that it would snow.",
+            &["r Pavel Orlov: It was Orlov who said that it would snow."],
+        ),
+        (
+            "Orlov, of the Embassy,4 inquired whether it would snow.",
+            &["r Pavel Orlov: Orlov, of the Embassy,4 inquired whether it would snow."],
+        ),
+        (
+            "When I asked whether it would snow, he smiled.",
+            &["r Harald Lind: When I asked whether it would snow, he smiled."],
+        ),
+        (
+            "When I asked whether it would snow, Orlov said no.",
+            &["r Pavel Orlov: When I asked whether it would snow, Orlov said no."],
+        ),
+    ]);
+}
+
+#[test]
+fn cues_of_other_tongues() {
+    check(&[
+        (
+            "Orlov manifested that it would snow.",
+            &["r Pavel Orlov: Orlov manifested that it would snow."],
+        ),
+        (
+            "Orlov did not rule this out.",
+            &["r Pavel Orlov: Orlov did not rule this out."],
+        ),
+        (
+            "Orlov shared with me that it would snow.",
+            &["r Pavel Orlov: Orlov shared with me that it would snow."],
+        ),
+        (
+            "Szabo was of the same opinion.",
+            &["r Anna Szabo: Szabo was of the same opinion."],
+        ),
+        (
+            "Orlov found it odd that it snowed.",
+            &["r Pavel Orlov: Orlov found it odd that it snowed."],
+        ),
+        ("As he put it, “it snows.”", &["q (he): it snows."]),
+        ("“It snows,” Orlov laughed.", &["q Pavel Orlov: It snows,"]),
+        ("Orlov laughed.", &[]),
+        ("Orlov found his hat.", &[]),
+        ("Orlov shared his bread with me.", &[]),
+        ("Orlov came to the Embassy.", &[]),
+        ("Orlov assured me of his friendship.", &[]),
+    ]);
+}
+
+#[test]
+fn what_the_author_is_told_is_told_by_whoever_talks_to_him() {
+    let cast = &["Harald Lind", "Minister Pavel Orlov"];
+    for (text, expected) in [
+        (
+            "I asked Orlov about wood. It was explained to me that there was none.",
+            &[
+                "r Harald Lind: I asked Orlov about wood.",
+                "r Pavel Orlov: It was explained to me that there was none.",
+            ][..],
+        ),
+        ("It was explained to me that there was none.", &[]),
+        ("In town I was told that there was none.", &[]),
+    ] {
+        assert_eq!(speech(text, cast).0, expected, "{text}");
+    }
+}
+
+#[test]
+fn what_somebody_had_said_before_belongs_to_whoever_tells_it() {
+    check(&[(
+        "Orlov told about a journey. Szabo had complained that it was cold. Szabo said that this was true.",
+        &[
+            "r Pavel Orlov: Orlov told about a journey. Szabo had complained that it was cold.",
+            "r Anna Szabo: Szabo said that this was true.",
+        ],
+    )]);
+}
+
+#[test]
+fn a_telegram_leaves_out_its_author() {
+    check(&[
+        (
+            "Told Orlov that wood was dear.",
+            &["r Harald Lind: Told Orlov that wood was dear."],
+        ),
+        (
+            "Orlov said that wood was dear. Said he preferred coal.",
+            &["r Pavel Orlov: Orlov said that wood was dear. Said he preferred coal."],
+        ),
+    ]);
+}
+
+#[test]
+fn passives_and_questions_turned_round() {
+    check(&[
+        (
+            "The proposal was accepted by Orlov.",
+            &["r Pavel Orlov: The proposal was accepted by Orlov."],
+        ),
+        ("The proposal was handed in by Orlov.", &[]),
+        (
+            "On the part of Orlov it was pointed out that wood was dear.",
+            &["r Pavel Orlov: On the part of Orlov it was pointed out that wood was dear."],
+        ),
+        (
+            "What wood, Orlov asked.",
+            &["r Pavel Orlov: What wood, Orlov asked."],
+        ),
+        (
+            "It was Orlov's feeling that wood was dear.",
+            &["r Pavel Orlov: It was Orlov's feeling that wood was dear."],
+        ),
+        (
+            "Orlov, who had not been asked, remarked that wood was dear.",
+            &["r Pavel Orlov: Orlov, who had not been asked, remarked that wood was dear."],
+        ),
+    ]);
+}
+
+#[test]
+fn who_tells_whom() {
+    check(&[
+        (
+            "Orlov, of the Embassy, told Anna Szabo on the 3rd: “It is cold.”",
+            &["q Pavel Orlov: It is cold."],
+        ),
+        (
+            "Orlov said to me on the 3rd, “It is cold.”",
+            &["q Pavel Orlov: It is cold."],
+        ),
+        (
+            "Orlov's reply to Szabo was that it was cold.",
+            &["r Pavel Orlov: Orlov's reply to Szabo was that it was cold."],
+        ),
+        (
+            "Szabo listened while Orlov explained that it was cold.",
+            &["r Pavel Orlov: Szabo listened while Orlov explained that it was cold."],
+        ),
+        (
+            "The undersigned said that it was cold. He asked Orlov for wood.",
+            &["r Harald Lind: The undersigned said that it was cold. He asked Orlov for wood."],
+        ),
+        (
+            "On the second day of the congress Vadas delivered the report. He said: “It is cold.”",
+            &["q Vadas: It is cold."],
+        ),
+    ]);
+}
+
+#[test]
+fn yes_and_no_and_the_words_of_a_page() {
+    check(&[
+        (
+            "In principle yes, Orlov replied.",
+            &["r Pavel Orlov: In principle yes, Orlov replied."],
+        ),
+        ("To this question, Orlov replied.", &[]),
+        (
+            "Orlov said that wood was dear.\n\nContact us",
+            &["r Pavel Orlov: Orlov said that wood was dear."],
+        ),
+    ]);
+}
+
+#[test]
+fn feelings_about_what_was_said_and_what_somebody_holds() {
+    check(&[
+        (
+            "Orlov was glad to hear it.",
+            &["r Pavel Orlov: Orlov was glad to hear it."],
+        ),
+        (
+            "Orlov was adamant that he would not go.",
+            &["r Pavel Orlov: Orlov was adamant that he would not go."],
+        ),
+        (
+            "Orlov had no objection to this.",
+            &["r Pavel Orlov: Orlov had no objection to this."],
+        ),
+        (
+            "For Orlov the matter was simple: it was closed.",
+            &["r Pavel Orlov: For Orlov the matter was simple: it was closed."],
+        ),
+        (
+            "Orlov called to say that he was late.",
+            &["r Pavel Orlov: Orlov called to say that he was late."],
+        ),
+        (
+            "The gist of what Orlov said is as follows:\n\nThe road is closed.",
+            &["r Pavel Orlov: The gist of what Orlov said is as follows: The road is closed."],
+        ),
+        // Nothing is said.
+        ("Orlov was glad.", &[]),
+        ("Orlov made no reply.", &[]),
+        ("For Orlov a car was waiting.", &[]),
+        ("Orlov called to discuss the road.", &[]),
+        ("I had the opportunity to speak with Orlov.", &[]),
+        ("Comment: Orlov said more than he wanted to say.", &[]),
+    ]);
+}
+
+#[test]
+fn passives_lists_and_what_the_rapporteur_thinks() {
+    check(&[
+        (
+            "I met Orlov. I said that it was late. Orlov was told that the road was closed. I asked for wood.",
+            &[
+                "r Harald Lind: I said that it was late. Orlov was told that the road was closed. I asked for wood.",
+            ],
+        ),
+        (
+            "Orlov had been told by the driver that the road was closed.",
+            &["r Pavel Orlov: Orlov had been told by the driver that the road was closed."],
+        ),
+        (
+            "After Orlov had asked where the road was, I told Orlov that it was closed.",
+            &["r Harald Lind: After Orlov had asked where the road was, I told Orlov that it was closed."],
+        ),
+        (
+            "Orlov spoke about the following matters, as he had been told to.\n\n1. The road is closed.",
+            &[
+                "r Pavel Orlov: Orlov spoke about the following matters, as he had been told to. The road is closed.",
+            ],
+        ),
+        (
+            "I have seen the road, said Orlov. I did not like it.",
+            &["r Pavel Orlov: I have seen the road, said Orlov. I did not like it."],
+        ),
+        (
+            "Orlov gave information according to which the road was closed.",
+            &["r Pavel Orlov: Orlov gave information according to which the road was closed."],
+        ),
+        // The rapporteur's own mind, what he heard elsewhere, a place and not a source.
+        (
+            "Orlov said that wood was dear.\n\nWe assess this as a hint.",
+            &["r Pavel Orlov: Orlov said that wood was dear."],
+        ),
+        (
+            "Orlov said that wood was dear. From another source we obtained information that it was not.",
+            &["r Pavel Orlov: Orlov said that wood was dear."],
+        ),
+        ("It was hard to see what was in Orlov's mind when he came.", &[]),
+    ]);
+}

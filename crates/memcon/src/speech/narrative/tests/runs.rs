@@ -1,0 +1,273 @@
+//! How far a report goes on: sentences and paragraphs without attribution, questions and answers.
+
+use super::*;
+
+#[test]
+fn runs_go_on_until_somebody_acts() {
+    check(&[
+        (
+            "Orlov said that it was cold. Wood was dear. It would snow. He shook my hand. It was late.",
+            &["r Pavel Orlov: Orlov said that it was cold. Wood was dear. It would snow."],
+        ),
+        (
+            "Orlov said that it was cold. Szabo denied this. It was mild.",
+            &[
+                "r Pavel Orlov: Orlov said that it was cold.",
+                "r Anna Szabo: Szabo denied this. It was mild.",
+            ],
+        ),
+        (
+            "Orlov said that it was cold. Szabo expressed her thanks. It was late.",
+            &["r Pavel Orlov: Orlov said that it was cold."],
+        ),
+        (
+            "Orlov said that it was cold. Szabo lit a lamp. It was late.",
+            &["r Pavel Orlov: Orlov said that it was cold."],
+        ),
+        (
+            "Orlov said that it was cold. Szabo would bring wood. It was late.",
+            &["r Pavel Orlov: Orlov said that it was cold. Szabo would bring wood. It was late."],
+        ),
+        (
+            "Orlov spoke of the winter. He said that it was cold.",
+            &["r Pavel Orlov: Orlov spoke of the winter. He said that it was cold."],
+        ),
+        (
+            "Orlov said that it was cold. It was agreed to meet again. Both sides were content.",
+            &["r Pavel Orlov: Orlov said that it was cold."],
+        ),
+        (
+            "Orlov said that it was cold. (He meant the north.) (Szabo put in that it thawed.)",
+            &[
+                "r Pavel Orlov: Orlov said that it was cold.",
+                "r Anna Szabo: Szabo put in that it thawed.",
+            ],
+        ),
+        (
+            "(1) Orlov said that it was cold.\n\n(2) Szabo said it was mild.",
+            &[
+                "r Pavel Orlov: Orlov said that it was cold.",
+                "r Anna Szabo: Szabo said it was mild.",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn paragraphs_that_go_on() {
+    check(&[
+        (
+            "Orlov said that it was cold.\n\nWe have no wood. Our stoves are old.",
+            &[
+                "r Pavel Orlov: Orlov said that it was cold.",
+                "r Pavel Orlov: We have no wood. Our stoves are old.",
+            ],
+        ),
+        (
+            "Orlov said that it was cold.\n\nMy impression is that we shall hear more of it.",
+            &["r Pavel Orlov: Orlov said that it was cold."],
+        ),
+        (
+            "Orlov said approximately the following.\n\nI came of my own accord. The wood is wet, and we are cold.",
+            &[
+                "r Pavel Orlov: Orlov said approximately the following. I came of my own accord. The wood is wet, and we are cold.",
+            ],
+        ),
+        ("Orlov said the following.\n\nThe talk ended at noon.", &[]),
+        (
+            "Orlov said that he had brought papers.\n\n\"These papers, he added, speak for themselves.\"",
+            &[
+                "r Pavel Orlov: Orlov said that he had brought papers.",
+                "q Pavel Orlov: These papers, he added, speak for themselves.",
+            ],
+        ),
+        (
+            "I was called to a meeting by Orlov about the visit of Anna Szabo. He told me that it was cold.",
+            &["r Pavel Orlov: He told me that it was cold."],
+        ),
+        (
+            "I am reporting what was said about the wood. Orlov said that it was cold. I am requesting that wood be sent.",
+            &["r Pavel Orlov: Orlov said that it was cold."],
+        ),
+        (
+            "Orlov made the following points:\n\n1. It was cold.\n\n2. Wood was dear.\n\nThe talk ended at noon.",
+            &["r Pavel Orlov: Orlov made the following points: It was cold. Wood was dear."],
+        ),
+    ]);
+}
+
+#[test]
+fn paragraphs_between_two_reports() {
+    let text = "Orlov said that he was worried.\n\nThe river stands in full flood, and the bridge is closed.\n\nOrlov asked that it be opened.";
+    assert_eq!(
+        turns(text),
+        [
+            "r Pavel Orlov: Orlov said that he was worried.",
+            "r Pavel Orlov: The river stands in full flood, and the bridge is closed.",
+            "r Pavel Orlov: Orlov asked that it be opened."
+        ]
+    );
+    let text = "Orlov said that he was worried.\n\nThe river stands in full flood, and the bridge is closed.\n\nSzabo asked that it be opened.";
+    assert_eq!(
+        turns(text),
+        [
+            "r Pavel Orlov: Orlov said that he was worried.",
+            "r Anna Szabo: Szabo asked that it be opened."
+        ]
+    );
+    let text = "Orlov declared the following.\n\nThe river stands in full flood.";
+    assert_eq!(
+        turns(text),
+        ["r Pavel Orlov: Orlov declared the following. The river stands in full flood."]
+    );
+}
+
+#[test]
+fn questions_and_short_answers() {
+    check(&[
+        (
+            "Orlov wanted to know who had the wood.",
+            &["r Pavel Orlov: Orlov wanted to know who had the wood."],
+        ),
+        ("Orlov asked by whom.", &["r Pavel Orlov: Orlov asked by whom."]),
+        (
+            "Orlov replied, about forty.",
+            &["r Pavel Orlov: Orlov replied, about forty."],
+        ),
+        (
+            "Asked about wood, Orlov limited himself to saying that there was none.",
+            &["r Pavel Orlov: Asked about wood, Orlov limited himself to saying that there was none."],
+        ),
+        ("Orlov asked that his regards be conveyed to the doctor.", &[]),
+        (
+            "Orlov shared this view.",
+            &["r Pavel Orlov: Orlov shared this view."],
+        ),
+        ("Orlov shared his impressions.", &[]),
+    ]);
+}
+
+#[test]
+fn a_paragraph_between_belongs_to_whoever_was_reported_before_it() {
+    check(&[
+        (
+            "Orlov said that wood was dear.\n\nThe peasants had burnt their fences.\n\nSzabo asked who had seen this.",
+            &[
+                "r Pavel Orlov: Orlov said that wood was dear.",
+                "r Pavel Orlov: The peasants had burnt their fences.",
+                "r Anna Szabo: Szabo asked who had seen this.",
+            ],
+        ),
+        // It tells what happened, or of the meeting.
+        (
+            "Orlov said that wood was dear.\n\nThe peasants burnt their fences at night.\n\nSzabo asked who had seen this.",
+            &[
+                "r Pavel Orlov: Orlov said that wood was dear.",
+                "r Anna Szabo: Szabo asked who had seen this.",
+            ],
+        ),
+        (
+            "Orlov said that wood was dear.\n\nThere had been a dinner before these talks.\n\nSzabo asked who had seen this.",
+            &[
+                "r Pavel Orlov: Orlov said that wood was dear.",
+                "r Anna Szabo: Szabo asked who had seen this.",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn an_estimate_of_the_rapporteur_ends_the_report() {
+    check(&[(
+        "Orlov said that wood was dear.\n\nWe believe that Orlov's attitude has not changed.",
+        &["r Pavel Orlov: Orlov said that wood was dear."],
+    )]);
+}
+
+#[test]
+fn a_clause_with_having_leaves_the_word_to_the_other() {
+    check(&[
+        (
+            "Szabo having recalled that it was cold, Orlov promised wood.",
+            &["r Pavel Orlov: Szabo having recalled that it was cold, Orlov promised wood."],
+        ),
+        (
+            "It was shown by Orlov that wood was dear.",
+            &["r Pavel Orlov: It was shown by Orlov that wood was dear."],
+        ),
+    ]);
+}
+
+#[test]
+fn an_answer_that_is_no_clause_is_the_other_ones() {
+    check(&[
+        (
+            "Orlov asked Szabo which of the roads. The shorter one, naturally.",
+            &[
+                "r Pavel Orlov: Orlov asked Szabo which of the roads.",
+                "r Anna Szabo: The shorter one, naturally.",
+            ],
+        ),
+        (
+            "Orlov wanted to know whether there had been incidents. There had been three.",
+            &[
+                "r Pavel Orlov: Orlov wanted to know whether there had been incidents.",
+                "r Harald Lind: There had been three.",
+            ],
+        ),
+        // A noise is no answer, and a clause goes on with the question.
+        (
+            "Orlov asked Szabo which of the roads. A long silence.",
+            &["r Pavel Orlov: Orlov asked Szabo which of the roads. A long silence."],
+        ),
+        (
+            "Orlov asked Szabo which of the roads. His wife wanted to see the sea.",
+            &["r Pavel Orlov: Orlov asked Szabo which of the roads. His wife wanted to see the sea."],
+        ),
+    ]);
+    check(&[(
+        "Orlov asked Szabo whether she knew the road. He had not seen it. Szabo asked Orlov whether it was far. He \
+             replied that it was.",
+        &[
+            "r Pavel Orlov: Orlov asked Szabo whether she knew the road. He had not seen it.",
+            "r Anna Szabo: Szabo asked Orlov whether it was far.",
+            "r Pavel Orlov: He replied that it was.",
+        ],
+    )]);
+}
+
+#[test]
+fn who_is_asked_answers() {
+    check(&[
+        (
+            "Orlov asked her to sign at once. She agreed.",
+            &[
+                "r Pavel Orlov: Orlov asked her to sign at once.",
+                "r Anna Szabo: She agreed.",
+            ],
+        ),
+        (
+            "Orlov urged Szabo to sign at once. She refused.",
+            &[
+                "r Pavel Orlov: Orlov urged Szabo to sign at once.",
+                "r Anna Szabo: She refused.",
+            ],
+        ),
+        (
+            "Orlov said that it was late. Szabo asked about the wood.\n\nWas it to be sold?\n\nIt was not.",
+            &[
+                "r Pavel Orlov: Orlov said that it was late.",
+                "r Anna Szabo: Szabo asked about the wood.",
+            ],
+        ),
+        (
+            "Orlov asked about the wood.\n\nSzabo said that there was enough.\n\nWas it to be sold?\n\nIt was not.",
+            &[
+                "r Pavel Orlov: Orlov asked about the wood.",
+                "r Anna Szabo: Szabo said that there was enough.",
+                "r Pavel Orlov: Was it to be sold?",
+                "r Anna Szabo: It was not.",
+            ],
+        ),
+    ]);
+}
