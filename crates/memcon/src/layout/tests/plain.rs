@@ -1,0 +1,143 @@
+//! Pages of other editors and archives, and documents alone.
+
+use super::super::*;
+use super::samples::*;
+use super::*;
+
+#[test]
+fn text_without_punctuation() {
+    let words = "the delegates met in the old mill and spoke of the bridge and of the dam that was late ";
+    let codes =
+        |text: &str| -> Vec<Code> { outline(text).diagnostics.iter().map(|found| found.code).collect() };
+    assert!(codes(&words.repeat(10)).contains(&Code::Unsegmentable));
+    assert!(
+        !codes(&words.repeat(2)).contains(&Code::Unsegmentable),
+        "too short to tell"
+    );
+    let prose = words.repeat(10).replace("dam that", "dam. That");
+    assert!(!codes(&prose).contains(&Code::Unsegmentable));
+}
+
+#[test]
+fn a_frus_page() {
+    let found = outline(FRUS);
+    assert_eq!(slots(&found, SlotKind::DocumentNumber), ["12"]);
+    assert_eq!(
+        slots(&found, SlotKind::Title),
+        ["Memorandum of Conversation, by the Chief of the Division of River Affairs (Wexcombe)"]
+    );
+    assert_eq!(slots(&found, SlotKind::Source), ["811.77/12–447"]);
+    let expected = [
+        "Secret",
+        "[Washington,] December 4, 1947.",
+        "The Ruritanian Minister called today. He spoke of the bridge and of the ferry.4",
+        "I said that we should see.",
+        "J[ohn] Wexcombe",
+    ];
+    assert_eq!(body(&found), expected);
+    assert_eq!(
+        blocks(FRUS, &found, BlockKind::Furniture),
+        ["[Page 20]", "[Page 21]"]
+    );
+    let notes = blocks(FRUS, &found, BlockKind::Notes);
+    assert!(
+        notes.len() == 1 && notes[0].starts_with("3. Not") && notes[0].ends_with('↩'),
+        "{notes:?}"
+    );
+}
+
+#[test]
+fn plain_text_bears_its_own_title() {
+    let found = outline(PLAIN);
+    assert_eq!(
+        slots(&found, SlotKind::Title),
+        ["Record of the Talks between Orlov and Szabo"]
+    );
+    assert_eq!(body(&found).len(), 5);
+    assert!(
+        slots(
+            &outline("Orlov: A letter came.\n\nSzabo: From whom?"),
+            SlotKind::Title
+        )
+        .is_empty()
+    );
+    assert!(
+        slots(
+            &outline("Cable Received by the Ministry\n\nNo. 7"),
+            SlotKind::Title
+        )
+        .is_empty()
+    );
+}
+
+#[test]
+fn plain_text_with_a_head_of_fields() {
+    let text = "Title: Record of Talks\nAuthor: A. Orlov\nDate: 3 May 1958\nSource: Sample Papers, box 4\nDescription: Talks on tea.\n\n\
+                Orlov: Tea?\n\nSzabo: Please.";
+    let found = outline(text);
+    assert_eq!(slots(&found, SlotKind::Title), ["Record of Talks"]);
+    assert_eq!(slots(&found, SlotKind::Author), ["A. Orlov"]);
+    assert_eq!(slots(&found, SlotKind::Date), ["3 May 1958"]);
+    assert_eq!(slots(&found, SlotKind::Source), ["Sample Papers, box 4"]);
+    assert_eq!(slots(&found, SlotKind::Summary), ["Talks on tea."]);
+    assert_eq!(body(&found), ["Orlov: Tea?", "Szabo: Please."]);
+    let memo = "To: Szabo\nFrom: Orlov\nDate: 3 May 1958\n\nOrlov: Tea?";
+    assert!(
+        slots(&outline(memo), SlotKind::Date).is_empty(),
+        "a head of the document itself"
+    );
+}
+
+#[test]
+fn pages_of_a_reading_room() {
+    let page = "\
+MEMORANDUM FOR THE RECORD FROM P. R. HART
+
+Document Type:
+Collection:
+Document Number (FOIA) /ESDN (CREST):
+RDP80R01284A0018
+Release Decision:
+RIPPUB
+Sequence Number:
+46
+Publication Date:
+December 3, 1968
+Content Type:
+MFR
+Body:
+Approved For Release 2005/11/21 : RDP80R01284A0018
+3 December 1968
+MEMORANDUM FOR THE RECORD
+Mr. Noll observed that the duel was serious. The Director asked Lane to review the record.
+Approved For Release 2005/11/21 : RDP80R01284A0018
+";
+    let record = crate::parse(page).expect("the page is a record");
+    assert_eq!(
+        record.metadata.title.as_deref(),
+        Some("MEMORANDUM FOR THE RECORD FROM P. R. HART")
+    );
+    assert_eq!(
+        record.metadata.date.map(|date| date.to_string()).as_deref(),
+        Some("1968-12-03")
+    );
+    let numbers: Vec<&str> = record
+        .metadata
+        .identifiers
+        .iter()
+        .map(|number| &*number.value)
+        .collect();
+    assert_eq!(numbers, ["RDP80R01284A0018"]);
+    let names: Vec<&str> = record.people.iter().map(|person| &*person.name).collect();
+    assert!(
+        !names
+            .iter()
+            .any(|name| name.contains("Number") || name.contains("Type")),
+        "{names:?}"
+    );
+    assert!(record.turns.iter().all(|turn| !turn.text.contains("Approved")));
+    // Without the last label, it is a text like another.
+    let other = page.replace("Body:", "");
+    let record = crate::parse(&other).expect("the page is a record");
+    assert!(record.metadata.identifiers.is_empty());
+}
