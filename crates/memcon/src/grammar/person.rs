@@ -150,12 +150,17 @@ pub(crate) fn is_behind_title(text: &str, start: usize) -> bool {
 
 /// All persons that running text names, from left to right.
 pub(crate) fn mentions(text: &str) -> impl Iterator<Item = Mention<'_>> {
-    mentions_where(text, |_, _| true)
+    mentions_from(text, 0)
+}
+
+/// Those of [`mentions`] that begin at `at` or behind it.
+pub(crate) fn mentions_from(text: &str, at: usize) -> impl Iterator<Item = Mention<'_>> {
+    mentions_where(text, at, |_, _| true)
 }
 
 /// Those of [`mentions`] that have a title, or a name of several words; a few others may be among them.
 pub(crate) fn full_mentions(text: &str) -> impl Iterator<Item = Mention<'_>> {
-    mentions_where(text, |text, first| !is_lone_word(text, first))
+    mentions_where(text, 0, |text, first| !is_lone_word(text, first))
 }
 
 /// True for a word behind which no name goes on, and that is no title.
@@ -178,9 +183,9 @@ fn is_lone_word(text: &str, word: &Word<'_>) -> bool {
 /// Those of [`mentions`] of which `wanted` says by the first word that they are; one in a bracket is, in any case.
 fn mentions_where<'t>(
     text: &'t str,
+    mut at: usize,
     wanted: impl Fn(&str, &Word<'t>) -> bool,
 ) -> impl Iterator<Item = Mention<'t>> {
-    let mut at = 0;
     std::iter::from_fn(move || {
         loop {
             at = next_start(text, behind_small_words(text, at))?;

@@ -1,5 +1,9 @@
 //! Words and shapes that catalogue entries and sites have in common, whatever their layout.
 
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
+
 use super::detect::starts_with;
 
 /// Months, in full and as abbreviated.
@@ -434,10 +438,12 @@ pub(super) fn is_release_stamp(text: &str) -> bool {
         "Declassified and Approved For Release",
         "Sanitized Copy Approved for Release",
     ];
-    const INSIDE: &str = "RELEASE UNDER THE PRESIDENT JOHN F. KENNEDY ASSASSINATION RECORDS ACT";
+    static INSIDE: LazyLock<Finder<'_>> = LazyLock::new(|| {
+        Finder::new("RELEASE UNDER THE PRESIDENT JOHN F. KENNEDY ASSASSINATION RECORDS ACT")
+    });
     let leads = LEADS.iter().any(|lead| text.starts_with(lead));
     text.len() <= LONGEST_HEAD
-        && (leads && text.contains(|c: char| c.is_ascii_digit()) || text.contains(INSIDE))
+        && (leads && text.contains(|c: char| c.is_ascii_digit()) || INSIDE.find(text.as_bytes()).is_some())
         && !text.ends_with('.')
 }
 

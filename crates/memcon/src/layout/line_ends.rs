@@ -1,6 +1,6 @@
 //! Where a text that has lost its line ends had them: before the labels of its head and before those of its turns.
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 use std::ops::Range;
 
 use memchr::memchr_iter;
@@ -71,7 +71,7 @@ fn turns(document: &str) -> Vec<TurnLabel<'_>> {
     let first = found.iter().find(is_turn).map_or(0, |(turn, _)| turn.start);
     let listed = listed_names(document.get(..first).unwrap_or_default());
     add_short_surnames(document, &listed, &mut found);
-    let mut times: HashMap<(LabelStyle, &str), usize> = HashMap::new();
+    let mut times: HashMap<(LabelStyle, &str), usize> = HashMap::default();
     for (turn, _) in &found {
         *times.entry((turn.style, turn.key)).or_default() += 1;
     }
@@ -136,7 +136,7 @@ fn add_short_surnames<'t>(
 /// How often a word stands right before a colon, a bracket between them or not: the first label of a talk does so behind
 /// the head, where no sentence ends.
 fn before_colons(document: &str) -> HashMap<&str, usize> {
-    let mut out = HashMap::new();
+    let mut out = HashMap::default();
     for colon in memchr_iter(b':', document.as_bytes()) {
         let mut from = colon.saturating_sub(REACH);
         while !document.is_char_boundary(from) {
@@ -157,7 +157,7 @@ fn before_colons(document: &str) -> HashMap<&str, usize> {
 fn listed_names(head: &str) -> HashSet<String> {
     let mut starts = head_labels(head, head.len());
     starts.push(head.len());
-    let mut out = HashSet::new();
+    let mut out = HashSet::default();
     for line in starts.windows(2).filter_map(|pair| head.get(pair[0]..pair[1])) {
         let of_people = labelled(line).is_none_or(|found| {
             matches!(

@@ -1,6 +1,6 @@
 //! What page breaks leave in a text: page marks of editors, page numbers, running heads.
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 
 use super::detect::starts_with;
 use super::furniture::{is_page_head, is_release_stamp};
@@ -299,7 +299,7 @@ const LONGEST_HEAD: usize = 120;
 /// Marks lines that stand at the edge of several pages, apart from the numbers in them, and repeated lines that cut a
 /// sentence in two.
 fn mark_running_heads(sheet: &mut Sheet<'_>) {
-    let mut seen: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut seen: HashMap<String, Vec<usize>> = HashMap::default();
     for (at, row) in sheet
         .rows
         .iter()
@@ -339,7 +339,7 @@ fn copied_rows<'r>(sheet: &Sheet<'_>, seen: impl Iterator<Item = &'r Vec<usize>>
         let behind = (1..=MOST_HEAD_ROWS).take_while(|by| equal(Some(one + by), Some(two + by)));
         before.count() + behind.count() + 1
     };
-    let mut copied = HashSet::new();
+    let mut copied = HashSet::default();
     for pair in seen.flat_map(|rows| rows.windows(2)) {
         if let [one, two] = *pair
             && equal(Some(one), Some(two))

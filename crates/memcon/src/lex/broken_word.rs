@@ -1,7 +1,7 @@
 //! Words that a line end breaks: `con-` above `fusion`. The hyphen of the typesetter is no part of the word, that of
 //! `Soviet-` above `Chinese` is.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use super::FlowLine;
 use crate::Span;
@@ -97,7 +97,7 @@ impl Evidence {
             wanted.add(word.last_letters().to_lowercase());
             wanted.add(word.second.to_lowercase());
         }
-        let mut seen = HashSet::new();
+        let mut seen = HashSet::default();
         if wanted.words.is_empty() {
             return Self { seen };
         }

@@ -1,7 +1,7 @@
 //! The catalogue entry: untyped slots become typed metadata. What can't be typed stays as printed, with a diagnostic.
 
+use foldhash::HashSet;
 use std::borrow::Cow;
-use std::collections::HashSet;
 use std::ops::Range;
 
 use super::dates::remarks;
@@ -416,12 +416,12 @@ fn named<'t>(passage: &Passage<'t>, range: Range<usize>) -> Named<'t> {
 
 /// Leaves out what repeats an item before it; entries say the same in several places.
 fn drop_repeats(metadata: &mut Metadata<'_>) {
-    let mut seen = HashSet::new();
+    let mut seen = HashSet::default();
     metadata
         .contributors
         .retain(|one| seen.insert((one.role, one.name.to_lowercase())));
     for names in [&mut metadata.donors, &mut metadata.languages] {
-        let mut seen = HashSet::new();
+        let mut seen = HashSet::default();
         names.retain(|one| seen.insert(one.name.to_lowercase()));
     }
 }

@@ -1,6 +1,6 @@
 //! What a list holds already, so that nothing enters it twice.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 use std::hash::Hash;
 
 /// The keys of a list that grows. The list may grow elsewhere, too: what is new in it is looked at before it is asked.
@@ -14,7 +14,7 @@ pub(super) struct Known<K> {
 impl<K> Default for Known<K> {
     fn default() -> Self {
         Self {
-            keys: HashSet::new(),
+            keys: HashSet::default(),
             seen: 0,
         }
     }

@@ -94,6 +94,12 @@ impl<'t> Entry<'t> {
 
 /// The form of a name by which it is looked up: lower case, letters and digits only.
 pub(crate) fn fold(name: &str) -> String {
+    if name.is_ascii() {
+        let letters = name.bytes().filter(u8::is_ascii_alphanumeric);
+        return letters
+            .map(|byte| char::from(byte.to_ascii_lowercase()))
+            .collect();
+    }
     name.chars()
         .filter(|c| c.is_alphanumeric())
         .flat_map(char::to_lowercase)

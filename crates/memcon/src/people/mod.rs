@@ -8,8 +8,8 @@ mod recall;
 mod resolve;
 mod sound;
 
+use foldhash::{HashMap, HashSet};
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
 
 use crate::Span;
 use crate::grammar::person::Mention;

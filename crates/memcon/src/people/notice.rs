@@ -2,13 +2,18 @@
 
 use super::entry::word_count;
 use super::{Registry, Resolution};
-use crate::grammar::person::mentions;
+use crate::grammar::person::mentions_from;
 use crate::lex::Paragraph;
 
-/// Notes how `paragraphs` call the people of the registry. Nobody is entered, nobody gets another name.
-pub(crate) fn notice(paragraphs: &[Paragraph<'_>], people: &mut Registry<'_>) {
-    for paragraph in paragraphs {
-        for mention in mentions(paragraph.passage.text()) {
+/// Notes how `paragraphs` call the people of the registry, each from the offset on that `from` gives for its position.
+/// Nobody is entered, nobody gets another name.
+pub(crate) fn notice(
+    paragraphs: &[Paragraph<'_>],
+    mut from: impl FnMut(usize) -> usize,
+    people: &mut Registry<'_>,
+) {
+    for (at, paragraph) in paragraphs.iter().enumerate() {
+        for mention in mentions_from(paragraph.passage.text(), from(at)) {
             let Resolution::Person(person, rule) = people.resolve(&mention) else {
                 continue;
             };
@@ -42,7 +47,7 @@ mod tests {
             indent: 0,
             continues: false,
         };
-        notice(&[paragraph], &mut people);
+        notice(&[paragraph], |_| 0, &mut people);
         let aliases: Vec<_> = people
             .indices()
             .map(|person| people.person(person).expect("known").aliases.join("|"))

@@ -1,8 +1,8 @@
 //! What the registry found out about a mention before: a text names the same people by the same words again and again.
 
+use foldhash::HashMap;
 use std::borrow::Cow;
 use std::cell::RefCell;
-use std::collections::HashMap;
 
 use super::{PersonIndex, Resolution};
 use crate::grammar::person::Mention;

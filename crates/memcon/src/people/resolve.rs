@@ -1,6 +1,6 @@
 //! How a mention finds its person. Every rule has a name; where several persons fit, none is taken.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use super::entry::{Entry, fold, words_agree, words_of};
 use super::order::Order;

@@ -1,6 +1,6 @@
 //! Turns that a dump holds twice: a page or a passage that was copied again. Both copies stay, the second is told.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use super::Draft;
 use crate::diagnostic::{Code, Diagnostic};
@@ -13,7 +13,7 @@ const SHORTEST: usize = 40;
 
 /// One diagnostic for each block of turns that stood there before, word for word.
 pub(crate) fn note<'t>(turns: &[Draft<'t>]) -> Vec<Diagnostic<'t>> {
-    let mut known: HashMap<&str, usize> = HashMap::new();
+    let mut known: HashMap<&str, usize> = HashMap::default();
     let mut diagnostics = Vec::new();
     let mut told = 0;
     for (at, draft) in turns.iter().enumerate() {

@@ -11,8 +11,8 @@ mod scan;
 mod stage;
 mod wording;
 
+use foldhash::{HashMap, HashSet};
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::{Draft, Speech, narrative};
@@ -63,8 +63,22 @@ pub(crate) fn read<'t>(
         diagnostics.append(&mut speech.diagnostics);
     }
     turns.sort_unstable_by_key(|draft: &Draft<'t>| draft.turn.span);
-    notice(running, people);
+    notice(running, behind_labels(&labels), people);
     Speech { turns, diagnostics }
+}
+
+/// Where the words of a paragraph begin, for paragraphs that are asked for in order: who speaks is known from a
+/// label without brackets.
+fn behind_labels(labels: &[Found<'_>]) -> impl FnMut(usize) -> usize {
+    let mut labels = labels.iter().peekable();
+    move |paragraph| {
+        while labels.next_if(|found| found.paragraph < paragraph).is_some() {}
+        let found = labels.peek().filter(|found| found.paragraph == paragraph);
+        let found = found.filter(|found| found.place == Place::Paragraph && found.start == 0);
+        let named = found.and_then(|found| found.label.person());
+        let bare = named.filter(|named| named.printed.len() == named.range.len());
+        bare.map_or(0, |named| named.range.end)
+    }
 }
 
 /// A stretch of one paragraph.
@@ -253,7 +267,7 @@ impl<'c, 't> Casting<'c, 't> {
             running,
             people,
             slips,
-            reported: HashSet::new(),
+            reported: HashSet::default(),
             diagnostics: Vec::new(),
         }
     }

@@ -1,6 +1,6 @@
 //! Labels that are misspelt forms of others: `Generl Orlov` among many `General Orlov`.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use super::scan::{Found, Key};
 use crate::grammar::label::{LabelStyle, Labelled};
@@ -22,7 +22,7 @@ const MAX_FORMS: usize = 200;
 /// the same.
 pub(super) fn slips(labels: &[Found<'_>]) -> HashMap<usize, usize> {
     let mut forms: Vec<(String, Vec<usize>)> = Vec::new();
-    let mut places: HashMap<String, usize> = HashMap::new();
+    let mut places: HashMap<String, usize> = HashMap::default();
     for (at, found) in labels.iter().enumerate() {
         let Some(form) = form_of(found) else { continue };
         let place = *places.entry(form.clone()).or_insert_with(|| {
@@ -52,7 +52,7 @@ pub(super) fn slips(labels: &[Found<'_>]) -> HashMap<usize, usize> {
 
 /// Labels that a scanner spoilt, and the first that is printed as it should be.
 fn misread(labels: &[Found<'_>]) -> impl Iterator<Item = (usize, usize)> {
-    let mut sound: HashMap<Key, usize> = HashMap::new();
+    let mut sound: HashMap<Key, usize> = HashMap::default();
     for (at, found) in labels.iter().enumerate().filter(|(_, found)| !found.misread) {
         sound.entry(found.key).or_insert(at);
     }

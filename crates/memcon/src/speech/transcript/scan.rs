@@ -5,7 +5,7 @@ mod evidence;
 mod further;
 mod ordinary_words;
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 use std::rc::Rc;
 
 use super::ends::is_note;

@@ -5,7 +5,7 @@ mod meant;
 mod mentions;
 mod pronouns;
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 
 use super::last_named::LastNamed;
 use crate::grammar::person::Mention;
@@ -96,9 +96,9 @@ impl<'r, 't> Scene<'r, 't> {
             pair: None,
             asked: None,
             present,
-            genders: HashMap::new(),
-            places: HashSet::new(),
-            talkers: HashMap::new(),
+            genders: HashMap::default(),
+            places: HashSet::default(),
+            talkers: HashMap::default(),
             tells_as_we: false,
             first_person: 0,
         }

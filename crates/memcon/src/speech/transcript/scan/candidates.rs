@@ -1,6 +1,6 @@
 //! Everything in a document that looks like a label.
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 use std::rc::Rc;
 
 use memchr::{memchr, memchr_iter};
@@ -124,7 +124,7 @@ struct ShortSurnames<'p, 'r> {
 
 impl<'p, 'r> ShortSurnames<'p, 'r> {
     fn new(running: &'p [Paragraph<'_>], people: &'r Registry<'r>) -> Self {
-        let mut behind: HashMap<&str, HashSet<&str>> = HashMap::new();
+        let mut behind: HashMap<&str, HashSet<&str>> = HashMap::default();
         for paragraph in running {
             let text = paragraph.passage.text();
             if let Some(label) = short_surname_at(text, 0) {

@@ -1,6 +1,6 @@
 //! What speaks for the labels of a document: who recurs, who is known, which styles it uses.
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 
 use super::candidates::FLAT;
 use super::ordinary_words::OrdinaryWords;
@@ -38,8 +38,8 @@ struct Vouching {
 impl Evidence {
     pub(super) fn new(candidates: &[Found<'_>], running: &[Paragraph<'_>], people: &Registry<'_>) -> Self {
         let paragraphs = running.len();
-        let mut counts: HashMap<(LabelStyle, Key), usize> = HashMap::new();
-        let mut inline: HashMap<(LabelStyle, Key), usize> = HashMap::new();
+        let mut counts: HashMap<(LabelStyle, Key), usize> = HashMap::default();
+        let mut inline: HashMap<(LabelStyle, Key), usize> = HashMap::default();
         for found in candidates.iter().filter(|found| !found.is_excluded) {
             let places = match found.place {
                 Place::Inline => &mut inline,
@@ -57,7 +57,7 @@ impl Evidence {
             flat: paragraphs <= FLAT || recurring_inline >= 4 && recurring_inline > at_starts,
             counts,
             inline,
-            strong: HashMap::new(),
+            strong: HashMap::default(),
             shouted: is_shouted(running).then(|| titled_names(candidates)),
         };
         for found in candidates.iter().filter(|found| !found.is_excluded) {

@@ -1,6 +1,6 @@
 //! Labels that are found by those of the document: spoilt ones, and interjections in parentheses.
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 use std::rc::Rc;
 
 use memchr::{memchr, memchr_iter};
@@ -16,8 +16,8 @@ use crate::people::Registry;
 pub(super) fn misread<'p>(running: &'p [Paragraph<'_>], labels: &[Found<'p>]) -> Vec<Found<'p>> {
     /// Longest of them, in bytes.
     const LONGEST: usize = 60;
-    let mut forms: HashMap<String, Option<&Found<'p>>> = HashMap::new();
-    let mut labelled: HashSet<usize> = HashSet::new();
+    let mut forms: HashMap<String, Option<&Found<'p>>> = HashMap::default();
+    let mut labelled: HashSet<usize> = HashSet::default();
     for found in labels {
         labelled.insert(found.paragraph);
         let printed = running.get(found.paragraph).map(|p| p.passage.text());

@@ -1,6 +1,6 @@
 //! Words of the language among those that stand before colons: the document has them in small letters, too.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use super::{Found, is_initials};
 use crate::grammar::label::Labelled;
@@ -36,7 +36,7 @@ impl OrdinaryWords {
         for word in &wanted {
             looks[look(word)] = true;
         }
-        let mut found = HashSet::new();
+        let mut found = HashSet::default();
         for paragraph in running {
             each_small_word(paragraph.passage.text(), |word| {
                 if looks[look(word)] {
