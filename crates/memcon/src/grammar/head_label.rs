@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use memchr::memchr2;
 
+use super::copies::copies;
 use super::look_alike::look_alike;
 use super::offset_in;
 use super::people_list::{people_list, role_of};
@@ -152,6 +153,7 @@ const LABELS: &[(&str, HeadLabel)] = &[
     ("prepared by", HeadLabel::Author),
     ("sender", HeadLabel::From),
     ("from", HeadLabel::From),
+    ("to whom", HeadLabel::To),
     ("to", HeadLabel::To),
     ("recipient", HeadLabel::To),
     ("addressee", HeadLabel::To),
@@ -182,6 +184,7 @@ const LABELS: &[(&str, HeadLabel)] = &[
     ("topics", HeadLabel::Other),
     ("agenda", HeadLabel::Other),
     ("here", HeadLabel::Other),
+    ("destination", HeadLabel::Other),
     ("attachment", HeadLabel::Other),
     ("attachments", HeadLabel::Other),
     ("enclosure", HeadLabel::Other),
@@ -233,7 +236,7 @@ pub(crate) struct LabelledLine {
 }
 
 /// ```text
-/// labelled = label , [ side | talks ] , [ "(" , { any } , ")" ] , ":" , value ;   (* talks behind participants: TALKS *)
+/// labelled = label , [ side | talks | dash , copies ] , [ "(" , { any } , ")" ] , ":" , value ;   (* talks behind participants: TALKS *)
 ///          | label in capitals , gap , value ;                       (* a form whose colon stands in another line *)
 /// label    = "Time" | "Participants" | "Interpreters" | ... ;        (* LABELS, any case *)
 /// side     = [ "[" ] , ( "from" | "on" | "for" ) , [ "the" ] , name , [ "side" ] , [ "]" ] ;
@@ -280,7 +283,8 @@ fn behind_colon(line: &str) -> Option<LabelledLine> {
     let in_brackets =
         (bare.starts_with('(') && bare.ends_with(')')) || (bare.starts_with('[') && bare.ends_with(']'));
     let of_talks = label == HeadLabel::Participants && TALKS.contains(&bare);
-    if side.is_none() && !bare.is_empty() && !in_brackets && !of_talks {
+    let counted = || label == HeadLabel::Distribution && counts_copies(bare);
+    if side.is_none() && !bare.is_empty() && !in_brackets && !of_talks && !counted() {
         return None;
     }
     let value = line[colon + 1..].trim_start_matches(|c: char| c.is_whitespace() || c == '*');
@@ -290,6 +294,12 @@ fn behind_colon(line: &str) -> Option<LabelledLine> {
         side,
         value: start..start + value.trim_end().len(),
     })
+}
+
+/// `- 11 copies`: how many there are, between the words of a distribution list and its colon.
+fn counts_copies(words: &str) -> bool {
+    let words = words.trim_start_matches(|c: char| c.is_whitespace() || "-–—,(".contains(c));
+    copies(words.trim_end_matches(')')).is_some_and(|(_, range)| range.start == 0)
 }
 
 /// A line that begins with a label in which letters stand that a scanner takes for each other (`Partlcipants:`), with the

@@ -34,7 +34,8 @@ impl NumberFound {
 
 /// ```text
 /// number   = kind , [ sign ] , [ ":" ] , value | [ office ] , "Received" , sign , value
-///          | "Received by" , words , "," , sign , value | sign , value ;
+///          | "Received by" , words , "," , sign , value | [ series ] , sign , value ;
+/// series   = "Special" | "Issuing" ;
 /// kind     = [ "Ciphered" | "Cipher" | "Coded" ] , ( "Telegram" | "Cable" | "Ciphergram" | ... ) | "Document" | "Incoming" ;
 /// office   = capital , { letter | "." } ;
 /// sign     = "No." | "No" | "Nº" | "N°" | "№" | "#" | "Number" | "Nr." ;
@@ -66,7 +67,7 @@ pub(crate) fn number(input: &str) -> Parsed<'_, NumberFound> {
                 multispace0,
             ),
         ),
-        value(None, (sign, multispace0)),
+        value(None, (opt(terminated(series, multispace1)), sign, multispace0)),
     ))
     .parse(input)?;
     let (rest, number) = number_value(rest)?;
@@ -108,6 +109,11 @@ fn kind_word(input: &str) -> Parsed<'_, IdentifierKind> {
         value(IdentifierKind::Document, tag_no_case("document")),
     ));
     terminated(words, nom::combinator::not(satisfy(char::is_alphanumeric))).parse(input)
+}
+
+/// Which series of its post a telegram is numbered in: `Special no. 550`.
+fn series(input: &str) -> Parsed<'_, &str> {
+    alt((tag_no_case("special"), tag_no_case("issuing"))).parse(input)
 }
 
 fn received_by(input: &str) -> Parsed<'_, &str> {
@@ -212,6 +218,8 @@ mod tests {
         reads("Ciphergram No. 16482", Some(Cable), "16482");
         reads("Number R037705", None, "R037705");
         reads("Incoming Nº 01712s", Some(Received), "01712s");
+        reads("Special no. 550", None, "550");
+        reads("Issuing No. 8600", None, "8600");
     }
 
     #[test]
@@ -228,6 +236,8 @@ mod tests {
     fn near_misses() {
         for text in [
             "No one came",
+            "Special attention",
+            "Issuing 12 orders",
             "Documents of the congress",
             "Number of copies",
             "Telegram from Strelsau",

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::identifier::number;
+use super::offset_in;
 use super::person::listed_mention_at;
 use crate::record::Relation;
 
@@ -49,8 +51,8 @@ const BODIES: &[&str] = &[
 
 /// Forms of address before a name (lower case); they are no part of it.
 const FORMS_OF_ADDRESS: &[&str] = &[
-    "comrades", "comrade", "cdes.", "cde.", "coms.", "com.", "tov.", "mr.", "mr", "mrs.", "messrs.", "herr",
-    "monsieur",
+    "comrades", "comrade", "cdes.", "cde.", "coms.", "com.", "comrs.", "comr.", "tov.", "mr.", "mr", "mrs.",
+    "messrs.", "herr", "monsieur",
 ];
 
 /// ```text
@@ -195,6 +197,28 @@ pub(crate) fn distribution(line: &str, range: Range<usize>) -> Vec<Range<usize>>
     out.into_iter()
         .filter_map(|name| bare_name(line, name, &FORMS_OF_ADDRESS[1..]))
         .collect()
+}
+
+/// The names of a line that says who gets which copy: `Copy Nº 3 to Cde. Orlov`.
+///
+/// ```text
+/// line = "Copy" , [ sign ] , digits , ( "to" | "-" | "–" | ":" ) , list ;
+/// ```
+pub(crate) fn numbered_copy(line: &str) -> Vec<Range<usize>> {
+    let names = || {
+        let lead = line
+            .get(.."Copy ".len())
+            .filter(|lead| lead.eq_ignore_ascii_case("copy "))?;
+        let numbered = line.get(lead.len()..)?;
+        let (_, found) = number(numbered).ok().filter(|(_, found)| found.kind.is_none())?;
+        let behind = numbered.get(found.range.end..)?.trim_start();
+        ["to ", "- ", "– ", ": "]
+            .iter()
+            .find_map(|link| behind.strip_prefix(link))
+    };
+    names().map_or_else(Vec::new, |names| {
+        distribution(line, offset_in(line, names)..line.len())
+    })
 }
 
 /// Drops the number before and the count behind an entry: `2 - Cde. Orlov`, `Orlov - 2`, `Orlov (2)`.

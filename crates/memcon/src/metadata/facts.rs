@@ -6,6 +6,8 @@ use std::ops::Range;
 use super::Finder;
 use crate::Span;
 use crate::grammar::identifier::NumberFound;
+use crate::grammar::person::listed_mention_at;
+use crate::grammar::recipient::numbered_copy;
 use crate::lex::Passage;
 use crate::record::{
     ArchiveReference, DateRole, Field, Identifier, IdentifierKind, Kind, Mark, MarkKind, Recipient, Relation,
@@ -63,10 +65,13 @@ impl<'t> Finder<'_, 't> {
     /// Adds a recipient, editors' brackets in the name resolved.
     pub(super) fn add_recipient(&mut self, passage: &Passage<'t>, name: Range<usize>, relation: Relation) {
         let printed = passage.words(name.clone());
-        let name_text: Cow<'t, str> = if printed.contains(['[', ']']) {
-            Cow::Owned(fold_white_space(&printed.replace(['[', ']'], "")).into_owned())
-        } else {
+        let other = || passage.text().get(name.clone()).and_then(before_other_name);
+        let name_text: Cow<'t, str> = if !printed.contains(['[', ']']) {
             printed
+        } else if let Some(length) = other() {
+            passage.words(name.start..name.start + length)
+        } else {
+            Cow::Owned(fold_white_space(&printed.replace(['[', ']'], "")).into_owned())
         };
         let recipient = Recipient {
             name: name_text,
@@ -85,6 +90,16 @@ impl<'t> Finder<'_, 't> {
         if is_new && !to_file && recipient.name.contains(char::is_alphabetic) {
             self.metadata.recipients.push(recipient);
         }
+    }
+
+    /// `Copy Nº 3 to Cde. Orlov`: an entry of the distribution list.
+    pub(super) fn numbered_copy(&mut self, passage: &Passage<'t>) -> bool {
+        let names = numbered_copy(passage.text());
+        let read = !names.is_empty();
+        for name in names {
+            self.add_recipient(passage, name, Relation::Distribution);
+        }
+        read
     }
 
     /// Sets the archive reference from a label that names the archive: `CRRC Record Number: SH-0-1`.
@@ -128,4 +143,13 @@ impl<'t> Finder<'_, 't> {
             DateRole::Signed
         }
     }
+}
+
+/// Length of a name whose bracket has another name of the same person: `HONG TAO [ORLOV]`, `Ri Mun-gyu [Ri Mun Gyu]`.
+fn before_other_name(words: &str) -> Option<usize> {
+    let person = listed_mention_at(words, 0).filter(|person| person.range.end == words.len())?;
+    let bracket = words.find(" [")?;
+    let name = words.get(..bracket)?;
+    let alone = listed_mention_at(name, 0).is_some_and(|name| name.name == person.name);
+    alone.then_some(bracket)
 }

@@ -1,5 +1,7 @@
 //! The tail of a document: signature, date, distribution, copies, marks of the typist.
 
+use std::ops::Range;
+
 use super::Finder;
 use super::cast::Cast;
 use super::is_ellipsis;
@@ -15,7 +17,7 @@ use crate::grammar::recipient::distribution;
 use crate::grammar::title::{TitleClass, class_of};
 use crate::lex::Passage;
 use crate::metadata::CastMember;
-use crate::record::{DateRole, Field, PersonRole, Relation, fold_white_space};
+use crate::record::{DateRole, Field, IdentifierKind, PersonRole, Relation, fold_white_space};
 
 /// Paragraphs that a tail may have.
 const LONGEST_TAIL: usize = 60;
@@ -23,6 +25,9 @@ const LONGEST_TAIL: usize = 60;
 const LONGEST_ADDRESSEE: usize = 140;
 /// Bytes of the longest signature.
 const LONGEST_SIGNATURE: usize = 90;
+
+/// Paragraphs above a numbered list of recipients among which one counts the copies.
+const LINES_ABOVE_LIST: usize = 3;
 
 /// What a paragraph of the tail is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,6 +54,10 @@ pub(super) fn read<'t>(finder: &mut Finder<'_, 't>, cast: &mut Cast<'t>, from: u
     for at in (lowest..body.len()).rev() {
         let passage = &body[at].passage.in_one_line();
         if dated_below && start == at + 1 && tail.office_signs(passage) {
+            start = at;
+            continue;
+        }
+        if tail.numbered_entry(at) {
             start = at;
             continue;
         }
@@ -94,6 +103,7 @@ impl<'t> Tail<'_, '_, 't> {
         }
         let short = text.len() <= LONGEST_SIGNATURE;
         let read = distributed(self.finder, passage)
+            || self.finder.numbered_copy(passage)
             || is_typists_mark(text)
             || is_end_of_message(text)
             || stamped(self.finder, passage)
@@ -116,9 +126,14 @@ impl<'t> Tail<'_, '_, 't> {
             .find_map(|word| behind.strip_prefix(word))
             .unwrap_or(behind);
         let date = passage.part(text.len() - behind.len()..text.len());
+        // `Incoming Nº 3425 12 October`: when it came.
+        let role = match found.kind {
+            Some(IdentifierKind::Received) => DateRole::Received,
+            _ => DateRole::Signed,
+        };
         let dated = text.len() <= LONGEST_SIGNATURE
             && behind.len() < rest.len()
-            && self.finder.read_dated_line(&date, DateRole::Signed);
+            && self.finder.read_dated_line(&date, role);
         if dated {
             self.finder.add_identifier(passage, found);
         }
@@ -138,6 +153,36 @@ impl<'t> Tail<'_, '_, 't> {
             self.finder.add_recipient(passage, name, Relation::Distribution);
         }
         true
+    }
+
+    /// `2. Comr. Orlov`: an entry of the numbered list of those who get the copies that a line above counts.
+    ///
+    /// ```text
+    /// 3 copies
+    /// 14 May 1950
+    /// 1. Comr. Orlov
+    /// 2. Comr. Noll
+    /// 3. Comr. Copy
+    /// ```
+    fn numbered_entry(&mut self, at: usize) -> bool {
+        let body = self.finder.body;
+        let text = |at: usize| body.get(at).map_or("", |paragraph| paragraph.passage.text());
+        let Some((number, entry)) = numbered_name(text(at)) else {
+            return false;
+        };
+        let first = (at + 1)
+            .checked_sub(number)
+            .filter(|first| numbered_name(text(*first)).is_some_and(|(one, _)| one == 1));
+        let counted = first.is_some_and(|first| {
+            (first.saturating_sub(LINES_ABOVE_LIST)..first).any(|above| copies(text(above)).is_some())
+        });
+        if counted && let Some(paragraph) = body.get(at) {
+            let passage = paragraph.passage.in_one_line();
+            for name in distribution(passage.text(), entry) {
+                self.finder.add_recipient(&passage, name, Relation::Distribution);
+            }
+        }
+        counted
     }
 
     /// `24.III.50 Orlov`: date and name in one line.
@@ -443,6 +488,19 @@ fn entry_of_list<'t>(finder: &mut Finder<'_, 't>, passage: &Passage<'t>) -> bool
     }
     true
 }
+
+/// The number and the name of `2. Comr. Orlov`.
+fn numbered_name(text: &str) -> Option<(usize, Range<usize>)> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let number = text.get(..digits)?.parse().ok()?;
+    let name = text.get(digits..)?.strip_prefix(". ")?;
+    let named = name.starts_with(char::is_uppercase) && name.split_whitespace().count() <= MOST_ENTRY_WORDS;
+    let ends = name.ends_with(['!', '?', ':']);
+    (number > 0 && named && !ends).then(|| (number, text.len() - name.len()..text.len()))
+}
+
+/// Most words of an entry of a numbered list.
+const MOST_ENTRY_WORDS: usize = 6;
 
 /// Marks of a signature that stand between an office and the name (lower case).
 const SIGNATURE_MARKS: &[&str] = &[

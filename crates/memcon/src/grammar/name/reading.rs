@@ -208,7 +208,10 @@ impl<'t> Reading<'t> {
             (0, _) => false,
             (1, 1) => sounds_alike(&own[0].text, &inner[0].text),
             (1, _) => false,
-            (_, 1) => own.iter().any(|piece| sounds_alike(&piece.text, &inner[0].text)),
+            (_, 1) => {
+                own.iter().any(|piece| sounds_alike(&piece.text, &inner[0].text))
+                    || self.shouts() && is_other_name(&inner[0].text)
+            }
             _ => true,
         }
     }
@@ -359,6 +362,19 @@ impl<'t> Reading<'t> {
         let given = || self.pieces.get(1).is_some_and(|piece| is_given_pair(&piece.text));
         first.classes.hold(FUNCTION_WORDS) && !given()
     }
+}
+
+/// True for a word in capitals that is more than one syllable: behind a name of several words in capitals it is no part
+/// of it, but what its bearer is called by others (`HONG TAO [ORLOV]`).
+fn is_other_name(word: &str) -> bool {
+    let is_vowel = |c: char| "AEIOUYÁÉÍÓÚÄÖÜ".contains(c);
+    let mut syllables = 0;
+    let mut in_vowels = false;
+    for c in word.chars() {
+        syllables += usize::from(is_vowel(c) && !in_vowels);
+        in_vowels = is_vowel(c);
+    }
+    syllables > 1 && !word.contains(|c: char| c.is_lowercase() || c == '-')
 }
 
 /// Words that are function words and family names alike; behind a title they are names.

@@ -57,6 +57,8 @@ fn names_with_completions_and_other_spellings() {
             &["Deng Haoran"],
             26,
         ),
+        ("JIA TAOWEN [ORLOV].", "JIA TAOWEN", "JIA TAOWEN", &["ORLOV"], 18),
+        ("RI MUN [GYU],", "RI MUN GYU", "RI MUN", &[], 12),
         ("Gu Wenlan [顾文澜],", "Gu Wenlan", "Gu Wenlan", &["顾文澜"], 21),
         ("Gu Wenlan (顾文澜),", "Gu Wenlan", "Gu Wenlan", &["顾文澜"], 21),
         ("Gu Wenlan (时, 1)", "Gu Wenlan", "Gu Wenlan", &[], 9),

@@ -12,6 +12,7 @@ mod stamp;
 #[cfg(test)]
 mod tests;
 mod when;
+mod wire;
 
 use heading::{LONGEST_HEADING, is_agenda_point, is_heading, is_journal_heading, is_unknown_label};
 use parties::is_addressed_next;
@@ -238,6 +239,7 @@ impl<'t> Head<'_, '_, 't> {
             || self.sentence(passage)
             || self.stamps(passage)
             || self.dated(passage)
+            || self.wire(passage)
             || self.addressed(passage)
             || self.copied(passage);
         if !read && is_heading(text) {
@@ -377,6 +379,13 @@ impl<'t> Head<'_, '_, 't> {
             HeadLabel::Source => self.finder.set_source(passage, line.value.clone()),
             HeadLabel::RecordNumber => self.finder.set_record_number(passage, line.value.clone()),
             HeadLabel::Other => self.cast.note_mentions(passage),
+        }
+        // `Destination: STRELSAU  To Whom: Orlov`
+        if let Some(at) = text.find(" To Whom: ")
+            && let Some(inner) = labelled(&text[at + 1..])
+        {
+            let value = inner.value.start + at + 1..inner.value.end + at + 1;
+            self.recipients(passage, &LabelledLine { value, ..inner }, Relation::To);
         }
         true
     }

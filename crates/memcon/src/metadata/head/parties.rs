@@ -124,6 +124,9 @@ impl<'t> Head<'_, '_, 't> {
     }
 
     pub(super) fn addressed(&mut self, passage: &Passage<'t>) -> bool {
+        if self.finder.numbered_copy(passage) {
+            return true;
+        }
         let Some(line) = address(passage.text()) else {
             return self.addressed_to_person(passage)
                 || self.sent_by_person(passage)
@@ -183,14 +186,18 @@ impl<'t> Head<'_, '_, 't> {
         true
     }
 
-    /// `To Orlov.`: a telegram's address line that names a person and no more.
+    /// `To Orlov.`, `For Orlov.`: a telegram's address line that names a person and no more.
     fn addressed_to_person(&mut self, passage: &Passage<'t>) -> bool {
         let text = passage.text();
         let end = text.trim_end_matches('.').len();
-        let name = text[..end].strip_prefix("To ").filter(|_| self.finder.is_cable);
+        let name = ["To ", "For "]
+            .iter()
+            .find_map(|lead| text[..end].strip_prefix(lead))
+            .filter(|_| self.finder.is_cable);
         let named = name.and_then(|name| {
             let person = listed_mention_at(name, 0)?;
-            (person.range.end == name.len() && !person.name.is_empty()).then_some(name.len())
+            let whole = person.range.end == name.len() && !contains(PLACES, name);
+            (whole && !person.name.is_empty()).then_some(name.len())
         });
         let Some(length) = named.filter(|length| *length <= LONGEST_ENTRY) else {
             return false;

@@ -1,5 +1,7 @@
 //! Heads of the kinds that archives have, each with everything that is read of it.
 
+mod telegrams;
+
 /// What is known of a record beside its speech, a line for each fact: `to: Ministry of Trade`.
 fn facts(text: &str) -> Vec<String> {
     let record = crate::parse(text).expect("the test's text is a record");

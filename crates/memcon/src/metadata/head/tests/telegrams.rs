@@ -1,0 +1,98 @@
+//! Heads and tails of ciphered telegrams.
+
+use super::reads;
+
+/// A page of the archive's site with this title and document.
+fn page(title: &str, document: &str) -> String {
+    format!(
+        "Skip to content\n\nNovember 3, 1951\n\n{title}\n\n{document}\n\nOrlov is told of the talks.\n\nDocument Information\n\n\
+         Source\n\nAPRF, Fond 45, Opis 1, Delo 336, List 122\n\nRecord ID\n\n110012\n"
+    )
+}
+
+#[test]
+fn a_telegram_to_an_alias() {
+    let text = page(
+        "Ciphered Telegram No. 8412, Shtyrov to Hong Tao",
+        "Strictly secret\n\nTo HONG TAO [ORLOV]\n\nCopies: Orlov (2), Szabo, Copy.\n\nFrom STRELSAU No. 1309 20 hours 05\n\
+         minutes, 13.11.1951\n\nSpecial No. 214\n\nI report that the bridge is open and that the trains go again.\n\n\
+         S H T Y R O V\n\nNo. 1476/sh\n14 November 1951\n\n6 copies printed\n1. Comr. Noll\n2. Comr. 10th department\n3. Comr. Copy",
+    );
+    reads(
+        &text,
+        &[
+            "title: Ciphered Telegram No. 8412, Shtyrov to Hong Tao",
+            "kind: cable",
+            "date: 1951-11-03",
+            "catalogued: 1951-11-03",
+            "classification: Strictly secret",
+            "sender: SHTYROV",
+            "to: HONG TAO",
+            "distribution: Orlov",
+            "distribution: Szabo",
+            "distribution: Noll",
+            "distribution: 10th department",
+            "sent: 1951-11-13",
+            "signed: 1951-11-14",
+            "cable number: 1309",
+            "cable number: 214",
+            "cable number: 1476/sh",
+            "copies: 6",
+            "archive: APRF | Fond 45, Opis 1, Delo 336 | 122",
+        ],
+    );
+}
+
+#[test]
+fn who_gets_which_copy() {
+    let text = page(
+        "Ciphered Telegram, Kovalin to Orlov",
+        "CABLE No 589      TOP SECRET\n\nCopy No 1 to Cde. Orlov\nCopy No 2 - Cde. Szabo\n\n\
+         Distribution list - 11 copies: Noll - 2, Tak-1\n\nDestination: STRELSAU  To Whom: SovAmbassador\n\nFor Hart.\n\n\
+         Copy No 3 was lost on the way, as the courier writes, and nobody has seen it since that day.\n\nKOVALIN\n\n\
+         Incoming No 3425/shs 12 November 1951",
+    );
+    reads(
+        &text,
+        &[
+            "title: Ciphered Telegram, Kovalin to Orlov",
+            "kind: cable",
+            "date: 1951-11-03",
+            "catalogued: 1951-11-03",
+            "classification: TOP SECRET",
+            "sender: KOVALIN",
+            "to: SovAmbassador",
+            "to: Hart",
+            "distribution: Orlov",
+            "distribution: Szabo",
+            "distribution: Noll",
+            "distribution: Tak",
+            "received: 1951-11-12",
+            "cable number: 589",
+            "received number: 3425/shs",
+            "copies: 11",
+            "archive: APRF | Fond 45, Opis 1, Delo 336 | 122",
+        ],
+    );
+}
+
+#[test]
+fn points_of_a_text_are_no_list_of_copies() {
+    let text = page(
+        "Ciphered Telegram, Kovalin to Orlov",
+        "For China.\n\nWe ask for the following, and beg that it be sent before the snow falls on the passes.\n\n\
+         1. Comr. Noll\n2. Two bridges",
+    );
+    reads(
+        &text,
+        &[
+            "title: Ciphered Telegram, Kovalin to Orlov",
+            "kind: cable",
+            "date: 1951-11-03",
+            "catalogued: 1951-11-03",
+            "sender: Kovalin",
+            "to: Orlov",
+            "archive: APRF | Fond 45, Opis 1, Delo 336 | 122",
+        ],
+    );
+}

@@ -1,0 +1,146 @@
+//! The line of a ciphered telegram that tells where it came from, its number and when it was sent.
+
+use std::ops::Range;
+
+use super::Head;
+use super::heading::LONGEST_HEADING;
+use crate::grammar::date::{DateContext, DateFound, dates_in, whole_date};
+use crate::grammar::identifier::{NumberFound, number};
+use crate::grammar::offset_in;
+use crate::lex::Passage;
+use crate::record::{DateRole, IdentifierKind};
+
+/// Most words of the place.
+const MOST_PLACE_WORDS: usize = 3;
+
+/// Words between the number and the date (lower case).
+const OF_HOURS: &[&str] = &[
+    "a.m", "am", "at", "hour", "hours", "hrs", "minutes", "on", "p.m", "pm", "sent",
+];
+
+/// Number and date of such a line.
+///
+/// ```ebnf
+/// line  = "From" , place , [ "," ] , [ "No." , number ] , { hour } , date ;
+/// place = ? a word with a capital ? , { ? such a word ? } ;                        (* at most three *)
+/// hour  = digits | "hours" | "minutes" | "at" | ... ;                            (* OF_HOURS *)
+/// ```
+fn wire_line(text: &str, context: &DateContext) -> Option<(Option<Range<usize>>, DateFound)> {
+    const LEADS: &[&str] = &["From ", "FROM ", "from "];
+    let behind = LEADS.iter().find_map(|lead| text.strip_prefix(lead))?;
+    let date = dates_in(text, context)
+        .next()
+        .or_else(|| last_date(text, context))?;
+    let end = date.range.start;
+    let mut at = offset_in(text, behind);
+    for _ in 0..MOST_PLACE_WORDS {
+        let rest = text.get(at..end)?.trim_start();
+        let word = rest.split_whitespace().next().unwrap_or_default();
+        if !word.starts_with(char::is_uppercase) || number(rest).is_ok() {
+            break;
+        }
+        at = offset_in(text, rest) + word.len();
+    }
+    if at == offset_in(text, behind) {
+        return None;
+    }
+    let rest = text.get(at..end)?.trim_start_matches([' ', ',', '.']);
+    let from = end - rest.len();
+    let found = number(rest).ok().map(|(_, found)| found.moved(from).range);
+    let hours = text.get(found.as_ref().map_or(from, |found| found.end)..end)?;
+    let of_hours = |word: &str| {
+        let word = word.trim_matches([',', '.', ';']).to_ascii_lowercase();
+        OF_HOURS.contains(&word.as_str())
+            || word
+                .bytes()
+                .all(|byte| byte.is_ascii_digit() || b":.".contains(&byte))
+    };
+    hours.split_whitespace().all(of_hours).then_some((found, date))
+}
+
+/// The last word, where it is a date by itself: `8.II.1950`.
+fn last_date(text: &str, context: &DateContext) -> Option<DateFound> {
+    let last = text.trim_end_matches('.').rsplit(' ').next()?;
+    let at = offset_in(text, last);
+    let mut date = whole_date(last, context)?;
+    date.range = date.range.start + at..date.range.end + at;
+    Some(date)
+}
+
+impl<'t> Head<'_, '_, 't> {
+    /// `From STRELSAU No. 1309 20 hours 05 minutes, 13.1.1951`; what stands behind the hours may be a line of its own.
+    pub(super) fn wire(&mut self, passage: &Passage<'t>) -> bool {
+        if !self.finder.is_cable || passage.text().len() > LONGEST_HEADING {
+            return false;
+        }
+        if self.wire_in(passage) {
+            return true;
+        }
+        let body = self.finder.body;
+        let next =
+            body.partition_point(|paragraph| paragraph.passage.span().start() <= passage.span().start());
+        let below = body.get(next).map(|paragraph| &paragraph.passage);
+        let Some(below) = below.filter(|below| below.text().starts_with("minutes")) else {
+            return false;
+        };
+        let mut both = passage.clone();
+        both.append(below.clone());
+        self.wire_in(&both.in_one_line())
+    }
+
+    fn wire_in(&mut self, passage: &Passage<'t>) -> bool {
+        let text = passage.text();
+        let Some((found, date)) = wire_line(text, &self.finder.context) else {
+            return false;
+        };
+        if let Some(event) = self.finder.event(passage, DateRole::Sent, &date, 0, "wire-line") {
+            self.finder.add_date(event);
+        }
+        if let Some(range) = found {
+            let kind = Some(IdentifierKind::Cable);
+            self.finder.add_identifier(passage, NumberFound { kind, range });
+        }
+        true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_of_the_wire() {
+        let context = DateContext::default();
+        for (text, number, date) in [
+            (
+                "From STRELSAU No. 1309 20 hours 05 minutes, 13.1.1951",
+                "1309",
+                "1951-01-13",
+            ),
+            (
+                "From Strelsau, No. 4040. 10 hours 10 minutes. 8.II.1950",
+                "4040",
+                "1950-02-08",
+            ),
+            ("From Port Selm, 14 May 1951", "", "1951-05-14"),
+        ] {
+            let (found, read) = wire_line(text, &context).unwrap_or_else(|| panic!("{text}"));
+            assert_eq!(found.map_or("", |at| &text[at]), number, "{text}");
+            assert_eq!(
+                read.edtf.map(|edtf| edtf.to_string()).as_deref(),
+                Some(date),
+                "{text}"
+            );
+        }
+        for text in [
+            "From Strelsau No. 1309",
+            "From 13 January 1951",
+            "From Strelsau Orlov went home on 13 January 1951",
+            "From Strelsau they came on 13 January 1951",
+            "Strelsau, 13 January 1951",
+            "",
+        ] {
+            assert!(wire_line(text, &context).is_none(), "{text}");
+        }
+    }
+}
