@@ -209,13 +209,13 @@ fn behind_small_words(text: &str, mut at: usize) -> usize {
     let bytes = text.as_bytes();
     loop {
         match bytes.get(at) {
-            Some(b'c' | b'o' | b't' | b'y' | b'[') | None => return at,
+            Some(b'c' | b'o' | b't' | b'y') if opens_small(text, at) => return at,
             Some(b'a'..=b'z') => match plain_word_end(text, at) {
                 Some(end) => at = end,
                 None => return at,
             },
-            Some(byte) if byte.is_ascii() && !byte.is_ascii_alphabetic() => at += 1,
-            Some(_) => return at,
+            Some(byte) if byte.is_ascii() && !byte.is_ascii_alphabetic() && *byte != b'[' => at += 1,
+            _ => return at,
         }
     }
 }
@@ -224,10 +224,23 @@ fn behind_small_words(text: &str, mut at: usize) -> usize {
 /// an article before them.
 fn may_begin(text: &str, at: usize) -> bool {
     let rest = text.get(at..).unwrap_or_default();
-    rest.starts_with(|c: char| c == '[' || c.is_uppercase())
-        || ["the ", "our ", "your ", "their ", "comrade"]
-            .iter()
-            .any(|start| rest.starts_with(start))
+    rest.starts_with(|c: char| c == '[' || c.is_uppercase()) || opens_small(text, at)
+}
+
+/// True at the small words with which a mention can begin: `comrade`, and articles before something else than a word of
+/// small letters that opens no title.
+fn opens_small(text: &str, at: usize) -> bool {
+    let rest = text.get(at..).unwrap_or_default();
+    let article = ["the ", "our ", "your ", "their "]
+        .iter()
+        .find(|article| rest.starts_with(**article));
+    match article {
+        None => rest.starts_with("comrade"),
+        Some(article) => {
+            let next = word_at(text, at + article.len());
+            next.is_none_or(|next| !next.is_plain() || next.is_capitalised() || may_open(&next))
+        }
+    }
 }
 
 /// The next place from `from` on where a word or a bracket begins.
