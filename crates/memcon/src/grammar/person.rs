@@ -452,7 +452,10 @@ fn singular(title: Cow<'_, str>) -> Cow<'_, str> {
         "comrades" => Cow::Borrowed("comrade"),
         "Cdes." | "Cdes" => Cow::Borrowed("Cde."),
         "Messrs." | "Messrs" => Cow::Borrowed("Mr."),
-        _ => title,
+        _ => match title.strip_suffix('s') {
+            Some(one) if is_plural(&title) => Cow::Owned(one.to_owned()),
+            _ => title,
+        },
     }
 }
 

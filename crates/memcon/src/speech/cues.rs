@@ -136,7 +136,8 @@ const VERBS: &[Verb] = verbs! {
     Stress C.with(N); "stress", "emphasize", "emphasise", "underline", "underscore", "accentuate", "highlight";
     Stress C.with(P); "insist";
     Urge C.with(N).with(G).with(I); "propose", "recommend", "demand", "request", "require";
-    Urge C.with(N).with(G); "suggest", "advocate", "advise";
+    Urge C.with(N).with(G); "suggest", "advocate";
+    Urge C.with(N).with(G).with(P); "advise";
     Urge C.with(I).with(P); "urge", "warn", "caution", "appeal", "plead", "threaten", "exhort", "beg", "implore";
     Urge I; "entreat", "encourage";
     Urge N; "call" + "for";

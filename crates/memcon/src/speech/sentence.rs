@@ -54,6 +54,11 @@ const MONTHS: &[&str] = &[
     "september",
 ];
 
+/// Parts of documents, behind which a number stands.
+pub(super) const PARTS: &[&str] = &[
+    "annex", "article", "chapter", "part", "phase", "section", "stage", "volume",
+];
+
 /// Words that start a sentence rather than go on with a name (`U.S. Government`, but `in the U.S. He said`).
 const STARTERS: &[&str] = &[
     "a",
@@ -402,7 +407,18 @@ fn ends_here(text: &str, start: usize, at: usize, end: &End, next: usize) -> boo
         lower.as_str(),
         "jr" | "co" | "inc" | "ltd" | "corp" | "dept" | "govt"
     );
-    !(initial || acronym || suffix) || starter
+    !(initial && !numbers_part(text, at, word) || acronym || suffix) || starter
+}
+
+/// `Article I.`: true where `word`, which ends at `at`, is the number of a part rather than an initial.
+fn numbers_part(text: &str, at: usize, word: &str) -> bool {
+    let before = at
+        .checked_sub(word.len())
+        .and_then(|start| text.get(..start))
+        .unwrap_or_default();
+    let before = before.trim_end();
+    matches!(word, "I" | "V" | "X")
+        && PARTS.contains(&word_before(before, before.len()).to_lowercase().as_str())
 }
 
 /// True for an omission in brackets that stands in mid-sentence (`he [...] Kim`).

@@ -54,7 +54,9 @@ pub(super) const COMRADES: &Table = &Class::Comrade.table(&[
 
 /// Forms of address of civilians.
 pub(super) const CIVIL_ADDRESSES: &Table = &Class::CivilAddress.table(&[
+    "admirals",
     "alhaji",
+    "ambassadors",
     "amir",
     "archbishop",
     "ato",
@@ -66,6 +68,7 @@ pub(super) const CIVIL_ADDRESSES: &Table = &Class::CivilAddress.table(&[
     "bishop",
     "brother",
     "cardinal",
+    "colonels",
     "count",
     "countess",
     "dame",
@@ -84,6 +87,7 @@ pub(super) const CIVIL_ADDRESSES: &Table = &Class::CivilAddress.table(&[
     "father",
     "frau",
     "fraulein",
+    "generals",
     "haji",
     "hajji",
     "herr",
@@ -100,6 +104,7 @@ pub(super) const CIVIL_ADDRESSES: &Table = &Class::CivilAddress.table(&[
     "maharajah",
     "marquess",
     "marquis",
+    "marshals",
     "maulana",
     "messrs",
     "miss",
@@ -119,12 +124,14 @@ pub(super) const CIVIL_ADDRESSES: &Table = &Class::CivilAddress.table(&[
     "princess",
     "prof",
     "professor",
+    "professors",
     "rabbi",
     "rev",
     "reverend",
     "rt",
     "sardar",
     "sayyid",
+    "senators",
     "senhor",
     "senhora",
     "senor",
@@ -170,8 +177,21 @@ pub(super) const DIGNITIES: &Table = &Class::Dignity.table(&[
 ]);
 
 /// Forms of address of several persons.
-pub(super) const PLURAL_ADDRESSES: &Table =
-    &Class::PluralAddress.table(&["cdes", "companeros", "comrades", "comrs", "gentlemen", "messrs"]);
+pub(super) const PLURAL_ADDRESSES: &Table = &Class::PluralAddress.table(&[
+    "admirals",
+    "ambassadors",
+    "cdes",
+    "colonels",
+    "companeros",
+    "comrades",
+    "comrs",
+    "generals",
+    "gentlemen",
+    "marshals",
+    "messrs",
+    "professors",
+    "senators",
+]);
 
 /// What `Excellency` and its like begin with, and what they are.
 pub(super) const EXCELLENCY_OPENERS: &Table = &Class::ExcellencyOpener.table(&["her", "his", "your"]);

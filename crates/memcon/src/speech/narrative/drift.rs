@@ -7,7 +7,7 @@ use super::grammar::{
 use super::token::{Kind, Tokens};
 use crate::grammar::person::Mention;
 use crate::grammar::scan::is_of;
-use crate::speech::cues::{Class, look_up};
+use crate::speech::cues::{Class, Form, look_up};
 
 /// What people do at a table, forms in the past and the present. A sentence that says so of somebody who is there is
 /// narration.
@@ -197,6 +197,8 @@ const OPENERS: &[&[&str]] = &[
 const FINDINGS: &[&str] = &[
     "agreed",
     "arranged",
+    "assumed",
+    "believed",
     "clear",
     "concluded",
     "considered",
@@ -251,6 +253,7 @@ pub(super) fn is_narration(tokens: &Tokens<'_>, setting: &Setting, is_there: imp
         || is_presence(tokens)
         || is_hearing(tokens)
         || is_estimate(tokens, setting, &is_there)
+        || is_mind_of_post(tokens)
 }
 
 /// True for a question as a report gives it, in its own order of words: `Was this to be published?`
@@ -317,6 +320,24 @@ fn is_estimate(tokens: &Tokens<'_>, setting: &Setting, is_there: impl Fn(usize) 
         );
     let about_another = (2..tokens.list.len().min(12)).any(|at| tokens.mention(at).is_some() && is_there(at));
     thinks && (setting.tells_as_we || about_another)
+}
+
+/// `Embassy believes`, `The Legation considers`: the mind of the office that writes.
+fn is_mind_of_post(tokens: &Tokens<'_>) -> bool {
+    const POSTS: &[&str] = &["consulate", "embassy", "legation", "mission"];
+    const THINKS: &[&str] = &[
+        "assumes",
+        "believes",
+        "considers",
+        "estimates",
+        "feels",
+        "presumes",
+        "suspects",
+        "thinks",
+        "understands",
+    ];
+    let at = usize::from(tokens.is(0, &["the", "this"]));
+    tokens.is(at, POSTS) && tokens.is(at + 1, THINKS)
 }
 
 /// `From another source we obtained information that`: what the rapporteur heard elsewhere.
@@ -487,6 +508,40 @@ pub(super) fn another_acts(tokens: &Tokens<'_>, is_another: impl Fn(usize) -> bo
         ACTS.contains(&word) || word.len() > 4 && word.ends_with("ed")
     });
     acts && is_another(at)
+}
+
+/// `Said also that`, `Stated that he would come`: a telegram leaves out who goes on.
+pub(super) fn leaves_out_speaker(tokens: &Tokens<'_>) -> bool {
+    const CLAUSES: &[&str] = &[
+        "he", "her", "his", "it", "no", "she", "that", "there", "this", "whether",
+    ];
+    let first = tokens.word(0);
+    let cue = look_up(first).and_then(|word| word.verb(Some(tokens.word(1))));
+    let says = cue.is_some_and(|(verb, form)| {
+        form == Form::Past
+            && matches!(
+                verb.class,
+                Class::Say | Class::Answer | Class::Stress | Class::Urge | Class::Agree | Class::Deny
+            )
+    });
+    let behind = (1..4).find(|at| !is_adverb(tokens.word(*at)));
+    let said = first == "said" && is_adverb(tokens.word(1));
+    says && (said || behind.is_some_and(|at| tokens.is(at, CLAUSES)))
+}
+
+/// `Orlov, of course, is biased`: true where a sentence begins with the name at `at` and says what that person is.
+pub(super) fn judges(tokens: &Tokens<'_>, at: usize) -> bool {
+    const IS: &[&str] = &["appears", "has", "is", "remains", "seems"];
+    let mut verb = at + 1;
+    if tokens.kind(verb) == Some(&Kind::Comma) {
+        let aside = (verb + 1..verb + 5).find(|i| tokens.kind(*i) == Some(&Kind::Comma));
+        let Some(aside) = aside else { return false };
+        verb = aside + 1;
+    }
+    while is_adverb(tokens.word(verb)) {
+        verb += 1;
+    }
+    tokens.is(verb, IS)
 }
 
 /// True where a verb is in the present: what stands so is the rapporteur's own mind, as far as nobody is named.

@@ -307,6 +307,20 @@ pub(super) const INTERLOCUTORS: &[&str] = &[
     "visitor",
 ];
 
+/// Those of them that name somebody behind `the`, too; `the partner` and `the companion` may be anybody's.
+pub(super) const THE_INTERLOCUTORS: &[&str] = &[
+    "caller",
+    "collocutor",
+    "guest",
+    "host",
+    "informant",
+    "interlocutor",
+    "visitor",
+];
+
+/// Nouns that, behind `the`, describe the one who was named before: `the Ruritanian diplomat`.
+pub(super) const DESCRIPTIONS: &[&str] = &["counterpart", "diplomat", "functionary", "official", "referent"];
+
 /// Words that start the name of somebody who is not known.
 pub(super) const INDEFINITES: &[&str] = &[
     "a", "an", "another", "certain", "one", "other", "others", "several", "some", "somebody", "someone",

@@ -253,7 +253,7 @@ fn attributed(
 fn gives_words(tokens: &Tokens<'_>, words: usize) -> bool {
     let before = tokens.word_before(words);
     let lead = words.checked_sub(2).map_or("", |lead| tokens.word(lead));
-    before != "the" || !SUBORDINATORS.contains(&lead) && !lead.is_empty()
+    before != "the" || matches!(lead, "adding" | "by" | "in" | "using" | "used" | "with")
 }
 
 /// True where the words of an attribution from `first` on follow the quotation at `at` directly.

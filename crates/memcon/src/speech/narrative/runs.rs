@@ -76,7 +76,7 @@ impl<'t> Narrative<'_, 't> {
             self.unattributed(unit, current, last, passage);
             return;
         };
-        self.question = None;
+        let question = self.question.take();
         let who = who.clone();
         self.plain = None;
         self.release(&who, current.sentence.range.start);
@@ -84,6 +84,10 @@ impl<'t> Narrative<'_, 't> {
             attribution.content,
             Content::Full | Content::Quote | Content::Ahead
         );
+        // `I asked who would come. He named three men.`
+        let answers = question.is_some_and(|question| !question.who.is(&who));
+        let content = content
+            || answers && attribution.content == Content::Topic && tokens.is(attribution.cue_at, NAMING);
         self.notice_addressee(attribution, tokens, passage);
         self.look_at_speaker(&who, current);
         self.note_question(attribution, &who, tokens);
@@ -232,17 +236,19 @@ impl<'t> Narrative<'_, 't> {
             author_speaks,
             last,
         };
+        let left_out = drift::leaves_out_speaker(tokens) && self.takes_up();
         let there = |at: usize| {
             let person = tokens.mention(at).and_then(|mention| self.scene.known(mention));
             person.is_some_and(|person| self.scene.is_present(person))
         };
-        let announced = self.is_announced(unit, tokens);
+        let announced = left_out || self.is_announced(unit, tokens);
         self.announced = false;
         let narration = !announced
             && (drift::is_narration(tokens, &setting, there)
                 || author_speaks && drift::is_about_another(tokens, there)
                 || self.run.is_some()
                     && (self.another_speaks(current)
+                        || self.speaks(tokens, 0) && drift::judges(tokens, 0)
                         || drift::another_acts(tokens, |at| there(at) && !self.speaks(tokens, at))))
             || current.sentence.parenthetical;
         let range = current.sentence.range.clone();
@@ -303,6 +309,31 @@ impl<'t> Narrative<'_, 't> {
         self.run = Some(Run {
             ground: Ground::carried(who, "paragraphs-in-turn"),
             pieces: vec![Piece { unit, range }],
+            has_content: true,
+            lead: None,
+            says_i: false,
+        });
+        true
+    }
+
+    /// Begins a run for the one who spoke last, if none goes on, for a sentence that leaves out who speaks.
+    fn takes_up(&mut self) -> bool {
+        if self.run.is_some() {
+            return true;
+        }
+        let before = match &self.before {
+            Some(Before::Report(who) | Before::Quote(who)) => Some(who),
+            None => None,
+        };
+        let who = self.last.as_ref().map(|(who, _)| who).or(before);
+        let is_other = |who: &&Who| who.person.is_some() && who.person != self.scene.author;
+        let Some(who) = who.filter(is_other).cloned() else {
+            return false;
+        };
+        self.last = Some((who.clone(), false));
+        self.run = Some(Run {
+            ground: Ground::carried(who, "speaker-left-out"),
+            pieces: Vec::new(),
             has_content: true,
             lead: None,
             says_i: false,
@@ -413,9 +444,12 @@ fn names_speaker(current: &Parsed<'_>) -> bool {
     current.attributions.iter().any(|attribution| {
         attribution.place == Place::Main
             && attribution.content != Content::Bare
-            && matches!(attribution.subject, Subject::Mention(_))
+            && matches!(attribution.subject, Subject::Mention(_) | Subject::Teller(_))
     })
 }
+
+/// Verbs that answer a question by naming things.
+const NAMING: &[&str] = &["cited", "enumerated", "listed", "mentioned", "named"];
 
 /// Words by which a clause begins that stands before the main one.
 const OPENING_CLAUSES: &[&str] = &[

@@ -1,5 +1,7 @@
 //! Whom an attribution names, where it attributes words of this record.
 
+use memchr::memmem;
+
 use super::Narrative;
 use super::attribution::{Attribution, Content, Place, Subject};
 use super::grammar::{AUXILIARIES, is_adverb};
@@ -34,6 +36,13 @@ impl<'t> Narrative<'_, 't> {
         let talks = self.run.is_some() || self.last.is_some();
         match &attribution.subject {
             Subject::They => return None,
+            // `We suggest Department instruct`: a telegram to the own office.
+            Subject::Author | Subject::We
+                if attribution.class == Class::Urge
+                    && tokens.is(attribution.cue_at + 1, &["department", "dept"]) =>
+            {
+                return None;
+            }
             // Within what somebody says, `I` am he.
             Subject::Author
                 if self.run.as_ref().is_some_and(|run| run.says_i)
@@ -46,7 +55,11 @@ impl<'t> Narrative<'_, 't> {
             Subject::Mention(_) if in_run.is_some() && self.tells_of(attribution, tokens) => return None,
             // `We spoke for an hour` tells of both sides.
             Subject::We if attribution.content == Content::Topic => return None,
-            Subject::Author if attribution.class == Class::Think || !is_past(attribution, tokens) => {
+            Subject::Author
+                if attribution.class == Class::Think
+                    || tokens.is(attribution.cue_at, OWN_MIND)
+                    || !is_past(attribution, tokens) =>
+            {
                 return None;
             }
             // Within what somebody says, `we` are his; `we replied` to him.
@@ -58,6 +71,7 @@ impl<'t> Narrative<'_, 't> {
                 return None;
             }
             Subject::Phrase(_) if in_run.is_some() || !strong => return None,
+            Subject::Described(_) if !strong => return None,
             Subject::Mention(at) => {
                 let mention = tokens.mention(*at)?;
                 // `their ambassador`, in what somebody tells of others
@@ -76,10 +90,20 @@ impl<'t> Narrative<'_, 't> {
                             )
                         || tokens.kind(attribution.subject_at - 1) == Some(&Kind::Comma);
                     let aside = attribution.rule != "according-to" && to_third_person(attribution, tokens);
+                    // Of whom the paragraph told before, it may go on to tell.
+                    let is_new = || {
+                        let before = passage.text().get(..mention.range.start).unwrap_or_default();
+                        memmem::find(before.as_bytes(), mention.name.as_bytes()).is_none()
+                    };
+                    let answers = attribution.class == Class::Answer
+                        && attribution.subject_at == 0
+                        && attribution.place == Place::Main
+                        && self.scene.looks_like_a_person(mention)
+                        && is_new();
                     let talks = says
                         && attribution.subject_at <= 1
                         && mention.titles.is_empty()
-                        && self.scene.talks_again(&mention.name);
+                        && (answers || self.scene.talks_again(&mention.name));
                     if !strong
                         || attribution.place == Place::Noun
                         || in_run.is_some() && (!says || !opens || aside) && !talks
@@ -116,8 +140,15 @@ impl<'t> Narrative<'_, 't> {
             return self.scene.replier(asker?.person);
         }
         let pronoun = matches!(attribution.subject, Subject::He | Subject::She);
+        let described = matches!(attribution.subject, Subject::Described(_));
         let runs = in_run.is_some();
-        let who = self.scene.who(attribution, tokens, passage, true)?;
+        let who = self
+            .scene
+            .who(attribution, tokens, passage, !described || !runs)?;
+        // Within what somebody says, an official without a name is whoever he tells of.
+        if described && runs && who.person.is_none() {
+            return None;
+        }
         // Somebody of whom the speaker tells, named in the same sentence.
         let told_of = runs
             && who.rule == "pronoun-in-sentence"
@@ -130,6 +161,9 @@ impl<'t> Narrative<'_, 't> {
         (who.person.is_some() || !pronoun || says && !owned).then_some(who)
     }
 }
+
+/// What an author who says `I` does in his mind, though others do it aloud.
+const OWN_MIND: &[&str] = &["anticipated", "guessed", "judged", "surmised"];
 
 /// Verbs by which somebody enters of whom only a surname is known: things do otherwise, too (`Tests indicated`).
 const PLAIN_WORDS: &[&str] = &[
@@ -229,9 +263,14 @@ fn is_past(attribution: &Attribution, tokens: &Tokens<'_>) -> bool {
     regular || irregular && !progressive || (attribution.subject_at..attribution.cue_at).any(helper)
 }
 
-/// True where nothing but adverbs and auxiliaries stands between subject and cue.
+/// Most tokens before the second of two who speak together: `Last evening Orlov and Szabo stated`.
+const FARTHEST_JOINT: usize = 4;
+
+/// True where nothing but adverbs, auxiliaries and who speaks with him stands between subject and cue.
 fn adjacent(attribution: &Attribution, tokens: &Tokens<'_>) -> bool {
-    (attribution.subject_at + 1..attribution.cue_at)
+    let first = attribution.subject_at + 1;
+    let joint = first <= FARTHEST_JOINT && tokens.word(first) == "and" && tokens.mention(first + 1).is_some();
+    (first + 2 * usize::from(joint)..attribution.cue_at)
         .all(|at| is_adverb(tokens.word(at)) || AUXILIARIES.contains(&tokens.word(at)))
 }
 

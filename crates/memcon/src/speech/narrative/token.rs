@@ -9,7 +9,8 @@ use super::grammar::{AUXILIARIES, BE, CONJUNCTIONS, SUBORDINATORS, is_adverb};
 use crate::grammar::person::{Mention, bare_office, initial_at, may_name, mention_from};
 use crate::grammar::quotation::Quotation;
 use crate::grammar::word::{CALENDAR, Word, behind_space, word_at};
-use crate::speech::cues::look_up;
+use crate::speech::cues::{Class, Form, Verb, look_up};
+use crate::speech::sentence::PARTS;
 
 /// What a token is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -238,6 +239,10 @@ impl<'p> Reader<'p, '_> {
             self.at += self.text[self.at..].chars().next().map_or(1, char::len_utf8);
             return;
         };
+        if let Some(end) = self.behind_number_of_part() {
+            self.push(Kind::Word, end, Cow::Borrowed(&self.text[self.at..end]));
+            return;
+        }
         // `On 14 May Orlov came`
         let is_month = word.is_in(CALENDAR) && self.is_behind_number();
         if !is_month && may_name(&word) && self.person(Some(&word)) {
@@ -274,6 +279,23 @@ impl<'p> Reader<'p, '_> {
         true
     }
 
+    /// `Article I. General Orlov said`: offset behind the number of a part, which ends its sentence and is nobody's initial.
+    fn behind_number_of_part(&self) -> Option<usize> {
+        let number = self.text[self.at..]
+            .bytes()
+            .take_while(|byte| matches!(byte, b'I' | b'V' | b'X'))
+            .count();
+        let end = self.at + number;
+        let numbers = number > 0
+            && self.text[end..].starts_with('.')
+            && self
+                .out
+                .list
+                .last()
+                .is_some_and(|last| PARTS.contains(&&*last.word));
+        numbers.then_some(end)
+    }
+
     /// What names a person only where it is the subject of a verb: an office without an article, as telegrams have it
     /// (`Prime Minister replied`), and an initial (`V. replied`).
     fn short_subject(&self, first: &Word<'_>) -> Option<Mention<'p>> {
@@ -306,8 +328,31 @@ impl<'p> Reader<'p, '_> {
         let acts = look_up(&word).is_some()
             || BE.contains(&&*word)
             || AUXILIARIES.contains(&&*word)
-            || is_adverb(&word);
+            || is_adverb(&word)
+            || matches!(&*word, "after" | "at" | "in" | "on") && self.speaks_near(next.range.end);
         (acts && !next.is_capitalised()).then_some(mention)
+    }
+
+    /// `Vice Minister in afternoon told me that`: true where a verb of speech in the past stands near behind `from`.
+    fn speaks_near(&self, from: usize) -> bool {
+        let mut at = from;
+        for _ in 0..SPEECH_REACH {
+            let Some(word) = behind_space(self.text, at).and_then(|at| word_at(self.text, at)) else {
+                return false;
+            };
+            let cue = look_up(&word.text).and_then(|found| found.verb(None));
+            let says = |verb: &Verb| {
+                matches!(
+                    verb.class,
+                    Class::Say | Class::Tell | Class::Ask | Class::Answer | Class::Stress
+                )
+            };
+            if cue.is_some_and(|(verb, form)| form == Form::Past && says(verb)) {
+                return true;
+            }
+            at = word.range.end;
+        }
+        false
     }
 
     fn number(&mut self) {
@@ -319,6 +364,9 @@ impl<'p> Reader<'p, '_> {
         self.push(Kind::Word, self.at + number.len().max(1), Cow::Borrowed(number));
     }
 }
+
+/// Words behind an office without an article within which it must be said that its holder spoke.
+const SPEECH_REACH: usize = 5;
 
 /// True for a bracket that is a note on the text rather than part of the sentence.
 fn is_note(content: &str) -> bool {

@@ -118,7 +118,7 @@ impl Finder<'_, '_> {
         let tokens = self.tokens;
         let frames = cue.frames;
         let topic = cue.class == Class::Topic;
-        let at = self.behind_recipient(from);
+        let at = self.behind_recipient(from, !topic);
         if self.announces(at) {
             return Content::Ahead;
         }
@@ -299,13 +299,14 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// Token behind the person spoken to, and adverbs.
-    fn behind_recipient(&self, from: usize) -> usize {
+    /// Token behind the person spoken to, whom a name may call (`told Orlov that`) if `named`, and adverbs.
+    fn behind_recipient(&self, from: usize, named: bool) -> usize {
         let tokens = self.tokens;
         let mut at = from;
         while at < from + 4 {
             let word = tokens.word(at);
-            let addressed = tokens.mention(at).is_some()
+            let addressed = named
+                && tokens.mention(at).is_some()
                 && (tokens.is(
                     at + 1,
                     &[

@@ -43,6 +43,8 @@ pub(super) enum Subject {
     Teller(usize),
     /// The person at this token.
     Mention(usize),
+    /// `the Ruritanian diplomat`, as the paragraph has it at this place.
+    Described(Range<usize>),
     /// Somebody without a name, as the paragraph has it at this place: `someone from the ministry`.
     Phrase(Range<usize>),
 }

@@ -1,15 +1,21 @@
 //! The subject of a cue: to its left, over what may stand between.
 
+use std::ops::Range;
+
 use super::super::grammar::{
-    ADVERBS, AUXILIARIES, BE, CONJUNCTIONS, INDEFINITES, INTERLOCUTORS, MODALS, NEGATIONS, NOMINATIVES,
-    OBJECTS, PEOPLE, PHRASES, PREPOSITIONS, RAISING, SUBORDINATORS, is_adverb,
+    ADVERBS, AUXILIARIES, BE, CONJUNCTIONS, DESCRIPTIONS, INDEFINITES, INTERLOCUTORS, MODALS, NEGATIONS,
+    NOMINATIVES, OBJECTS, PEOPLE, PHRASES, PREPOSITIONS, RAISING, SUBORDINATORS, THE_INTERLOCUTORS,
+    is_adverb,
 };
 use super::super::token::{Kind, Tokens};
 use super::{CONTENT_REACH, Cue, Finder, LIGHT_REACH, Link, SUBJECT_REACH, Subject, is_of_two};
-use crate::speech::cues::{Class, Form};
+use crate::speech::cues::{Class, Form, Frames, look_up};
 
 /// How far before a participle the subject of its passive is looked for, in tokens.
 const PASSIVE_REACH: usize = 6;
+
+/// Most words between `the` and such a noun.
+const DESCRIBING: usize = 2;
 
 /// What brings people together: what they came for is not said yet.
 const CALLS: &[&str] = &["called", "phoned", "rang", "rose", "telephoned"];
@@ -138,7 +144,13 @@ impl Finder<'_, '_> {
             .checked_sub(1)
             .is_some_and(|before| tokens.is(before, OBJECTS))
             && (first..cue.at).any(|at| tokens.word(at) == "had");
-        let subordinate = subordinate || object;
+        // `stated he would come`
+        let clause = NOMINATIVES.contains(&tokens.word(first))
+            && first.checked_sub(1).is_some_and(|before| {
+                let cue = look_up(tokens.word(before)).and_then(|word| word.verb(None));
+                cue.is_some_and(|(verb, form)| form == Form::Past && verb.frames.has(Frames::CLAUSE))
+            });
+        let subordinate = subordinate || object || clause;
         let of_two = matches!(subject, Subject::Former | Subject::Latter);
         Some(Link {
             subject,
@@ -152,7 +164,25 @@ impl Finder<'_, '_> {
     pub(super) fn is_interlocutor(&self, at: usize) -> bool {
         let owner = self.tokens.word_before(at);
         self.tokens.is(at, INTERLOCUTORS) && matches!(owner, "my" | "our")
-            || self.tokens.word(at) == "interlocutor" && owner == "the"
+            || self.tokens.is(at, THE_INTERLOCUTORS) && owner == "the"
+    }
+
+    /// `the Ruritanian diplomat`: its tokens, where its noun stands at `noun`.
+    fn description(&self, noun: usize) -> Option<Range<usize>> {
+        if !self.tokens.is(noun, DESCRIPTIONS) {
+            return None;
+        }
+        let the = (noun.saturating_sub(DESCRIBING + 1)..noun)
+            .rev()
+            .take_while(|at| {
+                // `the Ruritanian`: a capital alone makes a name of it.
+                let name = self.tokens.mention(*at);
+                let adjective = name.is_some_and(|name| name.titles.is_empty() && !name.name.contains(' '));
+                self.tokens.kind(*at) == Some(&Kind::Word) || adjective
+            })
+            .find(|at| self.tokens.word(*at) == "the")?;
+        let plain = (the + 1..noun).all(|at| !self.tokens.is(at, PREPOSITIONS));
+        (plain && !self.tokens.is(the.wrapping_sub(1), PREPOSITIONS)).then_some(the..noun + 1)
     }
 
     /// `It was Orlov who said`: true where the `who` at `at` follows the person of such a clause.
@@ -320,13 +350,28 @@ impl Finder<'_, '_> {
             .rev()
             .find(|i| tokens.kind(*i) == Some(&Kind::Comma));
         if let Some(opening) = opening
-            && let Some(at) = opening.checked_sub(1)
+            && let Some(at) = opening.checked_sub(1).map(|at| self.before_apposition(at))
             && (tokens.mention(at).is_some() || tokens.is(at, NOMINATIVES))
             && !tokens.is(at.wrapping_sub(1), PREPOSITIONS)
         {
             return self.found(link, at, cue, helped);
         }
         self.coordinated(link, comma, cue, helped)
+    }
+
+    /// `General Orlov, Commander South, ...`: the name before an office at `at`.
+    fn before_apposition(&self, at: usize) -> usize {
+        let tokens = self.tokens;
+        let named = at
+            .checked_sub(2)
+            .filter(|_| tokens.kind(at - 1) == Some(&Kind::Comma));
+        let (Some(office), Some(name)) = (tokens.mention(at), named.and_then(|named| tokens.mention(named)))
+        else {
+            return at;
+        };
+        // One of the two has a title, and both may have names: `Orlov, Minister Trade`.
+        let beside = office.name.is_empty() || office.titles.is_empty() != name.titles.is_empty();
+        named.filter(|_| beside && !name.name.is_empty()).unwrap_or(at)
     }
 
     /// Where the verb before an infinitive's `to` at `to` stands, if it hands its subject on.
@@ -403,6 +448,16 @@ impl Finder<'_, '_> {
                 subject: Subject::Interlocutor,
                 at: last - 1,
                 subordinate,
+                ..link
+            });
+        }
+        if let Some(range) = self.description(last) {
+            let subject =
+                Subject::Described(tokens.get(range.start)?.range.start..tokens.get(last)?.range.end);
+            return Some(Link {
+                subject,
+                at: range.start,
+                subordinate: tokens.is(range.start.wrapping_sub(1), SUBORDINATORS),
                 ..link
             });
         }

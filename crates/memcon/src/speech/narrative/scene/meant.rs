@@ -72,13 +72,21 @@ impl<'t> Scene<'_, 't> {
             Subject::Interlocutor => {
                 let words = tokens.get(attribution.subject_at)?.range.start
                     ..tokens.get(attribution.subject_at + 1)?.range.end;
-                let person = self.interlocutor();
+                let noun = tokens.word(attribution.subject_at + 1);
+                let role = self
+                    .host_or_guest(noun)
+                    .filter(|_| tokens.word(attribution.subject_at) == "the");
+                let person = role.or_else(|| self.interlocutor());
                 Some(Who {
                     person,
                     label: person.is_none().then(|| passage.words(words).into_owned()),
                     rule: "interlocutor",
                     candidates: Vec::new(),
                 })
+            }
+            Subject::Described(range) => {
+                let words = passage.words(range.clone());
+                self.described(without_article(&words), enters)
             }
             Subject::Mention(at) => self.named(tokens.mention(*at)?, passage, enters),
             Subject::Phrase(range) => Some(Who {

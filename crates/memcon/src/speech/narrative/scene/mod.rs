@@ -4,6 +4,7 @@ mod beforehand;
 mod meant;
 mod mentions;
 mod pronouns;
+mod roles;
 
 use foldhash::{HashMap, HashSet};
 
@@ -78,6 +79,10 @@ pub(super) struct Scene<'r, 't> {
     pub(super) tells_as_we: bool,
     /// How often `I` say or hear something.
     first_person: usize,
+    /// Who received whom.
+    host_and_guest: Option<(PersonIndex, PersonIndex)>,
+    /// Who was called `the Ruritanian diplomat` and the like, in lower case.
+    described: Vec<(String, PersonIndex)>,
 }
 
 impl<'r, 't> Scene<'r, 't> {
@@ -101,6 +106,8 @@ impl<'r, 't> Scene<'r, 't> {
             talkers: HashMap::default(),
             tells_as_we: false,
             first_person: 0,
+            host_and_guest: None,
+            described: Vec::new(),
         }
     }
 

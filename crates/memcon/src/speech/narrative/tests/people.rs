@@ -430,3 +430,69 @@ fn the_latter_is_named_right_before() {
         ("Orlov called the doctor.", &[]),
     ]);
 }
+
+#[test]
+fn hosts_guests_and_officials() {
+    let cast = &["Pavel Orlov", "Anna Szabo"];
+    let shown = |text| speech(text, cast).0;
+    assert_eq!(
+        shown("Orlov received Szabo.\n\nThe guest asked for coal. The host replied that there was none."),
+        [
+            "r Anna Szabo: The guest asked for coal.",
+            "r Pavel Orlov: The host replied that there was none."
+        ]
+    );
+    assert_eq!(
+        shown("Orlov was welcomed by Szabo.\n\nThe guest asked for coal."),
+        ["r Pavel Orlov: The guest asked for coal."]
+    );
+    // Nothing tells who received whom; of others a speaker may tell.
+    assert_eq!(
+        shown("Orlov said that the guest house was cold."),
+        ["r Pavel Orlov: Orlov said that the guest house was cold."]
+    );
+    check(&[
+        (
+            "Orlov came in. Asked for his source, the Ruritanian diplomat said that he had it from a friend.",
+            &[
+                "r Pavel Orlov: Asked for his source, the Ruritanian diplomat said that he had it from a friend.",
+            ],
+        ),
+        (
+            "Orlov said that he had been there. An official had told him that it was cold.",
+            &["r Pavel Orlov: Orlov said that he had been there. An official had told him that it was cold."],
+        ),
+        ("The diplomat from Ruritania was cold.", &[]),
+    ]);
+}
+
+#[test]
+fn names_with_plural_titles_and_behind_numbers() {
+    check(&[
+        (
+            "Generals Deng and Noll agreed that it was late.",
+            &["r Deng: Generals Deng and Noll agreed that it was late."],
+        ),
+        (
+            "It was to be the second part of Article I. Minister Orlov asked if there were comments.",
+            &["r Pavel Orlov: Minister Orlov asked if there were comments."],
+        ),
+        (
+            "Orlov complained of Article V. Szabo said that it was late.",
+            &[
+                "r Pavel Orlov: Orlov complained of Article V.",
+                "r Anna Szabo: Szabo said that it was late.",
+            ],
+        ),
+        (
+            "Deng Haoran, Minister Trade, in a letter to Orlov, stated that it was late.",
+            &["r Deng Haoran: Deng Haoran, Minister Trade, in a letter to Orlov, stated that it was late."],
+        ),
+        (
+            "Vice Minister in the afternoon told me that it was late.",
+            &["r Vice Minister: Vice Minister in the afternoon told me that it was late."],
+        ),
+        ("Vice Minister in the afternoon was ill.", &[]),
+        ("The Commies have announced that the line will be open.", &[]),
+    ]);
+}

@@ -228,3 +228,17 @@ fn quotations_that_a_speaker_hands_on_stay_in_his_report() {
         ),
     ]);
 }
+
+#[test]
+fn words_that_a_text_is_to_have() {
+    check(&[
+        (
+            "Orlov proposed that a comma be put between the words “must” and “to leave”.",
+            &["r Pavel Orlov: Orlov proposed that a comma be put between the words “must” and “to leave”."],
+        ),
+        (
+            "Orlov answered with the words “It is cold.”",
+            &["q Pavel Orlov: It is cold."],
+        ),
+    ]);
+}

@@ -337,3 +337,71 @@ fn passives_lists_and_what_the_rapporteur_thinks() {
         ("It was hard to see what was in Orlov's mind when he came.", &[]),
     ]);
 }
+
+#[test]
+fn two_who_speak_together_and_one_who_answers() {
+    check(&[
+        (
+            "Last evening Avenol and Madaria jointly stated to me that it was late.",
+            &["r Avenol: Last evening Avenol and Madaria jointly stated to me that it was late."],
+        ),
+        (
+            "Orlov asked for a reply. Atkins replied in the affirmative.",
+            &[
+                "r Pavel Orlov: Orlov asked for a reply.",
+                "r Atkins: Atkins replied in the affirmative.",
+            ],
+        ),
+        // Of whom Orlov tells is not there.
+        (
+            "Orlov reported that he had sent for Petrov. Petrov replied that he would come.",
+            &[
+                "r Pavel Orlov: Orlov reported that he had sent for Petrov. Petrov replied that he would come.",
+            ],
+        ),
+        (
+            "I asked Orlov who would come. He named Noll, Kern and Selm.",
+            &[
+                "r Harald Lind: I asked Orlov who would come.",
+                "r Pavel Orlov: He named Noll, Kern and Selm.",
+            ],
+        ),
+        ("Orlov came in. He named three men.", &[]),
+        (
+            "Orlov strongly advised Szabo against the journey.",
+            &["r Pavel Orlov: Orlov strongly advised Szabo against the journey."],
+        ),
+    ]);
+}
+
+#[test]
+fn what_a_telegram_leaves_out_and_what_its_author_thinks() {
+    check(&[
+        (
+            "Orlov said it was late.\n\nStated further that he himself would come.",
+            &[
+                "r Pavel Orlov: Orlov said it was late.",
+                "r Pavel Orlov: Stated further that he himself would come.",
+            ],
+        ),
+        // A law's `said`, and a participle.
+        (
+            "Orlov said it was late.\n\nSaid engineer shall decide.",
+            &["r Pavel Orlov: Orlov said it was late."],
+        ),
+        ("We suggest Department instruct the Consul.", &[]),
+        ("I judged from his words that it was late.", &[]),
+        (
+            "Orlov said that it was late. Embassy believes he is tired.",
+            &["r Pavel Orlov: Orlov said that it was late."],
+        ),
+        (
+            "Orlov said that it was late. Orlov, of course, is a tired man.",
+            &["r Pavel Orlov: Orlov said that it was late."],
+        ),
+        (
+            "Orlov said that it was late. It is believed that he is tired.",
+            &["r Pavel Orlov: Orlov said that it was late."],
+        ),
+    ]);
+}
