@@ -413,7 +413,9 @@ const LONGEST_HEAD: usize = 160;
 
 /// True for the head of an export's page, with or without the kind of text behind it.
 pub(super) fn is_page_head(text: &str) -> bool {
-    if text.len() > LONGEST_HEAD {
+    let first = text.split_whitespace().next().unwrap_or_default();
+    let may_be = PAGE_HEADS.iter().any(|head| head.starts_with(first));
+    if text.len() > LONGEST_HEAD || !may_be {
         return false;
     }
     let folded = text.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -96,6 +96,14 @@ fn flat_row(sheet: &Sheet<'_>) -> Option<usize> {
 
 /// True for a line that holds an entry.
 pub(super) fn is_entry(text: &str) -> bool {
+    let fewest = match text.len() {
+        ..SHORTEST => FEWEST_LABELS,
+        _ => FEWEST_BEHIND_SITE,
+    };
+    let colons = memchr_iter(b':', text.as_bytes());
+    if colons.take(fewest).count() < fewest {
+        return false;
+    }
     let places = places(text);
     let behind_site = || {
         let (site, first) = (text.find(SITE), places.first().map(|(at, _)| *at));
