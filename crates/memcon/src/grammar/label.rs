@@ -19,7 +19,7 @@ pub(super) use no_speaker::TABLES;
 pub(crate) use no_speaker::{NO_SPEAKERS, is_chinese_head};
 use remark::remark;
 pub(crate) use who::mention_of_initials;
-use who::{completed_initials, ideographs, initials, nameless, persons, side_and_person};
+use who::{completed_initials, ideographs, initials, is_part, nameless, part, persons, side_and_person};
 
 /// What ends a label.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -118,7 +118,9 @@ impl Label<'_> {
             && self.person().is_some_and(|person| {
                 person.name.starts_with(is_ideograph) && !is_chinese_head(&person.name)
             });
+        let by_part = self.style == LabelStyle::Colon && self.person().is_some_and(is_part) && is_sentence;
         in_ideographs && !words.is_empty()
+            || by_part
             || self.declares.is_some()
             || self.tells_language(text)
             || self.style == LabelStyle::Capitals && !self.is_doubtful && bare && is_sentence
@@ -132,7 +134,7 @@ const LONGEST: usize = 180;
 ///
 /// ```ebnf
 /// label    = [ number ] , [ "**" ] , ( "[" , body , ( ":]" | "]:" ) | body , [ "**" ] , end ) ;
-/// body     = ( nameless | side , " (" , mention , ")" | mention , { ( " and " | ", " ) , mention } ) , { remark } ;
+/// body     = ( nameless | part | side , " (" , mention , ")" | mention , { ( " and " | ", " ) , mention } ) , { remark } ;
 /// remark   = "(" , [ declaration ] , words , ")" | "[" , words , "]" | "," , words ;
 /// declaration = "to be abbreviated as" | "hereafter" , [ "referred to as" ] | "henceforth" | "below" | ... ;
 /// end      = ":" | "." , space | "—" | "--" | " - " | line end | space ;
@@ -172,12 +174,29 @@ pub(crate) fn short_surname_at(text: &str, at: usize) -> Option<Label<'_>> {
 
 /// A label with what ends it.
 fn ended(text: &str, start: usize) -> Option<Label<'_>> {
-    let mut body = body_at(text, start)?;
-    let (style, words_at) = end_at(text, &body)?;
+    let body = body_at(text, start)?;
+    let end = end_at(text, &body);
+    let (mut body, (style, words_at)) = match end {
+        Some(end) => (body, end),
+        None => of_first(text, body)?,
+    };
     if style == LabelStyle::Period && text[body.range.clone()].ends_with('.') {
         body.range.end -= 1;
     }
     Some(body.into_label(style, words_at))
+}
+
+/// What looked like several persons is one, and what he is: `ANNA NOLL, FORMER U.S. AMBASSADOR:`.
+fn of_first<'t>(text: &'t str, body: Body<'t>) -> Option<(Body<'t>, (LabelStyle, usize))> {
+    let Labelled::Persons(mut persons) = body.who else {
+        return None;
+    };
+    persons.truncate(usize::from(persons.len() > 1));
+    let first = persons.first()?.range.clone();
+    let mut body = plain(first, Labelled::Persons(persons));
+    while remark(text, &mut body) && body.range.len() < LONGEST {}
+    let end = end_at(text, &body)?;
+    Some((body, end))
 }
 
 /// A name in capitals, with words in small letters behind it and nothing between (`ORLOV Good morning`). An abbreviation
@@ -270,6 +289,7 @@ fn skip_space(text: &str, at: usize) -> usize {
 
 fn body_at(text: &str, at: usize) -> Option<Body<'_>> {
     let mut body = nameless(text, at)
+        .or_else(|| part(text, at))
         .or_else(|| side_and_person(text, at))
         .or_else(|| completed_initials(text, at))
         .or_else(|| persons(text, at))

@@ -109,10 +109,10 @@ pub(super) fn may_open(word: &Word<'_>) -> bool {
     const ANY_CASE: Classes = Classes::of(&[HEADS, MODIFIERS, COMRADES, EXCELLENCY_OPENERS]);
     const CAPITALISED: Classes =
         Classes::of(&[CIVIL_ADDRESSES, RANKS, DEMONYMS, INSTITUTIONS, SUBJECTS, PLACES]);
-    /// `H`, `HRH`, `rt`.
-    const LONGEST_SHORT: usize = 3;
+    /// `H`, `HRH`, `rt`, `Right`.
+    const LONGEST_SHORT: usize = 5;
     let is_short_form = || {
-        &*word.text == "H"
+        matches!(&*word.text, "H" | "Right" | "RIGHT")
             || word.text.eq_ignore_ascii_case("rt")
             || EXCELLENCIES_IN_SHORT.contains(&&*word.text)
     };

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::vocabulary::{
     CLASSIFICATION_WORDS, EXCISIONS, FUNCTION_WORDS, INTERJECTION_VERBS, NAMING_WORDS, NOTE_ENDINGS,
     NOTE_OPENINGS, OFFICE_WORDS, OMISSION_WORDS, PLACE_PREPOSITIONS, PRONOUNS, REDACTION_WORDS, SPEECH_VERBS,
-    STAGE_OPENINGS,
+    STAGE_OPENINGS, STAGE_WORDS,
 };
 use crate::record::MarkKind;
 
@@ -56,7 +56,7 @@ pub(super) fn square(text: &str, range: Range<usize>) -> Option<MarkKind> {
 pub(super) fn round(text: &str, range: Range<usize>) -> Option<MarkKind> {
     let inside = text[range.start + 1..range.end - 1].trim();
     let lower = inside.to_lowercase();
-    if STAGE_OPENINGS.iter().any(|word| lower.starts_with(word)) {
+    if STAGE_OPENINGS.iter().any(|word| lower.starts_with(word)) || is_stage_word(&lower) {
         return Some(MarkKind::Stage);
     }
     let is_notice = lower.split_whitespace().count() <= 4 && contains_any(&lower, EXCISIONS);
@@ -73,6 +73,10 @@ pub(super) fn round(text: &str, range: Range<usize>) -> Option<MarkKind> {
         && inside.ends_with(['.', '!', '?'])
         && contains_any(&lower, INTERJECTION_VERBS);
     (opens_turn || alone || told || is_interjection(inside)).then_some(MarkKind::Stage)
+}
+
+fn is_stage_word(lower: &str) -> bool {
+    STAGE_WORDS.contains(&lower.trim_end_matches(['.', '-', '—']))
 }
 
 /// `(To Comrade Orlov)`, `(in Chinese)`: to whom, or in which language, somebody goes on.
@@ -139,13 +143,15 @@ impl Context<'_> {
         if is_doubt(&lower) {
             return MarkKind::Doubt;
         }
-        if is_note(&lower) {
+        // `[omission in the original]`
+        if is_note(&lower) && !lower.starts_with("omission") {
             return MarkKind::Note;
         }
         if contains_any(&lower, OMISSION_WORDS) && !self.is_glued() {
             return MarkKind::Omission;
         }
-        if STAGE_OPENINGS.contains(&lower.trim_end_matches('.')) && !self.is_glued() {
+        let is_stage = STAGE_OPENINGS.contains(&lower.trim_end_matches('.')) || is_stage_word(&lower);
+        if is_stage && !self.is_glued() {
             return MarkKind::Stage;
         }
         if self.is_attribution() {

@@ -324,6 +324,23 @@ mod tests {
             ("Wu (in Chinese): It is late.", Stage, "(in Chinese)"),
             ("and then [inaudible] came", Stage, "[inaudible]"),
             ("[Applause]", Stage, "[Applause]"),
+            ("Did you get—[unclear] from him?", Stage, "[unclear]"),
+            ("NOLL (voice-over): He came.", Stage, "(voice-over)"),
+            (
+                "[The accused entered court]",
+                Stage,
+                "[The accused entered court]",
+            ),
+            (
+                "He left. [Discussion off the record.]",
+                Stage,
+                "[Discussion off the record.]",
+            ),
+            (
+                "It may be [omission in the original] so.",
+                Omission,
+                "[omission in the original]",
+            ),
         ] {
             only(text, kind, mark);
         }
@@ -337,6 +354,7 @@ mod tests {
             "the draft[1] and the note [12] there",
             "the [Page 303] General",
             "(To sum up, it rained) and (in June)",
+            "It was late (unclear why) and dark.",
         ] {
             assert_eq!(found(text), [], "{text}");
         }

@@ -70,6 +70,7 @@ pub(super) const NOTE_OPENINGS: &[&str] = &[
     "enclosure",
     "annex",
     "received ",
+    "interpretation",
 ];
 
 /// How notes end (lower case).
@@ -126,6 +127,9 @@ pub(super) const OMISSION_WORDS: &[&str] = &[
     "garble",
     "text breaks off",
 ];
+
+/// Stage directions of one word that begins other brackets, too (lower case).
+pub(super) const STAGE_WORDS: &[&str] = &["indistinct", "unclear", "voices"];
 
 /// How stage directions begin (lower case).
 pub(super) const STAGE_OPENINGS: &[&str] = &[
@@ -192,6 +196,31 @@ pub(super) const STAGE_OPENINGS: &[&str] = &[
     "stir in",
     "to the interpreter",
     "inaudible",
+    "no audible",
+    "overlapping",
+    "off mike",
+    "off-mike",
+    "on camera",
+    "voice-over",
+    "voice over",
+    "through translator",
+    "through interpreter",
+    "commercial break",
+    "begin video",
+    "end video",
+    "videotape",
+    "off the record",
+    "discussion off the record",
+    "discussion was held off",
+    "open session",
+    "closed session",
+    "private session",
+    "the accused enter",
+    "the witness enter",
+    "the witness takes",
+    "the witness withdrew",
+    "the witness stands",
+    "trial chamber ",
     "unintelligible",
     "merriment",
     "both sides laugh",

@@ -187,7 +187,7 @@ fn turn<'t>(
     let span = parts.first()?.join(*parts.last()?);
     let text = match texts.len() {
         0 => return None,
-        1 => texts.pop()?,
+        1 => texts.pop().filter(|text| !stage::is_act(text))?,
         _ => Cow::Owned(texts.join(" ")),
     };
     let own = &running.get(found.paragraph)?.passage;

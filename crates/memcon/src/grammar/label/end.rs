@@ -25,6 +25,8 @@ pub(super) fn end_at(text: &str, body: &Body<'_>) -> Option<(LabelStyle, usize)>
         let is_clock_or_address = gap == 0
             && spaced.starts_with(':')
             && behind.starts_with(|c: char| c.is_ascii_digit() || c == '/' || c == ':');
+        // `Orlov:—words`
+        let behind = behind.strip_prefix(['—', '–']).unwrap_or(behind);
         let words_at = skip_space(text, text.len() - behind.len());
         return (!is_clock_or_address).then_some((LabelStyle::Colon, words_at));
     }
@@ -33,6 +35,17 @@ pub(super) fn end_at(text: &str, body: &Body<'_>) -> Option<(LabelStyle, usize)>
         let words = rest.trim_start();
         let begins = words.starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '“' | '(' | '['));
         return begins.then(|| (LabelStyle::Period, skip_space(text, end)));
+    }
+    // `ORLOV.—words`
+    let dashed = |behind: &str| {
+        ["—", "–", "--", "-"]
+            .iter()
+            .find_map(|dash| behind.strip_prefix(dash).map(str::len))
+    };
+    if gap == 0
+        && let Some(words) = rest.strip_prefix('.').and_then(dashed)
+    {
+        return (words > 0).then(|| (LabelStyle::Dash, skip_space(text, text.len() - words)));
     }
     if gap == 0
         && let Some(behind) = rest.strip_prefix('.')

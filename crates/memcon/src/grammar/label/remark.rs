@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::Body;
 use crate::grammar::name::bracketed;
 use crate::grammar::scan::is_of;
-use crate::grammar::word::behind_space;
+use crate::grammar::word::{behind_space, word_at};
 
 /// Longest remark between a name and the end of the label, in bytes.
 pub(super) const LONGEST_REMARK: usize = 100;
@@ -46,10 +46,10 @@ fn apposition(text: &str, body: &mut Body<'_>) -> bool {
     let Some(rest) = text[end..].strip_prefix(',') else {
         return false;
     };
-    let stop = rest
-        .char_indices()
-        .take(LONGEST_REMARK)
-        .find(|(_, c)| matches!(c, ':' | '.' | '?' | '!' | ';' | '\n' | '"' | '“'));
+    let stop = rest.char_indices().take(LONGEST_REMARK).find(|(at, c)| match c {
+        '.' => !(ends_initial(&rest[..*at]) && goes_on(rest, *at + 1)),
+        c => matches!(c, ':' | '?' | '!' | ';' | '\n' | '"' | '“'),
+    });
     let Some((length, ':')) = stop else {
         return false;
     };
@@ -64,6 +64,21 @@ fn apposition(text: &str, body: &mut Body<'_>) -> bool {
     body.range.end = end + 1 + length;
     body.has_remark = true;
     true
+}
+
+/// True where a single capital ends the text: `U`, `U.S`.
+fn ends_initial(text: &str) -> bool {
+    let mut back = text.chars().rev();
+    back.next().is_some_and(char::is_uppercase) && back.next().is_none_or(|c| !c.is_alphanumeric())
+}
+
+/// True where no sentence can begin at `at`: small letters follow, or capitals where all before are capitals, too.
+fn goes_on(text: &str, at: usize) -> bool {
+    let (before, behind) = text.split_at(at);
+    let next = behind.trim_start();
+    !behind.starts_with(' ')
+        || next.starts_with(char::is_lowercase)
+        || !before.contains(char::is_lowercase) && word_at(next, 0).is_some_and(|word| word.is_all_capitals())
 }
 
 /// Verbs before a colon that make a sentence of what looks like a label.

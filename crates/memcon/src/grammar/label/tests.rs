@@ -1,5 +1,5 @@
 use super::remark::{DECLARING, LEADS, REPORTING};
-use super::who::SIDES;
+use super::who::{PARTS, SIDES};
 use super::*;
 
 fn shown(text: &str) -> Option<String> {
@@ -44,7 +44,7 @@ fn surnames_that_look_like_initials() {
 
 #[test]
 fn tables_are_sorted() {
-    for table in [SIDES, REPORTING, LEADS, DECLARING] {
+    for table in [PARTS, SIDES, REPORTING, LEADS, DECLARING] {
         for pair in table.windows(2) {
             assert!(pair[0] < pair[1], "{pair:?}");
         }
@@ -100,6 +100,23 @@ fn labels_of_all_styles() {
         ("Question: Why?", "Question>->>Colon>Why?"),
         ("UM2: Why?", "UM2>->>Colon>Why?"),
         ("Voice 2: Why?", "Voice 2>->>Colon>Why?"),
+        (
+            "ANNA NOLL, FORMER U.S. AMBASSADOR: Yes",
+            "ANNA NOLL, FORMER U.S. AMBASSADOR>/ANNA NOLL>>Colon>Yes",
+        ),
+        ("THE WITNESS: Yes", "THE WITNESS>WITNESS/>>Colon>Yes"),
+        ("The Registrar: Yes", "The Registrar>Registrar/>>Colon>Yes"),
+        ("OPERATOR: Yes", "OPERATOR>OPERATOR/>>Colon>Yes"),
+        ("Some hon. members: Oh!", "Some hon. members>->>Colon>Oh!"),
+        ("UNIDENTIFIED MALE: Oh!", "UNIDENTIFIED MALE>->>Colon>Oh!"),
+        (
+            "Right Hon. Anna Noll (Prime Minister): Yes",
+            "Right Hon. Anna Noll (Prime Minister)>Right Hon./Anna Noll>>Colon>Yes",
+        ),
+        ("ORLOV.—Yes", "ORLOV>/ORLOV>>Dash>Yes"),
+        ("SIR IVAN ORLOV.—Yes", "SIR IVAN ORLOV>SIR/IVAN ORLOV>>Dash>Yes"),
+        ("ORLOV.- Yes", "ORLOV>/ORLOV>>Dash>Yes"),
+        ("Mr. Orlov:— Yes", "Mr. Orlov>Mr./Orlov>>Colon>Yes"),
         ("Bodo (laughing): You", "Bodo (laughing)>/Bodo>>Colon>You"),
         (
             "Marco [who had been given a note]: I",
@@ -149,6 +166,8 @@ fn labels_that_begin_turns() {
         ("ORLOV Good morning to you.", true),
         ("Zhan Meng (below: Zhan): Yes", true),
         ("周 总 理：好", true),
+        ("OPERATOR: Mr. Orlov is here, sir.", true),
+        ("OPERATOR: Mr. Orlov", false),
         ("时 间：1971", false),
         ("LEI Good morning to you.", false),
         ("ORLOV 75 tons came.", false),
@@ -204,6 +223,8 @@ fn no_labels() {
         "etc. orlov: a",
         "others: a",
         "LEI thank you",
+        "The witnesses: a",
+        "Orlov, of the U.S. He left: a",
         "UN troops are there",
     ] {
         assert_eq!(shown(text), None, "{text}");

@@ -38,6 +38,10 @@ const NAMELESS: &[&str] = &[
     "Reporter",
     "Unidentified male speaker",
     "Unidentified female speaker",
+    "Unidentified male",
+    "Unidentified female",
+    "Unidentified reporter",
+    "Unidentified participant",
     "Unidentified speaker",
     "Unidentified",
     "Unknown speaker",
@@ -58,6 +62,18 @@ const NAMELESS: &[&str] = &[
     "Speaker",
     "Moderator",
     "Audience",
+    "An hon. member",
+    "An honourable member",
+    "Some hon. members",
+    "Several hon. members",
+    "Many hon. members",
+    "Hon. members",
+    "Honourable members",
+    "Government members",
+    "Opposition members",
+    "Several members",
+    "Some members",
+    "A member",
 ];
 
 /// ```ebnf
@@ -85,6 +101,51 @@ pub(super) fn nameless(text: &str, at: usize) -> Option<Body<'_>> {
     let end = if number > 0 { end + gap + number } else { end };
     let one_letter = length == 1;
     (!one_letter || text[end..].starts_with(':')).then(|| plain(at..end, Labelled::Nameless))
+}
+
+/// Parts that people have in courts, at hearings and on the telephone, by which labels call them.
+pub(super) const PARTS: &[&str] = &[
+    "accused",
+    "bailiff",
+    "clerk",
+    "defendant",
+    "foreperson",
+    "operator",
+    "registrar",
+    "reporter",
+    "usher",
+    "witness",
+];
+
+/// True for somebody who is called by such a part.
+pub(super) fn is_part(mention: &Mention<'_>) -> bool {
+    mention.name.is_empty() && matches!(&mention.titles[..], [only] if is_of(only, PARTS))
+}
+
+/// ```ebnf
+/// part = [ "The " ] , ( "Witness" | "Registrar" | "Operator" | ... ) ;
+/// ```
+pub(super) fn part(text: &str, at: usize) -> Option<Body<'_>> {
+    let word = word_at(text, at)?;
+    let has_article = word.text.eq_ignore_ascii_case("the");
+    let word = match has_article {
+        true => word_at(text, behind_space(text, word.range.end)?)?,
+        false => word,
+    };
+    let end = word.range.end;
+    // Without an article it is a word of a head, unless it is shouted.
+    let is_part = is_of(&word.text, PARTS)
+        && (has_article && word.is_capitalised() || word.is_all_capitals())
+        && text[end..].trim_start_matches(' ').starts_with([':', '(', '[']);
+    let printed = text.get(at..end).filter(|_| is_part)?;
+    let mention = Mention {
+        titles: vec![word.text],
+        name: Cow::Borrowed(""),
+        variants: Vec::new(),
+        printed: Cow::Borrowed(printed),
+        range: at..end,
+    };
+    Some(plain(at..end, Labelled::Persons(vec![mention])))
 }
 
 /// `South (ORLOV)`: the side, and in parentheses the person.

@@ -4,6 +4,7 @@ use super::vocabulary::{
     CIVIL_ADDRESSES, COMRADES, DIGNITIES, EXCELLENCIES, EXCELLENCY_OPENERS, PLURAL_ADDRESSES,
 };
 use super::{Title, TitleClass, piece_at, piece_end, printed, title_at};
+use crate::grammar::scan::is_of;
 use crate::grammar::vocabulary::contains;
 use crate::grammar::word::{Word, behind_space, word_at};
 
@@ -36,15 +37,18 @@ pub(crate) fn is_plural(title: &str) -> bool {
     contains(PLURAL_ADDRESSES, title)
 }
 
+/// `Right Hon.`, `Rt. Hon.`
+const RIGHT: &[&str] = &["right", "rt"];
+const HONOURABLE: &[&str] = &["hon", "honorable", "honourable"];
+
 /// ```ebnf
 /// address = "Comrade" | "Comrades" | "Cde." | "Mr." | "His Excellency" | ... ;
 /// ```
 pub(super) fn address<'t>(text: &'t str, word: &Word<'_>) -> Option<(Title<'t>, usize)> {
     let (at, end) = (word.range.start, piece_end(text, word));
-    if word.text.eq_ignore_ascii_case("rt")
+    if is_of(&word.text, RIGHT)
         && let Some(next) = behind_space(text, end)
-        && let Some((_, behind)) =
-            piece_at(text, next).filter(|(next, _)| next.text.eq_ignore_ascii_case("hon"))
+        && let Some((_, behind)) = piece_at(text, next).filter(|(next, _)| is_of(&next.text, HONOURABLE))
     {
         return Some((printed(text, at..behind, TitleClass::Civil), behind));
     }

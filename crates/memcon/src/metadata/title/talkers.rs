@@ -267,6 +267,9 @@ pub(super) fn people_in(words: &str) -> Vec<Talker<'_>> {
                 beside = of_office.titles.last().cloned();
             }
         }
+        if let Some(printed) = office_around(before, behind).filter(|_| mention.titles.is_empty()) {
+            mention.titles = vec![Cow::Borrowed(printed)];
+        }
         let first = words
             .get(mention.range.clone())
             .and_then(|words| words.split(' ').next())
@@ -285,6 +288,22 @@ pub(super) fn people_in(words: &str) -> Vec<Talker<'_>> {
         }
     }
     out
+}
+
+/// The office before a name in parentheses: `the President’s Assistant for Security Affairs (Orlov)`.
+fn office_around<'t>(before: &'t str, behind: &str) -> Option<&'t str> {
+    let phrase = before.strip_suffix(" (").filter(|_| behind.starts_with(')'))?;
+    let phrase = [" and ", " with "].iter().fold(phrase, |phrase, link| {
+        let the = phrase
+            .rmatch_indices(link)
+            .find(|(at, link)| phrase[at + link.len()..].starts_with("the "));
+        the.map_or(phrase, |(at, link)| &phrase[at + link.len()..])
+    });
+    let office = phrase.trim_start().strip_prefix("the ")?;
+    let holds = office
+        .split([' ', '-'])
+        .any(|word| class_of(word) == Some(TitleClass::Office));
+    (holds && office.len() <= LONGEST_OFFICE).then_some(office)
 }
 
 /// `CC RWP`: short forms of bodies among words that are no capitals.
@@ -357,6 +376,36 @@ mod tests {
             let found = talking_offices(words);
             let found = found.as_ref().map(|[one, other]| [&**one, &**other]);
             assert_eq!(found, offices, "{words}");
+        }
+    }
+
+    #[test]
+    fn surnames_in_parentheses_behind_offices() {
+        let found = |words| {
+            let talkers = people_in(words).into_iter();
+            talkers
+                .map(|talker| format!("{}/{}", talker.mention.titles.join("|"), talker.mention.name))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(
+            found(
+                "the President’s Assistant for Security Affairs (Hale) and the Bordurian Ambassador (Noll)"
+            ),
+            [
+                "President’s Assistant for Security Affairs/Hale",
+                "Bordurian Ambassador/Noll"
+            ]
+        );
+        assert_eq!(
+            found("President Hart and the President's Special Assistant (Hale)"),
+            ["President/Hart", "President's Special Assistant/Hale"]
+        );
+        for words in [
+            "the bridge at Strelsau (Orlov)",
+            "the Assistant (see Hale)",
+            "the Assistant (Hale",
+        ] {
+            assert_eq!(found(words), [""; 0], "{words}");
         }
     }
 

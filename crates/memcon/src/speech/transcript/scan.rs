@@ -5,13 +5,16 @@ mod evidence;
 mod further;
 mod ordinary_words;
 
-use foldhash::HashSet;
+use std::borrow::Cow;
 use std::rc::Rc;
+
+use foldhash::HashSet;
 
 use super::ends::is_note;
 use crate::grammar::first_person::is_voice;
 use crate::grammar::label::{Label, LabelStyle, Labelled, mention_of_initials};
 use crate::grammar::person::Mention;
+use crate::grammar::title::{TitleClass, class_of};
 use crate::lex::Paragraph;
 use crate::people::{Registry, Resolution};
 use candidates::{Keys, candidates};
@@ -34,6 +37,8 @@ pub(super) struct Found<'p> {
     pub(super) key: Key,
     /// True for a name alone on its line before words in the first or second person.
     voiced: bool,
+    /// What stands behind it.
+    behind: Behind,
     /// True for a label of the head, and for what stands before colons in any text.
     is_excluded: bool,
 }
@@ -41,6 +46,17 @@ pub(super) struct Found<'p> {
 /// A number for what makes two labels those of one speaker; that of the first is zero.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct Key(usize);
+
+/// What stands behind a label.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Behind {
+    /// Words in its own paragraph.
+    Words,
+    /// A sentence, in the next paragraph.
+    Sentence,
+    /// Nothing that shows.
+    Other,
+}
 
 /// Where a label stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,6 +76,7 @@ pub(super) fn labels<'p>(running: &'p [Paragraph<'_>], people: &Registry<'_>) ->
     let mut keys = Keys::default();
     let mut candidates = candidates(running, &mut keys, people);
     candidates.retain(|found| !found.label.is_doubtful || is_known(found, people));
+    questions_and_answers(&mut candidates);
     initials_of_speakers(running, &mut candidates, &keys, people);
     let lone = lone_speaker(&candidates, people);
     if candidates.len() < 2 {
@@ -89,6 +106,28 @@ pub(super) fn labels<'p>(running: &'p [Paragraph<'_>], people: &Registry<'_>) ->
     out.extend(misread);
     out.sort_by_key(|found| (found.paragraph, found.start));
     out
+}
+
+/// `Q.` and `A.` that come again and again ask and answer; by itself each is an initial.
+fn questions_and_answers(candidates: &mut [Found<'_>]) {
+    /// How often each of them comes at least.
+    const FEWEST: usize = 2;
+    let is = |found: &Found<'_>, letter: &str| {
+        let name = |mention: &Mention<'_>| {
+            mention.titles.is_empty() && mention.name.trim_end_matches('.').eq_ignore_ascii_case(letter)
+        };
+        found.label.style == LabelStyle::Period && found.label.person().is_some_and(name)
+    };
+    let times = |letter| candidates.iter().filter(|found| is(found, letter)).count();
+    if times("q") < FEWEST || times("a") < FEWEST {
+        return;
+    }
+    for found in candidates
+        .iter_mut()
+        .filter(|found| is(found, "q") || is(found, "a"))
+    {
+        Rc::make_mut(&mut found.label).who = Labelled::Nameless;
+    }
 }
 
 /// `A:` is an answer where somebody asks, `Q:` a question unless other labels are initials; else they are those of
@@ -188,7 +227,11 @@ fn has_words(found: &Found<'_>, running: &[Paragraph<'_>]) -> bool {
 /// True for a name that is nothing but initials (`M`, `N. C.`).
 pub(super) fn is_initials(mention: &Mention<'_>) -> bool {
     let letters = mention.name.chars().filter(|c| c.is_alphabetic());
-    (1..=3).contains(&letters.clone().count()) && letters.clone().all(char::is_uppercase)
+    // `JUDGE MAY`, but `Cde. NO`.
+    let addressed = |title: &Cow<'_, str>| class_of(title) == Some(TitleClass::Address);
+    mention.titles.iter().all(addressed)
+        && (1..=3).contains(&letters.clone().count())
+        && letters.clone().all(char::is_uppercase)
 }
 
 fn is_known(found: &Found<'_>, people: &Registry<'_>) -> bool {

@@ -2,6 +2,7 @@
 
 use super::Piece;
 use super::scan::{Found, Place};
+use crate::grammar::scan::is_of;
 use crate::lex::Paragraph;
 
 /// The interjections inside the turn of label `at`, brackets included.
@@ -88,6 +89,23 @@ const STAGE_WORDS: &[&str] = &[
     "shows",
 ];
 
+/// What a member of a house does under his name instead of speaking, as debates print it.
+const ACTS: &[&str] = &[
+    "indicated assent",
+    "indicated dissent",
+    "nodded",
+    "nodded assent",
+    "rose",
+    "rose in his place",
+    "shook his head",
+];
+
+/// True for words behind a label that are no speech: `rose—`, `indicated assent.`
+pub(super) fn is_act(words: &str) -> bool {
+    let bare = words.trim().trim_end_matches(['.', '—', '–', '-', ' ']);
+    is_of(bare, ACTS) && bare.starts_with(char::is_lowercase)
+}
+
 /// True for a remark on laughter, applause, a pause.
 pub(super) fn is_stage(remark: &str) -> bool {
     let remark = remark.trim().to_lowercase();
@@ -100,6 +118,17 @@ pub(super) fn is_stage(remark: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn acts_instead_of_words() {
+        assert!(ACTS.windows(2).all(|pair| pair[0] < pair[1]));
+        for words in ["rose—", "indicated assent.", "rose -"] {
+            assert!(is_act(words), "{words}");
+        }
+        for words in ["Rose.", "rose to the occasion.", "", "Yes."] {
+            assert!(!is_act(words), "{words}");
+        }
+    }
 
     #[test]
     fn remarks_at_the_end() {

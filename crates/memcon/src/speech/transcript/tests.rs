@@ -499,3 +499,63 @@ fn reports_behind_labels() {
     );
     assert_eq!(speech.turns.len(), 3);
 }
+
+/// Once titles make a style one of labels, who speaks once is heard, too.
+#[test]
+fn labels_with_titles_once() {
+    let dashes = "Mr HALE —How many sheep?\n\nMrs LORNE —Forty--\n\nMr Pell —Twice.\n\nMrs LORNE —Forty.\n\nMr SPEAKER —Order!\n\nMr HALE —Thank you.";
+    let stops = "The Chairman. Come to order.\n\nSecretary Hale. They fired.\n\nSenator Noll. At whom?\n\nSecretary Hale. At us.\n\nGeneral Pell. It is so.";
+    let lines = "Mr. Hale\n\nMay I ask when?\n\nMr. Speaker\n\nThat is not for me.\n\nMr. Hale\n\nThe island waits.\n\nSeveral Hon. Members\n\nrose—\n\nMr. Speaker\n\nOrder.\n\nHon. Members\n\nOh!\n\nSir Rupert Pell\n\nTo whom?";
+    for (text, expected) in [
+        (
+            dashes,
+            &["Hale", "Lorne", "Pell", "Lorne", "Mr Speaker", "Hale"][..],
+        ),
+        (stops, &["Chairman", "Hale", "Noll", "Hale", "Pell"]),
+        (
+            lines,
+            &[
+                "Hale",
+                "Mr. Speaker",
+                "Hale",
+                "Mr. Speaker",
+                "(Hon. Members)",
+                "Rupert Pell",
+            ],
+        ),
+    ] {
+        let found = turns(text, &[]);
+        let speakers: Vec<_> = found
+            .iter()
+            .filter_map(|turn| turn.split(": ").next())
+            .map(str::to_lowercase)
+            .collect();
+        let expected: Vec<_> = expected.iter().map(|name| name.to_lowercase()).collect();
+        assert_eq!(speakers, expected, "{found:?}");
+    }
+    for text in [
+        // Nobody comes again.
+        "Mr. Hale. A miller.\n\nMr. Pell. A smith.\n\nMr. Noll. A cook.\n\nMr. Orlov. A priest.\n\nMr. Uhl. A boy.",
+        "Mr. Hale\n\nHe was born in Selm.\n\nMr. Pell\n\nHe was born in Zenda.\n\nMr. Noll\n\nHe fell.\n\nMr. Uhl\n\nHe left.",
+    ] {
+        assert_eq!(turns(text, &[]), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn parts_of_a_court() {
+    let text = "JUDGE MAY: Call the case.\n\nTHE REGISTRAR: Case 14.\n\nJUDGE MAY: Can you hear?\n\nTHE ACCUSED: I can.\n\nQ. Where were you?\n\nA. At the mill.\n\nQ. With whom?\n\nA. My brother.";
+    assert_eq!(
+        turns(text, &[]),
+        [
+            "MAY: Call the case.",
+            "REGISTRAR: Case 14.",
+            "MAY: Can you hear?",
+            "ACCUSED: I can.",
+            "(Q): Where were you?",
+            "(A): At the mill.",
+            "(Q): With whom?",
+            "(A): My brother.",
+        ]
+    );
+}

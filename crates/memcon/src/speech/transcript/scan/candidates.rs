@@ -6,8 +6,9 @@ use std::rc::Rc;
 use memchr::{memchr, memchr_iter};
 
 use super::super::ends::is_note;
-use super::{Found, Key, Place};
-use crate::grammar::first_person::is_voice;
+use super::super::stage::is_act;
+use super::{Behind, Found, Key, Place};
+use crate::grammar::first_person::{ends_sentence, is_voice};
 use crate::grammar::head_label::labelled;
 use crate::grammar::label::{
     Label, LabelStyle, Labelled, NO_SPEAKERS, is_chinese_head, label_at, short_surname_at,
@@ -61,6 +62,9 @@ pub(super) fn candidates<'p>(
         {
             let next = running.get(at + 1).map(|next| next.passage.text());
             found.voiced = found.label.tells_language(text) || next.is_some_and(is_voice);
+            if next.is_some_and(is_sentence) {
+                found.behind = Behind::Sentence;
+            }
         }
         // A name without colon and without words is a signature.
         let speaks = |found: &Found<'_>| {
@@ -89,6 +93,13 @@ pub(super) fn candidates<'p>(
         out.truncate(kept);
     }
     out
+}
+
+/// True for a paragraph that begins and ends as sentences do.
+fn is_sentence(text: &str) -> bool {
+    let text = text.trim();
+    let begins = text.starts_with(|c: char| !c.is_lowercase() && !c.is_ascii_digit());
+    is_act(text) || begins && (ends_sentence(text) || text.ends_with(['—', '-']))
 }
 
 /// Labels that paragraphs begin with, by how they are printed: a transcript has a few of them again and again.
@@ -161,6 +172,7 @@ impl<'p, 'r> ShortSurnames<'p, 'r> {
             place,
             misread: false,
             voiced: false,
+            behind: Behind::Words,
         })
     }
 }
@@ -191,6 +203,10 @@ fn found<'p>(
         return None;
     }
     let key = keys.of(&label, text);
+    let behind = match label.words_at < text.len() {
+        true => Behind::Words,
+        false => Behind::Other,
+    };
     Some(Found {
         paragraph,
         start,
@@ -200,6 +216,7 @@ fn found<'p>(
         misread: false,
         key,
         voiced: false,
+        behind,
     })
 }
 

@@ -4,7 +4,7 @@ use foldhash::{HashMap, HashSet};
 
 use super::candidates::FLAT;
 use super::ordinary_words::OrdinaryWords;
-use super::{Found, Key, Place, is_initials, is_known};
+use super::{Behind, Found, Key, Place, is_initials, is_known};
 use crate::grammar::head_label::{HeadLabel, labelled};
 use crate::grammar::label::{LabelStyle, Labelled};
 use crate::grammar::person::Mention;
@@ -33,6 +33,19 @@ struct Vouching {
     known: HashSet<Key>,
     voiced: HashSet<Key>,
     voiced_labels: usize,
+    /// Labels that [`speaks_by_title`], and those of them that recur.
+    titled: HashMap<Key, usize>,
+}
+
+impl Vouching {
+    fn titled_labels(&self) -> usize {
+        self.titled.values().sum()
+    }
+
+    /// True where titles make a style one of labels: several people have them, and one of those more than once.
+    fn is_titled(&self) -> bool {
+        self.titled_labels() >= 4 && self.titled.len() >= 2 && self.titled.values().any(|times| *times > 1)
+    }
 }
 
 impl Evidence {
@@ -67,7 +80,14 @@ impl Evidence {
     }
 
     fn count(&mut self, found: &Found<'_>, people: &Registry<'_>) {
-        if found.place == Place::Inline && !self.flat || !self.is_strong(found, people) {
+        if found.place == Place::Inline && !self.flat {
+            return;
+        }
+        if speaks_by_title(found) {
+            let vouching = self.strong.entry(found.label.style).or_default();
+            *vouching.titled.entry(found.key).or_default() += 1;
+        }
+        if !self.is_strong(found, people) {
             return;
         }
         let recurs = self.recurs(found);
@@ -107,12 +127,17 @@ impl Evidence {
             Labelled::Persons(persons) => persons
                 .iter()
                 .any(|person| !person.titles.is_empty() && person.name.starts_with(char::is_uppercase)),
-        };
+        } || holds_office(found);
         self.recurs(found) && !is_salutation(found)
             || is_known(found, people)
             || is_voiced(found)
             || found.label.style == LabelStyle::Colon
                 && (by_form || found.label.declares.is_some() || found.label.side.is_some())
+    }
+
+    /// True where the document's labels of the style have titles.
+    fn is_titled(&self, style: LabelStyle) -> bool {
+        self.strong.get(&style).is_some_and(Vouching::is_titled)
     }
 
     /// The styles that the document uses for labels.
@@ -123,6 +148,12 @@ impl Evidence {
                 LabelStyle::Colon => {
                     let share = self.flat || vouching.labels >= 6 || vouching.labels * 10 >= paragraphs;
                     vouching.labels >= 2 && vouching.keys.len() + vouching.recurring.len() >= 2 && share
+                }
+                LabelStyle::Dash | LabelStyle::Period if vouching.is_titled() => {
+                    self.flat || vouching.titled_labels() * 6 >= paragraphs
+                }
+                LabelStyle::Line if vouching.is_titled() && vouching.titled_labels() * 4 >= paragraphs => {
+                    true
                 }
                 LabelStyle::Dash | LabelStyle::Period => {
                     vouching.labels >= 3
@@ -189,9 +220,11 @@ impl Evidence {
                         None => is_personal(found, ordinary),
                     }
             }
-            LabelStyle::Dash | LabelStyle::Period => self.recurs(found) || is_known(found, people),
             LabelStyle::Line if is_voiced(found) && is_personal(found, ordinary) => true,
-            LabelStyle::Line | LabelStyle::Capitals => self.recurs(found) || is_known(found, people),
+            _ => {
+                let by_title = self.is_titled(style) && (speaks_by_title(found) || is_nameless(found));
+                by_title || self.recurs(found) || is_known(found, people)
+            }
         }
     }
 
@@ -230,6 +263,37 @@ fn is_shouted(running: &[Paragraph<'_>]) -> bool {
     shouted * 2 > all
 }
 
+/// `Mr. Orlov.`, `Madam SPEAKER —`, `The Chairman.`, or with words in the next paragraph: a title, and words behind it.
+fn speaks_by_title(found: &Found<'_>) -> bool {
+    let has_words = match found.label.style {
+        LabelStyle::Dash | LabelStyle::Period => found.behind == Behind::Words,
+        LabelStyle::Line => found.behind == Behind::Sentence,
+        LabelStyle::Colon | LabelStyle::Capitals => false,
+    };
+    let titled = |mention: &Mention<'_>| {
+        let is_named = mention.name.starts_with(char::is_uppercase);
+        let has_office = mention.titles.len() > 1 || mention.printed.starts_with("The ");
+        !mention.titles.is_empty() && (is_named || mention.name.is_empty() && has_office)
+    };
+    has_words && !found.is_excluded && found.label.person().is_some_and(titled)
+}
+
+/// `The President: words`.
+fn holds_office(found: &Found<'_>) -> bool {
+    let has_article =
+        |mention: &Mention<'_>| mention.printed.starts_with("The ") || mention.printed.starts_with("THE ");
+    found.behind == Behind::Words
+        && found
+            .label
+            .person()
+            .is_some_and(|mention| mention.name.is_empty() && has_article(mention))
+}
+
+/// Somebody without a name, before a sentence.
+fn is_nameless(found: &Found<'_>) -> bool {
+    found.label.who == Labelled::Nameless && found.behind != Behind::Other
+}
+
 /// A title or a name of several words alone on its line, before somebody's own words.
 fn is_voiced(found: &Found<'_>) -> bool {
     let full = |mention: &Mention<'_>| !mention.titles.is_empty() || mention.name.contains(' ');
@@ -252,7 +316,9 @@ pub(super) fn is_salutation(found: &Found<'_>) -> bool {
         .titles
         .first()
         .is_some_and(|title| class_of(title) == Some(TitleClass::Civil));
-    civil && (mention.name.is_empty() || mention.name.starts_with(char::is_lowercase))
+    // `Madam Speaker. Words`
+    let greets = matches!(found.label.style, LabelStyle::Colon | LabelStyle::Line);
+    civil && greets && (mention.name.is_empty() || mention.name.starts_with(char::is_lowercase))
 }
 
 /// `Interpreter:` is a label of the head, and of a turn once the conversation has begun.

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use memchr::{memchr, memchr_iter};
 
 use super::candidates::{Keys, is_excluded};
-use super::{Found, Key, Place, is_known};
+use super::{Behind, Found, Key, Place, is_known};
 use crate::grammar::label::{Label, LabelStyle, label_at};
 use crate::grammar::look_alike::letters;
 use crate::lex::Paragraph;
@@ -93,6 +93,7 @@ pub(super) fn interjections<'p>(
                 place: Place::Interjection { end },
                 misread: false,
                 voiced: false,
+                behind: Behind::Words,
             };
             if !found.is_excluded && (known.contains(&found.key) || is_known(&found, people)) {
                 behind = end;
