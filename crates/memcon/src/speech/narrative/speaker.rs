@@ -92,8 +92,10 @@ impl<'t> Narrative<'_, 't> {
                     let aside = attribution.rule != "according-to" && to_third_person(attribution, tokens);
                     // Of whom the paragraph told before, it may go on to tell.
                     let is_new = || {
-                        let before = passage.text().get(..mention.range.start).unwrap_or_default();
-                        memmem::find(before.as_bytes(), mention.name.as_bytes()).is_none()
+                        let before = passage.text().as_bytes().get(..mention.range.start);
+                        let before = before.unwrap_or_default();
+                        let near = &before[before.len().saturating_sub(TOLD_WITHIN)..];
+                        memmem::find(near, mention.name.as_bytes()).is_none()
                     };
                     let answers = attribution.class == Class::Answer
                         && attribution.subject_at == 0
@@ -161,6 +163,9 @@ impl<'t> Narrative<'_, 't> {
         (who.person.is_some() || !pronoun || says && !owned).then_some(who)
     }
 }
+
+/// How far before a name the paragraph is searched for it, in bytes: a paragraph may be as long as the dump.
+const TOLD_WITHIN: usize = 4000;
 
 /// What an author who says `I` does in his mind, though others do it aloud.
 const OWN_MIND: &[&str] = &["anticipated", "guessed", "judged", "surmised"];
