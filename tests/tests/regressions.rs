@@ -2,6 +2,7 @@
 
 use tests::generate::{Export, SourceRecord};
 use tests::invariants::check;
+use tests::round_trip::faults;
 
 #[test]
 fn an_attribution_behind_characters_of_several_bytes_and_a_page_mark() {
@@ -406,4 +407,66 @@ fn a_page_that_ends_behind_words_with_capitals_ends_no_turn() {
     let headed = dump.replace("has talked", "The Loan has been talked");
     let words: Vec<_> = said(&headed).into_iter().map(|(_, words)| words).collect();
     assert_eq!(words, ["Good.", "Yes.", "Then we agree."]);
+}
+
+/// What is wrong with this record in this export.
+fn faults_of(seed: u64, export: Export) -> Vec<String> {
+    faults(&export.write(&SourceRecord::invented(seed)))
+}
+
+/// Behind a head that ends without a full stop the number of the first speech was read as a sentence's end.
+#[test]
+fn the_first_numbered_label_of_a_text_of_one_line_keeps_its_number() {
+    assert_eq!(faults_of(7_527_033_738_086_055_937, Export::PdfPages), [""; 0]);
+}
+
+/// The day stood at the end of one page, the month at the head of the next.
+#[test]
+fn a_date_that_a_page_cuts_before_a_capital() {
+    assert_eq!(faults_of(21_403, Export::PdfRunning), [""; 0]);
+}
+
+/// Few lines break in mid-sentence before a small letter where the text is short.
+#[test]
+fn a_distribution_list_that_is_wrapped_before_a_capital() {
+    for seed in [3059, 4994] {
+        assert_eq!(faults_of(seed, Export::PdfRunning), [""; 0], "record {seed}");
+    }
+}
+
+/// The list was read up to the page's end, and the rest of it as a line of its own.
+#[test]
+fn a_distribution_list_that_a_page_cuts_before_a_capital() {
+    let dump = "Cable Received by the Foreign Ministry\n\nTo the Foreign Ministry:\n\nMinister Szabo received me on 4 May \
+                1958. Minister Szabo said: “We wait for the boats, and the boats wait for us.”\n\nDeng Haoran\n\n\
+                5 May 1958\n\nDistributed to: the General Office of the State Council and the Second Asian\n\u{c}\
+                Department, with 49 copies printed in total.\n";
+    let record = check(dump.as_bytes()).expect("the dump is a record");
+    let names: Vec<&str> = record.metadata.recipients.iter().map(|to| &*to.name).collect();
+    let list = ["General Office of the State Council", "Second Asian Department"];
+    let is_listed = |name: &str| names.iter().any(|own| own.trim_start_matches("the ") == name);
+    assert!(list.into_iter().all(is_listed) && names.len() == 3, "{names:?}");
+    assert_eq!(record.metadata.copies, Some(49));
+}
+
+/// Nothing on the page ended a sentence, so the first label was read as one more name in the list above it.
+#[test]
+fn the_first_words_of_a_talk_that_a_page_cuts() {
+    for seed in [1_000_042, 1_000_279, 1_000_333, 1_000_377] {
+        assert_eq!(faults_of(seed, Export::PdfRunning), [""; 0], "record {seed}");
+    }
+}
+
+/// The sentence in parentheses was read as a remark that belongs to the name.
+#[test]
+fn a_sentence_in_parentheses_behind_a_name_in_capitals_is_what_is_told_of_the_speech() {
+    let dump = "Participants: Ivan Orlov, Anna Szabo\n\nORLOV Good morning to all of you.\n\nSZABO (Took the floor and \
+                thanked the hosts.)\n\nORLOV Then let us begin.\n\nSZABO We are ready to begin.\n";
+    let turns = said(dump);
+    let expected = (
+        "Anna Szabo".to_owned(),
+        "(Took the floor and thanked the hosts.)".to_owned(),
+    );
+    assert_eq!(turns.get(1), Some(&expected), "{turns:?}");
+    assert_eq!(turns.len(), 4);
 }

@@ -205,9 +205,9 @@ fn invent_talks(random: &mut Random, turns: usize) -> SourceRecord {
             cast.people[leader].office = Some(office_of(&cast.people[leader].title));
         }
         if style == LabelStyle::Ideographs {
-            members
-                .iter()
-                .for_each(|member| cast.people[*member].variant = Some(ideographs(random)));
+            for member in &members {
+                cast.people[*member].variant = Some(cast.new_ideographs(random));
+            }
         }
         let (country, adjective) = (tradition.country.to_owned(), tradition.adjective.to_owned());
         sides.push(Side {
@@ -326,6 +326,19 @@ struct Cast {
 }
 
 impl Cast {
+    /// A name in another script that nobody has yet.
+    fn new_ideographs(&self, random: &mut Random) -> String {
+        let mut name = ideographs(random);
+        while self
+            .people
+            .iter()
+            .any(|person| person.variant.as_ref() == Some(&name))
+        {
+            name = ideographs(random);
+        }
+        name
+    }
+
     fn has_free_initial(&self, at: usize) -> bool {
         let initial = self.people[at].family.chars().next();
         let alike = self

@@ -1,7 +1,7 @@
 //! What a dump of its layout should have and this one has not.
 
-use super::SlotKind;
 use super::sheet::Sheet;
+use super::{Slot, SlotKind};
 use crate::Span;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::grammar::citation::citation;
@@ -26,6 +26,12 @@ pub(super) fn note(sheet: &mut Sheet<'_>, layout: Layout) {
                 .push(Diagnostic::note(Code::MissingField, message, Span::new(0, 0)));
         }
     }
+    let lost = sheet.slots.iter().find_map(lost_value);
+    if let Some((mark, at)) = lost {
+        let message = format!("expected a value before `{mark}`, found none");
+        let diagnostic = Diagnostic::note(Code::MissingField, message, at);
+        sheet.diagnostics.push(diagnostic);
+    }
     if let Some(at) = broken_end(sheet) {
         sheet.diagnostics.push(Diagnostic::warning(
             Code::Truncated,
@@ -33,6 +39,21 @@ pub(super) fn note(sheet: &mut Sheet<'_>, layout: Layout) {
             at,
         ));
     }
+}
+
+/// A comma or full stop in a citation or source with white space before it, and its place: the number is lost that
+/// stood there (`PRC FMA , 44-58.`).
+fn lost_value(slot: &Slot<'_>) -> Option<(char, Span)> {
+    let text =
+        Some(slot.passage.text()).filter(|_| matches!(slot.kind, SlotKind::Citation | SlotKind::Source))?;
+    text.match_indices([',', '.']).find_map(|(at, mark)| {
+        let (before, behind) = (text.get(..at)?.strip_suffix(' ')?, text.get(at + 1..)?);
+        let follows_word = before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | ','));
+        let is_alone = !behind.starts_with(|c: char| !c.is_whitespace());
+        let is_ellipsis = mark == "." && (before.ends_with('.') || behind.trim_start().starts_with('.'));
+        let place = slot.passage.part(at..at + 1).span();
+        (follows_word && is_alone && !is_ellipsis).then_some((if mark == "," { ',' } else { '.' }, place))
+    })
 }
 
 /// True where the citation gives the date of the entry.

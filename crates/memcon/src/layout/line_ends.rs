@@ -63,6 +63,7 @@ fn turns(document: &str) -> Vec<TurnLabel<'_>> {
         let sure = is_sure(&label);
         found.push((turn_label(document, start, &label), sure));
     }
+    take_numbers(document, &mut found);
     let before_colons = before_colons(document);
     let is_turn = |turn: &&(TurnLabel<'_>, bool)| {
         let line = document.get(turn.0.start..).unwrap_or_default();
@@ -112,6 +113,28 @@ fn turns(document: &str) -> Vec<TurnLabel<'_>> {
         .filter(|(turn, sure)| counts(turn, *sure))
         .map(|(turn, _)| turn)
         .collect()
+}
+
+/// Takes a paragraph's number into its label where the next label has the next number: behind a head that ends without a
+/// full stop the number's own looks like a sentence's end (`Note-taker: Bo Ek 41. The PRESIDENT: Yes. 42. Mr. ORLOV: No.`).
+fn take_numbers(document: &str, found: &mut [(TurnLabel<'_>, bool)]) {
+    let mut next = None;
+    for (turn, _) in found.iter_mut().rev() {
+        let before = document.get(..turn.start).unwrap_or_default().trim_end();
+        let at = before.rfind(' ').map_or(0, |space| space + 1);
+        let own = document.get(at..).and_then(leading_number);
+        if next.is_some() && own.and_then(|own| own.checked_add(1)) == next {
+            turn.start = at;
+        }
+        next = document.get(turn.start..).and_then(leading_number);
+    }
+}
+
+/// The number of a paragraph that begins with one: `12. `.
+fn leading_number(text: &str) -> Option<u32> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let (number, rest) = text.split_at_checked(digits)?;
+    rest.starts_with(". ").then(|| number.parse().ok()).flatten()
 }
 
 /// Adds the labels `Ju.` of those whom the head lists; what was read there with an initial is none.
@@ -214,10 +237,13 @@ fn opening<'t>(head: &'t str, known: &HashMap<&str, LabelStyle>) -> Option<TurnL
     let find = |is_turn: &dyn Fn(&TurnLabel<'_>, &Label<'_>) -> bool| {
         let mut starts = word_starts(head.get(from..).unwrap_or_default()).map(|start| from + start);
         starts.find_map(|start| {
-            let label =
-                label_at(head, start).filter(|label| !label.is_doubtful && !is_led_on(head, label))?;
-            let turn = turn_label(head, start, &label);
-            is_turn(&turn, &label).then_some(turn)
+            let labels = [label_at(head, start), short_surname_at(head, start)];
+            let mut labels = labels.into_iter().flatten();
+            labels.find_map(|label| {
+                let turn = turn_label(head, start, &label);
+                let fits = !label.is_doubtful && !is_led_on(head, &label) && is_turn(&turn, &label);
+                fits.then_some(turn)
+            })
         })
     };
     let alone = |turn: &TurnLabel<'_>, label: &Label<'_>| is_alone(label, turn.start, colon);
@@ -469,8 +495,31 @@ mod tests {
                 ],
             ),
             (
+                "Participants: Ivan Orlov, Ju Mun Recorder: Bo Ek Ju. Yes. ORLOV. Two. Ju. Okay. Three. ORLOV. Four.",
+                &[
+                    "Participants: Ivan Orlov, Ju Mun",
+                    "Recorder: Bo Ek",
+                    "Ju. Yes.",
+                    "ORLOV. Two.",
+                    "Ju. Okay. Three.",
+                    "ORLOV. Four.",
+                ],
+            ),
+            (
                 "Recorder: Bo Ek He spoke. Orlov. Then it rained. Orlov. He left. Szabo. He left too.",
                 &["Recorder: Bo Ek He spoke. Orlov. Then it rained. Orlov. He left. Szabo. He left too."],
+            ),
+            (
+                "Place: Strelsau Note-taker: Bo Ek 41. The PRESIDENT (translated from Norse): 614, if I remember it well. 42. Mr. ORLOV (Ruritania): Two. \
+                 43. The PRESIDENT: Three. 44. Mr. ORLOV (Ruritania): Four.",
+                &[
+                    "Place: Strelsau",
+                    "Note-taker: Bo Ek",
+                    "41. The PRESIDENT (translated from Norse): 614, if I remember it well.",
+                    "42. Mr. ORLOV (Ruritania): Two.",
+                    "43. The PRESIDENT: Three.",
+                    "44. Mr. ORLOV (Ruritania): Four.",
+                ],
             ),
             ("", &[]),
         ] {

@@ -10,6 +10,6 @@ pub(crate) use line::{Line, lines};
 pub(crate) use paragraph::flow;
 pub(crate) use paragraph::{
     FlowLine, Paragraph, continues, ends_open, ends_sentence, ends_with_hour, in_capitals, paragraphs,
-    starts_label,
+    starts_label, whole_paragraphs,
 };
 pub(crate) use passage::Passage;

@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use super::Passage;
 use super::broken_word::Evidence;
 use crate::Span;
@@ -75,6 +77,22 @@ pub(crate) fn paragraphs<'t>(text: &'t str, lines: &[FlowLine], holes: &[Span]) 
         rest = behind;
     }
     out
+}
+
+/// The paragraphs as they were before a page break or lost layout cut them: what goes on stands behind its beginning.
+pub(crate) fn whole_paragraphs<'p, 't>(
+    paragraphs: &'p [Paragraph<'t>],
+) -> impl Iterator<Item = Cow<'p, Passage<'t>>> {
+    paragraphs
+        .chunk_by(|_, next| next.continues)
+        .filter_map(|pieces| {
+            let (first, rest) = pieces.split_first()?;
+            let mut whole = Cow::Borrowed(&first.passage);
+            for piece in rest {
+                whole.to_mut().append(piece.passage.clone());
+            }
+            Some(whole)
+        })
 }
 
 /// What is left of `whole` outside of `holes`.
@@ -166,6 +184,8 @@ fn wrap_width(text: &str, lines: &[FlowLine]) -> Option<usize> {
         pairs += 1;
         let (own, following) = (words(line), words(next));
         let goes_on = starts_lower(following)
+            || following.starts_with('[')
+            || ends_open(own) && !own.ends_with(',')
             || own.chars().count() >= SHORTEST_BROKEN && in_capitals(own) && in_capitals(following);
         let open = !ends_sentence(own) && goes_on || own.ends_with('-');
         if open && is_filled(line, own, following, width) {
@@ -202,7 +222,14 @@ pub(crate) fn continues(before: &str, next: &str, after_break: bool) -> bool {
     if starts_lower(next) {
         return after_break || !next.chars().take(SHORT_FIELD).any(|c| c == ':');
     }
-    after_break && !starts_label(next) && !starts_item(next) && !next.starts_with(['[', '('])
+    let bracketed = next.starts_with(['[', '(']) && !supplies_words(next);
+    after_break && !starts_label(next) && !starts_item(next) && !bracketed
+}
+
+/// True for a bracket with words of the sentence around it: `[the ministry] told us`.
+fn supplies_words(text: &str) -> bool {
+    let bracket = text.strip_prefix('[').and_then(|rest| rest.split_once("] "));
+    bracket.is_some_and(|(inside, behind)| starts_lower(inside) && starts_lower(behind))
 }
 
 /// True where `text` ends as sentences and headings with a colon end; closing marks and note numbers do not count.
@@ -457,6 +484,15 @@ mod tests {
         let page =
             "Orlov: We have spoken for many years about the people of\n\x0C\nRuritania and their grain.";
         assert_eq!(read(page)[1], "> Ruritania and their grain.");
+        for (rest, goes_on) in [
+            ("[the ministry] told us so.", true),
+            ("[The ministry is not named.]", false),
+            ("[illegible]", false),
+            ("[signature] Orlov", false),
+        ] {
+            let page = format!("Orlov: We have spoken for many years, and they\n\x0C\n{rest}");
+            assert_eq!(read(&page)[1].starts_with("> "), goes_on, "{rest}");
+        }
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! What a bracket does, told by its content and the words around it.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::vocabulary::{
@@ -46,10 +47,30 @@ pub(super) fn square(text: &str, range: Range<usize>) -> Option<MarkKind> {
     }
     let context = Context {
         before: &text[..range.start],
-        inside,
+        inside: &without_calls(inside),
         after: &text[range.end..],
     };
     Some(context.kind())
+}
+
+/// The words without the numbers of notes that are glued to them: `the44 ministry`.
+fn without_calls(words: &str) -> Cow<'_, str> {
+    let bytes = words.as_bytes();
+    let calls = bytes
+        .windows(2)
+        .any(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_digit());
+    if !calls {
+        return Cow::Borrowed(words);
+    }
+    let bare = words.split(' ').map(without_call);
+    Cow::Owned(bare.collect::<Vec<_>>().join(" "))
+}
+
+/// A word in small letters without the number of the note that is called behind it.
+fn without_call(word: &str) -> &str {
+    let bare = word.trim_end_matches(|c: char| c.is_ascii_digit());
+    let is_word = bare.ends_with(|c: char| c.is_ascii_lowercase()) && bare.chars().all(char::is_alphabetic);
+    if is_word { bare } else { word }
 }
 
 /// A round bracket is a mark where it holds a stage direction, a notice of excision or an interjection.
@@ -179,7 +200,7 @@ impl Context<'_> {
             return MarkKind::Note;
         }
         let previous = last_words(self.before, 1).pop().unwrap_or("");
-        let bare_previous = bare(previous);
+        let bare_previous = without_call(bare(previous));
         let possessive = previous.ends_with("'s")
             || previous.ends_with("’s")
             || previous.ends_with("s'")

@@ -251,6 +251,9 @@ mod tests {
                 "[the Bordurian embassy]",
             ),
             ("R.[ostov] compared it", "[ostov]"),
+            // The numbers are those of notes.
+            ("They [the44 ministry] told us", "[the44 ministry]"),
+            ("They45 [the ministry] told us", "[the ministry]"),
         ] {
             only(text, MarkKind::Identification, mark);
         }

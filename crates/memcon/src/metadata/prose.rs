@@ -20,7 +20,7 @@ use crate::grammar::date::{DateContext, DateFound, dates_in};
 use crate::grammar::time::times_in;
 use crate::grammar::title::{TitleClass, class_of};
 use crate::layout::{Outline, SlotKind};
-use crate::lex::Passage;
+use crate::lex::{Passage, whole_paragraphs};
 use crate::record::{DateRole, DatedEvent, Field, Kind};
 use crate::speech::sentence::breaks;
 use crate::{ClockTime, Edtf};
@@ -93,14 +93,8 @@ impl<'t> Finder<'_, 't> {
         };
         let in_prose = |passage: &Passage<'t>| meeting_in_prose(passage.text(), &context, signed.as_ref());
 
-        let passages = |range: Range<usize>| {
-            outline
-                .body
-                .get(range)
-                .unwrap_or_default()
-                .iter()
-                .map(|p| &p.passage)
-        };
+        let paragraphs = |range: Range<usize>| outline.body.get(range).unwrap_or_default();
+        let passages = |range: Range<usize>| paragraphs(range).iter().map(|p| &p.passage);
         let in_heading = |passage: &Passage<'t>| {
             let facts = in_title(passage).or_else(|| in_prose(passage));
             facts.filter(|facts| *facts != MeetingFacts::default())
@@ -118,9 +112,11 @@ impl<'t> Finder<'_, 't> {
         };
         let headings = passages(0..running.start).map(|passage| (passage, in_heading(passage)));
         let lines = passages(0..running.start).map(|passage| (passage, day_at_end(passage)));
-        let sentences = passages(running)
+        let opening: Vec<Passage<'t>> = whole_paragraphs(paragraphs(running))
             .take(PARAGRAPHS)
-            .map(|passage| (passage, in_prose(passage)));
+            .map(|passage| passage.in_one_line().into_owned())
+            .collect();
+        let sentences = opening.iter().map(|passage| (passage, in_prose(passage)));
         let titles = outline.slots.iter().filter(|slot| slot.kind == SlotKind::Title);
         let is_cable = self.is_cable;
         let dated_title = |passage: &Passage<'t>| {

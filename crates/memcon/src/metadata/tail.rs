@@ -15,7 +15,7 @@ use crate::grammar::name::suffix_of;
 use crate::grammar::person::{Mention, listed_mention_at};
 use crate::grammar::recipient::distribution;
 use crate::grammar::title::{TitleClass, class_of};
-use crate::lex::Passage;
+use crate::lex::{Paragraph, Passage, whole_paragraphs};
 use crate::metadata::CastMember;
 use crate::record::{DateRole, Field, IdentifierKind, PersonRole, Relation, fold_white_space};
 
@@ -52,6 +52,13 @@ pub(super) fn read<'t>(finder: &mut Finder<'_, 't>, cast: &mut Cast<'t>, from: u
     let mut dated_below = false;
     let lowest = from.max(body.len().saturating_sub(LONGEST_TAIL));
     for at in (lowest..body.len()).rev() {
+        if at >= start {
+            continue;
+        }
+        if let Some(first) = tail.cut_list(&body[lowest..=at]) {
+            start = lowest + first;
+            continue;
+        }
         let passage = &body[at].passage.in_one_line();
         if dated_below && start == at + 1 && tail.office_signs(passage) {
             start = at;
@@ -112,6 +119,14 @@ impl<'t> Tail<'_, '_, 't> {
             || self.dated_number(passage)
             || (!self.signed && (self.dated_signature(passage) || self.signature(passage)));
         if read { Item::Read } else { Item::Text }
+    }
+
+    /// A distribution list that a page break cut: which of `body` it begins with, where the last goes on with it.
+    fn cut_list(&mut self, body: &[Paragraph<'t>]) -> Option<usize> {
+        body.last().filter(|last| last.continues)?;
+        let first = body.iter().rposition(|paragraph| !paragraph.continues)?;
+        let whole = whole_paragraphs(body.get(first..)?).next()?;
+        distributed(self.finder, &whole.in_one_line()).then_some(first)
     }
 
     /// `Nº 395 - 9 August 1960`: the number of the document, and when it was made.

@@ -174,7 +174,7 @@ fn lost_letters(text: &str) -> impl Iterator<Item = Span> {
                 .map(char::len_utf8)
                 .sum::<usize>();
         let bare = |c: Option<char>| {
-            c.is_none_or(|c| c.is_whitespace() || "([\u{201C}\"'.,;:)]\u{201D}-!".contains(c))
+            c.is_none_or(|c| c.is_whitespace() || "([\u{201C}\"'.,;:)]\u{201D}-!<>".contains(c))
         };
         let alone = bare(text.get(..start)?.chars().next_back()) && bare(text.get(end..)?.chars().next());
         let named = text.get(start..)?.starts_with(char::is_uppercase);
@@ -203,6 +203,13 @@ mod tests {
                 (Damage::LostLetter, "S?ucza?ski", 3),
             ]
         );
+    }
+
+    #[test]
+    fn letters_are_lost_between_tags() {
+        for text in ["<item>Zden?k Vostrak</item>", "<persName>Zden?k</persName>"] {
+            assert_eq!(read(text), [(Damage::LostLetter, "Zden?k", 1)], "{text}");
+        }
     }
 
     #[test]

@@ -58,8 +58,11 @@ impl Mutator for LostLetters {
     }
 
     fn applies(&self, dump: &Dump) -> bool {
-        // Behind a word nothing tells a lost letter from a question.
-        self.0.is_empty() || !ends_word_beyond_latin_1(&dump.text())
+        match self.0 {
+            "" => !dump.lines.iter().any(is_label_beyond_latin_1),
+            // Behind a word nothing tells a lost letter from a question.
+            _ => !ends_word_beyond_latin_1(&dump.text()),
+        }
     }
 
     fn apply(&self, dump: Dump, _: &mut Random) -> Dump {
@@ -70,6 +73,20 @@ impl Mutator for LostLetters {
 
 fn is_beyond_latin_1(c: char) -> bool {
     c.is_alphabetic() && c > 'ÿ'
+}
+
+/// True for a turn of which nothing but such letters tells who speaks.
+fn is_label_beyond_latin_1(line: &Line) -> bool {
+    let label = line
+        .turns
+        .first()
+        .and_then(|(_, words)| line.text.get(..words.start));
+    let mut letters = label
+        .unwrap_or_default()
+        .chars()
+        .filter(|c| c.is_alphabetic())
+        .peekable();
+    letters.peek().is_some() && letters.all(is_beyond_latin_1)
 }
 
 /// True where such a letter is the last of a word.

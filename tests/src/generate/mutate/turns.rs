@@ -77,11 +77,11 @@ impl Mutator for NotesOfSpeech {
     }
 
     fn apply(&self, mut dump: Dump, random: &mut Random) -> Dump {
-        // Fewer than two turns of five: else all of them are notes.
-        let turns = 1 + random.below(dump.speakers.len() / 3);
         // What stands in quotation marks is no note.
         let is_spoken = |turn: &usize| dump.speakers[*turn].mode == Mode::Direct;
         let mut wanted: Vec<usize> = (0..dump.speakers.len()).filter(is_spoken).collect();
+        // Fewer than two of five: else all of them are notes.
+        let turns = 1 + random.below((wanted.len() / 3).max(1));
         random.shuffle(&mut wanted);
         for turn in wanted.into_iter().take(turns) {
             let holds = |line: &Line| line.turns.iter().any(|(own, _)| *own == turn);

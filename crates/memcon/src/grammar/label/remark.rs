@@ -10,7 +10,8 @@ use crate::grammar::word::{behind_space, word_at};
 /// Longest remark between a name and the end of the label, in bytes.
 pub(super) const LONGEST_REMARK: usize = 100;
 
-/// Reads one remark behind the name, if there is one.
+/// Reads one remark behind the name, if there is one. A sentence in parentheses with which the line ends is what is said
+/// of the speaker's words (`ORLOV (Took the floor.)`).
 pub(super) fn remark<'t>(text: &'t str, body: &mut Body<'t>) -> bool {
     let end = body.range.end;
     let open = behind_space(text, end).unwrap_or(end);
@@ -28,7 +29,11 @@ pub(super) fn remark<'t>(text: &'t str, body: &mut Body<'t>) -> bool {
         let Some(close) = close else {
             return false;
         };
-        (rest[1..close].trim(), open + close + 1)
+        let content = rest[1..close].trim();
+        if content.ends_with('.') && rest[close + 1..].trim_start_matches(' ').is_empty() {
+            return false;
+        }
+        (content, open + close + 1)
     } else {
         return apposition(text, body);
     };

@@ -136,6 +136,8 @@ fn labels_of_all_styles() {
         ("ORLOV All of us", "ORLOV>/ORLOV>>Capitals>All of us"),
         ("LEI Thank you", "LEI>/LEI>>Capitals>Thank you"),
         ("ORLOV 75, if I", "ORLOV>/ORLOV>>Capitals>75, if I"),
+        ("ORLOV (Left.)", "ORLOV>/ORLOV>>Capitals>(Left.)"),
+        ("ORLOV (laughing)", "ORLOV (laughing)>/ORLOV>>Line>"),
         (
             "ORLOV UN troops are there",
             "ORLOV>/ORLOV>>Capitals>UN troops are there",

@@ -204,3 +204,23 @@ fn a_citation_without_its_label_and_quotation_marks() {
         assert_eq!(slots(&outline, SlotKind::Summary).len(), 1);
     }
 }
+
+#[test]
+fn a_number_that_a_viewer_lost_is_told() {
+    let gaps = |text: &str| {
+        let outline = outline(text);
+        let gaps = outline
+            .diagnostics
+            .into_iter()
+            .filter(|told| told.code.as_str() == "missing-field");
+        gaps.map(|told| told.message.into_owned()).collect::<Vec<_>>()
+    };
+    let told = ["expected a value before `.`, found none"];
+    assert_eq!(gaps(FLAT), [""; 0]);
+    assert_eq!(gaps(&FLAT.replace("MOL, XIX-J-1-j.", "MOL, .")), told);
+    assert_eq!(gaps(&FLAT.replace("MOL, XIX-J-1-j.", "MOL, fond .")), told);
+    assert_eq!(
+        gaps(&FLAT.replace("MOL, XIX-J-1-j.", "MOL fond 3 . . .")),
+        [""; 0]
+    );
+}

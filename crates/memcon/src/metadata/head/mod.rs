@@ -30,7 +30,7 @@ use crate::grammar::head_label::{HeadLabel, LabelledLine, is_label_of_people, la
 use crate::grammar::head_sentence::{gives_hours, held, opens_people, opens_recipients, role_sentence};
 use crate::grammar::label::{Label, LabelStyle, label_at, short_surname_at};
 use crate::grammar::person::listed_mention_at;
-use crate::lex::{Paragraph, Passage};
+use crate::lex::{Paragraph, Passage, whole_paragraphs};
 use crate::record::{Field, Kind, PersonRole, Relation};
 
 /// Paragraphs that a head may have.
@@ -175,7 +175,7 @@ struct Head<'f, 'b, 't> {
     displaced: Option<DisplacedDay>,
 }
 
-impl<'t> Head<'_, '_, 't> {
+impl<'b, 't> Head<'_, 'b, 't> {
     fn item(&mut self, paragraph: &Paragraph<'t>) -> Item {
         let passage = paragraph.passage.in_one_line();
         let passage = passage.as_ref();
@@ -201,7 +201,7 @@ impl<'t> Head<'_, '_, 't> {
         // Who is given a short form, or is named so again before other words, is about to speak.
         if label_at(text, 0).is_some_and(|label| label.begins_turn(text))
             || self.comes_again(passage)
-            || self.talks(text)
+            || self.talks(passage)
         {
             return Item::Text;
         }
@@ -242,10 +242,11 @@ impl<'t> Head<'_, '_, 't> {
             || self.wire(passage)
             || self.addressed(passage)
             || self.copied(passage);
-        if !read && is_heading(text) {
+        let is_heading = is_heading(text) && !self.is_cut_sentence(passage);
+        if !read && is_heading {
             self.cast.note_mentions(passage);
         }
-        match (read, is_heading(text)) {
+        match (read, is_heading) {
             (true, _) => Item::Read,
             (false, true) => Item::Heading,
             (false, false) => Item::Text,
@@ -271,7 +272,8 @@ impl<'t> Head<'_, '_, 't> {
 
     /// True for a name from the lists above with a sentence behind what ends it, a full stop, a dash, or a colon behind a
     /// titled name: a label of turns. `Comrade Orlov – Head of Department` stands in a list.
-    fn talks(&self, text: &str) -> bool {
+    fn talks(&self, passage: &Passage<'t>) -> bool {
+        let text = passage.text();
         let labels = [label_at(text, 0), short_surname_at(text, 0)];
         labels.into_iter().flatten().any(|label| {
             let person = label.person().filter(|person| self.cast.knows(&person.name));
@@ -284,12 +286,32 @@ impl<'t> Head<'_, '_, 't> {
                 }
                 LabelStyle::Colon => person.is_some_and(|person| !person.titles.is_empty()),
                 LabelStyle::Capitals => {
-                    words.contains(['.', '?', '!']) && self.finder.body.iter().filter(begins).nth(1).is_some()
+                    (words.contains(['.', '?', '!']) || self.rest_of(passage).is_some())
+                        && self.finder.body.iter().filter(begins).nth(1).is_some()
                 }
                 LabelStyle::Line => false,
             };
             marked && person.is_some() && !words.is_empty() && labelled(text).is_none()
         })
+    }
+
+    /// Where the paragraph stands, of which `passage` is all.
+    fn place_of(&self, passage: &Passage<'t>) -> usize {
+        let start = passage.span().start();
+        let body = self.finder.body;
+        body.partition_point(|paragraph| paragraph.passage.span().start() < start)
+    }
+
+    /// What a paragraph goes on with that a page break cut.
+    fn rest_of(&self, passage: &Passage<'t>) -> Option<&'b Paragraph<'t>> {
+        let next = self.finder.body.get(self.place_of(passage) + 1);
+        next.filter(|next| next.continues)
+    }
+
+    /// True for the first lines of a sentence: a heading goes on in the next line, too, but no full stop ends it.
+    fn is_cut_sentence(&self, passage: &Passage<'t>) -> bool {
+        let rest = self.rest_of(passage).map(|rest| rest.passage.text());
+        rest.is_some_and(|rest| ends_sentence(rest) && !rest.ends_with(':'))
     }
 
     /// True for a name on a line of its own that stands so again below, before a colon or before somebody's words: a label
@@ -300,7 +322,7 @@ impl<'t> Head<'_, '_, 't> {
             return false;
         };
         let body = self.finder.body;
-        let own = body.partition_point(|paragraph| paragraph.passage.span().start() < passage.span().start());
+        let own = self.place_of(passage);
         let again = (own + 1..body.len()).filter(|at| {
             let other = body.get(*at).map_or("", |paragraph| paragraph.passage.text());
             lone_label(other).is_some_and(|other| other.style == label.style && names_same(&label, &other))
@@ -309,16 +331,17 @@ impl<'t> Head<'_, '_, 't> {
             return again.take(1).count() > 0;
         }
         let words = |at: usize| {
-            let text = body.get(at + 1)?.passage.text();
+            let whole = whole_paragraphs(body.get(at + 1..)?).next()?;
+            let text = whole.text();
             let sentences = ends_sentence(text) || text.contains(". ");
-            let remark = text.starts_with(['[', '(']);
-            (sentences && !remark && lone_label(text).is_none()).then_some(text)
+            let remark = text.starts_with('[') || text.starts_with('(') && !text.ends_with(".)");
+            (sentences && !remark && lone_label(text).is_none()).then_some(whole)
         };
         let Some(first) = words(own) else {
             return false;
         };
         let mut others = again.filter_map(words).peekable();
-        others.peek().is_some() && (is_voice(first) || others.any(is_voice))
+        others.peek().is_some() && (is_voice(first.text()) || others.any(|other| is_voice(other.text())))
     }
 
     /// A line that begins with a label which a scanner misread; what it was taken for is told.

@@ -29,7 +29,7 @@ use crate::Span;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::grammar::quotation::{self, Hand, Quotation, quotations};
 use crate::grammar::word::{behind_space, word_at};
-use crate::lex::{Paragraph, Passage};
+use crate::lex::{Paragraph, Passage, whole_paragraphs};
 use crate::people::{PersonIndex, Registry};
 use crate::record::{Mode, PersonRole};
 use attribution::{Attribution, attributions};
@@ -52,7 +52,9 @@ pub(crate) fn read<'t>(
     people: &mut Registry<'t>,
     most_turns: usize,
 ) -> Speech<'t> {
-    let units = units(running);
+    let units: Vec<Passage<'_>> = whole_paragraphs(running)
+        .map(std::borrow::Cow::into_owned)
+        .collect();
     let mut narrative = Narrative {
         scene: Scene::new(people, author),
         units: &units,
@@ -77,18 +79,6 @@ pub(crate) fn read<'t>(
     };
     narrative.read(most_turns);
     narrative.speech
-}
-
-/// The paragraphs, those joined that a page break cut.
-fn units<'t>(running: &[Paragraph<'t>]) -> Vec<Passage<'t>> {
-    let mut out: Vec<Passage<'t>> = Vec::with_capacity(running.len());
-    for paragraph in running {
-        match out.last_mut() {
-            Some(before) if paragraph.continues => before.append(paragraph.passage.clone()),
-            _ => out.push(paragraph.passage.clone()),
-        }
-    }
-    out
 }
 
 /// A sentence, read.

@@ -16,7 +16,7 @@ use crate::grammar::label::{
 use crate::grammar::person::{Mention, is_behind_title};
 use crate::grammar::vocabulary::contains;
 use crate::grammar::word::{DEMONYMS, PLACES};
-use crate::lex::Paragraph;
+use crate::lex::{Paragraph, whole_paragraphs};
 use crate::people::{Registry, Resolution, fold};
 
 /// The keys of a document.
@@ -60,7 +60,8 @@ pub(super) fn candidates<'p>(
             .as_mut()
             .filter(|found| found.label.style == LabelStyle::Line)
         {
-            let next = running.get(at + 1).map(|next| next.passage.text());
+            let next = whole_paragraphs(running.get(at + 1..).unwrap_or_default()).next();
+            let next = next.as_ref().map(|next| next.text());
             found.voiced = found.label.tells_language(text) || next.is_some_and(is_voice);
             if next.is_some_and(is_sentence) {
                 found.behind = Behind::Sentence;
