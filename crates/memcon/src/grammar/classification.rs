@@ -41,6 +41,18 @@ pub(super) const LEVELS: &[&str] = &[
     "eyes only",
     "unclassified",
     "classified",
+    "vs-streng geheim",
+    "vs-geheim",
+    "vs-vertraulich",
+    "vs-nur für den dienstgebrauch",
+    "vs-nfd",
+    "streng geheim",
+    "geheim",
+    "streng vertraulich",
+    "vertraulich",
+    "très secret",
+    "très confidentiel",
+    "confidentiel",
 ];
 
 /// Precedences, likewise.
@@ -83,6 +95,9 @@ const CAPTIONS: &[&str] = &[
     "gds",
     "no distribution",
     "limited distribution",
+    "restricted distribution",
+    "diffusion restreinte",
+    "diffusion réservée",
 ];
 
 /// What one line of stamps holds; ranges are those of the line.

@@ -5,6 +5,7 @@
 //! Two digits of a year from 20 on mean the twentieth century; below 20 they could mean two, and such a date is not read.
 //! Editors' square brackets are transparent inside a date (`8 December [1962]`).
 
+mod foreign;
 mod form;
 mod misprint;
 mod part;
@@ -21,6 +22,7 @@ use time::Weekday;
 use super::offset_in;
 
 use crate::Edtf;
+pub(crate) use foreign::foreign_date;
 use form::Surroundings;
 pub(in crate::grammar) use part::{
     SMALL_WORDS, and, fraction, gap, none, number, some_gap, to, word_end, word_goes_on,

@@ -69,6 +69,19 @@ const DECIDING: &[(&[&str], Kind)] = &[
     (&["article"], Kind::Other),
     (&["interview"], Kind::Other),
     (&["press", "release"], Kind::Other),
+    // What records are called that keep the words of their own language.
+    (&["aufzeichnung"], Kind::Memorandum),
+    (&["vermerk"], Kind::Memorandum),
+    (&["drahtbericht"], Kind::Cable),
+    (&["drahterlass"], Kind::Cable),
+    (&["drahterlaß"], Kind::Cable),
+    (&["télégramme"], Kind::Cable),
+    (&["niederschrift"], Kind::Minutes),
+    (&["protokoll"], Kind::Minutes),
+    (&["compte", "rendu"], Kind::Minutes),
+    (&["procès-verbal"], Kind::Minutes),
+    (&["gespräch"], Kind::Minutes),
+    (&["entretien"], Kind::Minutes),
 ];
 
 /// Notes are minutes where they are of talk, and a letter where somebody writes them to somebody.
@@ -168,7 +181,13 @@ fn is_about_talk(words: &[&str]) -> bool {
         let received = is_of(word, &["audience", "reception"])
             && words.get(at + 1).is_some_and(|next| is_of(next, &["of", "with"]));
         let meets = at > 0 && is_of(word, MEETS) && words.get(at + 1).is_some();
-        is_of(word, TALK) && (at < 3 || of_somebody || goes_on) || talks || received && of_somebody || meets
+        // `Orlov–Szabo Dialogue (Third Round)`
+        let dialogue = at > 0 && is_of(word, &["dialogue"]);
+        dialogue
+            || is_of(word, TALK) && (at < 3 || of_somebody || goes_on)
+            || talks
+            || received && of_somebody
+            || meets
     })
 }
 

@@ -51,6 +51,8 @@ pub(crate) enum HeadLabel {
     Source,
     /// The number under which an archive keeps it; the label names the archive.
     RecordNumber,
+    /// What the short forms of a transcript stand for.
+    Key,
     /// A label that names nothing that is read: subject, reference, attachment.
     Other,
 }
@@ -171,6 +173,7 @@ const LABELS: &[(&str, HeadLabel)] = &[
     ("precedence", HeadLabel::Precedence),
     ("priority", HeadLabel::Precedence),
     ("urgency", HeadLabel::Precedence),
+    ("document title", HeadLabel::Title),
     ("title", HeadLabel::Title),
     ("description", HeadLabel::Description),
     ("summary", HeadLabel::Description),
@@ -191,7 +194,7 @@ const LABELS: &[(&str, HeadLabel)] = &[
     ("enclosures", HeadLabel::Other),
     ("annex", HeadLabel::Other),
     ("note", HeadLabel::Other),
-    ("key", HeadLabel::Other),
+    ("key", HeadLabel::Key),
     ("spravka", HeadLabel::Other),
     ("tags", HeadLabel::Other),
     ("category", HeadLabel::Classification),
@@ -204,6 +207,13 @@ const LABELS: &[(&str, HeadLabel)] = &[
     ("deciphered by", HeadLabel::Other),
     ("checked by", HeadLabel::Other),
     ("approved by", HeadLabel::Other),
+    ("teilnehmer", HeadLabel::Participants),
+    ("gesprächsteilnehmer", HeadLabel::Participants),
+    ("dolmetscher", HeadLabel::Interpreters),
+    ("betr.", HeadLabel::Other),
+    ("betreff", HeadLabel::Other),
+    ("hier", HeadLabel::Other),
+    ("bezug", HeadLabel::Other),
     ("duration", HeadLabel::Other),
     ("language", HeadLabel::Other),
 ];

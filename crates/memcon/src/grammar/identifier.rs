@@ -168,7 +168,10 @@ pub(super) fn sign(input: &str) -> Parsed<'_, &str> {
         tag("N°"),
         tag("№"),
         tag("#"),
-        terminated(tag_no_case("no"), nom::combinator::peek(multispace1)),
+        terminated(
+            tag_no_case("no"),
+            nom::combinator::peek(alt((multispace1, tag(": ")))),
+        ),
     ));
     terminated(words, opt(char(':'))).parse(input)
 }

@@ -74,7 +74,7 @@ const LEADS: &[&str] = &[
 ];
 
 /// Words behind a number that make it a time.
-const HOURS: &[&str] = &["hours", "hrs", "hs", "hour", "h"];
+const HOURS: &[&str] = &["hours", "hrs", "hs", "hour", "h", "uhr"];
 
 /// Verbs that say when something ended.
 const END_VERBS: &[&str] = &[

@@ -284,12 +284,16 @@ fn fold<T>(word: &str, then: impl FnOnce(&[u8]) -> T) -> T {
     then(folded.get(..length).unwrap_or_default())
 }
 
-/// Typographic apostrophes and accents of the tables' few French words, as the tables spell them.
+/// Typographic apostrophes and accents of the tables' few French and German words, as the tables spell them.
 fn plain_letter(c: char) -> char {
     match c {
         '’' | '‘' => '\'',
         'é' | 'è' => 'e',
         'ñ' => 'n',
+        'ä' => 'a',
+        'ö' => 'o',
+        'ü' => 'u',
+        'ß' => 's',
         _ => c,
     }
 }

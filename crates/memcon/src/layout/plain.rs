@@ -9,8 +9,9 @@ use super::sheet::{Row, Sheet};
 use super::{SlotKind, reading_room};
 use crate::Span;
 use crate::grammar::classification::stamps;
-use crate::grammar::date::{DateContext, whole_date};
+use crate::grammar::date::{DateContext, dates_in, whole_date};
 use crate::grammar::form_line::form_line;
+use crate::grammar::head_label::labelled;
 use crate::grammar::letter_spaced::closed_up;
 use crate::lex::{ends_open, ends_sentence, ends_with_hour, starts_label};
 use crate::record::BlockKind;
@@ -135,6 +136,11 @@ const GENRE_WORDS: &[&str] = &[
     "aide-mémoire",
     "dialogue",
     "session",
+    "conclusions",
+    "gespräch",
+    "aufzeichnung",
+    "vermerk",
+    "entretien",
 ];
 
 /// Rows in which a title starts, how many it takes, and the longest one.
@@ -149,11 +155,26 @@ fn find_title(sheet: &mut Sheet<'_>) {
     {
         return;
     }
+    if let Some(row) = (0..TITLE_ROWS).find(|&row| is_quoted_title(sheet, row)) {
+        if let Some(row) = sheet.rows.get(row) {
+            let span = row.bare_span();
+            let quote = |c: Option<char>| c.map_or(0, char::len_utf8);
+            let (open, close) = (
+                quote(row.text().trim().chars().next()),
+                quote(row.text().trim().chars().last()),
+            );
+            sheet.add_slot(
+                SlotKind::Title,
+                Span::new(span.start() + open, span.end() - close),
+            );
+        }
+        return;
+    }
     let goes_on = |row: usize| {
         let (before, text) = (sheet.row_text(row - 1), sheet.row_text(row));
-        let open = ends_open(before)
-            || text.starts_with(char::is_lowercase)
-            || ends_open(text.split(' ').next().unwrap_or_default());
+        // `Friday, 20 October 2000` and `Selm, 8 May 1956` go on with no title that is complete.
+        let listed = || ends_open(text.split(' ').next().unwrap_or_default()) && !is_dated_row(text);
+        let open = ends_open(before) || text.starts_with(char::is_lowercase) || listed();
         sheet.rows.get(row).is_some_and(|row| row.blank_before == 0)
             && open
             && !starts_label(text)
@@ -162,7 +183,8 @@ fn find_title(sheet: &mut Sheet<'_>) {
     // One word below others is the heading of a form, no title: `TELEGRAM`.
     let has_words = |row: usize| row == 0 || sheet.row_text(row).contains(' ') || goes_on(row + 1);
     let mut titles = (0..TITLE_ROWS).filter(|&row| is_title(sheet.row_text(row)) && has_words(row));
-    let Some(first) = titles.next() else {
+    let session = || (TITLE_ROWS..LAST_SESSION_ROW).find(|&row| is_session(sheet.row_text(row)));
+    let Some(first) = titles.next().or_else(session) else {
         return;
     };
     // `MEMORANDUM` may be the letterhead above `MEMORANDUM OF CONVERSATION`.
@@ -185,6 +207,52 @@ fn find_title(sheet: &mut Sheet<'_>) {
         let span = first.bare_span().join(last.bare_span());
         sheet.add_slot(SlotKind::Title, span);
     }
+}
+
+/// Rows in which the number of a session stands below what a site prints above it.
+const LAST_SESSION_ROW: usize = 30;
+
+/// `4552nd meeting`: the session of a council.
+fn is_session(text: &str) -> bool {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let behind = text.get(digits..).unwrap_or_default();
+    let ordinal = ["st ", "nd ", "rd ", "th "]
+        .iter()
+        .find_map(|end| behind.strip_prefix(end));
+    digits > 0
+        && ordinal.is_some_and(|words| SESSIONS.iter().any(|session| words.eq_ignore_ascii_case(session)))
+}
+
+/// What such sessions are called.
+const SESSIONS: &[&str] = &["meeting", "plenary meeting", "session", "plenary session"];
+
+/// A weekday or a place, a comma, a date.
+fn is_dated_row(text: &str) -> bool {
+    let date = dates_in(text, &DateContext::default()).next();
+    date.is_some_and(|date| {
+        let before = text.get(..date.range.start).unwrap_or_default();
+        let place = before.trim_end();
+        place.is_empty() || place.ends_with(',') && place.split(' ').count() <= MOST_PLACE_WORDS
+    })
+}
+
+/// Most words of a place before a date.
+const MOST_PLACE_WORDS: usize = 3;
+
+/// A line in quotation marks above the labels of a head: `"Orlov and Szabo Discuss the Harbour"`.
+fn is_quoted_title(sheet: &Sheet<'_>, row: usize) -> bool {
+    let text = sheet.row_text(row).trim();
+    let inside = [('"', '"'), ('“', '”')]
+        .iter()
+        .find_map(|(open, close)| text.strip_prefix(*open)?.strip_suffix(*close));
+    let titled = inside.is_some_and(|title| {
+        let words = title.split_whitespace().count();
+        (FEWEST_TITLE_WORDS..=MOST_TITLE_WORDS).contains(&words)
+            && title.len() <= LONGEST_TITLE
+            && !title.contains(['"', '“', '”'])
+            && !ends_sentence(title)
+    });
+    titled && labelled(sheet.row_text(row + 1)).is_some()
 }
 
 /// Takes the line that names who writes to whom, above the line with form, number and dateline, for the title; the number

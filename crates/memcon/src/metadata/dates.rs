@@ -6,14 +6,14 @@ use super::Finder;
 use super::tail::holds_office;
 use super::{LETTERHEAD_PARAGRAPHS, LONGEST_LETTERHEAD};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::grammar::date::{DateContext, DateFound, dates_in, whole_date};
+use crate::grammar::date::{DateContext, DateFound, dates_in, foreign_date, whole_date};
 use crate::grammar::genre;
 use crate::grammar::head_sentence::tells_end;
 use crate::grammar::offset_in;
 use crate::grammar::person::mentions;
 use crate::grammar::time::{TimesFound, times_in, times_in_field};
 use crate::lex::Passage;
-use crate::record::{ClockTime, DateRole, DatedEvent, Field};
+use crate::record::{ClockTime, DateRole, DatedEvent, Field, Kind};
 use crate::{Edtf, Span};
 
 /// Bytes of the longest line that is read as one of dates.
@@ -119,10 +119,28 @@ impl<'t> Finder<'_, 't> {
         }
     }
 
+    /// `UM = Unidentified Male Speaker`: the key of a transcript; the day at its head is that of the talk.
+    pub(super) fn key_of_transcript(&mut self, value: &str) {
+        if !value.contains(" = ") && !value.contains(": ") {
+            return;
+        }
+        self.set_kind(Kind::Transcript, "key-of-speakers");
+        if self.metadata.kind != Some(Kind::Transcript) {
+            return;
+        }
+        for event in &mut self.metadata.dates {
+            if event.role == DateRole::Signed && event.rule == "label" {
+                event.role = DateRole::Meeting;
+            }
+        }
+    }
+
     /// The value of a label `Date:`.
     pub(super) fn read_date_label(&mut self, passage: &Passage<'t>, range: Range<usize>) {
         let value = passage.text()[range.clone()].to_owned();
-        let found = whole_date(&value, &self.context).or_else(|| dates_in(&value, &self.context).next());
+        let found = whole_date(&value, &self.context)
+            .or_else(|| dates_in(&value, &self.context).next())
+            .or_else(|| foreign_date(&value));
         let Some(found) = found else { return };
         let of_meeting =
             self.hours.is_some() || self.heads_conversation() || inner_label(&value, "time").is_some();
@@ -466,7 +484,7 @@ fn dateline(text: &str, context: &DateContext) -> Option<Dateline> {
             times_from: 0,
         });
     }
-    let date = dates_in(text, context).next()?;
+    let date = dates_in(text, context).next().or_else(|| foreign_date(text))?;
     let before = &text[..date.range.start];
     // `Strelsau, 2 p.m., 18 December 1965`
     let earlier = times_in_field(before)
@@ -484,11 +502,13 @@ fn dateline(text: &str, context: &DateContext) -> Option<Dateline> {
         None => is_doubtful_hour(after),
     };
     // `on 20 November 1978, 16.00 hrs`
-    let place = match bare(before) {
-        "on" | "On" | "held on" => "",
+    let named = match bare(before) {
+        "on" | "On" | "held on" | "den" | "le" => "",
         place => without_office(place),
     };
-    let place_ok = place.is_empty() || (before.trim_end().ends_with([',', ']']) && is_place(place));
+    let place = without_article(named);
+    let parted = before.trim_end().ends_with([',', ']']) || place.len() < named.len();
+    let place_ok = place.is_empty() || parted && is_place(place);
     // `Record of Talks, 29 July 1965`
     let titled = genre::kind(place).is_some();
     if !behind_ok || !place_ok {
@@ -570,6 +590,14 @@ fn without_office(place: &str) -> &str {
         place = rest.trim_start();
     }
     place
+}
+
+/// A place without the article that a date has in other languages: `Bonn, den`.
+fn without_article(place: &str) -> &str {
+    let bare = [", den", ", le", " den"]
+        .iter()
+        .find_map(|article| place.strip_suffix(article));
+    bare.unwrap_or(place)
 }
 
 /// ```ebnf

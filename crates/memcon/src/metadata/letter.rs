@@ -54,21 +54,35 @@ impl<'t> Finder<'_, 't> {
         let Some(greeted) = greeted else { return };
         let address = body.get(above).unwrap_or_default().iter().rev();
         for line in address.map(|paragraph| &paragraph.passage) {
-            if is_addressee_line(line.text(), greeted.text()) {
+            if is_addressee_line(line.text(), greeted.text()) && !self.is_sender(line.text()) {
                 self.add_bare_recipient(line, 0..line.text().len(), Relation::To);
                 return;
             }
         }
         let below = body.get(tail..).unwrap_or_default();
+        let mut honoured = false;
         for line in below.iter().map(|paragraph| &paragraph.passage) {
-            if let Some(name) = below_signature(line.text()) {
+            let name = below_signature(line.text())
+                .or_else(|| honoured.then(|| first_person(line.text())).flatten());
+            if let Some(name) = name.filter(|_| !self.is_sender(line.text())) {
                 self.add_bare_recipient(line, name, Relation::To);
                 return;
             }
+            honoured = is_honour_alone(line.text());
         }
         if let Some(name) = greeted_person(greeted.text()) {
             self.add_bare_recipient(&greeted, name, Relation::To);
         }
+    }
+
+    /// True for a line with the family name of the one who signs.
+    fn is_sender(&self, line: &str) -> bool {
+        let sender = self.metadata.sender.as_deref().unwrap_or_default();
+        let last = sender.rsplit(' ').next().filter(|last| !last.is_empty());
+        last.is_some_and(|last| {
+            let mut words = line.split(|c: char| !c.is_alphanumeric());
+            words.any(|word| word.eq_ignore_ascii_case(last))
+        })
     }
 
     /// `I am copying this letter to Peter Noll (Treasury) and Sir Paul Hart (Cabinet Office).`
@@ -108,8 +122,45 @@ fn greeting(text: &str) -> Option<&str> {
 
 fn is_salutation(paragraph: &Paragraph<'_>) -> bool {
     let text = paragraph.passage.text();
-    greeting(text).is_some() && text.ends_with([',', '!', ':'])
+    greets_by_rank(text) || greeting(text).is_some() && text.ends_with([',', '!', ':'])
 }
+
+/// `Sir,`: the salutation of a despatch.
+pub(super) fn greets_by_rank(text: &str) -> bool {
+    let bare = text.trim_end_matches([',', ':', '.', ' ']);
+    let known = ["Sir", "My Lord", "Madam", "My Lord Marquess", "Your Excellency"];
+    bare.len() < text.len() && known.iter().any(|word| bare.eq_ignore_ascii_case(word))
+}
+
+/// True for the form of an honour that stands alone above the name: `The Right Honourable`.
+fn is_honour_alone(text: &str) -> bool {
+    let bare = text.trim_end_matches([',', ' ']);
+    HONOURS
+        .iter()
+        .any(|honour| bare.eq_ignore_ascii_case(honour.trim_end()))
+}
+
+/// The person in full whom a line begins with.
+fn first_person(line: &str) -> Option<Range<usize>> {
+    let person = listed_mention_at(line, 0).filter(|person| line.len() <= LONGEST_LINE && is_full(person))?;
+    Some(person.range)
+}
+
+/// Forms of honour before the name of the person addressed.
+const HONOURS: &[&str] = &[
+    "The Right Honourable ",
+    "The Right Honorable ",
+    "The Right Hon. ",
+    "The Rt. Hon. ",
+    "The Rt Hon. ",
+    "The Rt Hon ",
+    "The Honourable ",
+    "The Honorable ",
+    "The Hon. ",
+    "Honorable ",
+    "Hon. ",
+    "His Excellency ",
+];
 
 /// The person whom a salutation greets by title and name: `Dear Comrade Noll!`.
 fn greeted_person(text: &str) -> Option<Range<usize>> {
@@ -141,13 +192,6 @@ fn is_addressee_line(line: &str, greeted: &str) -> bool {
 
 /// The person addressed, below the signature: `Paul Hart, Esq.,`, `The Hon. Paul Hart`.
 fn below_signature(line: &str) -> Option<Range<usize>> {
-    const LEADS: &[&str] = &[
-        "The Honorable ",
-        "The Hon. ",
-        "Honorable ",
-        "Hon. ",
-        "His Excellency ",
-    ];
     if line.len() > LONGEST_LINE {
         return None;
     }
@@ -155,7 +199,7 @@ fn below_signature(line: &str) -> Option<Range<usize>> {
         let person = listed_mention_at(line, 0)?;
         return (person.range.end == end && is_full(&person)).then_some(0..end);
     }
-    let lead = LEADS.iter().find(|lead| line.starts_with(**lead))?.len();
+    let lead = HONOURS.iter().find(|lead| line.starts_with(**lead))?.len();
     let person = listed_mention_at(line, lead)?;
     is_full(&person).then_some(person.range)
 }
@@ -197,6 +241,8 @@ mod tests {
         for (line, name) in [
             ("Paul Hart, Esq.,", Some("Paul Hart")),
             ("The Hon. Paul Hart, Washington", Some("Paul Hart")),
+            ("The Right Honourable Paul Hart, M.P.,", Some("Paul Hart")),
+            ("The Right Honourable", None),
             ("Esquire Magazine", None),
             ("Paul Hart", None),
             ("", None),

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::Finder;
 use super::cast::Cast;
 use super::is_ellipsis;
+use super::letter::greets_by_rank;
 use crate::grammar::classification::stamps;
 use crate::grammar::copies::copies;
 use crate::grammar::date::{dates_in, whole_date};
@@ -51,6 +52,9 @@ pub(super) fn read<'t>(finder: &mut Finder<'_, 't>, cast: &mut Cast<'t>, from: u
     let mut start = body.len();
     let mut dated_below = false;
     let lowest = from.max(body.len().saturating_sub(LONGEST_TAIL));
+    if let Some(start) = tail.foot_of_letter(lowest) {
+        return start;
+    }
     for at in (lowest..body.len()).rev() {
         if at >= start {
             continue;
@@ -96,6 +100,42 @@ struct Tail<'f, 'b, 't> {
 }
 
 impl<'t> Tail<'_, '_, 't> {
+    /// The foot of a letter that ends with the address of the one it goes to; where it starts.
+    ///
+    /// ```ebnf
+    /// foot = formula , { formula | "Sir," } , signature , { line of the address } ;
+    /// ```
+    fn foot_of_letter(&mut self, lowest: usize) -> Option<usize> {
+        let body = self.finder.body;
+        let text = |at: usize| body.get(at).map_or("", |paragraph| paragraph.passage.text());
+        let of_formula =
+            |at: usize| is_courtesy(text(at)) || greets_by_rank(text(at)) || is_formula(text(at));
+        let near = lowest.max(body.len().saturating_sub(LONGEST_FOOT));
+        let last = (near..body.len())
+            .rev()
+            .find(|&at| is_courtesy(text(at)) || is_formula(text(at)))?;
+        let below = last + 1..body.len();
+        let address = last + 2..body.len();
+        let is_line = |at: usize| text(at).len() <= LONGEST_SIGNATURE;
+        let names_somebody = |at: usize| is_addressee(text(at)) || is_honour(text(at));
+        if !below.clone().all(is_line) || !address.clone().any(names_somebody) {
+            return None;
+        }
+        let signature = body.get(below.start)?.passage.in_one_line();
+        if !self.signature(&signature) {
+            return None;
+        }
+        for at in address {
+            if let Some(line) = body.get(at)
+                && !names_somebody(at)
+            {
+                self.item(&line.passage.in_one_line());
+            }
+        }
+        let above = (lowest..last).rev().take_while(|&at| of_formula(at)).count();
+        Some(last - above)
+    }
+
     fn item(&mut self, passage: &Passage<'t>) -> Item {
         let text = passage.text();
         let of_address = is_name_of_office(text.trim_end_matches('.')) && text.ends_with('.');
@@ -104,6 +144,8 @@ impl<'t> Tail<'_, '_, 't> {
             || is_office(text)
             || is_courtesy(text)
             || is_note(text)
+            || is_endnote(text)
+            || is_rest_of_office(text)
             || is_addressee(text)
         {
             return Item::Between;
@@ -333,6 +375,39 @@ fn is_courtesy(text: &str) -> bool {
     text.len() <= LONGEST_SIGNATURE && (instead || (formula && WORDS.iter().any(|word| lower.contains(word))))
 }
 
+/// Paragraphs of the longest foot of a letter.
+const LONGEST_FOOT: usize = 16;
+
+/// `I have the honour to be, with great truth and respect,`: the end of a despatch.
+fn is_formula(text: &str) -> bool {
+    const LEADS: &[&str] = &[
+        "I have the honour to be",
+        "I have the honor to be",
+        "I am, with great",
+        "I have, etc",
+        "I have, &c",
+        "I am, etc",
+        "I am, &c",
+        "With great truth and respect",
+        "Believe me",
+    ];
+    text.len() <= LONGEST_SIGNATURE && LEADS.iter().any(|lead| text.starts_with(lead))
+}
+
+/// `The Right Honourable`, the name in the line below.
+fn is_honour(text: &str) -> bool {
+    let bare = text.trim_end_matches([',', ' ']).to_ascii_lowercase();
+    [
+        "the right honourable",
+        "the right honorable",
+        "the rt. hon.",
+        "the rt hon",
+        "the rt. hon",
+    ]
+    .iter()
+    .any(|honour| bare.starts_with(honour))
+}
+
 /// `Hon. Jan Orlov,`, `His Excellency Jan Orlov`: the person addressed stands below the signature of a letter.
 fn is_addressee(text: &str) -> bool {
     const LEADS: &[&str] = &[
@@ -353,6 +428,27 @@ fn is_note(text: &str) -> bool {
         && text.ends_with(']')
         && text.matches('[').count() == 1
         && text.len() > LONGEST_SIGNATURE
+}
+
+/// `[1] BArch, B 136/59748.`: a note at the end, behind its number.
+fn is_endnote(text: &str) -> bool {
+    let number = text.strip_prefix('[').and_then(|text| text.split_once("] "));
+    number.is_some_and(|(number, _)| {
+        (1..=2).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit())
+    })
+}
+
+/// `to the United Nations`: the second line of an office below a signature.
+fn is_rest_of_office(text: &str) -> bool {
+    let body = ["to the ", "of the ", "in the "]
+        .iter()
+        .find_map(|lead| text.strip_prefix(lead));
+    body.is_some_and(|body| {
+        text.len() <= LONGEST_SIGNATURE
+            && body.split(' ').all(|word| {
+                word.starts_with(char::is_uppercase) || matches!(word, "of" | "and" | "the" | "for")
+            })
+    })
 }
 
 /// `Distributed to: ...`, `Distributed by ... on <date>`, `25 copies printed`, `Typed by ...`.

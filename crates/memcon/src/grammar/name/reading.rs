@@ -124,6 +124,7 @@ impl<'t> Reading<'t> {
                 const NO_NAMES: Classes = Classes::of(&[DEMONYMS, HEADLINE_WORDS]);
                 let stops = || {
                     piece.classes.hold(FUNCTION_WORDS) && (self.shouts() || self.is_all_initials())
+                        || SHOUTED_VERBS.contains(&&*piece.text)
                         || piece.classes.meet(NO_NAMES)
                         || begins_title(self.text, piece.range.start)
                         || POST_NOMINALS.contains(&&*piece.text)
@@ -363,6 +364,9 @@ impl<'t> Reading<'t> {
         first.classes.hold(FUNCTION_WORDS) && !given()
     }
 }
+
+/// Verbs behind a name in a title that is all in capitals: `BETWEEN PREMIER ORLOV AND MR. NOLL HELD AT SELM`.
+const SHOUTED_VERBS: &[&str] = &["DATED", "HELD", "RECEIVED", "SAID", "SENT", "STATED", "TOLD"];
 
 /// True for a word in capitals that is more than one syllable: behind a name of several words in capitals it is no part
 /// of it, but what its bearer is called by others (`HONG TAO [ORLOV]`).

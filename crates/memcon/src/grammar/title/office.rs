@@ -50,7 +50,7 @@ fn single<'t>(text: &'t str, first: Word<'t>) -> Option<usize> {
         let behind = piece_end(text, &word);
         // `Dean Acheson`: a given name, unless he is dean of something.
         let given = &*word.text == "Dean" && !text[behind..].starts_with(" of ") && word.range.start == at;
-        if is_head(&word) && !given {
+        if is_head(&word) && !given && !is_another_word(text, &word) {
             let end = second_head(text, behind);
             found = Some(complement(text, end).unwrap_or(end));
         }
@@ -76,6 +76,39 @@ pub(super) fn is_head(word: &Word<'_>) -> bool {
     word.is_in(HEADS) || word.is_joined() && is_joined_head(&word.text)
 }
 
+/// Offices of German ministries in short, with capitals so and no other way, and whether each names its bearer by itself:
+/// `BK said`, but `MD Keller`.
+const IN_SHORT: &[(&str, bool)] = &[
+    ("BK", true),
+    ("BM", true),
+    ("ChefBK", true),
+    ("StS", true),
+    ("MD", false),
+    ("MDg", false),
+    ("VLR", false),
+];
+
+/// True for a word with the letters of such an office that is none: `Bethesda, MD`.
+fn is_another_word(text: &str, word: &Word<'_>) -> bool {
+    /// Letters of the longest.
+    const LONGEST: usize = 6;
+    if word.text.len() > LONGEST {
+        return false;
+    }
+    let known = IN_SHORT
+        .iter()
+        .find(|(short, _)| word.text.eq_ignore_ascii_case(short));
+    known.is_some_and(|(short, alone)| {
+        let behind = &text[word.range.end..];
+        let named = behind
+            .strip_prefix(" I ")
+            .unwrap_or(behind)
+            .trim_start_matches(' ');
+        let name_follows = named.len() < behind.len() && named.starts_with(char::is_uppercase);
+        word.text != *short || !alone && !name_follows
+    })
+}
+
 /// `Vice-Chairman`: a head behind what may stand before one.
 fn is_joined_head(word: &str) -> bool {
     word.rsplit_once('-').is_some_and(|(lead, last)| {
@@ -96,6 +129,13 @@ fn second_head(text: &str, end: usize) -> usize {
         let Some(next) = behind_space(text, end) else {
             return end;
         };
+        // `VLR I Keller`, of the first class
+        let class = text[next..]
+            .strip_prefix("I ")
+            .filter(|_| text[..end].ends_with("VLR"));
+        if class.is_some_and(|name| name.starts_with(char::is_uppercase)) {
+            return next + 1;
+        }
         // `Chargé d'Affaires a.i.`
         if text[next..].starts_with("a.i.") {
             return next + "a.i.".len();

@@ -59,6 +59,11 @@ fn titles_before_names() {
         ("Rear Admiral Noll", &["Rear Admiral"]),
         ("H.E. Baron Noll", &["H.E.", "Baron"]),
         ("MINISTER OF STATE NOLL", &["MINISTER OF STATE"]),
+        ("StS Keller", &["StS"]),
+        ("VLR I Dr. Keller", &["VLR I", "Dr."]),
+        ("MD Keller", &["MD"]),
+        ("BK said", &["BK"]),
+        ("Ministerial Director Keller", &["Ministerial Director"]),
         ("Compa\u{f1}era Teresa", &["Compa\u{f1}era"]),
     ] {
         let found: Vec<_> = titles_at(text, 0)
@@ -87,6 +92,10 @@ fn no_titles() {
         "Major problems",
         "Air Force",
         "Soviet Union",
+        "MD 20814",
+        "sts",
+        "Bk Keller",
+        "VLR I said",
     ] {
         let found = titles_at(text, 0)
             .filter(|titles| titles.items.iter().any(|title| title.class != TitleClass::Rank));

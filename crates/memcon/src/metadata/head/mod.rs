@@ -29,6 +29,7 @@ use crate::grammar::first_person::{ends_sentence, is_voice};
 use crate::grammar::head_label::{HeadLabel, LabelledLine, is_label_of_people, labelled, misprinted};
 use crate::grammar::head_sentence::{gives_hours, held, opens_people, opens_recipients, role_sentence};
 use crate::grammar::label::{Label, LabelStyle, label_at, short_surname_at};
+use crate::grammar::offset_in;
 use crate::grammar::person::listed_mention_at;
 use crate::lex::{Paragraph, Passage, whole_paragraphs};
 use crate::record::{Field, Kind, PersonRole, Relation};
@@ -127,6 +128,14 @@ fn names_same(one: &Label<'_>, other: &Label<'_>) -> bool {
         words.all(|word| longer.split_whitespace().any(|other| other == word))
     };
     holds(&one.name, &other.name) || holds(&other.name, &one.name)
+}
+
+/// A value without the quotation marks around it.
+fn without_quotes(value: &str) -> &str {
+    let inside = value
+        .strip_prefix(['"', '“'])
+        .and_then(|value| value.strip_suffix(['"', '”']));
+    inside.unwrap_or(value)
 }
 
 /// What an address line named last.
@@ -240,6 +249,8 @@ impl<'b, 't> Head<'_, 'b, 't> {
             || self.stamps(passage)
             || self.dated(passage)
             || self.wire(passage)
+            || self.route(passage)
+            || self.place_of_session(passage)
             || self.addressed(passage)
             || self.copied(passage);
         let is_heading = is_heading(text) && !self.is_cut_sentence(passage);
@@ -397,7 +408,12 @@ impl<'b, 't> Head<'_, 'b, 't> {
             HeadLabel::To => self.recipients(passage, line, Relation::To),
             HeadLabel::Copy => self.recipients(passage, line, Relation::Cc),
             HeadLabel::Distribution => self.recipients(passage, line, Relation::Distribution),
-            HeadLabel::Title => self.finder.set(Field::Title, passage, line.value.clone()),
+            HeadLabel::Title => {
+                let title = without_quotes(value);
+                let start = offset_in(text, title);
+                self.finder.set(Field::Title, passage, start..start + title.len());
+            }
+            HeadLabel::Key => self.finder.key_of_transcript(value),
             HeadLabel::Description => self.finder.set(Field::Summary, passage, line.value.clone()),
             HeadLabel::Source => self.finder.set_source(passage, line.value.clone()),
             HeadLabel::RecordNumber => self.finder.set_record_number(passage, line.value.clone()),

@@ -91,6 +91,9 @@ impl<'t> Head<'_, '_, 't> {
         if text.len() > 2 * LONGEST_HEADING {
             return false;
         }
+        if self.despatched(passage) {
+            return true;
+        }
         let cells: Vec<_> = cells_of(text).collect();
         if cells.len() < 2 {
             return false;
@@ -100,6 +103,10 @@ impl<'t> Head<'_, '_, 't> {
         let mut read = false;
         for cell in &cells {
             let part = passage.part(cell.clone());
+            if self.despatched(&part) {
+                read = true;
+                continue;
+            }
             let is_dated = self.finder.read_dated_line(&part, role);
             dated |= is_dated;
             read |= is_dated || self.stamps(&part);
@@ -107,6 +114,7 @@ impl<'t> Head<'_, '_, 't> {
         if let (true, [first, _]) = (dated, cells.as_slice())
             && let [person] = people_of(&text[first.clone()]).as_slice()
             && !person.name.is_empty()
+            && stamps(&text[first.clone()]).is_none()
         {
             self.cast.enter(passage, first.clone(), PersonRole::Author, None);
         }
@@ -274,10 +282,16 @@ impl<'t> Head<'_, '_, 't> {
             self.finder.add_identifier(passage, NumberFound { kind, range });
             return true;
         }
+        let role = |number: &NumberFound| match number.kind {
+            Some(IdentifierKind::Received) => Some(DateRole::Received),
+            None if self.finder.is_cable => Some(DateRole::Sent),
+            _ => None,
+        };
         if let Some((number, behind)) = leading_number(passage.text())
+            && let Some(role) = role(&number)
             && self
                 .finder
-                .read_dated_line(&passage.part(behind..passage.text().len()), DateRole::Received)
+                .read_dated_line(&passage.part(behind..passage.text().len()), role)
         {
             self.finder.add_identifier(passage, number);
             return true;
@@ -385,11 +399,9 @@ fn stamps_at_end(row: &str) -> Option<Stamps> {
     })
 }
 
-/// A number of the document's receipt before a date: `Received No. 3318, 30 November`.
+/// A number before a date: `Received No. 3318, 30 November`, `No: 1234, May 5, 3 p.m.`
 fn leading_number(text: &str) -> Option<(NumberFound, usize)> {
     let (rest, found) = number(text).ok()?;
     let behind = rest.trim_start_matches(|c: char| c.is_whitespace() || ",;-–—".contains(c));
-    let received = found.kind == Some(IdentifierKind::Received);
-    (received && !behind.is_empty() && behind.len() < rest.len())
-        .then_some((found, text.len() - behind.len()))
+    (!behind.is_empty() && behind.len() < rest.len()).then_some((found, text.len() - behind.len()))
 }

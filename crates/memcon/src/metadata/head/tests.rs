@@ -1,6 +1,9 @@
 //! Heads of the kinds that archives have, each with everything that is read of it.
 
+mod german;
+mod letters;
 mod telegrams;
+mod transcripts;
 
 /// What is known of a record beside its speech, a line for each fact: `to: Ministry of Trade`.
 fn facts(text: &str) -> Vec<String> {
@@ -36,6 +39,16 @@ fn facts(text: &str) -> Vec<String> {
         format!("archive: {}", parts.join(" | "))
     }));
     out
+}
+
+/// Those whom a record names, in the order of the text.
+fn names(text: &str) -> Vec<String> {
+    let record = crate::parse(text).expect("the test's text is a record");
+    record
+        .people
+        .iter()
+        .map(|person| person.name.to_string())
+        .collect()
 }
 
 #[track_caller]

@@ -5,9 +5,11 @@ use crate::grammar::classification::stamps;
 use crate::grammar::date::dates_in;
 use crate::grammar::head_label::{HeadLabel, LabelledLine};
 use crate::grammar::time::times_in_field;
+use crate::grammar::vocabulary::contains;
+use crate::grammar::word::PLACES;
 use crate::lex::Passage;
 use crate::metadata::dates::place_beside_date;
-use crate::record::Field;
+use crate::record::{DateRole, Field};
 
 /// Bytes of the longest line that goes on saying when and where.
 const LONGEST_LINE: usize = 80;
@@ -77,6 +79,30 @@ impl<'t> Head<'_, '_, 't> {
         }
         is_place
     }
+}
+
+impl<'t> Head<'_, '_, 't> {
+    /// `NEW YORK`: a place on a line of its own below day and hour of a session.
+    pub(super) fn place_of_session(&mut self, passage: &Passage<'t>) -> bool {
+        let dated = || {
+            let events = &self.finder.metadata.dates;
+            events.iter().any(|event| event.role == DateRole::Meeting)
+        };
+        let is_place = self.finder.is_minutes
+            && self.finder.metadata.place.is_none()
+            && is_seat(passage.text())
+            && dated();
+        if is_place {
+            self.finder.set(Field::Place, passage, 0..passage.text().len());
+        }
+        is_place
+    }
+}
+
+/// A place of one word, or a seat of the world organisation.
+fn is_seat(text: &str) -> bool {
+    const SEATS: &[&str] = &["New York", "Lake Success", "Flushing Meadow", "The Hague"];
+    contains(PLACES, text) || SEATS.iter().any(|seat| text.eq_ignore_ascii_case(seat))
 }
 
 /// Nothing, or the zone that hours are of: ` EDT`, ` (local time)`.

@@ -7,8 +7,12 @@ use super::heading::LONGEST_HEADING;
 use crate::grammar::date::{DateContext, DateFound, dates_in, whole_date};
 use crate::grammar::identifier::{NumberFound, number};
 use crate::grammar::offset_in;
+use crate::grammar::recipient::holds_body;
+use crate::grammar::vocabulary::contains;
+use crate::grammar::word::PLACES;
 use crate::lex::Passage;
-use crate::record::{DateRole, IdentifierKind};
+use crate::metadata::tail::holds_office;
+use crate::record::{DateRole, Field, IdentifierKind, Kind, Relation};
 
 /// Most words of the place.
 const MOST_PLACE_WORDS: usize = 3;
@@ -104,9 +108,97 @@ impl<'t> Head<'_, '_, 't> {
     }
 }
 
+/// Who sends and who gets a telegram, by the line that gives its route: `FROM STRELSAU TO FOREIGN OFFICE`.
+///
+/// ```ebnf
+/// route = "From" , post , "to" , post ;                                        (* one of them a body or a place *)
+/// ```
+fn route(text: &str) -> Option<[Range<usize>; 2]> {
+    let behind = ["FROM ", "From "]
+        .iter()
+        .find_map(|lead| text.strip_prefix(lead))?;
+    let (sender, recipient) = behind.split_once(" TO ").or_else(|| behind.split_once(" to "))?;
+    let recipient = recipient.trim_end_matches('.').trim_end();
+    let is_post = |post: &str| {
+        let named = post
+            .split_whitespace()
+            .all(|word| word.starts_with(|c: char| c.is_uppercase() || c == '('));
+        named && post.split_whitespace().count() <= MOST_POST_WORDS && !post.contains([':', ';', ','])
+    };
+    let known = |post: &str| contains(PLACES, post) || holds_office(post) || holds_body(post);
+    let sound = is_post(sender) && is_post(recipient) && [sender, recipient].into_iter().any(known);
+    let range = |part: &str| offset_in(text, part)..offset_in(text, part) + part.len();
+    sound.then(|| [range(sender), range(recipient)])
+}
+
+/// Most words of a post.
+const MOST_POST_WORDS: usize = 6;
+
+impl<'t> Head<'_, '_, 't> {
+    /// The route of a telegram: a body that sends or gets it is named, a place says only where its office is.
+    pub(super) fn route(&mut self, passage: &Passage<'t>) -> bool {
+        let text = passage.text();
+        let Some([sender, recipient]) = route(text).filter(|_| text.len() <= LONGEST_HEADING) else {
+            return false;
+        };
+        self.finder.set_kind(Kind::Cable, "route");
+        let is_body = |post: &Range<usize>| {
+            text.get(post.clone())
+                .is_some_and(|post| holds_office(post) || holds_body(post))
+        };
+        if is_body(&sender) {
+            self.finder.set(Field::Sender, passage, sender);
+        }
+        if is_body(&recipient) {
+            self.finder.add_recipient(passage, recipient, Relation::To);
+        }
+        true
+    }
+
+    /// `D. 7.10 p.m. 4 November, 1956`, `R. ...`: when a telegram was despatched and received.
+    pub(super) fn despatched(&mut self, cell: &Passage<'t>) -> bool {
+        const MARKS: &[(&str, DateRole)] = &[
+            ("D. ", DateRole::Sent),
+            ("D: ", DateRole::Sent),
+            ("Desp. ", DateRole::Sent),
+            ("R. ", DateRole::Received),
+            ("R: ", DateRole::Received),
+            ("Recd. ", DateRole::Received),
+        ];
+        let mark = MARKS.iter().find(|(mark, _)| cell.text().starts_with(mark));
+        let Some((_, role)) = mark.filter(|_| self.finder.is_cable) else {
+            return false;
+        };
+        let date = dates_in(cell.text(), &self.finder.context).next();
+        let event = date.and_then(|date| self.finder.event(cell, *role, &date, 0, "wire-line"));
+        event.is_some_and(|event| self.finder.add_date(event))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn routes() {
+        for (text, parties) in [
+            (
+                "FROM STRELSAU TO FOREIGN OFFICE",
+                Some(["STRELSAU", "FOREIGN OFFICE"]),
+            ),
+            (
+                "From Foreign Office to Strelsau",
+                Some(["Foreign Office", "Strelsau"]),
+            ),
+            ("From Orlov to Szabo", None),
+            ("From here to the Foreign Office they walked", None),
+            ("From: Foreign Office", None),
+            ("", None),
+        ] {
+            let found = route(text).map(|parts| parts.map(|part| &text[part]));
+            assert_eq!(found, parties, "{text}");
+        }
+    }
 
     #[test]
     fn lines_of_the_wire() {

@@ -58,6 +58,49 @@ const PREPOSITIONS: &[&str] = &["at", "by", "from", "in", "on", "to", "with"];
 /// Languages that are no peoples' names: `in French`.
 const LANGUAGES: &[&str] = &["english", "french", "german", "spanish", "dutch", "latin"];
 
+/// Words behind `at` and `in` that are no places, in texts whose every word is in capitals: `AT HIS REQUEST`.
+const NO_PLACES: &[&str] = &[
+    "accordance",
+    "addition",
+    "answer",
+    "beginning",
+    "case",
+    "conclusion",
+    "connection",
+    "dinner",
+    "end",
+    "fact",
+    "her",
+    "his",
+    "home",
+    "initiative",
+    "instance",
+    "invitation",
+    "its",
+    "length",
+    "lunch",
+    "luncheon",
+    "my",
+    "noon",
+    "once",
+    "order",
+    "our",
+    "outset",
+    "presence",
+    "private",
+    "reply",
+    "request",
+    "response",
+    "suggestion",
+    "that",
+    "their",
+    "this",
+    "time",
+    "view",
+    "which",
+    "your",
+];
+
 /// The place whose name starts at part `at`, without article, and the part behind it. Somebody's own house (`his
 /// residence`) and what is no place (`his request`, `the morning`) are none.
 ///
@@ -135,6 +178,7 @@ fn name_at(clause: &Clause<'_>, at: usize) -> Option<usize> {
         && !part.is_in(PREPOSITIONS)
         && !part.is_in(CALENDAR)
         && !part.is_in(LANGUAGES)
+        && !part.is_in(NO_PLACES)
         && !is_house_of(clause, end)
         && !part.is("I");
     if !common && !proper {

@@ -7,13 +7,13 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use parties::{addressed_for, author_in_title, is_place, parties_alone, parties_in_title, sending_office};
-use talkers::{people_in, talkers_in_title, talking_offices};
+use talkers::{joined_talkers, people_in, talkers_in_title, talking_offices};
 
 use super::cast::Cast;
 use super::{CastMember, FORM_LINE, Finder};
 use crate::Span;
 use crate::grammar::classification::{Stamps, stamps};
-use crate::grammar::person::{Mention, listed_mention_at};
+use crate::grammar::person::{Mention, listed_mention_at, mentions};
 use crate::grammar::recipient::{addressees, holds_body};
 use crate::layout::{Outline, SlotKind};
 use crate::lex::Passage;
@@ -199,6 +199,9 @@ pub(super) fn cast_of_title<'t>(titles: &[Passage<'t>], cast: &mut Cast<'t>) {
         if let [talkers] = parts.as_slice() {
             cast.talking_offices = talking_offices(&title[talkers.clone()]);
         }
+        for name in joined_talkers(title).into_iter().flatten() {
+            cast.enter(passage, name, PersonRole::Participant, None);
+        }
         for part in parts {
             for talker in people_in(&title[part.clone()]) {
                 let named = &talker.mention.range;
@@ -209,6 +212,7 @@ pub(super) fn cast_of_title<'t>(titles: &[Passage<'t>], cast: &mut Cast<'t>) {
                         .office
                         .map(|office| Cow::Owned(office.into_owned()))
                         .into_iter()
+                        .chain(office_before_bracket(title, part.start))
                         .collect(),
                     roles: vec![PersonRole::Participant],
                     side: None,
@@ -217,4 +221,14 @@ pub(super) fn cast_of_title<'t>(titles: &[Passage<'t>], cast: &mut Cast<'t>) {
             }
         }
     }
+}
+
+/// The office whose holder a bracket names that opens right before `at`: `The Chancellor's [Ernst Noll's] Meeting`.
+fn office_before_bracket(title: &str, at: usize) -> Option<Cow<'static, str>> {
+    let owner = title.get(..at)?.strip_suffix('[')?.trim_end();
+    let owner = ["'s", "’s"].iter().find_map(|mark| owner.strip_suffix(mark))?;
+    let office = mentions(owner)
+        .last()
+        .filter(|office| office.name.is_empty() && office.range.end == owner.len())?;
+    Some(Cow::Owned(office.titles.last()?.clone().into_owned()))
 }

@@ -325,7 +325,12 @@ pub(super) fn author_in_title(title: &str, addressed: Option<usize>) -> Option<M
     let by = behind(" by ").filter(|end| is_behind_genre(&lower[..end - " by ".len()]));
     let start = diary()
         .or_else(|| {
-            let from = behind(" from ").filter(|start| !is_about(outer, *start));
+            // `Meeting with Representatives from Business`
+            let of_talkers = |start: usize| {
+                let before = lower.get(..start).unwrap_or_default();
+                before.contains(" with ") && !before.split(' ').any(|word| is_of(word, SENT_GENRES))
+            };
+            let from = behind(" from ").filter(|start| !is_about(outer, *start) && !of_talkers(*start));
             [from, by].into_iter().flatten().min()
         })
         .or_else(sent);

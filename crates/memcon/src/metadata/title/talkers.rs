@@ -3,8 +3,10 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::grammar::person::{Mention, mentions};
+use crate::grammar::person::{Mention, listed_mention_at, mentions};
 use crate::grammar::title::{TitleClass, class_of, is_plural};
+use crate::grammar::vocabulary::contains;
+use crate::grammar::word::{DEMONYMS, PLACES};
 
 /// Words for talks (lower case).
 pub(super) const TALKS: &[&str] = &[
@@ -20,6 +22,8 @@ pub(super) const TALKS: &[&str] = &[
     "discussion",
     "discussions",
     "encounter",
+    "entretien",
+    "gespräch",
     "interview",
     "lunch",
     "luncheon",
@@ -133,12 +137,22 @@ fn around_talk(title: &str, lower: &str, talk: Range<usize>) -> Option<Vec<Range
     {
         return Some(vec![owner, start..stop(lower, title, start)]);
     }
-    if let Some(start) = starts(&[" between ", ", between ", " with ", ", with "]) {
+    const BEFORE_ONE: &[&str] = &[
+        " between ",
+        ", between ",
+        " with ",
+        ", with ",
+        " mit ",
+        " avec ",
+        " zwischen ",
+    ];
+    const BEFORE_BOTH: &[&str] = &[", ", " of ", " des ", " der ", " de ", " du "];
+    if let Some(start) = starts(BEFORE_ONE) {
         let talkers = start..stop(lower, title, start);
         return Some(owner.into_iter().chain([talkers]).collect());
     }
-    if let Some(start) = starts(&[", ", " of "]) {
-        let with = lower[start..].find(" with ").map(|at| start + at);
+    if let Some(start) = starts(BEFORE_BOTH) {
+        let with = with(&lower[start..]).map(|at| start + at);
         let both = || {
             let first = mentions(&title[start..]).next()?;
             let behind = title[start + first.range.end..].get(..5);
@@ -149,6 +163,12 @@ fn around_talk(title: &str, lower: &str, talk: Range<usize>) -> Option<Vec<Range
         return Some(Vec::from([talkers]));
     }
     None
+}
+
+/// Where `with` stands between those who talk.
+fn with(lower: &str) -> Option<usize> {
+    let words = [" with ", " mit ", " avec "];
+    words.iter().filter_map(|word| lower.find(word)).min()
 }
 
 /// The talkers around a verb: `Premier Deng Receives Ambassador Orlov`.
@@ -214,7 +234,7 @@ fn boundary(lower: &str, end: usize) -> usize {
 
 /// Where the talkers end that stand behind `start`, the last of them behind `with`.
 fn stop(lower: &str, title: &str, start: usize) -> usize {
-    let from = lower[start..].find(" with ").map_or(start, |with| start + with);
+    let from = with(&lower[start..]).map_or(start, |with| start + with);
     let words = STOPS
         .iter()
         .filter_map(|stop| Some(from + lower[from..].find(stop)?));
@@ -324,6 +344,62 @@ fn is_owner_or_place(mention: &Mention<'_>, before: &str, behind: &str) -> bool 
     let owns = (behind.starts_with("'s ") || behind.starts_with("’s ")) && behind.len() > "’s ".len();
     owns || mention.titles.is_empty() && LEADS.contains(&last)
 }
+
+/// The two whose names a hyphen joins before a word for talk: `Endo [Saburo]-Deng [Haoran] Dialogue (Third Round)`.
+///
+/// ```ebnf
+/// title = { word } , name , ( "-" | "–" ) , name , [ ordinal ] , talk , { any } ;
+/// ```
+pub(super) fn joined_talkers(title: &str) -> Option<[Range<usize>; 2]> {
+    if title.len() > LONGEST_TITLE {
+        return None;
+    }
+    let mut at = 0;
+    for word in title.split_inclusive(' ') {
+        let start = at;
+        at += word.len();
+        let is_talk = || {
+            TALKS
+                .iter()
+                .any(|talk| word.trim_end_matches([' ', ',', ':']).eq_ignore_ascii_case(talk))
+        };
+        if start > 0 && is_talk() {
+            return pair_before(title, start);
+        }
+    }
+    None
+}
+
+fn pair_before(title: &str, talk: usize) -> Option<[Range<usize>; 2]> {
+    let before = title.get(..talk)?.trim_end();
+    let (hyphen, mark) = before.char_indices().rev().find(|(at, c)| {
+        let next = before.get(at + c.len_utf8()..).unwrap_or_default();
+        matches!(c, '-' | '–' | '—') && next.starts_with(char::is_uppercase)
+    })?;
+    let second = hyphen + mark.len_utf8();
+    // The first name ends at the hyphen: it begins with the word, or with the one before its bracket.
+    let left = before.get(..hyphen)?;
+    let opened = left
+        .strip_suffix(']')
+        .and_then(|left| left.rfind('['))
+        .map_or(left.len(), |open| left[..open].trim_end().len());
+    let first = left[..opened].rfind(' ').map_or(0, |space| space + 1);
+    let is_name = |range: &Range<usize>| {
+        let words = title.get(range.clone()).unwrap_or_default();
+        let name = listed_mention_at(words, 0).filter(|name| name.range.end == words.len());
+        name.is_some_and(|name| {
+            !name.name.is_empty()
+                && name.titles.is_empty()
+                && !contains(PLACES, words)
+                && !contains(DEMONYMS, words)
+        }) && !DIRECTIONS.iter().any(|word| words.eq_ignore_ascii_case(word))
+    };
+    let pair = [first..hyphen, second..before.len()];
+    pair.iter().all(is_name).then_some(pair)
+}
+
+/// What is joined so and names nobody: `the North-South Dialogue`.
+const DIRECTIONS: &[&str] = &["east", "north", "south", "west", "inter", "joint"];
 
 /// The two offices that talk, where no names stand beside them: `the Minister of State and the Ambassador of Ruritania`.
 pub(super) fn talking_offices<'t>(words: &str) -> Option<[Cow<'t, str>; 2]> {
@@ -468,6 +544,10 @@ mod tests {
                 "Talks between Pavel Orlov and Janos Szabo, Referring to the Dispute over Fish",
                 &["Pavel Orlov and Janos Szabo"],
             ),
+            (
+                "Gespräch des Bundeskanzlers Noll mit Präsident Orlov",
+                &["Bundeskanzlers Noll mit Präsident Orlov"],
+            ),
             ("Memorandum of Conversation, by the Minister", &[]),
             ("Report on the Conversation's Results", &[]),
             ("Agreement between Ruritania and Borduria", &[]),
@@ -477,6 +557,27 @@ mod tests {
             let found = talkers_in_title(title);
             let found: Vec<_> = found.into_iter().map(|range| &title[range]).collect();
             assert_eq!(found, talkers, "{title}");
+        }
+    }
+
+    #[test]
+    fn pairs_before_a_word_for_talk() {
+        for (title, names) in [
+            (
+                "Endo [Saburo]-Deng [Haoran] Dialogue (Third Round)",
+                Some(["Endo [Saburo]", "Deng [Haoran]"]),
+            ),
+            ("The Orlov–Szabo Talks", Some(["Orlov", "Szabo"])),
+            ("ENDO-DENG DIALOGUE", Some(["ENDO", "DENG"])),
+            ("North-South Dialogue", None),
+            ("Soviet-American Talks", None),
+            ("France-China Talks", None),
+            ("Ri Mun-gyu Talks", None),
+            ("Dialogue", None),
+            ("", None),
+        ] {
+            let found = joined_talkers(title).map(|pair| pair.map(|name| &title[name]));
+            assert_eq!(found, names, "{title}");
         }
     }
 

@@ -96,3 +96,77 @@ fn points_of_a_text_are_no_list_of_copies() {
         ],
     );
 }
+
+#[test]
+fn a_telegram_with_its_route() {
+    let text = "\
+CONFIDENTIAL
+FROM STRELSAU TO FOREIGN OFFICE
+
+Sir P. Hart
+No. 412                     D. 7.10 p.m. 4 November, 1956
+4 November, 1956            R. 8.30 p.m. 5 November, 1956
+
+IMMEDIATE
+
+My telegram No. 410.
+
+I saw Mr. Orlov this evening. He said that the harbour would be opened.
+";
+    reads(
+        text,
+        &[
+            "kind: cable",
+            "classification: CONFIDENTIAL",
+            "precedence: IMMEDIATE",
+            "to: FOREIGN OFFICE",
+            "cable number: 412",
+            "sent: 1956-11-04",
+            "meeting: 1956-11-04",
+            "received: 1956-11-05",
+        ],
+    );
+}
+
+#[test]
+fn a_telegram_in_capitals() {
+    let text = "\
+TELEGRAM
+TO: SECRETARY OF STATE
+NO: 1234, MAY 5, 1956, 3 PM
+PRIORITY
+SECRET
+
+I SAW FOREIGN MINISTER ORLOV THIS MORNING AT HIS REQUEST. HE SAID THAT THE HARBOUR WOULD BE OPENED.
+
+HART
+";
+    reads(
+        text,
+        &[
+            "title: TELEGRAM",
+            "kind: cable",
+            "classification: SECRET",
+            "precedence: PRIORITY",
+            "sender: HART",
+            "to: SECRETARY OF STATE",
+            "cable number: 1234",
+            "sent: 1956-05-05",
+            "meeting: 1956-05-05",
+        ],
+    );
+}
+
+#[test]
+fn a_title_in_capitals_ends_names_at_its_verbs() {
+    let text = "\
+MEMORANDUM OF CONVERSATION BETWEEN PRESIDENT NOLL AND PREMIER DENG HAORAN HELD AT THE GREAT HALL ON 4 MAY 1975
+
+PRESENT FOR THE CHINESE SIDE: PREMIER DENG HAORAN, MISS TANG (INTERPRETER)
+
+PRESIDENT NOLL: WE ARE HAPPY TO BE HERE.
+PREMIER DENG: WE WELCOME YOU.
+PRESIDENT NOLL: THANK YOU.
+";
+    assert_eq!(super::names(text), ["NOLL", "DENG HAORAN", "TANG"]);
+}
