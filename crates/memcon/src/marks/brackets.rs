@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use memchr::memchr3;
+use memchr::{memchr3, memrchr};
 
 use super::vocabulary::NOTE_OPENINGS;
 use crate::lex::Paragraph;
@@ -75,7 +75,8 @@ pub(super) fn find(body: &[Paragraph<'_>], most_nested: usize) -> Brackets {
             first_deeper,
         } = within(paragraph.passage.text(), index, most_nested, &mut found);
         too_deep = too_deep.or(first_deeper.map(|at| (index, at)));
-        for at in stray_close {
+        let text = paragraph.passage.text();
+        for at in stray_close.into_iter().filter(|at| !closes_number(text, *at)) {
             match carried.pop() {
                 Some(opening) => {
                     let text = body[opening.paragraph].passage.text();
@@ -106,6 +107,28 @@ pub(super) fn find(body: &[Paragraph<'_>], most_nested: usize) -> Brackets {
         list: found,
         too_deep,
     }
+}
+
+/// True for the bracket behind the number of a despatch, alone on its line: older volumes print no other one (`No. 83.]`).
+///
+/// ```ebnf
+/// number line = "No" , [ "." ] , { " " } , digit , { digit } , [ "." ] , "]" ;
+/// ```
+fn closes_number(text: &str, at: usize) -> bool {
+    const LONGEST: usize = 16;
+    let (before, behind) = (&text.as_bytes()[..at], &text.as_bytes()[at + 1..]);
+    let near = &before[before.len().saturating_sub(LONGEST)..];
+    let line = match memrchr(b'\n', near) {
+        Some(end) => &near[end + 1..],
+        None if near.len() == before.len() => near,
+        None => return false,
+    };
+    let number = line
+        .strip_prefix(b"No")
+        .map(|number| number.strip_prefix(b".").unwrap_or(number).trim_ascii_start());
+    let number = number.map(|number| number.strip_suffix(b".").unwrap_or(number));
+    let is_number = number.is_some_and(|number| !number.is_empty() && number.iter().all(u8::is_ascii_digit));
+    is_number && matches!(behind, [] | [b'\n', ..])
 }
 
 /// What is left of a text's brackets when its pairs are found.

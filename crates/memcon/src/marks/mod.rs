@@ -377,6 +377,22 @@ mod tests {
     }
 
     #[test]
+    fn the_number_of_a_despatch_has_a_bracket_behind_it_only() {
+        for number in ["No. 83]", "Legation in Zenda\nNo. 505.]\nSir:", "No 7]"] {
+            assert_eq!(found(number), [], "{number}");
+        }
+        for other in [
+            "No.]",
+            "No. 83] came",
+            "see No. 83]",
+            "No. 8a]",
+            "a line\nand No. 83]",
+        ] {
+            assert_eq!(found(other), [(MarkKind::Unbalanced, "]".into())], "{other}");
+        }
+    }
+
+    #[test]
     fn a_note_may_run_over_several_lines() {
         assert_eq!(
             found("[stamp:\nIncoming 12\n4 May]"),
