@@ -117,7 +117,9 @@ impl<'t> Reading<'t> {
                 let follows = behind_space(self.text, piece.range.end)
                     .and_then(|next| piece_at(self.text, next))
                     .is_some_and(|(next, _)| next.kind != PieceKind::Initials);
-                follows && (!self.pieces.is_empty() || self.setting != Setting::Running)
+                // `Monsieur le Ministre` has an office behind the article, `Colonel van Molen` a name behind the particle.
+                let is_article = self.setting == Setting::Titled && &*piece.text == "le";
+                follows && (!self.pieces.is_empty() || self.setting != Setting::Running && !is_article)
             }
             PieceKind::Word => {
                 let first = self.pieces.is_empty();

@@ -117,6 +117,19 @@ fn linking_words_behind_titles() {
 }
 
 #[test]
+fn articles_and_particles_behind_titles() {
+    for (text, expected) in [
+        ("le Ministre", None),
+        ("le Comte", None),
+        ("van Molen", Some("van Molen")),
+        ("Le Van Son", Some("Le Van Son")),
+    ] {
+        let read = read(text, Setting::Titled);
+        assert_eq!(read.map(|name| name.0).as_deref(), expected, "{text}");
+    }
+}
+
+#[test]
 fn function_words_inside_names_of_lists() {
     for name in ["Jon In Su", "Nam Son U", "He Long", "An Il"] {
         assert_eq!(read(name, Setting::Listed).map(|n| n.0).as_deref(), Some(name));
