@@ -18,7 +18,7 @@ use end::end_at;
 pub(super) use no_speaker::TABLES;
 pub(crate) use no_speaker::{NO_SPEAKERS, is_chinese_head};
 use remark::remark;
-pub(crate) use who::mention_of_initials;
+pub(crate) use who::{CHINESE_TITLES, mention_of_initials};
 use who::{completed_initials, ideographs, initials, is_part, nameless, part, persons, side_and_person};
 
 /// What ends a label.

@@ -6,6 +6,7 @@ use super::entry::{Entry, fold, words_agree, words_of};
 use super::order::Order;
 use super::sound::{sound_of_family, sound_of_name};
 use super::{MAX_NAMESAKES, PersonIndex, Registry, Resolution};
+use crate::grammar::label::CHINESE_TITLES;
 use crate::grammar::person::Mention;
 use crate::grammar::title::{TitleClass, class_of, title_key};
 use crate::grammar::vocabulary::contains;
@@ -42,6 +43,9 @@ impl Registry<'_> {
                 return Resolution::Person(person, "full-name");
             }
         }
+        if let Some(found) = in_ideographs.then(|| self.by_chinese_office(mention)).flatten() {
+            return found;
+        }
         let found = if several_words {
             let fitting = self.partly_named(mention);
             self.pick(mention, fitting, "full-name")
@@ -53,6 +57,31 @@ impl Registry<'_> {
                 .by_sound(&mention.name)
                 .map_or(found, |person| Resolution::Person(person, "romanisation")),
             found => found,
+        }
+    }
+
+    /// `邓总理`, `邓`: who alone has that family name, behind which an office may stand; a name in full before an office.
+    fn by_chinese_office(&self, mention: &Mention<'_>) -> Option<Resolution> {
+        let office = CHINESE_TITLES
+            .iter()
+            .find_map(|title| mention.name.strip_suffix(title));
+        let name = office.unwrap_or(&mention.name);
+        let mut letters = name.chars();
+        let family = letters.next().filter(|_| letters.next().is_none());
+        let found = match family {
+            Some(family) => self.candidates(&self.by_initials, &fold(&family.to_string())),
+            None if office.is_some() => self.candidates(&self.by_form, name),
+            None => return None,
+        };
+        let rule = if office.is_some() {
+            "title-and-surname"
+        } else {
+            "surname"
+        };
+        match found[..] {
+            [person] => Some(Resolution::Person(person, rule)),
+            [] => None,
+            _ => Some(Resolution::Ambiguous(found)),
         }
     }
 

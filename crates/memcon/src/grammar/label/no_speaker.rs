@@ -5,8 +5,15 @@ use crate::grammar::word::is_ideograph;
 
 /// True for the label of a line of a head in Chinese.
 pub(crate) fn is_chinese_head(name: &str) -> bool {
-    name.starts_with(is_ideograph) && CHINESE_HEADS.contains(&name)
+    name.starts_with(is_ideograph)
+        && (CHINESE_HEADS.contains(&name) || CHINESE_HEAD_ENDS.iter().any(|end| name.ends_with(end)))
 }
+
+/// Last words of such labels that are longer: time, place, date, source, label, kind, those present, archive, title.
+const CHINESE_HEAD_ENDS: &[&str] = &[
+    "时间", "時間", "地点", "地點", "日期", "来源", "來源", "标签", "標簽", "性质", "性質", "人士", "人员",
+    "人員", "名单", "名單", "档案", "檔案", "标题", "標題", "会者", "會者", "席者", "加者",
+];
 
 /// Words before colons in heads of Chinese documents: time, place, those present, interpreters, records, subject, notes.
 const CHINESE_HEADS: &[&str] = &[
@@ -58,6 +65,17 @@ const CHINESE_HEADS: &[&str] = &[
     "抄送",
     "主送",
     "提要",
+    "文件",
+    "作者",
+    "译者",
+    "譯者",
+    "整理",
+    "出处",
+    "出處",
+    "关键词",
+    "關鍵詞",
+    "附注",
+    "附註",
     "摘要",
 ];
 

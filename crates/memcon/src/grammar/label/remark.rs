@@ -21,19 +21,20 @@ pub(super) fn remark<'t>(text: &'t str, body: &mut Body<'t>) -> bool {
             return false;
         };
         (content, behind)
-    } else if rest.starts_with('(') {
-        let close = rest
+    } else if let Some(inside) = rest.strip_prefix(['(', '（']) {
+        let close = inside
             .char_indices()
             .take(LONGEST_REMARK)
-            .find_map(|(at, c)| (c == ')').then_some(at));
-        let Some(close) = close else {
+            .find(|(_, c)| matches!(c, ')' | '）'));
+        let Some((close, mark)) = close else {
             return false;
         };
-        let content = rest[1..close].trim();
-        if content.ends_with('.') && rest[close + 1..].trim_start_matches(' ').is_empty() {
+        let content = inside[..close].trim();
+        let behind = close + mark.len_utf8();
+        if content.ends_with('.') && inside[behind..].trim_start_matches(' ').is_empty() {
             return false;
         }
-        (content, open + close + 1)
+        (content, open + rest.len() - inside.len() + behind)
     } else {
         return apposition(text, body);
     };

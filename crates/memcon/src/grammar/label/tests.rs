@@ -143,6 +143,8 @@ fn labels_of_all_styles() {
             "ORLOV>/ORLOV>>Capitals>UN troops are there",
         ),
         ("周总理：430 人", "周总理>/周总理>>Colon>430 人"),
+        ("邓总理（笑）：好", "邓总理（笑）>/邓总理>>Colon>好"),
+        ("问:您还记得吗?", "问>->>Colon>您还记得吗?"),
         ("**Orlov:** Yes", "Orlov>/Orlov>>Colon>Yes"),
         ("etc. A. Orlov: Yes", "A. Orlov>/A. Orlov>>Colon>Yes"),
         ("others. Orlov—We", "Orlov>/Orlov>>Dash>We"),

@@ -262,6 +262,47 @@ pub(crate) fn mention_of_initials(text: &str, range: Range<usize>) -> Option<Men
     })
 }
 
+/// Those who ask and answer in Chinese interviews: question, answer, reporter.
+const ASKING: &[&str] = &["问", "問", "答", "记者", "記者"];
+
+/// What offices and forms of address behind Chinese names are: premier, chairman, ambassador, minister, doctor, comrade,
+/// general ...; the longer before the shorter that they end with.
+pub(crate) const CHINESE_TITLES: &[&str] = &[
+    "副总理",
+    "副總理",
+    "总理",
+    "總理",
+    "副主席",
+    "主席",
+    "大使",
+    "副部长",
+    "副部長",
+    "部长",
+    "部長",
+    "外长",
+    "外長",
+    "博士",
+    "同志",
+    "先生",
+    "女士",
+    "将军",
+    "將軍",
+    "元帅",
+    "元帥",
+    "书记",
+    "書記",
+    "总统",
+    "總統",
+    "国务卿",
+    "國務卿",
+    "参赞",
+    "參贊",
+    "司长",
+    "司長",
+    "首相",
+    "教授",
+];
+
 /// A name in Han or hangul, at most ten characters, spaces between them or not.
 pub(super) fn ideographs(text: &str, at: usize) -> Option<Body<'_>> {
     let rest = text.get(at..)?;
@@ -278,6 +319,9 @@ pub(super) fn ideographs(text: &str, at: usize) -> Option<Body<'_>> {
     (1..=10).contains(&count).then_some(())?;
     let printed = &rest[..end];
     let name: String = printed.chars().filter(|c| !c.is_whitespace()).collect();
+    if ASKING.contains(&name.as_str()) {
+        return Some(plain(at..at + end, Labelled::Nameless));
+    }
     let mention = Mention {
         titles: Vec::new(),
         name: Cow::Owned(name),

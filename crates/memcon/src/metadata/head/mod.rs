@@ -5,6 +5,7 @@
 
 mod cable;
 mod cells;
+mod chinese;
 mod heading;
 mod parties;
 mod people;
@@ -40,6 +41,9 @@ const LONGEST_HEAD: usize = 80;
 const LONGEST_SIDE: usize = 80;
 /// Bytes of the longest entry of a distribution list on a line of its own.
 const LONGEST_ENTRY: usize = 100;
+
+/// Bytes of the longest subject behind a bullet.
+const LONGEST_SUBJECT: usize = 600;
 
 /// What a paragraph of the head is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -204,7 +208,7 @@ impl<'b, 't> Head<'_, 'b, 't> {
                 Item::Heading
             };
         }
-        if self.stamps_beside_letterhead(passage) {
+        if self.stamps_beside_letterhead(passage) || self.chinese(passage) {
             return Item::Read;
         }
         // Who is given a short form, or is named so again before other words, is about to speak.
@@ -242,6 +246,9 @@ impl<'b, 't> Head<'_, 'b, 't> {
             return Item::Read;
         }
         self.open = None;
+        if self.is_bulleted_subject(text) {
+            return Item::Heading;
+        }
         let read = self.side_line(passage)
             || self.cells(passage)
             || self.unlabelled_list(passage)
@@ -262,6 +269,13 @@ impl<'b, 't> Head<'_, 'b, 't> {
             (false, true) => Item::Heading,
             (false, false) => Item::Text,
         }
+    }
+
+    /// `• Test Ban; Fish; Trade`, `• Summary of the Second Meeting`: what a talk was about, behind a bullet above the list of
+    /// those present or below it. Names in it are none of theirs.
+    fn is_bulleted_subject(&self, text: &str) -> bool {
+        let listed = text.starts_with('•') && self.finder.is_conversation && self.finder.takes_dateline;
+        listed && text.len() <= LONGEST_SUBJECT && !ends_sentence(text)
     }
 
     /// What stands between title and text in a series: a dateline in brackets, which its editors supply, a remark in

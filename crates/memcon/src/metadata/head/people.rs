@@ -107,7 +107,7 @@ impl<'t> Head<'_, '_, 't> {
         let entry = passage.part(text.len() - words.len()..text.len());
         if definite_office(words) {
             self.cast.note_office(&entry, side.as_deref());
-        } else if is_entry(words) {
+        } else if is_entry(words) && !is_topics(words) {
             self.cast.enter_one(&entry, role, side.as_deref());
         } else if self.is_side_line(words.trim_end_matches(':')) {
             let side = Some(words.trim_end_matches(':').to_owned());
@@ -363,6 +363,15 @@ fn opens_list(text: &str) -> bool {
         || is_abbreviated_country(side)
         || contains(PLACES, side)
         || people
+}
+
+/// `Test Ban; Fish; Trade`: no name with its office.
+fn is_topics(text: &str) -> bool {
+    let Some((first, behind)) = text.split_once(';') else {
+        return false;
+    };
+    let has_title = listed_mention_at(first, 0).is_some_and(|person| !person.titles.is_empty());
+    !has_title && titles_at(behind.trim_start(), 0).is_none()
 }
 
 /// A person with whose name an entry ends, or behind whom an office stands.

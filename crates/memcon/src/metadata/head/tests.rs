@@ -981,3 +981,68 @@ Mr. Orlov (Ruritania) (spoke in Russian): We welcome this meeting.
         assert!(found.iter().any(|line| line == person), "{person}: {found:?}");
     }
 }
+
+#[test]
+fn subjects_behind_bullets_name_nobody() {
+    let text = "\
+195. Memorandum of Conversation1
+
+
+  • Summary of the President’s Third Meeting with Ruritanian Premier Orlov re: Economic Relations, Claims Assets, Immigration, Civil Aviation and Maritime Agreement, Student Exchange, Journalists, Refugees and Nuclear Testing
+[Page 773]
+
+
+  • President Paul Hart
+  • Dr. Carl Lane, Assistant to the President
+  • Premier Ivan Orlov
+  • Anna Szabo, Notetaker
+
+
+  • Test Ban; Environmental Warfare; Fish
+
+Test Ban
+
+Premier Orlov: Let us begin.
+
+President Hart: By all means.
+
+Premier Orlov: We have three questions.
+";
+    let found: Vec<_> = people(text);
+    let names: Vec<_> = found.iter().filter_map(|line| line.split(" | ").next()).collect();
+    assert_eq!(
+        names,
+        ["Paul Hart", "Carl Lane", "Ivan Orlov", "Anna Szabo"],
+        "{found:?}"
+    );
+}
+
+#[test]
+fn heads_in_chinese() {
+    let text = "\
+邓浩然总理会见奥尔洛夫大使谈话记录
+
+时间：1971年3月6日下午4时
+
+地点：西厅
+
+参加者：邓浩然（总理）、林其昌（副部长，代理）、奥尔洛夫大使
+
+翻译：萨博
+
+邓总理：你们的轮船到了没有？
+
+奥尔洛夫：还没有到。
+";
+    let found = people(text);
+    assert_eq!(
+        found,
+        [
+            "邓浩然 | participant speaker | -",
+            "林其昌 | participant | -",
+            "奥尔洛夫 | participant speaker | -",
+            "萨博 | interpreter | -",
+        ]
+    );
+    reads(text, &["place: 西厅"]);
+}

@@ -94,7 +94,10 @@ pub(super) fn is_note(text: &str) -> bool {
 
 /// One pair of brackets holds all of it.
 fn is_bracketed(text: &str) -> bool {
-    let bare = text.trim_end_matches('.');
+    // `[He looks over the draft.]2`: the number calls a foot note.
+    let bare = text
+        .trim_end_matches(|c: char| c.is_ascii_digit())
+        .trim_end_matches('.');
     let (open, close) = match bare.chars().next() {
         Some('(') => ('(', ')'),
         Some('[') => ('[', ']'),
@@ -489,6 +492,7 @@ mod tests {
         for (text, bracketed) in [
             ("(Both sides laugh.)", true),
             ("[Photograph session]", true),
+            ("[He looks over the draft.]2", true),
             ("(One) and (two)", false),
             ("(a) we", false),
         ] {
