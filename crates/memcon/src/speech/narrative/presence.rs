@@ -5,7 +5,7 @@ use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
 
 use super::attribution::is_nominative;
-use super::grammar::{ARTICLES, POSSESSIVES};
+use super::grammar::{ARTICLES, BE, CONJUNCTIONS, POSSESSIVES, PREPOSITIONS, is_adverb};
 use super::scene::Scene;
 use super::token::{Kind, Tokens};
 use crate::grammar::person::Mention;
@@ -122,10 +122,30 @@ impl Signs {
             Sign::FirstPerson => self.first_person = true,
             Sign::Meeting => self.meeting = true,
             Sign::Interpreting => self.interprets = true,
-            Sign::Presence(phrase) => self.there |= tokens.starts_with(at, phrase),
+            Sign::Presence(phrase) => {
+                self.there |= tokens.starts_with(at, phrase) && !describes_noun(tokens, at);
+            }
             Sign::Notes(phrase) => self.notes |= tokens.starts_with(at, phrase),
         }
     }
+}
+
+/// `the present treaty`, `the accompanying note`, `at present`: true where the word says of no person that he is there.
+fn describes_noun(tokens: &Tokens<'_>, at: usize) -> bool {
+    if !tokens.is(at, &["accompanying", "present"]) {
+        return false;
+    }
+    let before = tokens.word_before(at);
+    let behind = tokens.word(at + 1);
+    let is_predicate = matches!(tokens.kind(at + 1), Some(Kind::Word))
+        && (PREPOSITIONS.contains(&behind)
+            || CONJUNCTIONS.contains(&behind)
+            || is_adverb(behind)
+            || BE.contains(&behind));
+    ARTICLES.contains(&before)
+        || POSSESSIVES.contains(&before)
+        || matches!(before, "at" | "these" | "this")
+        || tokens.word(at) == "present" && matches!(tokens.kind(at + 1), Some(Kind::Word)) && !is_predicate
 }
 
 /// What a word is a sign of, or the phrase that it may begin.
