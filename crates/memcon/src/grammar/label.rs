@@ -14,7 +14,7 @@ use super::name::{bracketed, initials_end};
 use super::person::{Mention, listed_mention_at};
 use super::title::behind_mistranslated_address;
 use super::word::{behind_space, is_ideograph, word_at};
-use end::end_at;
+use end::{BLANKS, end_at};
 pub(super) use no_speaker::TABLES;
 pub(crate) use no_speaker::{NO_SPEAKERS, is_chinese_head};
 use remark::remark;
@@ -62,6 +62,8 @@ pub(crate) struct Label<'t> {
     pub(crate) side: Option<Cow<'t, str>>,
     /// True where more than names and titles stands before the end: a remark, an affiliation.
     pub(crate) has_remark: bool,
+    /// True for a full stop and a dash behind the name: `ORLOV.—words`, `Orlov, Commissioner. – Words`.
+    pub(crate) has_stop_and_dash: bool,
     /// True for capitals that make a label only where they name somebody known: two or three letters, or a number or
     /// more capitals behind.
     pub(crate) is_doubtful: bool,
@@ -147,7 +149,22 @@ pub(crate) fn label_at(text: &str, at: usize) -> Option<Label<'_>> {
     let start = behind_mistranslated_address(text, start).unwrap_or(start);
     enclosed(text, start)
         .or_else(|| ended(text, start))
+        .or_else(|| asked(text, start))
         .or_else(|| capitals(text, start))
+}
+
+/// `Q  Mr. President, when?`: a question at a press conference, where answers have labels with colons. Only the document
+/// tells.
+fn asked(text: &str, start: usize) -> Option<Label<'_>> {
+    let behind = text.get(start..)?.strip_prefix('Q')?;
+    let words = behind.trim_start_matches(BLANKS);
+    let begins =
+        words.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || "\"“(['’….-".contains(c));
+    let words_at = text.len() - words.len();
+    (begins && words.len() < behind.len()).then(|| Label {
+        is_doubtful: true,
+        ..plain(start..start + 1, Labelled::Nameless).into_label(LabelStyle::Capitals, words_at)
+    })
 }
 
 /// Reads a surname of two letters before a full stop, which looks like an initial: `Ju. Then we agree.` Only the document
@@ -183,7 +200,11 @@ fn ended(text: &str, start: usize) -> Option<Label<'_>> {
     if style == LabelStyle::Period && text[body.range.clone()].ends_with('.') {
         body.range.end -= 1;
     }
-    Some(body.into_label(style, words_at))
+    let has_stop_and_dash = style == LabelStyle::Dash && text[body.range.end..].starts_with('.');
+    Some(Label {
+        has_stop_and_dash,
+        ..body.into_label(style, words_at)
+    })
 }
 
 /// What looked like several persons is one, and what he is: `ANNA NOLL, FORMER U.S. AMBASSADOR:`.
@@ -250,6 +271,7 @@ impl<'t> Body<'t> {
             declares: self.declares,
             side: self.side,
             has_remark: self.has_remark,
+            has_stop_and_dash: false,
             is_doubtful: false,
         }
     }

@@ -368,7 +368,12 @@ fn is_part(entry: &Entry<'_>, words: &[String]) -> bool {
     let in_order = shorter
         .iter()
         .all(|word| rest.any(|other| words_agree(word, other)));
-    in_order && shorter.last() == longer.last()
+    // `Raul Orlo Rus` and `Raul Orlo`: the mother's family name stands last.
+    let without_last = || {
+        let whole = shorter.len() >= 2 && shorter.iter().all(|word| !word.ends_with('.'));
+        whole && longer.len() == shorter.len() + 1 && longer.starts_with(shorter)
+    };
+    in_order && shorter.last() == longer.last() || without_last()
 }
 
 /// What is left of a title's key without nationality, without subject, and as the bare office; that of a deputy keeps

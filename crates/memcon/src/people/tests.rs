@@ -323,3 +323,16 @@ fn forms_of_address_are_no_names() {
         assert_eq!(names, [name], "{text}");
     }
 }
+
+#[test]
+fn a_second_family_name_may_be_left_out() {
+    let people = registry(&["Raul Orlo Rus", "A. Noll Lie"]);
+    for (text, expected) in [
+        ("Raul Orlo", "Raul Orlo Rus: full-name"),
+        ("Raul Rus", "Raul Orlo Rus: full-name"),
+        ("Orlo Raul", "-"),
+        ("A. Noll", "-"),
+    ] {
+        assert_eq!(resolve(&people, text), expected, "{text}");
+    }
+}

@@ -3,7 +3,7 @@
 use super::{Body, LabelStyle, behind_marks, skip_space};
 
 /// Blanks that a typesetter may put before a colon.
-const BLANKS: &[char] = &[' ', '\u{a0}', '\u{2009}', '\u{202f}'];
+pub(super) const BLANKS: &[char] = &[' ', '\u{a0}', '\u{2009}', '\u{202f}'];
 
 /// True for one capital with its full stop (`M.`).
 fn is_bare_initial(printed: &str) -> bool {
@@ -51,6 +51,13 @@ pub(super) fn end_at(text: &str, body: &Body<'_>) -> Option<(LabelStyle, usize)>
         && let Some(behind) = rest.strip_prefix('.')
     {
         let words = behind.trim_start();
+        // `Orlov. – Words`
+        if words.len() < behind.len()
+            && let Some(length) = dashed(words)
+            && words[words.len() - length..].starts_with([' ', '\u{a0}'])
+        {
+            return Some((LabelStyle::Dash, skip_space(text, text.len() - length)));
+        }
         let begins = words.starts_with(|c: char| {
             c.is_uppercase() || c.is_ascii_digit() || matches!(c, '"' | '“' | '(' | '[' | '…' | '.')
         });

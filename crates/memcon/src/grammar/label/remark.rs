@@ -56,8 +56,13 @@ fn apposition(text: &str, body: &mut Body<'_>) -> bool {
         '.' => !(ends_initial(&rest[..*at]) && goes_on(rest, *at + 1)),
         c => matches!(c, ':' | '?' | '!' | ';' | '\n' | '"' | '“'),
     });
-    let Some((length, ':')) = stop else {
-        return false;
+    let length = match stop {
+        Some((length, ':')) => length,
+        // `Orlov, on behalf of the Group. – Words`
+        Some((length, '.')) if [". – ", ". — "].iter().any(|end| rest[length..].starts_with(end)) => {
+            length
+        }
+        _ => return false,
     };
     let words = &rest[..length];
     let reports = words

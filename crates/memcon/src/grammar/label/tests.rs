@@ -115,6 +115,14 @@ fn labels_of_all_styles() {
         ),
         ("ORLOV.—Yes", "ORLOV>/ORLOV>>Dash>Yes"),
         ("SIR IVAN ORLOV.—Yes", "SIR IVAN ORLOV>SIR/IVAN ORLOV>>Dash>Yes"),
+        ("P.M. Chen: Yes", "P.M. Chen>P.M./Chen>>Colon>Yes"),
+        ("President. – Yes", "President>President/>>Dash>Yes"),
+        (
+            "Anna Noll, on behalf of the Group. – (DE) Yes",
+            "Anna Noll, on behalf of the Group>/Anna Noll>>Dash>(DE) Yes",
+        ),
+        ("Q   Thank you", "Q>->>Capitals>Thank you"),
+        ("Q …and then?", "Q>->>Capitals>…and then?"),
         ("ORLOV.- Yes", "ORLOV>/ORLOV>>Dash>Yes"),
         ("Mr. Orlov:— Yes", "Mr. Orlov>Mr./Orlov>>Colon>Yes"),
         ("Bodo (laughing): You", "Bodo (laughing)>/Bodo>>Colon>You"),
@@ -228,6 +236,8 @@ fn no_labels() {
         "others: a",
         "LEI thank you",
         "The witnesses: a",
+        "Q and A",
+        "Quite so",
         "Orlov, of the U.S. He left: a",
         "UN troops are there",
     ] {

@@ -203,7 +203,7 @@ pub(super) fn completed_initials(text: &str, at: usize) -> Option<Body<'_>> {
 /// persons = mention , { ( " and " | ", " [ "and " ] ) , mention } ;
 /// ```
 pub(super) fn persons(text: &str, at: usize) -> Option<Body<'_>> {
-    let first = listed_mention_at(text, at)?;
+    let first = prime_minister(listed_mention_at(text, at)?);
     let mut end = first.range.end;
     let mut persons = vec![first];
     while persons.len() < 4
@@ -215,6 +215,20 @@ pub(super) fn persons(text: &str, at: usize) -> Option<Body<'_>> {
         persons.push(mention);
     }
     Some(plain(at..end, Labelled::Persons(persons)))
+}
+
+/// `P.M. Chen`: no initials, but the office.
+fn prime_minister(mut mention: Mention<'_>) -> Mention<'_> {
+    const SHORT: &str = "P.M.";
+    let family = mention
+        .name
+        .strip_prefix(SHORT)
+        .map(|name| name.trim_start().to_owned());
+    if let Some(family) = family.filter(|family| mention.titles.is_empty() && !family.is_empty()) {
+        mention.titles = vec![Cow::Borrowed(SHORT)];
+        mention.name = Cow::Owned(family);
+    }
+    mention
 }
 
 /// Offset behind `and` between two persons.

@@ -110,6 +110,7 @@ const SHORT_FORMS: &[(&str, &str)] = &[
     ("ministerialdirektor", "ministerial director"),
     ("ministerpräsident", "premier"),
     ("mr", "mister"),
+    ("p.m", "premier"),
     ("pm", "premier"),
     ("premierminister", "premier"),
     ("pres", "president"),

@@ -75,7 +75,11 @@ pub(super) enum Place {
 pub(super) fn labels<'p>(running: &'p [Paragraph<'_>], people: &Registry<'_>) -> Vec<Found<'p>> {
     let mut keys = Keys::default();
     let mut candidates = candidates(running, &mut keys, people);
-    candidates.retain(|found| !found.label.is_doubtful || is_known(found, people));
+    let asks = has_questions(&candidates);
+    candidates.retain(|found| {
+        let question = asks && found.label.who == Labelled::Nameless;
+        !found.label.is_doubtful || question || is_known(found, people)
+    });
     questions_and_answers(&mut candidates);
     initials_of_speakers(running, &mut candidates, &keys, people);
     let lone = lone_speaker(&candidates, people);
@@ -106,6 +110,22 @@ pub(super) fn labels<'p>(running: &'p [Paragraph<'_>], people: &Registry<'_>) ->
     out.extend(misread);
     out.sort_by_key(|found| (found.paragraph, found.start));
     out
+}
+
+/// True where questions without a mark (`Q  When?`) come more than once, among labels with colons.
+fn has_questions(candidates: &[Found<'_>]) -> bool {
+    /// How many of both there are at least.
+    const FEWEST: usize = 2;
+    let is_question = |found: &&Found<'_>| found.label.is_doubtful && found.label.who == Labelled::Nameless;
+    let answers = |found: &&Found<'_>| {
+        let named = found
+            .label
+            .person()
+            .is_some_and(|person| !person.titles.is_empty() || !is_initials(person));
+        found.label.style == LabelStyle::Colon && !found.is_excluded && named
+    };
+    candidates.iter().filter(is_question).take(FEWEST).count() == FEWEST
+        && candidates.iter().filter(answers).take(FEWEST).count() == FEWEST
 }
 
 /// `Q.` and `A.` that come again and again ask and answer; by itself each is an initial.

@@ -559,3 +559,53 @@ fn parts_of_a_court() {
         ]
     );
 }
+
+#[test]
+fn questions_without_a_mark() {
+    let text = "MR. CARNE:  Good afternoon.\n\nThe President will travel.\n\nQ    Just a follow-up?\n\nMR. CARNE:  Sure.\n\nQ When?\n\nMR. CARNE:  On Monday.";
+    assert_eq!(
+        turns(text, &[]),
+        [
+            "CARNE: Good afternoon. The President will travel.",
+            "(Q): Just a follow-up?",
+            "CARNE: Sure.",
+            "(Q): When?",
+            "CARNE: On Monday.",
+        ]
+    );
+    let text = "MR. CARNE:  Good afternoon.\n\nQ Company came first.\n\nMR. CARNE:  Sure.";
+    assert_eq!(
+        turns(text, &[]),
+        ["CARNE: Good afternoon. Q Company came first.", "CARNE: Sure."]
+    );
+}
+
+/// Of people whom the record lists, each may speak once.
+#[test]
+fn labels_of_people_listed() {
+    let text = "Cde. Orlov speaks in favor of the bridge.\n\nCde. Szabo: Without it nothing moves.\n\nCde. Noll--The bridge falls.\n\nCde. Hale--There is no other.\n\nCde. Pell—we sent planks.";
+    assert_eq!(
+        turns(text, &["Orlov", "Szabo", "Noll", "Hale", "Pell"]),
+        [
+            "Szabo: Without it nothing moves.",
+            "Noll: The bridge falls.",
+            "Hale: There is no other.",
+            "Pell: we sent planks.",
+        ]
+    );
+    assert_eq!(turns(text, &["Noll", "Hale"]), Vec::<String>::new());
+}
+
+#[test]
+fn a_full_stop_and_a_dash() {
+    let text = "President. – Everybody speaks from the seat.\n\nAnna Noll, on behalf of the Group. – Europe can do more.\n\nIt will.\n\nPresident. – Thank you.\n\nPeter Hale, for the Left. – It is a sad day.";
+    assert_eq!(
+        turns(text, &[]),
+        [
+            "President: Everybody speaks from the seat.",
+            "Anna Noll: Europe can do more. It will.",
+            "President: Thank you.",
+            "Peter Hale: It is a sad day.",
+        ]
+    );
+}

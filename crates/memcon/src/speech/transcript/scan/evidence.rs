@@ -44,7 +44,14 @@ impl Vouching {
 
     /// True where titles make a style one of labels: several people have them, and one of those more than once.
     fn is_titled(&self) -> bool {
-        self.titled_labels() >= 4 && self.titled.len() >= 2 && self.titled.values().any(|times| *times > 1)
+        let recurs = self.titled.values().any(|times| *times > 1);
+        recurs && self.titled_labels() >= 4 && self.titled.len() >= 2
+    }
+
+    /// True for titled labels of several people whom the record lists, each of which may come once.
+    fn is_of_listed(&self) -> bool {
+        let listed = self.titled.keys().filter(|key| self.known.contains(key));
+        listed.count() >= 3
     }
 }
 
@@ -149,7 +156,7 @@ impl Evidence {
                     let share = self.flat || vouching.labels >= 6 || vouching.labels * 10 >= paragraphs;
                     vouching.labels >= 2 && vouching.keys.len() + vouching.recurring.len() >= 2 && share
                 }
-                LabelStyle::Dash | LabelStyle::Period if vouching.is_titled() => {
+                LabelStyle::Dash | LabelStyle::Period if vouching.is_titled() || vouching.is_of_listed() => {
                     self.flat || vouching.titled_labels() * 6 >= paragraphs
                 }
                 LabelStyle::Line if vouching.is_titled() && vouching.titled_labels() * 4 >= paragraphs => {
@@ -200,13 +207,16 @@ impl Evidence {
                 && (by_form || self.recurs(found) || is_known(found, people));
         }
         let recurs_as_label = self.times(LabelStyle::Colon, found.key) > 1;
+        if style == LabelStyle::Capitals && found.label.who == Labelled::Nameless {
+            return styles.contains(&LabelStyle::Colon);
+        }
         if found.place == Place::Line {
             return styles.contains(&style)
                 && style == LabelStyle::Colon
                 && (recurs_as_label || is_known(found, people) && self.recurs(found));
         }
         if !styles.contains(&style) {
-            return self.is_slip(found, styles);
+            return self.is_slip(found, styles) || self.has_other_mark(found, styles, people);
         }
         match style {
             LabelStyle::Colon => {
@@ -226,6 +236,20 @@ impl Evidence {
                 by_title || self.recurs(found) || is_known(found, people)
             }
         }
+    }
+
+    /// A colon where the document's labels have dashes: `Cde. Orlov: Words` among `Cde. Szabo—Words`, of people listed.
+    fn has_other_mark(&self, found: &Found<'_>, styles: &HashSet<LabelStyle>, people: &Registry<'_>) -> bool {
+        let titled = found
+            .label
+            .person()
+            .is_some_and(|person| !person.titles.is_empty());
+        let of_listed = self
+            .strong
+            .get(&LabelStyle::Dash)
+            .is_some_and(Vouching::is_of_listed);
+        let is_colon = found.label.style == LabelStyle::Colon && !is_salutation(found);
+        is_colon && titled && styles.contains(&LabelStyle::Dash) && of_listed && is_known(found, people)
     }
 
     /// A full stop or dash where the document's labels have colons: the speaker has colons elsewhere.
@@ -270,7 +294,11 @@ fn speaks_by_title(found: &Found<'_>) -> bool {
         LabelStyle::Line => found.behind == Behind::Sentence,
         LabelStyle::Colon | LabelStyle::Capitals => false,
     };
+    let stop_and_dash = found.label.has_stop_and_dash;
     let titled = |mention: &Mention<'_>| {
+        if stop_and_dash && (mention.name.is_empty() || mention.name.contains(' ')) {
+            return true;
+        }
         let is_named = mention.name.starts_with(char::is_uppercase);
         let has_office = mention.titles.len() > 1 || mention.printed.starts_with("The ");
         !mention.titles.is_empty() && (is_named || mention.name.is_empty() && has_office)
