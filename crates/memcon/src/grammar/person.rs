@@ -135,6 +135,32 @@ pub(crate) fn initial_at(text: &str, at: usize) -> Option<Mention<'_>> {
     })
 }
 
+/// The initials of an office: `F.S. replied`.
+///
+/// ```ebnf
+/// initials = letter , "." , letter , "." , { letter , "." } ;
+/// ```
+pub(crate) fn initials_at(text: &str, at: usize) -> Option<Mention<'_>> {
+    let rest = text.get(at..)?.as_bytes();
+    let pairs = rest
+        .chunks_exact(2)
+        .take_while(|pair| matches!(pair, [letter, b'.'] if letter.is_ascii_uppercase()))
+        .count();
+    let end = at + 2 * pairs;
+    let alone = !text[..at].ends_with(|c: char| c.is_alphanumeric() || c == '.');
+    let apart = text.get(end..).is_some_and(|rest| rest.starts_with(' '));
+    (alone && apart && (2..=MOST_INITIALS).contains(&pairs)).then(|| Mention {
+        titles: Vec::new(),
+        name: Cow::Borrowed(&text[at..end]),
+        variants: Vec::new(),
+        printed: Cow::Borrowed(&text[at..end]),
+        range: at..end,
+    })
+}
+
+/// Most initials of an office.
+const MOST_INITIALS: usize = 4;
+
 /// Longest abbreviated title, in bytes.
 const LONGEST_SHORT_TITLE: usize = 8;
 

@@ -329,7 +329,9 @@ impl<'t> Registry<'t> {
         let full_words = |words: &[String]| words.iter().filter(|word| !word.ends_with('.')).count();
         let fuller = (full_words(&new), new.len()) > (full_words(old), old.len());
         let spelled_apart = fold(name) == fold(&entry.person.name);
-        if name.is_empty() || !(fuller || entry.nameless) || spelled_apart {
+        // `F.S.` is no name of the Foreign Secretary.
+        let initials = new.iter().all(|word| word.ends_with('.'));
+        if name.is_empty() || initials || !(fuller || entry.nameless) || spelled_apart {
             return;
         }
         self.recall.outdate();

@@ -33,7 +33,9 @@ impl Registry<'_> {
             return Resolution::Person(*person, "declared-abbreviation");
         }
         let full = self.candidates(&self.by_form, &fold(&mention.name));
-        let several_words = words_of(&mention.name).len() > 1;
+        let words = words_of(&mention.name);
+        // `F.S.` may be an office.
+        let several_words = words.len() > 1 && !words.iter().all(|word| word.ends_with('.'));
         let in_ideographs = mention.name.starts_with(is_ideograph);
         if (several_words || in_ideographs) && !full.is_empty() {
             return self.pick(mention, full, "full-name");
@@ -120,6 +122,23 @@ impl Registry<'_> {
     /// Persons that a short form of capitals can mean (`K`, `NC`).
     pub(crate) fn by_initials(&self, initials: &str) -> Vec<PersonIndex> {
         self.candidates(&self.by_initials, &fold(initials))
+    }
+
+    /// `F.S.`: who has an office of these initials.
+    fn by_office(&self, initials: &str) -> Vec<PersonIndex> {
+        let letters: Vec<char> = initials.chars().filter(|c| c.is_alphabetic()).collect();
+        let fits = |title: &str| {
+            letters.len() > 1
+                && title
+                    .split([' ', '-'])
+                    .filter_map(|word| word.chars().next())
+                    .eq(letters.iter().copied())
+        };
+        let entries = self.entries.iter().take(MAX_NAMESAKES).enumerate();
+        entries
+            .filter(|(_, entry)| entry.titles.iter().any(|(title, _)| fits(title)))
+            .map(|(at, _)| PersonIndex(at))
+            .collect()
     }
 
     fn candidates(&self, map: &HashMap<String, Vec<PersonIndex>>, key: &str) -> Vec<PersonIndex> {
@@ -223,6 +242,11 @@ impl Registry<'_> {
         let word = fold(&mention.name);
         if mention.name.ends_with('.') || word.chars().count() == 1 {
             let named = self.by_initials(&word);
+            let named = if named.is_empty() {
+                self.by_office(&word)
+            } else {
+                named
+            };
             return self.pick(mention, named, "initials");
         }
         let named: Vec<_> = self
@@ -294,7 +318,16 @@ impl Registry<'_> {
             ([person], _) => Resolution::Person(*person, with_title),
             ([], [person]) => Resolution::Person(*person, rule),
             ([], []) => Resolution::Unknown,
-            ([], _) => Resolution::Ambiguous(possible),
+            ([], _) => {
+                // Of a couple, the surname alone is his.
+                let of_woman =
+                    |person: &PersonIndex| entry(person).is_some_and(|entry| is_of_women(&entry.titles));
+                let mut others = possible.iter().filter(|person| !of_woman(person));
+                match (others.next(), others.next()) {
+                    (Some(only), None) if titles.is_empty() => Resolution::Person(*only, rule),
+                    _ => Resolution::Ambiguous(possible),
+                }
+            }
             _ => Resolution::Ambiguous(agreeing),
         }
     }

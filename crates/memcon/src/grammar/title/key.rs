@@ -95,6 +95,7 @@ const SHORT_FORMS: &[(&str, &str)] = &[
     ("dep", "deputy"),
     ("depfonmin", "deputy foreign minister"),
     ("dr", "doctor"),
+    ("finmin", "finance minister"),
     ("fm", "foreign minister"),
     ("fonmin", "foreign minister"),
     ("fonsec", "foreign secretary"),

@@ -332,6 +332,7 @@ pub(in crate::grammar) const HEADS: &Table = &Class::Head.table(&[
     "emissary",
     "emperor",
     "envoy",
+    "finmin",
     "fm",
     "fonmin",
     "fonsec",

@@ -278,7 +278,11 @@ pub(super) fn is_answer(tokens: &Tokens<'_>, whether_there: bool, of_author: boo
     let fragment = !clause && !stir && (2..=LONGEST_ANSWER).contains(&tokens.list.len());
     let there =
         whether_there && tokens.word(0) == "there" && tokens.is(1, &["are", "had", "is", "was", "were"]);
-    let opens = tokens.is(0, SHORTEST) && tokens.kind(1) != Some(&Kind::Word);
+    let first_clause = || tokens.list.iter().take_while(|token| token.kind != Kind::Break);
+    let opens = tokens.is(0, SHORTEST) && tokens.kind(1) != Some(&Kind::Word)
+        || tokens.is(0, &["not"])
+            && first_clause().count() < tokens.list.len()
+            && !first_clause().any(|token| is_finite(&token.word));
     // Behind the author's question: `He had not been given any.`
     let his = of_author
         && tokens.is(0, &["he", "she"])
@@ -513,7 +517,8 @@ pub(super) fn another_acts(tokens: &Tokens<'_>, is_another: impl Fn(usize) -> bo
 /// `Said also that`, `Stated that he would come`: a telegram leaves out who goes on.
 pub(super) fn leaves_out_speaker(tokens: &Tokens<'_>) -> bool {
     const CLAUSES: &[&str] = &[
-        "he", "her", "his", "it", "no", "she", "that", "there", "this", "whether",
+        "could", "had", "he", "her", "his", "if", "it", "no", "she", "that", "there", "this", "whether",
+        "would",
     ];
     let first = tokens.word(0);
     let cue = look_up(first).and_then(|word| word.verb(Some(tokens.word(1))));
@@ -521,7 +526,13 @@ pub(super) fn leaves_out_speaker(tokens: &Tokens<'_>) -> bool {
         form == Form::Past
             && matches!(
                 verb.class,
-                Class::Say | Class::Answer | Class::Stress | Class::Urge | Class::Agree | Class::Deny
+                Class::Say
+                    | Class::Ask
+                    | Class::Answer
+                    | Class::Stress
+                    | Class::Urge
+                    | Class::Agree
+                    | Class::Deny
             )
     });
     let behind = (1..4).find(|at| !is_adverb(tokens.word(*at)));
@@ -609,7 +620,9 @@ fn speaks_of_author(tokens: &Tokens<'_>, setting: &Setting) -> bool {
     if setting.author_speaks {
         return false;
     }
-    let subject = tokens.list.iter().any(|token| token.word == "i");
+    // `If I wanted to see a factory, he would arrange it`
+    let subject = (0..tokens.list.len())
+        .any(|at| tokens.word(at) == "i" && !matches!(tokens.word_before(at), "if" | "unless" | "whether"));
     let object = (1..tokens.list.len()).any(|at| {
         matches!(tokens.word(at), "me" | "myself")
             && (tokens.is(at - 1, ACTS) || matches!(tokens.word(at - 1), "to" | "with"))
@@ -622,6 +635,13 @@ pub(super) fn gestures<'n, 't>(tokens: &'n Tokens<'t>) -> Option<&'n Mention<'t>
     let mention = tokens.mention(0)?;
     let verb = (1..3).find(|at| !is_adverb(tokens.word(*at)))?;
     (tokens.is(verb, GESTURES) && tokens.list.len() <= LONGEST_GESTURE).then_some(mention)
+}
+
+/// True for such a sentence, whoever it tells of: `He shook his head.`
+pub(super) fn is_gesture(tokens: &Tokens<'_>) -> bool {
+    let verb = (1..3).find(|at| !is_adverb(tokens.word(*at)));
+    let somebody = tokens.mention(0).is_some() || tokens.is(0, &["he", "she"]);
+    somebody && verb.is_some_and(|verb| tokens.is(verb, GESTURES)) && tokens.list.len() <= LONGEST_GESTURE
 }
 
 /// Most tokens of such a sentence.
@@ -667,6 +687,9 @@ fn is_act(tokens: &Tokens<'_>, is_there: impl Fn(usize) -> bool) -> bool {
     false
 }
 
+/// What somebody who is silent does not give.
+const REPLIES: &[&str] = &["answer", "comment", "comments", "reply", "response", "statement"];
+
 /// `He did not mention the price`, `gave no information`.
 fn is_silence(tokens: &Tokens<'_>) -> bool {
     (1..tokens.list.len()).any(|at| {
@@ -682,7 +705,11 @@ fn is_silence(tokens: &Tokens<'_>) -> bool {
                         Class::Say | Class::Tell | Class::Answer | Class::Topic | Class::Stress | Class::Ask
                     )
                 });
-                spoken || tokens.is(verb, &["react", "take", "go", "give", "make", "let"])
+                let did = matches!(tokens.word(at - 1), "did" | "does");
+                // `could not make any promise` is a promise that is refused.
+                let still = tokens.is(verb, &["react", "take", "go", "give", "make", "let"])
+                    && (did || (verb + 1..verb + 4).any(|i| tokens.is(i, REPLIES)));
+                spoken || still
             });
         }
         let empty = matches!(tokens.word(at), "no" | "nothing")

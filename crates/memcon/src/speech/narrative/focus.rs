@@ -1,7 +1,7 @@
 //! Whom the narration looks at: who spoke, who was greeted, whom a sentence is about.
 
 use super::attribution::{Attribution, Place, Subject, behind_date, is_nominative};
-use super::grammar::{PREPOSITIONS, SUBORDINATORS};
+use super::grammar::{PEOPLE, PREPOSITIONS, SUBORDINATORS};
 use super::scene::Who;
 use super::token::{Kind, Tokens};
 use super::{Narrative, Parsed};
@@ -90,6 +90,37 @@ impl<'t> Narrative<'_, 't> {
             && let Some(person) = self.scene.enter(mention, passage)
         {
             self.scene.look_at(person);
+        }
+    }
+
+    /// `Orlov, first secretary of the embassy, came up to me.` A name beside an office in small letters is somebody's.
+    pub(super) fn notice_described(&mut self, tokens: &Tokens<'_>, passage: &Passage<'t>) {
+        let Some(mention) = tokens.mention(0).filter(|mention| mention.titles.is_empty()) else {
+            return;
+        };
+        let is_office = |at: usize| {
+            let titled = tokens.mention(at).is_some_and(|mention| mention.name.is_empty());
+            titled || tokens.is(at, PEOPLE)
+        };
+        let office = tokens.kind(1) == Some(&Kind::Comma)
+            && (2..LATEST_TALKER)
+                .take_while(|at| tokens.kind(*at) != Some(&Kind::Comma) && !tokens.is(*at, PREPOSITIONS))
+                .any(is_office);
+        if !office || !self.scene.looks_like_a_person(mention) {
+            return;
+        }
+        let person = self
+            .scene
+            .known(mention)
+            .or_else(|| self.scene.enter(mention, passage));
+        let Some(person) = person else { return };
+        self.scene.look_at(person);
+        if tokens
+            .list
+            .iter()
+            .any(|token| matches!(&*token.word, "i" | "me" | "us"))
+        {
+            self.scene.admit(person, PersonRole::Participant);
         }
     }
 

@@ -74,6 +74,7 @@ pub(crate) fn read<'t>(
         asked_alone: false,
         announced: false,
         question: None,
+        looked_at: None,
         gestured: None,
         gestures: None,
     };
@@ -184,6 +185,8 @@ struct Narrative<'r, 't> {
     announced: bool,
     /// What the sentence before this one asked.
     question: Option<Question>,
+    /// Whom the sentence before this one told of, in this paragraph.
+    looked_at: Option<PersonIndex>,
     /// Who made a gesture in the sentence before this one, and in this one: words of their own behind it are his.
     gestured: Option<PersonIndex>,
     gestures: Option<PersonIndex>,
@@ -280,6 +283,7 @@ impl<'t> Narrative<'_, 't> {
         self.comments = first.is_some_and(|first| drift::heads_comment(&first.tokens));
         self.plain = None;
         self.gestures = None;
+        self.looked_at = None;
         self.announced = false;
         self.question = None;
         self.last = None;
@@ -401,7 +405,25 @@ impl<'t> Narrative<'_, 't> {
             );
         }
         self.scene.note_object(tokens);
-        if !quoted {
+        let asker = (!quoted && current.attributions.is_empty())
+            .then(|| next.and_then(|next| self.asker(current, next, unit, passage)))
+            .flatten();
+        if let Some(ground) = asker {
+            self.close_run();
+            self.release(&ground.who, current.sentence.range.start);
+            self.look_at_speaker(&ground.who, current);
+            self.last = Some((ground.who.clone(), false));
+            self.run = Some(Run {
+                ground,
+                pieces: vec![Piece {
+                    unit,
+                    range: current.sentence.range.clone(),
+                }],
+                has_content: true,
+                lead: None,
+                says_i: false,
+            });
+        } else if !quoted {
             self.reported(unit, current, &whos, next.is_none(), passage);
         }
         self.scene.note_pair(tokens);

@@ -72,7 +72,8 @@ pub(super) fn spoken(
             Some((source, false))
         });
         let found = found.or_else(|| {
-            let behind_comma = tokens.kind(at.wrapping_sub(1)) == Some(&Kind::Comma);
+            let joined = usize::from(tokens.word_before(at) == "but");
+            let behind_comma = tokens.kind(at.wrapping_sub(1 + joined)) == Some(&Kind::Comma);
             let clause = behind_comma
                 && chained.is_none()
                 && is_sentence(words)
@@ -214,7 +215,15 @@ fn attributed(
         .take(3)
         .any(|i| matches!(tokens.kind(i), Some(Kind::Quote(_))));
     match tokens.kind(before)? {
-        Kind::Colon => Some((source("quote-after-cue"), false)),
+        // `It was, he added, an advantage: “...”`
+        Kind::Colon => {
+            let beside = attribution.place == Place::Inserted && attribution.behind + 1 < before;
+            Some((source("quote-after-cue"), beside))
+        }
+        // `There is none, replies the Minister; “...”`
+        Kind::Break if attribution.place == Place::Inserted && is_sentence(words) => {
+            Some((source("quote-after-cue"), true))
+        }
         Kind::Comma if interrupted => Some((source("quote-interrupted"), false)),
         Kind::Comma => {
             if matches!(tokens.kind(before.wrapping_sub(1)), Some(Kind::Quote(_))) {

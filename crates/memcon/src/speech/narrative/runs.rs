@@ -77,6 +77,7 @@ impl<'t> Narrative<'_, 't> {
             return;
         };
         let question = self.question.take();
+        self.looked_at = None;
         let who = who.clone();
         self.plain = None;
         self.release(&who, current.sentence.range.start);
@@ -218,11 +219,16 @@ impl<'t> Narrative<'_, 't> {
     fn unattributed(&mut self, unit: usize, current: &Parsed<'_>, last: bool, passage: &Passage<'t>) {
         let tokens = &current.tokens;
         self.scene.note_question(None);
-        if let Some(question) = self.question.take()
-            && !current.sentence.parenthetical
-            && self.answers(&question, unit, tokens, current.sentence.range.clone())
-        {
-            return;
+        if let Some(question) = self.question.take() {
+            // `He shook his head. Not this year.`
+            let waits = drift::is_gesture(tokens);
+            let answers = !waits
+                && !current.sentence.parenthetical
+                && self.answers(&question, unit, tokens, current.sentence.range.clone());
+            self.question = waits.then_some(question);
+            if answers {
+                return;
+            }
         }
         if self.goes_to_and_fro(unit, current, last, passage.text()) {
             return;
@@ -279,7 +285,10 @@ impl<'t> Narrative<'_, 't> {
         self.hear(tokens, passage);
         self.notice_office(tokens, passage);
         self.notice_talker(tokens, passage);
+        self.notice_described(tokens, passage);
         self.look_around(tokens);
+        let about = tokens.mention(0).and_then(|mention| self.scene.known(mention));
+        self.looked_at = about.filter(|person| self.scene.is_present(*person));
         self.gestures = drift::gestures(tokens).and_then(|mention| self.scene.known(mention));
         let there = |person: &PersonIndex| self.scene.is_present(*person);
         self.gestures = self.gestures.filter(there);
@@ -325,7 +334,14 @@ impl<'t> Narrative<'_, 't> {
             Some(Before::Report(who) | Before::Quote(who)) => Some(who),
             None => None,
         };
-        let who = self.last.as_ref().map(|(who, _)| who).or(before);
+        let looked_at = self.looked_at.map(|person| Who {
+            person: Some(person),
+            label: None,
+            rule: "last-told-of",
+            candidates: Vec::new(),
+        });
+        let last = self.last.as_ref().map(|(who, _)| who);
+        let who = looked_at.as_ref().or(last).or(before);
         let is_other = |who: &&Who| who.person.is_some() && who.person != self.scene.author;
         let Some(who) = who.filter(is_other).cloned() else {
             return false;

@@ -6,7 +6,7 @@ use std::ops::Range;
 use memchr::memchr;
 
 use super::grammar::{AUXILIARIES, BE, CONJUNCTIONS, SUBORDINATORS, is_adverb};
-use crate::grammar::person::{Mention, bare_office, initial_at, may_name, mention_from};
+use crate::grammar::person::{Mention, bare_office, initial_at, initials_at, may_name, mention_from};
 use crate::grammar::quotation::Quotation;
 use crate::grammar::word::{CALENDAR, Word, behind_space, word_at};
 use crate::speech::cues::{Class, Form, Verb, look_up};
@@ -267,6 +267,7 @@ impl<'p> Reader<'p, '_> {
     /// Reads a person here, if one is named; `first` is the word here, if there is one.
     fn person(&mut self, first: Option<&Word<'p>>) -> bool {
         let named = mention_from(self.text, self.at, first.cloned());
+        let named = named.or_else(|| self.small_rank(first?));
         let Some(mention) = named.or_else(|| self.short_subject(first?)) else {
             return false;
         };
@@ -296,9 +297,39 @@ impl<'p> Reader<'p, '_> {
         numbers.then_some(end)
     }
 
+    /// `the general said`: a rank in small letters, before a verb.
+    fn small_rank(&self, first: &Word<'_>) -> Option<Mention<'p>> {
+        if !first.text.eq_ignore_ascii_case("the") {
+            return None;
+        }
+        let rank = word_at(self.text, behind_space(self.text, first.range.end)?)?;
+        let is_rank = SMALL_RANKS.contains(&&*rank.text);
+        let next = is_rank.then(|| word_at(self.text, behind_space(self.text, rank.range.end)?))??;
+        let form = look_up(&next.text).and_then(|word| word.verb(None));
+        let acts = form.is_some_and(|(_, form)| matches!(form, Form::Past | Form::Third))
+            || matches!(&*next.text, "could" | "did" | "had" | "was" | "would");
+        acts.then(|| Mention {
+            titles: vec![rank.text],
+            name: Cow::Borrowed(""),
+            variants: Vec::new(),
+            printed: Cow::Borrowed(&self.text[first.range.start..rank.range.end]),
+            range: first.range.start..rank.range.end,
+        })
+    }
+
     /// What names a person only where it is the subject of a verb: an office without an article, as telegrams have it
     /// (`Prime Minister replied`), and an initial (`V. replied`).
     fn short_subject(&self, first: &Word<'_>) -> Option<Mention<'p>> {
+        let list = &self.out.list;
+        let called = |back: usize| {
+            list.len()
+                .checked_sub(back)
+                .and_then(|at| list.get(at))
+                .map_or("", |token| &*token.word)
+        };
+        if called(1) == "on" && matches!(called(2), "call" | "called" | "calls") {
+            return bare_office(self.text, first);
+        }
         let begins = match self.out.list.last() {
             None => true,
             Some(last) => match last.kind {
@@ -318,7 +349,8 @@ impl<'p> Reader<'p, '_> {
         if !begins {
             return None;
         }
-        let mention = bare_office(self.text, first).or_else(|| initial_at(self.text, self.at))?;
+        let initials = || initials_at(self.text, self.at).or_else(|| initial_at(self.text, self.at));
+        let mention = bare_office(self.text, first).or_else(initials)?;
         // `According Prime Minister, ...`
         if self.out.list.last().is_some_and(|last| last.word == "according") {
             return Some(mention);
@@ -364,6 +396,9 @@ impl<'p> Reader<'p, '_> {
         self.push(Kind::Word, self.at + number.len().max(1), Cow::Borrowed(number));
     }
 }
+
+/// Ranks that stand for their bearers.
+pub(super) const SMALL_RANKS: &[&str] = &["admiral", "captain", "colonel", "general", "major", "marshal"];
 
 /// Words behind an office without an article within which it must be said that its holder spoke.
 const SPEECH_REACH: usize = 5;

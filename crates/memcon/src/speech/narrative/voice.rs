@@ -44,6 +44,27 @@ impl<'t> Narrative<'_, 't> {
         Some(ground)
     }
 
+    /// The next sentence says who asked this question: `Would it be long? Orlov asked.`
+    pub(super) fn asker(
+        &mut self,
+        current: &Parsed<'_>,
+        next: &Parsed<'_>,
+        unit: usize,
+        passage: &Passage<'t>,
+    ) -> Option<Ground> {
+        let words = passage.text().get(current.sentence.range.clone())?;
+        let asks = words.trim_end().ends_with('?');
+        let asked = || {
+            next.attributions
+                .iter()
+                .all(|attribution| attribution.class == Class::Ask)
+        };
+        let mut ground = (asks && asked()).then(|| self.afterthought(next, unit, passage))??;
+        ground.who.person?;
+        ground.rule = "question-before-sentence";
+        Some(ground)
+    }
+
     /// The next sentence does nothing but say who spoke: `“No!” The Minister exclaimed.`
     pub(super) fn afterthought(
         &mut self,

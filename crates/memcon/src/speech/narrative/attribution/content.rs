@@ -1,12 +1,12 @@
 //! What follows a cue: content, a quotation, a mere topic, nothing.
 
 use super::super::grammar::{
-    ARTICLES, CLAUSE_NOUNS, CONJUNCTIONS, CONTENT_PREPOSITIONS, NOMINATIVES, OBJECTS, POSSESSIVES,
+    ARTICLES, CLAUSE_NOUNS, CONJUNCTIONS, CONTENT_PREPOSITIONS, NOMINATIVES, OBJECTS, PEOPLE, POSSESSIVES,
     PREPOSITIONS, SPEECH_OBJECTS, SUBORDINATORS, is_adverb, is_finite,
 };
 use super::super::token::Kind;
 use super::{CONTENT_REACH, Content, Cue, Finder, SUBJECT_REACH};
-use crate::speech::cues::{COURTESIES, Class, Frames, look_up};
+use crate::speech::cues::{COURTESIES, Class, Form, Frames, look_up};
 
 /// Most tokens of what announces a list.
 const LONGEST_LEAD: usize = 16;
@@ -183,6 +183,26 @@ impl Finder<'_, '_> {
                     }
                 }
                 "no" | "none" | "yes" | "so" => Content::Full,
+                // `thought not`
+                "not" if cue.class == Class::Think => Content::Full,
+                // `thought this useful`
+                "it" | "that" | "these" | "this"
+                    if cue.class == Class::Think
+                        && tokens.kind(at + 1) == Some(&Kind::Word)
+                        && !PREPOSITIONS.contains(&tokens.word(at + 1))
+                        && !CONJUNCTIONS.contains(&tokens.word(at + 1)) =>
+                {
+                    Content::Full
+                }
+                // `told him would try`
+                "could" | "had" | "might" | "would"
+                    if frames.has(Frames::CLAUSE)
+                        && !frames.has(Frames::MARKED)
+                        && !topic
+                        && cue.form == Form::Past =>
+                {
+                    Content::Full
+                }
                 word if NOMINATIVES.contains(&word) => {
                     if topic {
                         Content::Topic
@@ -223,6 +243,8 @@ impl Finder<'_, '_> {
         // `talked about the following topics, as he had been told to.`
         let topics = PREPOSITIONS.contains(&tokens.word(at))
             && tokens.starts_with(at + 1, &["the", "following"])
+            && !tokens.is(at + 3, PEOPLE)
+            && !tokens.is(at + 3, &["people", "persons"])
             && (at + 4..at + LONGEST_LEAD).any(ends);
         topics
             || tokens.starts_with(at, &["the", "following"])
@@ -517,6 +539,10 @@ impl Finder<'_, '_> {
                         return Some(Content::Full);
                     }
                     "as" if tokens.word(at + 1) == "to" => return Some(Content::Full),
+                    // `raised the question of who was to pay`
+                    "of" if tokens.word_before(at) == "question" && tokens.is(at + 1, QUESTIONS) => {
+                        return Some(Content::Full);
+                    }
                     "how" | "why" | "if" if !topic => return Some(Content::Full),
                     "to" if cue.frames.has(Frames::INFINITIVE) && at > from && !topic => {
                         let next = tokens.word(at + 1);

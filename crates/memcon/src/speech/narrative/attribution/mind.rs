@@ -72,7 +72,7 @@ impl Finder<'_, '_> {
         } else {
             return None;
         };
-        if !same && !tokens.is(behind, &["that", "of", "about", "to"]) {
+        if !same && !tokens.is(behind, &["that", "of", "about", "for", "to"]) {
             return None;
         }
         let mut be = at.checked_sub(1)?;
@@ -112,7 +112,10 @@ impl Finder<'_, '_> {
     /// `glad to hear`, `sorry that`: true where such words stand at `at`.
     fn feels(&self, at: usize) -> bool {
         let tokens = self.tokens;
-        tokens.is(at, FEELING)
-            && (tokens.word(at + 1) == "that" || tokens.word(at + 1) == "to" && tokens.is(at + 2, LEARNING))
+        let grateful = tokens.is(at, &["grateful", "thankful"]) && tokens.is(at + 1, &["for", "that"]);
+        grateful
+            || tokens.is(at, FEELING)
+                && (tokens.word(at + 1) == "that"
+                    || tokens.word(at + 1) == "to" && tokens.is(at + 2, LEARNING))
     }
 }

@@ -9,6 +9,8 @@ use super::super::grammar::{
 };
 use super::super::token::{Kind, Tokens};
 use super::{CONTENT_REACH, Cue, Finder, LIGHT_REACH, Link, SUBJECT_REACH, Subject, is_of_two};
+use crate::grammar::vocabulary::contains;
+use crate::grammar::word::DEMONYMS;
 use crate::speech::cues::{Class, Form, Frames, look_up};
 
 /// How far before a participle the subject of its passive is looked for, in tokens.
@@ -168,8 +170,12 @@ impl Finder<'_, '_> {
     }
 
     /// `the Ruritanian diplomat`: its tokens, where its noun stands at `noun`.
-    fn description(&self, noun: usize) -> Option<Range<usize>> {
-        if !self.tokens.is(noun, DESCRIPTIONS) {
+    pub(super) fn description(&self, noun: usize) -> Option<Range<usize>> {
+        let word = self.tokens.word(noun);
+        // `the Pole`, `the German`; not `the Poles`, `the Chinese`, `the British`
+        let one = word.ends_with("an") || matches!(word, "czech" | "greek" | "pole" | "slovak" | "yugoslav");
+        let nation = one && contains(DEMONYMS, word) && self.tokens.word_before(noun) == "the";
+        if !(nation || self.tokens.is(noun, DESCRIPTIONS)) {
             return None;
         }
         let the = (noun.saturating_sub(DESCRIBING + 1)..noun)
@@ -262,7 +268,9 @@ impl Finder<'_, '_> {
         if matches!(cue.form, Form::Base) && !helped {
             return None;
         }
-        let nearest = self.nominative_before.get(before).copied().flatten()?;
+        let Some(nearest) = self.nominative_before.get(before).copied().flatten() else {
+            return self.described_first(link);
+        };
         let at = match self.speaks {
             Some(speaker) if self.tokens.mention(nearest).is_none() => speaker,
             _ => nearest,
@@ -272,6 +280,24 @@ impl Finder<'_, '_> {
             None => self.pronoun(at)?,
         };
         Some(Link { subject, at, ..link })
+    }
+
+    /// `The Pole shrugged and said`, `The guest rose and said`: who begins the sentence without a name.
+    fn described_first(&self, link: Link) -> Option<Link> {
+        if self.is_interlocutor(1) {
+            return Some(Link {
+                subject: Subject::Interlocutor,
+                at: 0,
+                ..link
+            });
+        }
+        let range = (1..=DESCRIBING + 1).find_map(|noun| self.description(noun))?;
+        let words = self.tokens.get(range.start)?.range.start..self.tokens.get(range.end - 1)?.range.end;
+        (range.start == 0).then_some(Link {
+            subject: Subject::Described(words),
+            at: 0,
+            ..link
+        })
     }
 
     /// `I was told that`, `it was explained to me that`: whoever talks to the author says so.

@@ -216,13 +216,18 @@ impl Finder<'_, '_> {
             return None;
         }
         let at = (cue.behind..cue.behind + 2).find(|i| !is_adverb(tokens.word(*i)))?;
-        let subject = match tokens.mention(at) {
-            Some(_) => Subject::Mention(at),
-            None if matches!(tokens.word(at), "he" | "she") => self.pronoun(at)?,
-            None if self.is_interlocutor(at + 1) => Subject::Interlocutor,
-            None => return None,
+        let described =
+            (at + 1..at + 4).find_map(|noun| self.description(noun).filter(|range| range.start == at));
+        let (subject, end) = match (tokens.mention(at), described) {
+            (Some(_), _) => (Subject::Mention(at), at + 1),
+            (None, Some(range)) => {
+                let words = tokens.get(at)?.range.start..tokens.get(range.end - 1)?.range.end;
+                (Subject::Described(words), range.end)
+            }
+            (None, None) if matches!(tokens.word(at), "he" | "she") => (self.pronoun(at)?, at + 1),
+            (None, None) if self.is_interlocutor(at + 1) => (Subject::Interlocutor, at + 2),
+            (None, None) => return None,
         };
-        let end = at + 1 + usize::from(subject == Subject::Interlocutor);
         let closed = matches!(
             tokens.kind(end),
             None | Some(Kind::Comma | Kind::Stop | Kind::Break | Kind::Quote(_) | Kind::Colon)

@@ -120,7 +120,7 @@ impl<'t> Scene<'_, 't> {
         let office = mention.titles.last().filter(|_| mention.name.is_empty())?;
         // `the Ruritanian comrade` is there: whom the author talks to, else not who spoke last.
         if office.ends_with(" comrade") {
-            let other = self.beside.or(self.before);
+            let other = self.beside.or(self.before).or(self.focus);
             let met = if self.tells_as_i() { self.focus } else { other };
             return met.filter(|person| self.is_present(*person) && Some(*person) != self.author);
         }
@@ -145,7 +145,19 @@ impl<'t> Scene<'_, 't> {
             .then(|| only(&mut free().filter(is_excellency)))
             .flatten();
         let alone = || only(&mut others()).filter(|person| !self.people.has_office(*person));
-        excellent.or_else(alone)
+        // Of two who have none, an ambassador is the guest of a minister.
+        let received = || {
+            let (host, guest) = self.host_and_guest?;
+            let free = |person: PersonIndex| !self.people.has_office(person) && Some(person) != self.author;
+            match head {
+                "ambassador" | "attaché" | "chargé" | "envoy" => Some(guest).filter(|guest| free(*guest)),
+                "chancellor" | "king" | "minister" | "premier" | "president" => {
+                    Some(host).filter(|host| free(*host))
+                }
+                _ => None,
+            }
+        };
+        excellent.or_else(alone).or_else(received)
     }
 
     /// Who answers `asker`: the person in focus, or whom that person speaks to.

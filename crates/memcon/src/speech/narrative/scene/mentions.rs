@@ -114,7 +114,8 @@ impl<'t> Scene<'_, 't> {
             }
             // A name beside an office is a person's.
             let person = self.known(named).or_else(|| {
-                let unknown = named.name.contains(' ') && self.people.resolve(named) == Resolution::Unknown;
+                let whole = named.name.contains(' ') || at == 0 && self.looks_like_a_person(named);
+                let unknown = whole && self.people.resolve(named) == Resolution::Unknown;
                 unknown.then(|| self.people.enter(named, passage.locate(named.range.clone())))
             });
             if let Some(person) = person {

@@ -9,6 +9,7 @@ mod roles;
 use foldhash::{HashMap, HashSet};
 
 use super::last_named::LastNamed;
+use super::token::SMALL_RANKS;
 use crate::grammar::person::Mention;
 use crate::lex::Passage;
 use crate::people::{PersonIndex, Registry, Resolution};
@@ -171,8 +172,10 @@ impl<'r, 't> Scene<'r, 't> {
 
     /// True where a mention looks like a person although nobody of that name is known.
     pub(super) fn looks_like_a_person(&self, mention: &Mention<'_>) -> bool {
+        // `the general`, of whom nobody heard before, is none.
+        let small = |title: &str| SMALL_RANKS.contains(&title);
         if !mention.titles.is_empty() {
-            return true;
+            return !(mention.name.is_empty() && mention.titles.iter().all(|title| small(title)));
         }
         let name = &*mention.name;
         let letters = name.chars().filter(|c| c.is_alphabetic());

@@ -4,6 +4,7 @@ use super::super::grammar::is_adverb;
 use super::super::token::Tokens;
 use super::{Scene, Who};
 use crate::people::PersonIndex;
+use crate::record::PersonRole;
 
 /// What a host does to a guest.
 const RECEIVES: &[&str] = &[
@@ -19,6 +20,12 @@ const CALLS: &[&str] = &["called", "calls", "waited"];
 /// Words for a guest.
 const GUESTS: &[&str] = &["caller", "guest", "visitor"];
 
+/// What a host gives in honour of a guest.
+const MEALS: &[&str] = &["banquet", "breakfast", "dinner", "lunch", "luncheon", "reception"];
+
+/// How far behind the verb the guest of a meal is named, in tokens.
+const MEAL_REACH: usize = 9;
+
 /// How far behind such a verb the other one is named, in tokens.
 const REACH: usize = 5;
 
@@ -30,6 +37,9 @@ impl Scene<'_, '_> {
         }
         let found = (1..tokens.list.len()).find_map(|verb| {
             let receives = tokens.is(verb, RECEIVES);
+            let feeds =
+                tokens.is(verb, &["gave", "gives"]) && (verb + 1..verb + 4).any(|at| tokens.is(at, MEALS));
+            let receives = receives || feeds;
             let visits = tokens.is(verb, VISITS) || tokens.is(verb, CALLS) && tokens.word(verb + 1) == "on";
             if !(receives || visits) {
                 return None;
@@ -40,7 +50,12 @@ impl Scene<'_, '_> {
                 subject -= 1;
             }
             let subject = self.taking_part(tokens, subject)?;
-            let other = (verb + 1..verb + REACH).find_map(|at| self.taking_part(tokens, at))?;
+            let reach = if feeds { MEAL_REACH } else { REACH };
+            let guest = |at: usize| match feeds {
+                true => self.known(tokens.mention(at)?),
+                false => self.taking_part(tokens, at),
+            };
+            let other = (verb + 1..verb + reach).find_map(guest)?;
             if subject == other || passive && !(verb..verb + REACH).any(|at| tokens.word(at) == "by") {
                 return None;
             }
@@ -51,6 +66,9 @@ impl Scene<'_, '_> {
             })
         });
         self.host_and_guest = found;
+        if let Some((_, guest)) = found {
+            self.admit(guest, PersonRole::Participant);
+        }
     }
 
     /// Who of those present is named at `at`; `I` and `me` are the author.
@@ -93,7 +111,7 @@ impl Scene<'_, '_> {
                 self.described.push((words, person));
                 Some(meant(person))
             }
-            None if enters => Some(Who {
+            None if enters && words.contains(' ') => Some(Who {
                 person: None,
                 label: Some(words),
                 rule: "no-name",

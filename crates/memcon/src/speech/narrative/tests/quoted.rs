@@ -242,3 +242,30 @@ fn words_that_a_text_is_to_have() {
         ),
     ]);
 }
+
+#[test]
+fn what_is_said_beside_a_quotation() {
+    check(&[
+        (
+            "There is none, replied Orlov; “there will be a lunch, that is all.”",
+            &[
+                "r Pavel Orlov: There is none, replied Orlov",
+                "q Pavel Orlov: there will be a lunch, that is all.",
+            ],
+        ),
+        (
+            "It was, Orlov added, an advantage to be small: “nobody sees you.”",
+            &[
+                "r Pavel Orlov: It was, Orlov added, an advantage to be small",
+                "q Pavel Orlov: nobody sees you.",
+            ],
+        ),
+        (
+            "Orlov said it was late. He had no wish to go, but “people do not eat wishes.”",
+            &[
+                "r Pavel Orlov: Orlov said it was late.",
+                "q Pavel Orlov: people do not eat wishes.",
+            ],
+        ),
+    ]);
+}

@@ -405,3 +405,62 @@ fn what_a_telegram_leaves_out_and_what_its_author_thinks() {
         ),
     ]);
 }
+
+#[test]
+fn thoughts_questions_and_what_is_refused() {
+    check(&[
+        (
+            "Orlov thought this useful.",
+            &["r Pavel Orlov: Orlov thought this useful."],
+        ),
+        ("Orlov thought not.", &["r Pavel Orlov: Orlov thought not."]),
+        ("Orlov thought about this.", &[]),
+        (
+            "Orlov was grateful for this.",
+            &["r Pavel Orlov: Orlov was grateful for this."],
+        ),
+        (
+            "Orlov raised the question of who was to pay.",
+            &["r Pavel Orlov: Orlov raised the question of who was to pay."],
+        ),
+        ("Orlov raised the question of prices.", &[]),
+        (
+            "Orlov said he would see. He could not make any promise.",
+            &["r Pavel Orlov: Orlov said he would see. He could not make any promise."],
+        ),
+        (
+            "Orlov said he would see. He could not give an answer.",
+            &["r Pavel Orlov: Orlov said he would see."],
+        ),
+        (
+            "Orlov said that it was late. If I wanted to see the works he would arrange it.",
+            &[
+                "r Pavel Orlov: Orlov said that it was late. If I wanted to see the works he would arrange it.",
+            ],
+        ),
+        (
+            "Would it be long? Orlov asked.",
+            &["r Pavel Orlov: Would it be long? Orlov asked."],
+        ),
+        ("Would it be long? Orlov came in.", &[]),
+        ("I spoke with the following persons.\n\nOrlov came in.", &[]),
+        ("Told Orlov would try.", &["r Harald Lind: Told Orlov would try."]),
+    ]);
+}
+
+#[test]
+fn an_answer_behind_a_gesture() {
+    check(&[
+        (
+            "I asked Orlov whether there would be war. He shook his head. Not this year; the harvest was good.",
+            &[
+                "r Harald Lind: I asked Orlov whether there would be war.",
+                "r Pavel Orlov: Not this year; the harvest was good.",
+            ],
+        ),
+        (
+            "I asked Orlov whether there would be war. He shook his head. Dinner was served.",
+            &["r Harald Lind: I asked Orlov whether there would be war."],
+        ),
+    ]);
+}
