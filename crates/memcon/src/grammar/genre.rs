@@ -215,8 +215,15 @@ fn at_start(words: &[&str]) -> Option<Kind> {
 }
 
 fn of_note(behind: &[&str]) -> Option<Kind> {
-    let of_talk = |word: &&str| is_of(word, TALK) || is_of(word, OCCASIONS);
-    if behind.iter().any(of_talk) {
+    let of_talk = |at: usize, word: &str| {
+        // `the press conference`
+        let for_press = at > 0
+            && behind
+                .get(at - 1)
+                .is_some_and(|before| is_of(before, &["press", "news"]));
+        !for_press && (is_of(word, TALK) || is_of(word, OCCASIONS))
+    };
+    if behind.iter().enumerate().any(|(at, word)| of_talk(at, word)) {
         return Some(Kind::Minutes);
     }
     behind

@@ -3,6 +3,7 @@
 //! Detection adds up weighted signs for every layout; the best one cuts the text into blocks that tile it, catalogue
 //! slots (values still untyped) and the paragraphs of the document itself.
 
+mod card;
 mod detect;
 mod entry;
 mod frus_text;

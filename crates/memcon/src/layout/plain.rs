@@ -6,13 +6,14 @@
 
 use super::detect::starts_with;
 use super::sheet::{Row, Sheet};
-use super::{SlotKind, reading_room};
+use super::{SlotKind, card, reading_room};
 use crate::Span;
 use crate::grammar::classification::stamps;
 use crate::grammar::date::{DateContext, dates_in, whole_date};
 use crate::grammar::form_line::form_line;
 use crate::grammar::head_label::labelled;
 use crate::grammar::letter_spaced::closed_up;
+use crate::grammar::offset_in;
 use crate::lex::{ends_open, ends_sentence, ends_with_hour, starts_label};
 use crate::record::BlockKind;
 
@@ -33,7 +34,13 @@ const FIELDS: &[(&str, SlotKind)] = &[
 const FIRST_ROWS: usize = 3;
 
 pub(super) fn read(sheet: &mut Sheet<'_>) {
-    if !reading_room::read(sheet) && !read_fields(sheet) && !read_entry(sheet) {
+    if !reading_room::read(sheet)
+        && !card::read(sheet)
+        && !read_fields(sheet)
+        && !read_entry(sheet)
+        && !read_numbered_title(sheet)
+        && !read_dated_title(sheet)
+    {
         find_title(sheet);
     }
 }
@@ -59,6 +66,7 @@ fn read_entry(sheet: &mut Sheet<'_>) -> bool {
         && title.len() <= LONGEST_TITLE
         && !ends_sentence(title)
         && !starts_label(title)
+        && !is_numbered_line(title)
         && stamps(title).is_none();
     if !dated || !titled || sheet.rows.len() < 3 {
         return false;
@@ -67,6 +75,91 @@ fn read_entry(sheet: &mut Sheet<'_>) -> bool {
     sheet.take(1, BlockKind::Catalogue, SlotKind::Title);
     true
 }
+
+/// `Frames 0452-0454, serial F 5`: a number behind the first word; no title begins so.
+fn is_numbered_line(text: &str) -> bool {
+    text.split(' ')
+        .nth(1)
+        .is_some_and(|word| word.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// Takes the title of a document of a reader that stands behind its number: `Document No. 66: Record of the Second
+/// Conversation between Orlov and Szabo`.
+///
+/// ```ebnf
+/// title = "Document" , [ "No." ] , number , ( ":" | "." ) , words ;
+/// ```
+fn read_numbered_title(sheet: &mut Sheet<'_>) -> bool {
+    let numbered = |row: usize| {
+        let text = sheet.row_text(row);
+        let behind = [
+            "Document No. ",
+            "Document Nº ",
+            "DOCUMENT No. ",
+            "DOCUMENT NO. ",
+            "Document ",
+        ]
+        .iter()
+        .find_map(|lead| text.strip_prefix(lead))?;
+        let digits = behind.bytes().take_while(u8::is_ascii_digit).count();
+        let title = behind.get(digits..)?.strip_prefix([':', '.'])?.trim_start();
+        let known = (1..=4).contains(&digits) && is_title(title);
+        known.then(|| {
+            (
+                row,
+                offset_in(text, behind)..offset_in(text, behind) + digits,
+                offset_in(text, title),
+            )
+        })
+    };
+    let Some((row, number, title)) = (0..FIRST_TITLE_ROWS).find_map(numbered) else {
+        return false;
+    };
+    let Some(span) = sheet.rows.get(row).map(Row::span) else {
+        return false;
+    };
+    sheet.mark(row, BlockKind::Catalogue);
+    sheet.add_slot(
+        SlotKind::DocumentNumber,
+        Span::new(span.start() + number.start, span.start() + number.end),
+    );
+    sheet.add_slot(SlotKind::Title, Span::new(span.start() + title, span.end()));
+    true
+}
+
+/// Takes date and title of a page of an exhibition: `7 January 1954: Draft Note to the Ministry of Trade`.
+///
+/// ```ebnf
+/// title = date , ":" , words ;
+/// ```
+fn read_dated_title(sheet: &mut Sheet<'_>) -> bool {
+    let dated = |row: usize| {
+        let text = sheet.row_text(row);
+        let (date, title) = text.split_once(": ")?;
+        let day = whole_date(date, &DateContext::default())?.edtf?;
+        let words = title.split_whitespace().count();
+        let known = date.len() <= LONGEST_DATE
+            && day.as_str().len() == LENGTH_OF_DAY
+            && (FEWEST_TITLE_WORDS..=MOST_TITLE_WORDS).contains(&words)
+            && text.len() <= LONGEST_TITLE
+            && !ends_sentence(text);
+        known.then(|| (row, date.len(), offset_in(text, title)))
+    };
+    let Some((row, date, title)) = (0..FIRST_ROWS).find_map(dated) else {
+        return false;
+    };
+    let Some(span) = sheet.rows.get(row).map(Row::span) else {
+        return false;
+    };
+    (0..row).for_each(|above| sheet.mark(above, BlockKind::Furniture));
+    sheet.mark(row, BlockKind::Catalogue);
+    sheet.add_slot(SlotKind::Date, Span::new(span.start(), span.start() + date));
+    sheet.add_slot(SlotKind::Title, Span::new(span.start() + title, span.end()));
+    true
+}
+
+/// Rows in which the numbered title of a reader stands, below what its site prints above it.
+const FIRST_TITLE_ROWS: usize = 14;
 
 /// Longest date of a catalogue, in bytes; characters of a day in EDTF; words of a title.
 const LONGEST_DATE: usize = 20;
@@ -146,7 +239,7 @@ const GENRE_WORDS: &[&str] = &[
 /// Rows in which a title starts, how many it takes, and the longest one.
 const TITLE_ROWS: usize = 5;
 const MOST_TITLE_ROWS: usize = 4;
-const LONGEST_TITLE: usize = 250;
+const LONGEST_TITLE: usize = 420;
 
 /// Takes the title that the document itself bears; it stays part of the document.
 fn find_title(sheet: &mut Sheet<'_>) {
@@ -175,7 +268,13 @@ fn find_title(sheet: &mut Sheet<'_>) {
         // `Friday, 20 October 2000` and `Selm, 8 May 1956` go on with no title that is complete.
         let listed = || ends_open(text.split(' ').next().unwrap_or_default()) && !is_dated_row(text);
         let open = ends_open(before) || text.starts_with(char::is_lowercase) || listed();
-        sheet.rows.get(row).is_some_and(|row| row.blank_before == 0)
+        // `... held at the House on` and, below a blank line, the day.
+        let broken = || {
+            sheet.rows.get(row).is_some_and(|row| row.blank_before == 1)
+                && ends_open(before)
+                && is_day_row(text)
+        };
+        (sheet.rows.get(row).is_some_and(|row| row.blank_before == 0) || broken())
             && open
             && !starts_label(text)
             && !ends_sentence(before)
@@ -183,7 +282,10 @@ fn find_title(sheet: &mut Sheet<'_>) {
     // One word below others is the heading of a form, no title: `TELEGRAM`.
     let has_words = |row: usize| row == 0 || sheet.row_text(row).contains(' ') || goes_on(row + 1);
     let mut titles = (0..TITLE_ROWS).filter(|&row| is_title(sheet.row_text(row)) && has_words(row));
-    let session = || (TITLE_ROWS..LAST_SESSION_ROW).find(|&row| is_session(sheet.row_text(row)));
+    let session = || {
+        (TITLE_ROWS..LAST_SESSION_ROW)
+            .find(|&row| is_session(sheet.row_text(row)) || is_form_heading(sheet.row_text(row)))
+    };
     let Some(first) = titles.next().or_else(session) else {
         return;
     };
@@ -223,6 +325,17 @@ fn is_session(text: &str) -> bool {
         && ordinal.is_some_and(|words| SESSIONS.iter().any(|session| words.eq_ignore_ascii_case(session)))
 }
 
+/// The heading of a form in capitals, as sites print it below lines of their own.
+fn is_form_heading(text: &str) -> bool {
+    const HEADINGS: &[&str] = &[
+        "MEMORANDUM OF CONVERSATION",
+        "MEMORANDUM FOR THE RECORD",
+        "RECORD OF CONVERSATION",
+        "MEMORANDUM OF TELEPHONE CONVERSATION",
+    ];
+    HEADINGS.contains(&text)
+}
+
 /// What such sessions are called.
 const SESSIONS: &[&str] = &["meeting", "plenary meeting", "session", "plenary session"];
 
@@ -233,6 +346,15 @@ fn is_dated_row(text: &str) -> bool {
         let before = text.get(..date.range.start).unwrap_or_default();
         let place = before.trim_end();
         place.is_empty() || place.ends_with(',') && place.split(' ').count() <= MOST_PLACE_WORDS
+    })
+}
+
+/// A weekday or nothing, a date, an hour perhaps.
+fn is_day_row(text: &str) -> bool {
+    let date = dates_in(text, &DateContext::default()).next();
+    date.is_some_and(|date| {
+        text.get(..date.range.start)
+            .is_some_and(|before| before.split_whitespace().count() <= 1)
     })
 }
 

@@ -172,6 +172,10 @@ impl<'t> Cast<'t> {
         if office.len() > LONGEST_OFFICE {
             return false;
         }
+        // `and Interpreters`: others who are not named.
+        if office.starts_with("and ") && role_of(office).is_some() && people_list(office).is_empty() {
+            return true;
+        }
         let people = people_list(office);
         let names_nobody = people.iter().all(|listed| listed.mention.name.is_empty());
         let is_office =

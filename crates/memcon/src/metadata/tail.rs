@@ -145,6 +145,7 @@ impl<'t> Tail<'_, '_, 't> {
             || is_courtesy(text)
             || is_note(text)
             || is_endnote(text)
+            || is_rights(text)
             || is_rest_of_office(text)
             || is_addressee(text)
         {
@@ -438,6 +439,13 @@ fn is_endnote(text: &str) -> bool {
     })
 }
 
+/// Whose the text is, as sites print it below: `Copyright: (c) ...`, `All rights of reproduction ... are reserved.`
+fn is_rights(text: &str) -> bool {
+    ["Copyright", "(c) ", "© ", "All rights "]
+        .iter()
+        .any(|lead| text.starts_with(lead))
+}
+
 /// `to the United Nations`: the second line of an office below a signature.
 fn is_rest_of_office(text: &str) -> bool {
     let body = ["to the ", "of the ", "in the "]
@@ -463,6 +471,10 @@ fn distributed<'t>(finder: &mut Finder<'_, 't>, passage: &Passage<'t>) -> bool {
                 for name in distribution(text, line.value) {
                     finder.add_recipient(passage, name, Relation::Distribution);
                 }
+                true
+            }
+            HeadLabel::Source if finder.metadata.archive.is_none() => {
+                finder.set_source(passage, line.value);
                 true
             }
             HeadLabel::Other => text.len() <= 200,

@@ -37,6 +37,8 @@ use crate::record::{Field, Kind, PersonRole, Relation};
 
 /// Paragraphs that a head may have.
 const LONGEST_HEAD: usize = 80;
+/// Most lines above a title that the document bears.
+const MOST_LINES_ABOVE_TITLE: usize = 30;
 /// Bytes of the longest name of a side with its label's words.
 const LONGEST_SIDE: usize = 80;
 /// Bytes of the longest entry of a distribution list on a line of its own.
@@ -77,11 +79,12 @@ pub(super) fn read<'t>(finder: &mut Finder<'_, 't>, cast: &mut Cast<'t>) -> usiz
     if cable::is_envelope(body) {
         return head.envelope();
     }
+    let titled = head.title_below();
     let mut items = Vec::new();
     for (at, paragraph) in body.iter().enumerate().take(LONGEST_HEAD) {
         head.above_journal = at < head.finder.journal;
         let mut item = head.item(paragraph);
-        if item == Item::Text && head.is_subject(paragraph, body.get(at + 1)) {
+        if item == Item::Text && (at < titled || head.is_subject(paragraph, body.get(at + 1))) {
             item = Item::Heading;
         }
         head.stamped_received = starts_with_incoming(paragraph.passage.text());
@@ -189,6 +192,26 @@ struct Head<'f, 'b, 't> {
 }
 
 impl<'b, 't> Head<'_, 'b, 't> {
+    /// The paragraph that is the title which the document bears, where only short lines stand above it: sentences among
+    /// them are the site's (`This page has been validated.`).
+    fn title_below(&self) -> usize {
+        let Some(title) = self.finder.metadata.spans.get(&Field::Title) else {
+            return 0;
+        };
+        let body = self.finder.body;
+        let at = body.partition_point(|paragraph| paragraph.passage.span().start() < title.start());
+        let bears = body
+            .get(at)
+            .is_some_and(|paragraph| paragraph.passage.span().contains(*title));
+        let above = body.get(..at).unwrap_or_default();
+        let short = |paragraph: &Paragraph<'_>| paragraph.passage.text().len() <= LONGEST_HEADING;
+        if bears && at <= MOST_LINES_ABOVE_TITLE && above.iter().all(short) {
+            at
+        } else {
+            0
+        }
+    }
+
     fn item(&mut self, paragraph: &Paragraph<'t>) -> Item {
         let passage = paragraph.passage.in_one_line();
         let passage = passage.as_ref();
@@ -401,6 +424,12 @@ impl<'b, 't> Head<'_, 'b, 't> {
             HeadLabel::Author => self.people(passage, line, PersonRole::Author),
             HeadLabel::Time | HeadLabel::DateTimePlace => self.when(passage, line),
             HeadLabel::Date => self.finder.read_date_label(passage, line.value.clone()),
+            HeadLabel::Place if line.value.is_empty() => {
+                self.open = Some(OpenList::When {
+                    place: true,
+                    dated: true,
+                });
+            }
             HeadLabel::Place => self.finder.set(Field::Place, passage, line.value.clone()),
             HeadLabel::Classification => {
                 let level = level(value).map_or(line.value.clone(), |r| {

@@ -339,18 +339,23 @@ impl<'t> Head<'_, '_, 't> {
         dated
     }
 
-    /// `618. DEA/12447-40`: the number of a document in a volume, and the file that it is from.
+    /// `618. DEA/12447-40`, `No. 24 NAI DFA/10/P/215`: the number of a document in a volume, and the file that it is from.
     pub(super) fn numbered_file(&mut self, passage: &Passage<'t>) -> bool {
         let text = passage.text();
-        let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-        let file = text.get(digits..).and_then(|rest| rest.strip_prefix(". "));
-        let Some(file) = file.filter(|file| (1..=4).contains(&digits) && is_file_number(file)) else {
+        let signed = text.strip_prefix("No. ").unwrap_or(text);
+        let digits = signed.bytes().take_while(u8::is_ascii_digit).count();
+        let link = if signed.len() < text.len() { " " } else { ". " };
+        let file = signed.get(digits..).and_then(|rest| rest.strip_prefix(link));
+        let is_file =
+            |file: &str| is_file_number(file) || signed.len() < text.len() && is_file_of_archive(file);
+        let Some(file) = file.filter(|file| (1..=4).contains(&digits) && is_file(file)) else {
             return false;
         };
         let kind = Some(IdentifierKind::Document);
+        let start = text.len() - signed.len();
         let number = NumberFound {
             kind,
-            range: 0..digits,
+            range: start..start + digits,
         };
         self.finder.add_identifier(passage, number);
         self.finder
@@ -404,4 +409,14 @@ fn leading_number(text: &str) -> Option<(NumberFound, usize)> {
     let (rest, found) = number(text).ok()?;
     let behind = rest.trim_start_matches(|c: char| c.is_whitespace() || ",;-–—".contains(c));
     (!behind.is_empty() && behind.len() < rest.len()).then_some((found, text.len() - behind.len()))
+}
+
+/// A file behind the short form of its archive: `NAI DFA/10/P/215`, `NAI DFA ES Box 22 File 250`.
+fn is_file_of_archive(text: &str) -> bool {
+    let archive = text.split(' ').next().unwrap_or_default();
+    let capitals = (2..=6).contains(&archive.len()) && archive.bytes().all(|byte| byte.is_ascii_uppercase());
+    capitals
+        && text.len() <= LONGEST_ENTRY
+        && text.ends_with(|c: char| c.is_ascii_digit())
+        && text.contains(' ')
 }

@@ -2,6 +2,7 @@
 
 mod german;
 mod letters;
+mod pages;
 mod telegrams;
 mod transcripts;
 

@@ -58,14 +58,14 @@ impl<'t> Finder<'_, 't> {
             .title
             .clone()
             .zip(self.metadata.spans.get(&Field::Title).copied());
-        let Some((title, span)) = title.filter(|_| !self.takes_dateline) else {
-            return;
-        };
         let by_form = self
             .metadata
             .rules
             .get(&Field::Kind)
             .is_some_and(|rule| *rule == FORM_LINE);
+        let Some((title, span)) = title.filter(|_| by_form || !self.takes_dateline) else {
+            return;
+        };
         let parties = parties_in_title(&title).or_else(|| by_form.then(|| parties_alone(&title)).flatten());
         let Some((sender, recipients)) = parties else {
             if let Some(name) = addressed_for(&title) {
@@ -102,7 +102,31 @@ impl<'t> Finder<'_, 't> {
             }));
         }
         if let Some(names) = recipients {
+            let end = names.end;
             self.recipients_of_title(&title, span, names);
+            if by_form {
+                self.more_recipients_of_title(&title, end, span);
+            }
+        }
+    }
+
+    /// `..., Prime Minister, and to Sir Paul Hart, Minister of Trade`
+    fn more_recipients_of_title(&mut self, title: &str, from: usize, span: Span) {
+        const AND_TO: &str = " and to ";
+        let lower = title.to_ascii_lowercase();
+        let behind = lower.get(from..).unwrap_or_default();
+        for (at, _) in behind.match_indices(AND_TO) {
+            let start = from + at + AND_TO.len();
+            let end = title[start..]
+                .find(',')
+                .map_or(title.len(), |comma| start + comma);
+            for name in addressees(title, start..end) {
+                self.metadata.recipients.push(Recipient {
+                    name: Cow::Owned(title[name].to_owned()),
+                    relation: Relation::To,
+                    span,
+                });
+            }
         }
     }
 

@@ -107,7 +107,28 @@ pub(super) type Parties = (Range<usize>, Option<Range<usize>>);
 pub(super) fn parties_in_title(title: &str) -> Option<Parties> {
     let outer = outer(title);
     let inner = outer.len() < title.len();
+    if let Some(letter) = behind_extract(outer) {
+        let at = outer.len() - letter.len();
+        let (sender, recipients) = parties_behind_genre(letter)?;
+        let moved = |range: Range<usize>| range.start + at..range.end + at;
+        return Some((moved(sender), recipients.map(moved)));
+    }
     parties_behind_genre(outer).or_else(|| inner.then(|| parties_before_inner(outer)).flatten())
+}
+
+/// The words behind `Extract from a`.
+fn behind_extract(title: &str) -> Option<&str> {
+    const LEADS: &[&str] = &[
+        "Extract from ",
+        "Extracts from ",
+        "Excerpt from ",
+        "Excerpts from ",
+        "Extract of ",
+    ];
+    let behind = LEADS.iter().find_map(|lead| title.strip_prefix(lead))?;
+    ["a ", "an ", "the "]
+        .iter()
+        .find_map(|article| behind.strip_prefix(article))
 }
 
 /// `Letter from Orlov to Szabo`, `Letter, Orlov to Szabo`, `Letter of Governor Orlov to Comrades Szabo and Noll`

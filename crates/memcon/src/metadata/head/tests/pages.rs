@@ -1,0 +1,172 @@
+//! Pages of foundations, readers, exhibitions and libraries around a document.
+
+use super::{names, reads};
+
+#[test]
+fn a_card_of_fields_below_the_title() {
+    let text = "\
+Archive (Noll MSS)
+
+Economy: Paul Hart diary [Szabo upset about the harbour][released 2012]
+
+Document type: Declassified documents
+Source: Noll MSS (Lakeside Archives Centre): NOLL 3/1/2
+Editorial comments: Read other entries from this diary.
+Importance ranking: Major
+Word count: 126
+Themes: Harbours
+
+Friday 6 August 1982
+
+The harbour was closed again, and nobody told me why it was so.
+";
+    reads(
+        text,
+        &[
+            "title: Economy: Paul Hart diary [Szabo upset about the harbour][released 2012]",
+            "kind: diary",
+            "meeting: 1982-08-06",
+            "archive: Noll MSS (Lakeside Archives Centre): NOLL | 3/1/2",
+        ],
+    );
+}
+
+#[test]
+fn titles_behind_numbers_and_dates() {
+    let reader = "\
+Histories of the Harbour
+
+Paul Hart
+Anna Lane
+
+Document No. 66: Record of Second Conversation between Pavel Orlov and Ernst Noll June 13, 1989
+
+In these notes of the talks we see the beginnings of a friendship.
+";
+    reads(
+        reader,
+        &[
+            "title: Record of Second Conversation between Pavel Orlov and Ernst Noll June 13, 1989",
+            "kind: minutes",
+            "meeting: 1989-06-13",
+            "document number: 66",
+        ],
+    );
+    let exhibition = "\
+Skip to main content
+
+7 January 1954: Draft Note to the Ministry of Trade
+
+This message asks for an answer to the note of December, which the Ministry had not given.
+";
+    reads(
+        exhibition,
+        &[
+            "title: Draft Note to the Ministry of Trade",
+            "kind: letter",
+            "date: 1954-01-07",
+            "catalogued: 1954-01-07",
+        ],
+    );
+    let frames = "\
+NOVEMBER 26, 1940
+Frames 0452-0454, serial F 5
+
+The Ambassador came to see me again, and we spoke of the harbour for an hour.
+";
+    reads(frames, &["signed: 1940-11-26"]);
+}
+
+#[test]
+fn a_form_below_lines_of_a_site() {
+    let text = "\
+Page:Noll, Orlov - September 10, 1974.pdf/1
+
+From the Library of Texts
+Jump to navigation
+This page has been validated.
+
+File scanned from the collection of memoranda
+
+MEMORANDUM
+
+THE HOUSE ON THE LAKE
+
+SECRET/NODIS
+
+MEMORANDUM OF CONVERSATION
+
+PARTICIPANTS:
+President Noll
+Dr. Pavel Orlov, Secretary of State
+DATE AND TIME:
+Tuesday, September 10, 1974
+9:00 a.m.
+PLACE:
+The Round Office
+
+Orlov: The harbour is closed.
+
+President: Then open it.
+
+Orlov: It will be open by noon.
+";
+    reads(
+        text,
+        &[
+            "title: MEMORANDUM OF CONVERSATION",
+            "kind: memorandum",
+            "classification: SECRET/NODIS",
+            "meeting: 1974-09-10 09:00",
+            "place: The Round Office",
+        ],
+    );
+    assert_eq!(names(text), ["Noll", "Pavel Orlov"]);
+}
+
+#[test]
+fn parties_of_titles() {
+    let extract = "\
+No. 24 DEA/10-215
+
+Extract from a letter from Paul Hart to Anna Lane (Selm)
+(Most Secret)
+
+Strelsau, 23 July 1951
+
+I need not say that I feel sure that nobody will be shown this report of mine.
+";
+    reads(
+        extract,
+        &[
+            "title: Extract from a letter from Paul Hart to Anna Lane (Selm)",
+            "kind: letter",
+            "classification: Most Secret",
+            "sender: Paul Hart",
+            "to: Anna Lane",
+            "signed: 1951-07-23",
+            "document number: 24",
+            "archive: DEA/10-215",
+        ],
+    );
+    let several = "\
+2 MR P. HART, MINISTER TO RURITANIA, TO MR E. NOLL, PRIME MINISTER, AND TO SIR PAUL LANE, MINISTER OF TRADE
+Cablegram 507 STRELSAU, 9 July 1941
+MOST SECRET
+
+The harbour is closed, and the ships wait outside of it for better days.
+";
+    reads(
+        several,
+        &[
+            "title: MR P. HART, MINISTER TO RURITANIA, TO MR E. NOLL, PRIME MINISTER, AND TO SIR PAUL LANE, MINISTER OF TRADE",
+            "kind: cable",
+            "classification: MOST SECRET",
+            "sender: P. HART",
+            "to: E. NOLL",
+            "to: SIR PAUL LANE",
+            "cable number: 507",
+            "sent: 1941-07-09",
+        ],
+    );
+}
