@@ -372,7 +372,7 @@ pub(crate) fn is_label_of_people(line: &str) -> bool {
 
 /// The side that is named in `text`, without `the` and `side`: `[from the Ruritanian side]`, `On the Ruritanian side`.
 pub(crate) fn side_in(text: &str) -> Option<Range<usize>> {
-    let inside = text.trim_matches(|c: char| c.is_whitespace() || "[]()*".contains(c));
+    let inside = text.trim_matches(|c: char| c.is_whitespace() || "[]()*·•".contains(c));
     let start = text.find(inside)?;
     let word_of = |words: &str, lead: &str| {
         words

@@ -12,14 +12,17 @@ use std::ops::Range;
 
 use super::name::{bracketed, initials_end};
 use super::person::{Mention, listed_mention_at};
+use super::scan::is_of;
 use super::title::behind_mistranslated_address;
 use super::word::{behind_space, is_ideograph, word_at};
 use end::{BLANKS, end_at};
 pub(super) use no_speaker::TABLES;
 pub(crate) use no_speaker::{NO_SPEAKERS, is_chinese_head};
 use remark::remark;
-pub(crate) use who::{CHINESE_TITLES, mention_of_initials};
-use who::{completed_initials, ideographs, initials, is_part, nameless, part, persons, side_and_person};
+pub(crate) use who::{CHINESE_TITLES, is_compass_point, mention_of_initials};
+use who::{
+    completed_initials, ideographs, initials, is_part, lone_side, nameless, part, persons, side_and_person,
+};
 
 /// What ends a label.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -94,8 +97,12 @@ impl Label<'_> {
 
     /// `President: Mr. Pavel Orlov (Ruritania).` above the first turn: who holds the office, and no words of his.
     pub(crate) fn presents(&self, text: &str) -> bool {
-        let titled =
-            self.style == LabelStyle::Colon && self.person().is_some_and(|person| person.name.is_empty());
+        /// Who has one of these, and no name behind a title, is told above the talk.
+        const PARTS: &[&str] = &["interviewee", "interviewer", "moderator", "speaker"];
+        let own = text.get(self.range.clone()).unwrap_or_default();
+        let has_part = self.who == Labelled::Nameless && is_of(own, PARTS);
+        let has_title = self.person().is_some_and(|person| person.name.is_empty());
+        let titled = self.style == LabelStyle::Colon && (has_title || has_part);
         let words = text.get(self.words_at..).unwrap_or_default();
         let words = words.trim_end_matches(['.', ' ']);
         let bare = words
@@ -136,7 +143,7 @@ const LONGEST: usize = 180;
 ///
 /// ```ebnf
 /// label    = [ number ] , [ "**" ] , ( "[" , body , ( ":]" | "]:" ) | body , [ "**" ] , end ) ;
-/// body     = ( nameless | part | side , " (" , mention , ")" | mention , { ( " and " | ", " ) , mention } ) , { remark } ;
+/// body     = ( nameless | part | side | side , " (" , mention , ")" | mention , { ( " and " | ", " ) , mention } ) , { remark } ;
 /// remark   = "(" , [ declaration ] , words , ")" | "[" , words , "]" | "," , words ;
 /// declaration = "to be abbreviated as" | "hereafter" , [ "referred to as" ] | "henceforth" | "below" | ... ;
 /// end      = ":" | "." , space | "—" | "--" | " - " | line end | space ;
@@ -312,6 +319,7 @@ fn skip_space(text: &str, at: usize) -> usize {
 fn body_at(text: &str, at: usize) -> Option<Body<'_>> {
     let mut body = nameless(text, at)
         .or_else(|| part(text, at))
+        .or_else(|| lone_side(text, at))
         .or_else(|| side_and_person(text, at))
         .or_else(|| completed_initials(text, at))
         .or_else(|| persons(text, at))

@@ -377,6 +377,11 @@ const LONGEST_SIDE: usize = 80;
 
 /// Reads the name of a side at `at`: `From China:`, `On the Ruritanian side:`, `KGB:`, `from our side,`.
 fn side_at(text: &str, at: usize) -> Option<(Cow<'_, str>, usize)> {
+    // `· On the Ruritanian side:`
+    let bullet = ["· ", "• "]
+        .iter()
+        .find(|bullet| text[at..].starts_with(**bullet));
+    let at = at + bullet.map_or(0, |bullet| bullet.len());
     let rest = window(text, at);
     let lead = LEADS
         .iter()

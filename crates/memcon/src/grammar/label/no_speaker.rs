@@ -102,6 +102,7 @@ pub(crate) const NO_SPEAKERS: &Table = &Class::NoSpeaker.table(&[
     "attachment",
     "background",
     "basis",
+    "briefer",
     "chapter",
     "comment",
     "comments",

@@ -115,6 +115,7 @@ fn labels_of_all_styles() {
         ),
         ("ORLOV.—Yes", "ORLOV>/ORLOV>>Dash>Yes"),
         ("SIR IVAN ORLOV.—Yes", "SIR IVAN ORLOV>SIR/IVAN ORLOV>>Dash>Yes"),
+        ("South: Yes", "South>->>Colon>Yes"),
         ("P.M. Chen: Yes", "P.M. Chen>P.M./Chen>>Colon>Yes"),
         ("President. – Yes", "President>President/>>Dash>Yes"),
         (
@@ -202,6 +203,8 @@ fn labels_that_present_whom_they_name() {
     for (text, expected) in [
         ("President: Mr. Pavel Orlov (Ruritania).", true),
         ("Chairman: Anna Szabo", true),
+        ("Interviewer: Anna Szabo", true),
+        ("Speaker: Orlov spoke.", false),
         ("The President: Mr. Orlov.", false),
         ("The President: Mr. Orlov has the floor.", false),
         ("Orlov: Anna Szabo", false),

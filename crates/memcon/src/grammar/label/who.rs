@@ -103,6 +103,16 @@ pub(super) fn nameless(text: &str, at: usize) -> Option<Body<'_>> {
     (!one_letter || text[end..].starts_with(':')).then(|| plain(at..end, Labelled::Nameless))
 }
 
+/// `South: words`: one of two sides that no name is given for.
+pub(super) fn lone_side(text: &str, at: usize) -> Option<Body<'_>> {
+    let word = word_at(text, at).filter(|word| word.is_capitalised() && is_of(&word.text, SIDES))?;
+    let end = word.range.end;
+    text[end..].starts_with(':').then(|| Body {
+        side: Some(word.text),
+        ..plain(at..end, Labelled::Nameless)
+    })
+}
+
 /// Parts that people have in courts, at hearings and on the telephone, by which labels call them.
 pub(super) const PARTS: &[&str] = &[
     "accused",
@@ -164,6 +174,11 @@ pub(super) fn side_and_person(text: &str, at: usize) -> Option<Body<'_>> {
         side: Some(side.text),
         has_remark: false,
     })
+}
+
+/// True for a point of the compass, by which a side is called.
+pub(crate) fn is_compass_point(word: &str) -> bool {
+    is_of(word, SIDES)
 }
 
 /// Sides that are called by a point of the compass or by whose they are.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::cells::{cells_of, is_table_rule};
 use super::{Head, LONGEST_SIDE, OpenList};
 use crate::grammar::head_label::{LabelledLine, side_in};
-use crate::grammar::label::label_at;
+use crate::grammar::label::{is_compass_point, label_at};
 use crate::grammar::person::{Mention, listed_mention_at};
 use crate::grammar::title::{class_of, titles_at};
 use crate::grammar::vocabulary::contains;
@@ -168,6 +168,7 @@ impl<'t> Head<'_, '_, 't> {
         let last = self.cast.members.len().checked_sub(1);
         let definite = passage.text().starts_with("The ");
         let side = contains(PLACES, passage.text())
+            || is_compass_point(passage.text())
             || ["From ", "from "]
                 .iter()
                 .any(|lead| passage.text().starts_with(lead));
@@ -199,7 +200,7 @@ impl<'t> Head<'_, '_, 't> {
             }
             return listed;
         };
-        let is_mark = |c: char| c.is_whitespace() || matches!(c, '*' | '_');
+        let is_mark = |c: char| c.is_whitespace() || matches!(c, '*' | '_' | '·' | '•');
         let (label, names) = (text[..colon].trim_matches(is_mark), &text[colon + 1..]);
         let named = side_in(label).map_or(label, |range| &label[range]).to_owned();
         if self.cast.names_member(label) {

@@ -1047,3 +1047,46 @@ fn heads_in_chinese() {
     );
     reads(text, &["place: 西厅"]);
 }
+
+#[test]
+fn sides_by_the_compass_and_behind_points() {
+    let text = "\
+Minutes of Talks
+
+Participants:
+South
+Kang Seok-ho Director of the Office
+Noh Ji-won Assistant
+North
+Bae Myeong-gil Deputy Director
+
+Kang Seok-ho: One thing.
+
+Bae Myeong-gil: Another.
+
+Kang Seok-ho: Good.
+";
+    let sides = |text: &str| -> Vec<String> {
+        let found = people(text);
+        found
+            .iter()
+            .filter_map(|line| line.rsplit(" | ").next().map(str::to_owned))
+            .collect()
+    };
+    assert_eq!(sides(text), ["South", "South", "North"]);
+    let points = "\
+Stenographic Transcript
+
+The following comrades took part in the discussions:
+· On the Ruritanian side : Pavel Orlov, general secretary; Ivan Lane, member of the Presidium.
+· On the Bordurian side : Imre Szabo, member of the Bureau.
+The discussions began at 9.30 hours.
+
+Pavel Orlov: We welcome you.
+
+Imre Szabo: Thank you.
+
+Pavel Orlov: Good.
+";
+    assert_eq!(sides(points), ["Ruritanian", "Ruritanian", "Bordurian"]);
+}

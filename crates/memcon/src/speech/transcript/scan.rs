@@ -8,7 +8,7 @@ mod ordinary_words;
 use std::borrow::Cow;
 use std::rc::Rc;
 
-use foldhash::HashSet;
+use foldhash::{HashMap, HashSet};
 
 use super::ends::is_note;
 use crate::grammar::first_person::is_voice;
@@ -75,6 +75,7 @@ pub(super) enum Place {
 pub(super) fn labels<'p>(running: &'p [Paragraph<'_>], people: &Registry<'_>) -> Vec<Found<'p>> {
     let mut keys = Keys::default();
     let mut candidates = candidates(running, &mut keys, people);
+    drop_lone_sides(&mut candidates);
     let asks = has_questions(&candidates);
     candidates.retain(|found| {
         let question = asks && found.label.who == Labelled::Nameless;
@@ -110,6 +111,17 @@ pub(super) fn labels<'p>(running: &'p [Paragraph<'_>], people: &Registry<'_>) ->
     out.extend(misread);
     out.sort_by_key(|found| (found.paragraph, found.start));
     out
+}
+
+/// `South: words` and `North: words` are labels where each of two sides comes again; else they stand in lists.
+fn drop_lone_sides(candidates: &mut Vec<Found<'_>>) {
+    let is_side = |found: &Found<'_>| found.label.side.is_some() && found.label.who == Labelled::Nameless;
+    let mut times: HashMap<Key, usize> = HashMap::default();
+    for found in candidates.iter().filter(|found| is_side(found)) {
+        *times.entry(found.key).or_default() += 1;
+    }
+    let talk = times.values().filter(|times| **times > 1).nth(1).is_some();
+    candidates.retain(|found| talk || !is_side(found));
 }
 
 /// True where questions without a mark (`Q  When?`) come more than once, among labels with colons.

@@ -609,3 +609,19 @@ fn a_full_stop_and_a_dash() {
         ]
     );
 }
+
+#[test]
+fn two_sides_talk() {
+    let text = "South: I will speak first.\n\nNorth: Please do.\n\nSouth: The bridge is shut.\n\nNorth: It will open.";
+    assert_eq!(
+        turns(text, &[]),
+        [
+            "(South): I will speak first.",
+            "(North): Please do.",
+            "(South): The bridge is shut.",
+            "(North): It will open.",
+        ]
+    );
+    let list = "The harvest was as follows.\n\nNorth: forty tons.\n\nSouth: sixty tons.\n\nThis was more than last year.";
+    assert_eq!(turns(list, &[]), Vec::<String>::new());
+}

@@ -237,7 +237,7 @@ fn inline<'p>(paragraph: usize, text: &'p str, keys: &mut Keys, out: &mut Vec<Fo
         }
         let window = &text[from..colon];
         let starts = window.match_indices(' ').filter_map(|(space, _)| {
-            let before = window[..space].trim_end_matches(['"', '”', '’', '\'', ')', ']']);
+            let before = behind_sentence(&window[..space]);
             before.ends_with(['.', '?', '!', '…']).then_some(from + space + 1)
         });
         let label = starts
@@ -251,6 +251,15 @@ fn inline<'p>(paragraph: usize, text: &'p str, keys: &mut Keys, out: &mut Vec<Fo
             });
         out.extend(label);
     }
+}
+
+/// `text` without quotation marks and brackets at its end, and without a call of a foot note (`agreed.[23]`).
+fn behind_sentence(text: &str) -> &str {
+    let number = text
+        .strip_suffix(']')
+        .map(|text| text.trim_end_matches(|c: char| c.is_ascii_digit()));
+    let bare = number.and_then(|text| text.strip_suffix('[')).unwrap_or(text);
+    bare.trim_end_matches(['"', '”', '’', '\'', ')', ']'])
 }
 
 /// True for a colon that no label ends with: that of an hour.
