@@ -8,6 +8,8 @@ use super::copies::copies;
 use super::look_alike::look_alike;
 use super::offset_in;
 use super::people_list::{people_list, role_of};
+use super::vocabulary::contains;
+use super::word::{DEMONYMS, PLACES};
 use crate::record::PersonRole;
 
 /// What the value behind a label is.
@@ -246,7 +248,8 @@ pub(crate) struct LabelledLine {
 }
 
 /// ```text
-/// labelled = label , [ side | talks | dash , copies ] , [ "(" , { any } , ")" ] , ":" , value ;   (* talks behind participants: TALKS *)
+/// labelled = side , "participants" , ":" , value
+///          | label , [ side | talks | dash , copies ] , [ "(" , { any } , ")" ] , ":" , value ;   (* talks behind participants: TALKS *)
 ///          | label in capitals , gap , value ;                       (* a form whose colon stands in another line *)
 /// label    = "Time" | "Participants" | "Interpreters" | ... ;        (* LABELS, any case *)
 /// side     = [ "[" ] , ( "from" | "on" | "for" ) , [ "the" ] , name , [ "side" ] , [ "]" ] ;
@@ -280,6 +283,15 @@ fn behind_colon(line: &str) -> Option<LabelledLine> {
     let colon =
         memchr2(b':', b'\n', line.as_bytes()).filter(|at| line.as_bytes()[*at] == b':' && *at <= LONGEST)?;
     let head = &line[..colon];
+    if let Some(side) = side_before(head) {
+        let value = line[colon + 1..].trim_start();
+        let start = line.len() - value.len();
+        return Some(LabelledLine {
+            label: HeadLabel::Participants,
+            side: Some(side),
+            value: start..start + value.trim_end().len(),
+        });
+    }
     let (label, behind) = label_at(head).or_else(|| role_label(head, &line[colon + 1..]))?;
     let rest = &head[behind..];
     let of_people = matches!(
@@ -304,6 +316,22 @@ fn behind_colon(line: &str) -> Option<LabelledLine> {
         side,
         value: start..start + value.trim_end().len(),
     })
+}
+
+/// The side before the word for those who took part: `U.S.` of `U.S. PARTICIPANTS`.
+fn side_before(head: &str) -> Option<Range<usize>> {
+    const WORD: &str = " participants";
+    let text = head.trim();
+    let at = text
+        .len()
+        .checked_sub(WORD.len())
+        .filter(|at| text.is_char_boundary(*at))?;
+    let (side, word) = text.split_at(at);
+    let letters = side.chars().filter(|c| *c != '.');
+    let short = (2..=4).contains(&letters.clone().count()) && letters.clone().all(|c| c.is_ascii_uppercase());
+    let known = short || contains(DEMONYMS, side) || contains(PLACES, side);
+    let start = head.len() - head.trim_start().len();
+    (known && word.eq_ignore_ascii_case(WORD)).then_some(start..start + side.len())
 }
 
 /// `- 11 copies`: how many there are, between the words of a distribution list and its colon.

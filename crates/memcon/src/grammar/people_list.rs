@@ -182,7 +182,9 @@ impl<'t> Reading<'t> {
         else {
             return;
         };
-        person.role = person.role.or_else(|| role_of(raw));
+        // `and Interpreters`: others who are not named.
+        let others = raw.trim_start().starts_with("and ") && raw.trim_end().ends_with('s');
+        person.role = person.role.or_else(|| role_of(raw).filter(|_| !others));
         let raw = fold_white_space(raw);
         match &mut person.office {
             Some(office) => {

@@ -8,6 +8,7 @@ use super::SlotKind;
 use super::detect::starts_with;
 use super::sheet::{Row, Sheet};
 use crate::Span;
+use crate::grammar::date::{DateContext, whole_date};
 use crate::record::BlockKind;
 
 /// Rows in which the card starts, and how many fields it has at the least.
@@ -36,6 +37,87 @@ fn field(text: &str) -> Option<(&'static str, Option<SlotKind>)> {
 
 /// Takes title and fields; false where the text is no such page.
 pub(super) fn read(sheet: &mut Sheet<'_>) -> bool {
+    read_card(sheet) || read_description(sheet)
+}
+
+/// Rows in which a description starts, and the most that its fields take.
+const LAST_DESCRIPTION: usize = 80;
+const MOST_DESCRIPTION_ROWS: usize = 40;
+
+/// The first and the last label of a description.
+const DESCRIPTION: &str = "Description:";
+const CALL_NUMBER: &str = "Call Number:";
+
+/// The labels between them, and what is read of them.
+const DESCRIPTION_FIELDS: &[(&str, Option<SlotKind>)] = &[
+    (DESCRIPTION, Some(SlotKind::Summary)),
+    ("Collection:", None),
+    ("Download in:", None),
+    ("Document Type:", None),
+    ("Language of Original Document:", Some(SlotKind::Language)),
+    ("Translators:", None),
+    ("Number of Pages:", None),
+    ("Cold War Period:", None),
+    ("Persons:", None),
+];
+
+/// A collection's page about a document whose scan is to be had elsewhere.
+///
+/// ```ebnf
+/// page = { line of the site } , title , date , "Description:" , summary , { label , value } , "Document Source:" ,
+///        archive , "Call Number:" , reference , [ document ] ;
+/// ```
+fn read_description(sheet: &mut Sheet<'_>) -> bool {
+    let starts = |sheet: &Sheet<'_>, row: usize, label: &str| starts_with(sheet.row_text(row), label);
+    let Some(first) = (2..LAST_DESCRIPTION).find(|&row| starts(sheet, row, DESCRIPTION)) else {
+        return false;
+    };
+    let Some(last) = (first + 1..first + MOST_DESCRIPTION_ROWS).find(|&row| starts(sheet, row, CALL_NUMBER))
+    else {
+        return false;
+    };
+    if whole_date(sheet.row_text(first - 1), &DateContext::default()).is_none() {
+        return false;
+    }
+    (0..first - 2).for_each(|row| sheet.mark(row, BlockKind::Furniture));
+    sheet.take(first - 2, BlockKind::Catalogue, SlotKind::Title);
+    sheet.take(first - 1, BlockKind::Catalogue, SlotKind::Date);
+    let mut source = Vec::new();
+    for at in first..=last {
+        let Some(span) = sheet.rows.get(at).map(Row::span) else {
+            continue;
+        };
+        let value = |label: &str| Span::new(span.start() + label.len(), span.end());
+        let text = sheet.row_text(at);
+        if let Some(label) = ["Document Source:", CALL_NUMBER]
+            .iter()
+            .find(|label| starts_with(text, label))
+        {
+            source.push(value(label));
+            sheet.mark(at, BlockKind::Catalogue);
+            continue;
+        }
+        let known = DESCRIPTION_FIELDS
+            .iter()
+            .find(|(label, _)| starts_with(text, label));
+        match known {
+            Some((label, Some(slot))) => {
+                let block = if *slot == SlotKind::Summary {
+                    BlockKind::Summary
+                } else {
+                    BlockKind::Catalogue
+                };
+                sheet.mark(at, block);
+                sheet.add_slot(*slot, value(label));
+            }
+            _ => sheet.mark(at, BlockKind::Furniture),
+        }
+    }
+    sheet.add_slot_of(SlotKind::Source, source);
+    true
+}
+
+fn read_card(sheet: &mut Sheet<'_>) -> bool {
     let Some(first) = (1..FIRST_ROWS).find(|&row| starts_with(sheet.row_text(row), FIRST)) else {
         return false;
     };

@@ -172,10 +172,6 @@ impl<'t> Cast<'t> {
         if office.len() > LONGEST_OFFICE {
             return false;
         }
-        // `and Interpreters`: others who are not named.
-        if office.starts_with("and ") && role_of(office).is_some() && people_list(office).is_empty() {
-            return true;
-        }
         let people = people_list(office);
         let names_nobody = people.iter().all(|listed| listed.mention.name.is_empty());
         let is_office =
@@ -189,6 +185,13 @@ impl<'t> Cast<'t> {
         };
         if !names_nobody || !is_office || office.contains([':', '.']) {
             return false;
+        }
+        // `Interpreters`, or `Interpreter` below somebody who has an office: others who are not named.
+        let unnamed = role_of(office).is_some()
+            && !office.contains(' ')
+            && (office.ends_with('s') || !member.offices.is_empty());
+        if unnamed {
+            return true;
         }
         if let Some(role) = role_of(office).filter(|role| !member.roles.contains(role)) {
             member.roles.push(role);

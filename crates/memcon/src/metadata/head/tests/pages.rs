@@ -170,3 +170,72 @@ The harbour is closed, and the ships wait outside of it for better days.
         ],
     );
 }
+
+#[test]
+fn a_description_of_a_collection() {
+    let text = "\
+Institute of Lakeside Parallel Project
+  • /COLLECTIONS
+  • /NEWS
+
+Stenographic Record of the Meeting of the Central Committee of the Party
+
+18 Jul 1963
+Description: This document records a meeting at which the ferry is discussed.
+
+Collection: Ferries
+
+Download in:
+  • English (31 KB )
+Document Type: Stenographic Record
+Language of Original Document: Romanian
+Persons: Orlov, Szabo
+Document Source: National Central Historical Archives (ANIC), Bucharest
+Call Number: CC PCR, Cancelarie, 39/1963
+";
+    let found = super::facts(text);
+    for fact in [
+        "title: Stenographic Record of the Meeting of the Central Committee of the Party",
+        "kind: transcript",
+        "date: 1963-07-18",
+    ] {
+        assert!(found.iter().any(|other| other == fact), "{fact}: {found:?}");
+    }
+    assert!(
+        found
+            .iter()
+            .any(|fact| fact.starts_with("archive: ") && fact.contains("39/1963")),
+        "{found:?}"
+    );
+    assert!(names(text).is_empty());
+}
+
+#[test]
+fn sides_before_the_label_of_participants() {
+    let text = "\
+MEMORANDUM OF CONVERSATION
+
+U.S. PARTICIPANTS: The President
+Paul Hart, Secretary of State
+USSR PARTICIPANTS: Pavel Orlov, Chairman of the Presidium
+Ivan Petrov, Foreign Minister
+Interpreter
+
+DATE AND PLACE: December 2, 1989, Lakeside
+
+Mr. Orlov said that he had slept well.
+";
+    let record = crate::parse(text).expect("the test's text is a record");
+    let sides: Vec<String> = record
+        .people
+        .iter()
+        .map(|person| format!("{} | {}", person.name, person.side.as_deref().unwrap_or("-")))
+        .collect();
+    let interprets =
+        |person: &crate::record::Person<'_>| person.roles.contains(&crate::record::PersonRole::Interpreter);
+    assert!(!record.people.iter().any(interprets));
+    assert_eq!(
+        sides,
+        ["Paul Hart | U.S.", "Pavel Orlov | USSR", "Ivan Petrov | USSR"]
+    );
+}
