@@ -240,6 +240,7 @@ pub(crate) const LIGHT_VERBS: &[&str] = &[
 /// Nouns of speech: what a light verb gives or takes, and what a possessive names (`his reply was that`).
 pub(crate) const CONTENT_NOUNS: &[&str] = &[
     "answer",
+    "answers",
     "appeal",
     "argument",
     "assertion",
@@ -290,6 +291,7 @@ pub(crate) const CONTENT_NOUNS: &[&str] = &[
     "questions",
     "readiness",
     "regret",
+    "replies",
     "reply",
     "request",
     "remark",

@@ -32,7 +32,16 @@ impl<'t> Narrative<'_, 't> {
                 }
             }
             _ => {
-                if let Some(other) = named.last().filter(|other| Some(**other) != self.scene.author) {
+                let asked = current.attributions.iter().find_map(|attribution| {
+                    let asks = attribution.subject == Subject::Author && attribution.place == Place::Main;
+                    let object = tokens.mention(attribution.cue_at + 1).filter(|_| asks)?;
+                    self.scene.known(object).filter(|person| named.contains(person))
+                });
+                if let Some(other) = asked
+                    .as_ref()
+                    .or(named.last())
+                    .filter(|other| Some(**other) != self.scene.author)
+                {
                     self.scene.look_at(*other);
                 }
             }
@@ -161,7 +170,7 @@ impl<'t> Narrative<'_, 't> {
     }
 
     /// Moves the focus to whom a sentence of narration is about.
-    pub(super) fn look_around(&mut self, tokens: &Tokens<'_>) {
+    pub(super) fn look_around(&mut self, tokens: &Tokens<'_>, passage: &Passage<'t>) {
         let subject = (0..tokens.list.len())
             .take(30)
             .find(|at| is_nominative(tokens, *at));
@@ -207,6 +216,17 @@ impl<'t> Narrative<'_, 't> {
         if let Some(person) = named.filter(|person| Some(*person) != self.scene.author) {
             self.scene.look_at(person);
         } else if first_person {
+            // `At the request of the President I called on him.`
+            let him =
+                (2..tokens.list.len()).find(|at| tokens.is(*at, &["her", "him"]) && tokens.is(at - 1, MET));
+            let before = him.and_then(|him| (0..him).rev().find_map(|at| tokens.mention(at)));
+            let meant = before.filter(|before| !before.titles.is_empty());
+            if let Some(mention) = meant
+                && self.scene.known(mention).is_none()
+                && let Some(person) = self.scene.enter(mention, passage)
+            {
+                self.scene.admit(person, PersonRole::Participant);
+            }
             let last = tokens
                 .mentions
                 .iter()

@@ -286,7 +286,7 @@ impl<'t> Narrative<'_, 't> {
         self.notice_office(tokens, passage);
         self.notice_talker(tokens, passage);
         self.notice_described(tokens, passage);
-        self.look_around(tokens);
+        self.look_around(tokens, passage);
         let about = tokens.mention(0).and_then(|mention| self.scene.known(mention));
         self.looked_at = about.filter(|person| self.scene.is_present(*person));
         self.gestures = drift::gestures(tokens).and_then(|mention| self.scene.known(mention));

@@ -53,6 +53,8 @@ impl<'t> Narrative<'_, 't> {
             Subject::Interlocutor if attribution.rule == "told-to-author" && !talks => return None,
             // `Noll had complained`, in what Orlov tells of her.
             Subject::Mention(_) if in_run.is_some() && self.tells_of(attribution, tokens) => return None,
+            // A telegram to the own office: nobody is there to hear it.
+            Subject::We if !self.scene.tells_as_we && !self.scene.has_others() => return None,
             // `We spoke for an hour` tells of both sides.
             Subject::We if attribution.content == Content::Topic => return None,
             Subject::Author

@@ -372,7 +372,17 @@ impl Finder<'_, '_> {
                     next,
                     "see" | "call" | "come" | "visit" | "meet" | "receive" | "speak"
                 );
-            return if comes { Content::Bare } else { Content::Full };
+            // `asked me to send the following.`
+            let end = (at + 2..at + LONGEST_LEAD)
+                .find(|i| matches!(tokens.kind(*i), None | Some(Kind::Stop | Kind::Colon)));
+            let leads = end.is_some_and(|end| {
+                end + 1 >= tokens.list.len() && tokens.starts_with(end - 2, &["the", "following"])
+            });
+            return match (comes, leads) {
+                (true, _) => Content::Bare,
+                (false, true) => Content::Ahead,
+                (false, false) => Content::Full,
+            };
         }
         if let Some(found) = self.marker(at, cue) {
             return found;

@@ -4,13 +4,13 @@ use std::ops::Range;
 
 use super::super::grammar::{
     ADVERBS, AUXILIARIES, BE, CONJUNCTIONS, DESCRIPTIONS, INDEFINITES, INTERLOCUTORS, MODALS, NEGATIONS,
-    NOMINATIVES, OBJECTS, PEOPLE, PHRASES, PREPOSITIONS, RAISING, SUBORDINATORS, THE_INTERLOCUTORS,
-    is_adverb,
+    NOMINATIVES, OBJECTS, OCCASIONS, PEOPLE, PHRASES, PREPOSITIONS, RAISING, SUBORDINATORS,
+    THE_INTERLOCUTORS, is_adverb, is_finite,
 };
 use super::super::token::{Kind, Tokens};
 use super::{CONTENT_REACH, Cue, Finder, LIGHT_REACH, Link, SUBJECT_REACH, Subject, is_of_two};
 use crate::grammar::vocabulary::contains;
-use crate::grammar::word::DEMONYMS;
+use crate::grammar::word::{CALENDAR, DEMONYMS};
 use crate::speech::cues::{Class, Form, Frames, look_up};
 
 /// How far before a participle the subject of its passive is looked for, in tokens.
@@ -152,7 +152,7 @@ impl Finder<'_, '_> {
                 let cue = look_up(tokens.word(before)).and_then(|word| word.verb(None));
                 cue.is_some_and(|(verb, form)| form == Form::Past && verb.frames.has(Frames::CLAUSE))
             });
-        let subordinate = subordinate || object || clause;
+        let subordinate = subordinate || object || clause || self.is_relative(first);
         let of_two = matches!(subject, Subject::Former | Subject::Latter);
         Some(Link {
             subject,
@@ -160,6 +160,38 @@ impl Finder<'_, '_> {
             subordinate: subordinate || link.subordinate,
             ..link
         })
+    }
+
+    /// `told him of the message I had sent`: true where the pronoun at `at` begins a clause that tells of the noun before.
+    fn is_relative(&self, at: usize) -> bool {
+        let tokens = self.tokens;
+        let noun = at.wrapping_sub(1);
+        let word = tokens.word(noun);
+        let is_noun = tokens.kind(noun) == Some(&Kind::Word)
+            && word.bytes().all(|byte| byte.is_ascii_lowercase())
+            && !is_adverb(word)
+            && !CONJUNCTIONS.contains(&word)
+            && !PREPOSITIONS.contains(&word)
+            && !SUBORDINATORS.contains(&word)
+            && !OCCASIONS.contains(&word)
+            && !contains(CALENDAR, word);
+        if !tokens.is(at, NOMINATIVES) || !is_noun {
+            return false;
+        }
+        // A clause that opens the sentence needs no comma: `When he asked my opinion I said`.
+        let opens =
+            tokens.is(0, SUBORDINATORS) || tokens.is(0, PREPOSITIONS) || tokens.word(0).ends_with("ing");
+        let floor = noun.saturating_sub(LIGHT_REACH);
+        let main = (floor..noun)
+            .rev()
+            .take_while(|i| {
+                matches!(
+                    tokens.kind(*i),
+                    Some(Kind::Word | Kind::Mention(_) | Kind::Possessive)
+                )
+            })
+            .any(|i| is_finite(tokens.word(i)));
+        main && !opens
     }
 
     /// `my visitor`: true where the noun stands at `at`.

@@ -208,6 +208,11 @@ impl<'r, 't> Scene<'r, 't> {
         self.beside = None;
     }
 
+    /// True where somebody beside the author is there.
+    pub(super) fn has_others(&self) -> bool {
+        self.present.iter().any(|person| Some(*person) != self.author)
+    }
+
     /// True where somebody is looked at.
     pub(super) fn has_focus(&self) -> bool {
         self.focus.is_some()

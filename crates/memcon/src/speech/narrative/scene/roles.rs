@@ -102,6 +102,10 @@ impl Scene<'_, '_> {
         if let Some((_, person)) = self.described.iter().find(|(known, _)| *known == words) {
             return Some(meant(*person));
         }
+        // Within what somebody says it is whoever he tells of.
+        if !enters {
+            return None;
+        }
         let person = self.focus.filter(|person| {
             let free = self.described.iter().all(|(_, other)| other != person);
             free && self.is_present(*person) && Some(*person) != self.author
@@ -111,7 +115,7 @@ impl Scene<'_, '_> {
                 self.described.push((words, person));
                 Some(meant(person))
             }
-            None if enters && words.contains(' ') => Some(Who {
+            None if words.contains(' ') => Some(Who {
                 person: None,
                 label: Some(words),
                 rule: "no-name",

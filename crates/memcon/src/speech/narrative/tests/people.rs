@@ -560,3 +560,28 @@ fn ranks_offices_and_couples_in_short() {
         ["r Anna Szabo: Cold, said the guest."]
     );
 }
+
+#[test]
+fn who_is_asked_or_visited_is_meant_by_him() {
+    check(&[
+        (
+            "I asked Orlov about the health of Szabo. He said that she was well.",
+            &[
+                "r Harald Lind: I asked Orlov about the health of Szabo.",
+                "r Pavel Orlov: He said that she was well.",
+            ],
+        ),
+        (
+            "At the request of President Noll I called on him. He said that it was late.",
+            &["r Noll: He said that it was late."],
+        ),
+        // Of officials without a name Orlov tells.
+        (
+            "Orlov said that he had been there. The Ruritanian official had told him that it was cold.\n\nThe Ruritanian official said that it was late.",
+            &[
+                "r Pavel Orlov: Orlov said that he had been there. The Ruritanian official had told him that it was cold.",
+                "r Pavel Orlov: The Ruritanian official said that it was late.",
+            ],
+        ),
+    ]);
+}

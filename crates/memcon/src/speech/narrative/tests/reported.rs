@@ -464,3 +464,36 @@ fn an_answer_behind_a_gesture() {
         ),
     ]);
 }
+
+#[test]
+fn clauses_that_tell_of_a_noun_and_letters_to_the_own_office() {
+    check(&[
+        // Without a pronoun before it the clause still belongs to the noun.
+        ("Noll had told him of the message I conveyed.", &[]),
+        (
+            "When he asked for my opinion I said that it was late.",
+            &["r Harald Lind: When he asked for my opinion I said that it was late."],
+        ),
+        (
+            "This morning I told Orlov that it was late.",
+            &["r Harald Lind: This morning I told Orlov that it was late."],
+        ),
+        (
+            "Orlov was ill. His answers:\n\n1. There will be three interpreters.",
+            &["r Pavel Orlov: His answers: There will be three interpreters."],
+        ),
+        (
+            "Orlov asked me to send the following.\n\n1. The delegation will come in June.",
+            &["r Pavel Orlov: Orlov asked me to send the following. The delegation will come in June."],
+        ),
+    ]);
+    let alone = |text| speech(text, &["Harald Lind"]).0;
+    assert_eq!(
+        alone("We have always insisted that this must be left to the states."),
+        [""; 0]
+    );
+    check(&[(
+        "We insisted that this must be left to the states.",
+        &["r Harald Lind: We insisted that this must be left to the states."],
+    )]);
+}
