@@ -143,3 +143,27 @@ fn read_card(sheet: &mut Sheet<'_>) -> bool {
     }
     true
 }
+
+/// Rows in which the path through a site and the date of a transcript stand.
+const MOST_PATH_ROWS: usize = 10;
+
+/// Takes the path through a library's site and the date of its transcript above the document; gives back the row in which
+/// the document begins.
+///
+/// ```ebnf
+/// page = "Breadcrumb" , { step } , name , "Transcript Date" , [ date ] , document ;
+/// ```
+pub(super) fn read_breadcrumb(sheet: &mut Sheet<'_>) -> usize {
+    if sheet.row_text(0) != "Breadcrumb" {
+        return 0;
+    }
+    let Some(label) = (1..MOST_PATH_ROWS).find(|&row| sheet.row_text(row) == "Transcript Date") else {
+        return 0;
+    };
+    (0..=label).for_each(|row| sheet.mark(row, BlockKind::Furniture));
+    if whole_date(sheet.row_text(label + 1), &DateContext::default()).is_none() {
+        return label + 1;
+    }
+    sheet.take(label + 1, BlockKind::Catalogue, SlotKind::Date);
+    label + 2
+}

@@ -41,7 +41,8 @@ pub(super) fn read(sheet: &mut Sheet<'_>) {
         && !read_numbered_title(sheet)
         && !read_dated_title(sheet)
     {
-        find_title(sheet);
+        let from = card::read_breadcrumb(sheet);
+        find_title(sheet, from);
     }
 }
 
@@ -242,13 +243,13 @@ const MOST_TITLE_ROWS: usize = 4;
 const LONGEST_TITLE: usize = 420;
 
 /// Takes the title that the document itself bears; it stays part of the document.
-fn find_title(sheet: &mut Sheet<'_>) {
-    if let Some(row) = (1..TITLE_ROWS).find(|&row| form_line(sheet.row_text(row)).is_some())
+fn find_title(sheet: &mut Sheet<'_>, from: usize) {
+    if let Some(row) = (from + 1..from + TITLE_ROWS).find(|&row| form_line(sheet.row_text(row)).is_some())
         && take_parties(sheet, row - 1)
     {
         return;
     }
-    if let Some(row) = (0..TITLE_ROWS).find(|&row| is_quoted_title(sheet, row)) {
+    if let Some(row) = (from..from + TITLE_ROWS).find(|&row| is_quoted_title(sheet, row)) {
         if let Some(row) = sheet.rows.get(row) {
             let span = row.bare_span();
             let quote = |c: Option<char>| c.map_or(0, char::len_utf8);
@@ -280,10 +281,10 @@ fn find_title(sheet: &mut Sheet<'_>) {
             && !ends_sentence(before)
     };
     // One word below others is the heading of a form, no title: `TELEGRAM`.
-    let has_words = |row: usize| row == 0 || sheet.row_text(row).contains(' ') || goes_on(row + 1);
-    let mut titles = (0..TITLE_ROWS).filter(|&row| is_title(sheet.row_text(row)) && has_words(row));
+    let has_words = |row: usize| row == from || sheet.row_text(row).contains(' ') || goes_on(row + 1);
+    let mut titles = (from..from + TITLE_ROWS).filter(|&row| is_title(sheet.row_text(row)) && has_words(row));
     let session = || {
-        (TITLE_ROWS..LAST_SESSION_ROW)
+        (from + TITLE_ROWS..from + LAST_SESSION_ROW)
             .find(|&row| is_session(sheet.row_text(row)) || is_form_heading(sheet.row_text(row)))
     };
     let Some(first) = titles.next().or_else(session) else {
@@ -296,6 +297,17 @@ fn find_title(sheet: &mut Sheet<'_>) {
         !word.contains(' ') && text.strip_prefix(word).is_some_and(|rest| rest.starts_with(' '))
     };
     let first = titles.find(in_full).unwrap_or(first);
+    // `SUMMARY RECORD`, and below its number `Summary Record of a meeting of the Council`.
+    let fuller = |row: &usize| {
+        let (short, text) = (sheet.row_text(first), sheet.row_text(*row));
+        let begins = text
+            .get(..short.len())
+            .is_some_and(|lead| lead.eq_ignore_ascii_case(short));
+        short.contains(' ') && text.len() > short.len() && begins && is_title(text)
+    };
+    let first = (first + 1..first + ROWS_TO_FULLER_TITLE)
+        .find(fuller)
+        .unwrap_or(first);
     // `Note`, and below it `on the talks of ...`: the word for the genre stands on a line of its own.
     let above = first.checked_sub(1).filter(|above| {
         sheet.row_text(first).starts_with(char::is_lowercase) && is_genre_alone(sheet.row_text(*above))
@@ -310,6 +322,9 @@ fn find_title(sheet: &mut Sheet<'_>) {
         sheet.add_slot(SlotKind::Title, span);
     }
 }
+
+/// Rows below a heading of a form in which the title in full stands.
+const ROWS_TO_FULLER_TITLE: usize = 6;
 
 /// Rows in which the number of a session stands below what a site prints above it.
 const LAST_SESSION_ROW: usize = 30;
@@ -333,7 +348,14 @@ fn is_form_heading(text: &str) -> bool {
         "RECORD OF CONVERSATION",
         "MEMORANDUM OF TELEPHONE CONVERSATION",
     ];
-    HEADINGS.contains(&text)
+    /// Beginnings of titles that tell of what they are the record (lower case).
+    const LEADS: &[&str] = &[
+        "summary record of a ",
+        "summary record of the ",
+        "verbatim record of the ",
+    ];
+    let lower = text.to_lowercase();
+    HEADINGS.contains(&text) || is_title(text) && LEADS.iter().any(|lead| lower.starts_with(lead))
 }
 
 /// What such sessions are called.

@@ -87,7 +87,9 @@ impl<'t> Finder<'_, 't> {
             lower.as_str(),
             "to file" | "file" | "to the file" | "files" | "in file" | "copy" | "copies"
         );
-        if is_new && !to_file && recipient.name.contains(char::is_alphabetic) {
+        // `(blank)`, `(none)`
+        let none = recipient.name.starts_with('(') && recipient.name.ends_with(')');
+        if is_new && !to_file && !none && recipient.name.contains(char::is_alphabetic) {
             self.metadata.recipients.push(recipient);
         }
     }

@@ -94,6 +94,7 @@ const SHORT_FORMS: &[(&str, &str)] = &[
     ("defmin", "defense minister"),
     ("dep", "deputy"),
     ("depfonmin", "deputy foreign minister"),
+    ("depformin", "deputy foreign minister"),
     ("dr", "doctor"),
     ("finmin", "finance minister"),
     ("fm", "foreign minister"),

@@ -323,6 +323,7 @@ pub(in crate::grammar) const HEADS: &Table = &Class::Head.table(&[
     "defmin",
     "delegate",
     "depfonmin",
+    "depformin",
     "deputy",
     "director",
     "director-general",

@@ -104,13 +104,24 @@ impl<'t> Head<'_, '_, 't> {
             None if unlabelled && opens_list(words) => (PersonRole::Participant, None),
             _ => return false,
         };
+        // `EUR/SOV Director Orlov`: the bureau of the office.
+        let words = behind_bureau(words);
         let entry = passage.part(text.len() - words.len()..text.len());
+        let topic = words.split(',').next().unwrap_or_default();
+        if is_topic(topic) && topic.contains(' ') {
+            self.open = None;
+            return false;
+        }
+        if words.ends_with(':') && self.open.is_some() && is_remark(words) {
+            return true;
+        }
         if definite_office(words) {
             self.cast.note_office(&entry, side.as_deref());
         } else if is_entry(words) && !is_topics(words) {
             self.cast.enter_one(&entry, role, side.as_deref());
         } else if self.is_side_line(words.trim_end_matches(':')) {
-            let side = Some(words.trim_end_matches(':').to_owned());
+            let side = words.trim_end_matches(':');
+            let side = Some(side_in(side).map_or(side, |named| &side[named]).to_owned());
             self.open = Some(OpenList::People { role, side });
             self.in_bullets = true;
             return true;
@@ -167,7 +178,7 @@ impl<'t> Head<'_, '_, 't> {
     fn office(&mut self, passage: &Passage<'t>) -> bool {
         let last = self.cast.members.len().checked_sub(1);
         let definite = passage.text().starts_with("The ");
-        let side = contains(PLACES, passage.text())
+        let side = is_land(passage.text())
             || is_compass_point(passage.text())
             || ["From ", "from "]
                 .iter()
@@ -205,6 +216,16 @@ impl<'t> Head<'_, '_, 't> {
         let named = side_in(label).map_or(label, |range| &label[range]).to_owned();
         if self.cast.names_member(label) {
             return false;
+        }
+        // `Chairman: Lord Noll`: an office, no side.
+        if titles_at(label, 0).is_some_and(|titles| titles.range.end == label.len()) && is_list(names) {
+            let member = self.cast.members.len();
+            self.cast.enter(passage, colon + 1..text.len(), role, None);
+            self.cast.add_office(member, label);
+            return true;
+        }
+        if names.trim_matches(is_mark).is_empty() && named.len() == label.len() && is_remark(label) {
+            return true;
         }
         let is_side = named.len() < label.len() || is_list(names) || names.trim_matches(is_mark).is_empty();
         if !is_side || named.split_whitespace().count() > 5 || (speaks(names) && !is_list(names)) {
@@ -294,7 +315,7 @@ impl<'t> Head<'_, '_, 't> {
             .iter()
             .any(|person| !person.titles.is_empty() && !person.name.is_empty());
         let named = side_in(text).is_some() && !titled && (!text.contains(',') || people.is_empty());
-        let place = contains(PLACES, text) || text.split([' ', '-']).all(|word| contains(PLACES, word));
+        let place = is_land(text) || text.split([' ', '-']).all(|word| contains(PLACES, word));
         let names_nobody = people_of(text).is_empty() && listed_mention_at(text, 0).is_none();
         let capitalised = text
             .split_whitespace()
@@ -316,6 +337,24 @@ impl<'t> Head<'_, '_, 't> {
             || (is_side_name(text) && lone_word && others_in_full)
     }
 }
+
+fn is_land(text: &str) -> bool {
+    contains(PLACES, text) || LANDS.iter().any(|land| text.eq_ignore_ascii_case(land))
+}
+
+/// Countries whose names have several words, of which not each is a place.
+const LANDS: &[&str] = &[
+    "Costa Rica",
+    "Czech Republic",
+    "New Zealand",
+    "Saudi Arabia",
+    "South Africa",
+    "Soviet Union",
+    "Sri Lanka",
+    "United Kingdom",
+    "United States",
+    "United States of America",
+];
 
 /// The country and the person of an entry that has nothing between them: `Ruritania Mr. Pavel Orlov`.
 ///
@@ -345,6 +384,34 @@ fn country_before(text: &str) -> Option<(Range<usize>, Range<usize>)> {
     let person = at + 1..text.len();
     let whole = listed_mention_at(text, at + 1).is_some_and(|person| person.range.end == text.len());
     (named && whole).then_some((0..country.len(), person))
+}
+
+/// `Joined in progress:`: how those below came, not whose they are.
+fn is_remark(label: &str) -> bool {
+    let small = |word: &str| {
+        word.starts_with(char::is_lowercase)
+            && !matches!(
+                word.trim_end_matches(':'),
+                "of" | "and" | "the" | "side" | "delegation"
+            )
+    };
+    label.split(' ').skip(1).any(small)
+}
+
+/// An entry without the bureau in capitals before its office: `EUR/SOV Director Orlov`.
+fn behind_bureau(words: &str) -> &str {
+    let Some((bureau, rest)) = words.split_once(' ') else {
+        return words;
+    };
+    let code = bureau.contains('/')
+        && bureau
+            .bytes()
+            .all(|byte| byte.is_ascii_uppercase() || byte == b'/');
+    if code && titles_at(rest, 0).is_some() {
+        rest
+    } else {
+        words
+    }
 }
 
 /// An entry that says by itself that people are listed: somebody with a title or an office, or a side.

@@ -50,7 +50,7 @@ const MODIFIERS: &[&str] = &[
 ];
 
 /// Words that join the parts of a place's name.
-const JOINTS: &[&str] = &["of", "on", "the", "for", "near", "in", "by"];
+const JOINTS: &[&str] = &["of", "on", "the", "for", "near", "in", "by", "de", "du", "des"];
 
 /// Words of a heading in capitals that are no names.
 const PREPOSITIONS: &[&str] = &["at", "by", "from", "in", "on", "to", "with"];

@@ -343,7 +343,10 @@ pub(super) fn author_in_title(title: &str, addressed: Option<usize>) -> Option<M
         }
         names(outer, start).then_some(start).or_else(by_office)
     };
-    let by = behind(" by ").filter(|end| is_behind_genre(&lower[..end - " by ".len()]));
+    // `by telephone` names nobody.
+    let by = behind(" by ").filter(|end| {
+        is_behind_genre(&lower[..end - " by ".len()]) && !lower[*end..].starts_with("telephone")
+    });
     let start = diary()
         .or_else(|| {
             // `Meeting with Representatives from Business`

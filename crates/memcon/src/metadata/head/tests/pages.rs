@@ -239,3 +239,120 @@ Mr. Orlov said that he had slept well.
         ["Paul Hart | U.S.", "Pavel Orlov | USSR", "Ivan Petrov | USSR"]
     );
 }
+
+#[test]
+fn a_transcript_below_the_path_of_a_site() {
+    let text = "\
+Breadcrumb
+
+  1. Home
+  2. 67-02 - 1950-06-09
+
+67-02 - 1950-06-09
+
+Transcript Date
+
+June 9, 1950
+
+MEMORANDUM OF CONVERSATION BY TELEPHONE
+
+Participants: Ambassador Lane, Secretary Hart
+
+Copies to: (blank)
+
+Ambassador Lane said that it was late.
+";
+    reads(
+        text,
+        &[
+            "title: MEMORANDUM OF CONVERSATION BY TELEPHONE",
+            "kind: memorandum",
+            "date: 1950-06-09",
+            "catalogued: 1950-06-09",
+        ],
+    );
+}
+
+/// Name and side of each person.
+fn sides(text: &str) -> Vec<String> {
+    let record = crate::parse(text).expect("the test's text is a record");
+    let people = record.people.iter();
+    people
+        .map(|person| format!("{} | {}", person.name, person.side.as_deref().unwrap_or("-")))
+        .collect()
+}
+
+#[test]
+fn a_council_by_countries() {
+    let text = "\
+COUNCIL OF THE LAKES
+
+ORIGINAL: ENGLISH
+8th February, 1957
+
+SUMMARY RECORD
+C-R(57)7
+
+Summary Record of a meeting of the Council held at the Palais de Chaillot, Paris, on Wednesday, 6th February, at 10.15 a.m.
+
+PRESENT
+
+Chairman: The Lord Noll
+
+DENMARK
+Mr. M.A. Orlov
+
+UNITED KINGDOM
+Sir Christopher Hart
+
+1. The CHAIRMAN said that the Council had before it a paper.
+";
+    let found = super::facts(text);
+    for fact in [
+        "title: Summary Record of a meeting of the Council held at the Palais de Chaillot, Paris, on Wednesday, 6th February, at 10.15 a.m.",
+        "meeting: 1957-02-06 10:15",
+        "place: Palais de Chaillot",
+    ] {
+        assert!(found.iter().any(|other| other == fact), "{fact}: {found:?}");
+    }
+    assert_eq!(
+        sides(text),
+        [
+            "Noll | -",
+            "M.A. Orlov | DENMARK",
+            "Christopher Hart | UNITED KINGDOM"
+        ]
+    );
+}
+
+#[test]
+fn remarks_and_topics_in_lists_behind_bullets() {
+    let text = "\
+Memorandum of Conversation
+
+  • U.S.
+
+    • Secretary Hart
+    • EUR/SOV Director Lane (Notetaker)
+    • Joined meeting in progress:
+    • Ambassador Noll
+  • Soviet Side
+
+    • Foreign Minister Orlov
+    • DepForMin Petrov
+
+  • Bilateral Issues, Ferries, and Summitry
+
+Mr. Orlov said that it was late.
+";
+    assert_eq!(
+        sides(text),
+        [
+            "Hart | U.S.",
+            "Lane | U.S.",
+            "Noll | U.S.",
+            "Orlov | Soviet",
+            "Petrov | Soviet"
+        ]
+    );
+}
