@@ -207,6 +207,7 @@ pub(super) fn read<'t>(
     if !(meets || there || interprets || notes) {
         return;
     }
+    let mut last = None;
     for (at, token) in tokens.list.iter().enumerate() {
         if !matches!(token.kind, Kind::Mention(_)) || tokens.kind(at + 1) == Some(&Kind::Possessive) {
             continue;
@@ -253,6 +254,21 @@ pub(super) fn read<'t>(
         {
             continue;
         }
+        let beside = last.is_some_and(|last| stand_together(tokens, last, at));
+        let is_new = known.is_none_or(|known| !scene.is_present(known));
+        if is_new
+            && !(there
+                || interprets
+                || notes
+                || comes
+                || with_author
+                || host
+                || beside
+                || meets_somebody(tokens, at))
+        {
+            continue;
+        }
+        last = Some(at);
         let Some(person) = known.or_else(|| scene.enter(mention, passage)) else {
             continue;
         };
@@ -268,6 +284,32 @@ pub(super) fn read<'t>(
         scene.admit(person, role);
     }
 }
+
+/// `Orlov called on me`, `I saw Orlov`, `a dinner for Premier Orlov`: true where the person at `at` is one of those who meet.
+fn meets_somebody(tokens: &Tokens<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else {
+        return true;
+    };
+    let titled = tokens
+        .mention(at)
+        .is_some_and(|mention| !mention.titles.is_empty());
+    let joined = tokens.is(before, &["between", "by", "of", "on", "to", "with"])
+        || tokens.is(before, MEETING)
+        || titled && tokens.word(before) == "for";
+    joined || is_nominative(tokens, at) || verb_follows(tokens, at, MEETING)
+}
+
+/// `Orlov, Szabo and the interpreter Noll`: true where commas or `and` join two persons, and few words stand between them.
+fn stand_together(tokens: &Tokens<'_>, one: usize, other: usize) -> bool {
+    let between = || one + 1..other;
+    let is_joint = |at: usize| tokens.kind(at) == Some(&Kind::Comma) || tokens.word(at) == "and";
+    let plain = |at: usize| matches!(tokens.kind(at), Some(Kind::Comma | Kind::Mention(_) | Kind::Word));
+    let words = between().filter(|at| tokens.kind(*at) == Some(&Kind::Word) && !is_joint(*at));
+    between().any(is_joint) && between().all(plain) && words.count() <= MOST_BETWEEN
+}
+
+/// Most words between two who stand together: an office, say.
+const MOST_BETWEEN: usize = 4;
 
 /// True where the author is met by whoever stands behind the `by` at `by`: `we were received at noon by`.
 fn is_hosted(tokens: &Tokens<'_>, by: usize) -> bool {

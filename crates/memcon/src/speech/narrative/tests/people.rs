@@ -165,6 +165,7 @@ fn whoever_is_named_as_present_takes_part() {
         "Minister Orlov gave me a letter from Premier Emil Vostrak.",
         "Minister Orlov received me. Premier Emil Vostrak's speech was printed.",
         "Minister Orlov received me. The present treaty Emil Vostrak had foreseen.",
+        "I gave Minister Orlov a summary which surprised Emil Vostrak.",
         "Minister Orlov received me. At present Emil Vostrak is ill.",
         "Minister Orlov received me. Present stocks, Emil Vostrak apart, are low.",
         "Minister Orlov received me. The accompanying note Emil Vostrak had seen.",
