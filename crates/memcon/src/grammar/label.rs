@@ -117,6 +117,12 @@ impl Label<'_> {
         titled && named()
     }
 
+    /// True for `WITNESS`, before the name of the one who comes to be heard.
+    pub(crate) fn is_part_without_article(&self, text: &str) -> bool {
+        let own = text.get(self.range.clone()).unwrap_or_default();
+        self.person().is_some_and(is_part) && !own.contains(' ')
+    }
+
     /// True where the label can only be that of a turn, even among the lines of a document's head: it declares a short
     /// form or a language, or sentences follow a bare name in capitals.
     pub(crate) fn begins_turn(&self, text: &str) -> bool {

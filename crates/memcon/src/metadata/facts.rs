@@ -32,6 +32,16 @@ impl<'t> Finder<'_, 't> {
         note.map(|(_, mark)| mark)
     }
 
+    /// True for a line that is all a stage direction: `(COMMERCIAL BREAK)`.
+    pub(super) fn is_stage(&self, line: Span) -> bool {
+        let near = self
+            .marks
+            .iter()
+            .take_while(|mark| mark.span.start() <= line.start());
+        near.filter(|mark| mark.kind == MarkKind::Stage)
+            .any(|mark| mark.span.contains(line))
+    }
+
     /// True for a row in which such a note opens, goes on or ends: a row of stamps, other words beside them perhaps.
     pub(super) fn stands_beside_note(&self, row: Span) -> bool {
         let near = self.marks.iter().take_while(|mark| mark.span.start() < row.end());

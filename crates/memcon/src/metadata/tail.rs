@@ -301,7 +301,7 @@ impl<'t> Tail<'_, '_, 't> {
     /// ```
     fn signature(&mut self, passage: &Passage<'t>) -> bool {
         let text = passage.text();
-        if text.len() > LONGEST_SIGNATURE || text.ends_with(':') {
+        if text.len() > LONGEST_SIGNATURE || text.ends_with(':') || self.finder.is_stage(passage.span()) {
             return false;
         }
         let Some(mention) = signatory(text) else {

@@ -2,6 +2,7 @@
 
 use crate::grammar::first_person::has_speaking_person;
 use crate::grammar::head_label::labelled;
+use crate::grammar::label::{LabelStyle, label_at};
 use crate::grammar::person::mention_at;
 use crate::grammar::scan::is_of;
 
@@ -57,7 +58,11 @@ fn kind_of(paragraph: &Paragraph<'_>, next: Option<&Paragraph<'_>>, people: &Reg
     let goes_on = next.is_some_and(|next| next.continues);
     if paragraph.continues {
         Kind::Speech
-    } else if is_omission(text) || is_note(text) || labelled(text).is_some() {
+    } else if is_omission(text)
+        || is_note(text)
+        || labelled(text).is_some()
+        || next.is_none() && is_lone_label(text)
+    {
         Kind::End
     } else if is_bracketed(text) {
         Kind::Remark
@@ -72,6 +77,19 @@ fn kind_of(paragraph: &Paragraph<'_>, next: Option<&Paragraph<'_>>, people: &Reg
     } else {
         Kind::Speech
     }
+}
+
+/// A name with a title that is all of the last paragraph: the dump breaks off before what he said.
+fn is_lone_label(text: &str) -> bool {
+    /// Longest of them, in bytes.
+    const LONGEST: usize = 100;
+    let label = Some(text)
+        .filter(|text| text.len() <= LONGEST)
+        .and_then(|text| label_at(text, 0));
+    label.is_some_and(|label| {
+        let titled = label.person().is_some_and(|person| !person.titles.is_empty());
+        label.style == LabelStyle::Line && titled && label.words_at >= text.len()
+    })
 }
 
 /// `[...]`, `[…]`, `. . .` alone in a paragraph.

@@ -140,9 +140,9 @@ fn has_questions(candidates: &[Found<'_>]) -> bool {
         && candidates.iter().filter(answers).take(FEWEST).count() == FEWEST
 }
 
-/// `Q.` and `A.` that come again and again ask and answer; by itself each is an initial.
+/// `Q.` asks where `A.` answers, or others with titles before full stops; by itself each is an initial.
 fn questions_and_answers(candidates: &mut [Found<'_>]) {
-    /// How often each of them comes at least.
+    /// How many others there are at least.
     const FEWEST: usize = 2;
     let is = |found: &Found<'_>, letter: &str| {
         let name = |mention: &Mention<'_>| {
@@ -150,8 +150,16 @@ fn questions_and_answers(candidates: &mut [Found<'_>]) {
         };
         found.label.style == LabelStyle::Period && found.label.person().is_some_and(name)
     };
-    let times = |letter| candidates.iter().filter(|found| is(found, letter)).count();
-    if times("q") < FEWEST || times("a") < FEWEST {
+    let has = |letter| candidates.iter().any(|found| is(found, letter));
+    let titled = |found: &&Found<'_>| {
+        let title = found
+            .label
+            .person()
+            .is_some_and(|person| !person.titles.is_empty());
+        title && found.label.style == LabelStyle::Period
+    };
+    let others = || candidates.iter().filter(titled).take(FEWEST).count() == FEWEST;
+    if !has("q") || !has("a") && !others() {
         return;
     }
     for found in candidates

@@ -543,6 +543,14 @@ fn labels_with_titles_once() {
 }
 
 #[test]
+fn a_witness_is_called_by_name() {
+    let text = "MS. OSEI: I call Mr. Maas.\n\nWITNESS: PIETER MAAS\n\nExamined by Ms. Osei:\n\nMS. OSEI: Where were you?\n\nTHE WITNESS: At the mill.\n\nMS. OSEI: Thank you.";
+    let found = turns(text, &[]);
+    assert_eq!(found.first().map(String::as_str), Some("OSEI: I call Mr. Maas."));
+    assert_eq!(found.len(), 4, "{found:?}");
+}
+
+#[test]
 fn parts_of_a_court() {
     let text = "JUDGE MAY: Call the case.\n\nTHE REGISTRAR: Case 14.\n\nJUDGE MAY: Can you hear?\n\nTHE ACCUSED: I can.\n\nQ. Where were you?\n\nA. At the mill.\n\nQ. With whom?\n\nA. My brother.";
     assert_eq!(

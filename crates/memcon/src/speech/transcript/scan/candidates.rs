@@ -71,7 +71,9 @@ pub(super) fn candidates<'p>(
         let speaks = |found: &Found<'_>| {
             followed || found.label.words_at < text.len() || found.label.style == LabelStyle::Colon
         };
-        let heads = |found: &Found<'_>| out.is_empty() && found.label.presents(text);
+        let heads = |found: &Found<'_>| {
+            (out.is_empty() || found.label.is_part_without_article(text)) && found.label.presents(text)
+        };
         let at_start = at_start.filter(|found| speaks(found) && !heads(found));
         out.extend(at_start);
         for line_end in memchr_iter(b'\n', text.as_bytes()) {

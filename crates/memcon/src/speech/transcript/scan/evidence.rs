@@ -232,8 +232,9 @@ impl Evidence {
             }
             LabelStyle::Line if is_voiced(found) && is_personal(found, ordinary) => true,
             _ => {
-                let by_title = self.is_titled(style) && (speaks_by_title(found) || is_nameless(found));
-                by_title || self.recurs(found) || is_known(found, people)
+                let by_title = self.is_titled(style) && speaks_by_title(found);
+                let asks = is_nameless(found) && (style != LabelStyle::Line || self.is_titled(style));
+                by_title || asks || self.recurs(found) || is_known(found, people)
             }
         }
     }
