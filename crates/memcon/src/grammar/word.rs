@@ -1032,6 +1032,8 @@ pub(crate) const INSTITUTIONS: &Table = &Class::Institution.table(&[
     "museum",
     "nation",
     "national",
+    "nationalist",
+    "nationalists",
     "nations",
     "natl",
     "navy",

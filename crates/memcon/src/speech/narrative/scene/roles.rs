@@ -6,6 +6,9 @@ use super::{Scene, Who};
 use crate::people::PersonIndex;
 use crate::record::PersonRole;
 
+/// Most people who are remembered by what they were called so.
+const MOST_DESCRIBED: usize = 16;
+
 /// What a host does to a guest.
 const RECEIVES: &[&str] = &[
     "greeted", "hosted", "receives", "received", "welcomed", "welcomes",
@@ -110,6 +113,7 @@ impl Scene<'_, '_> {
             let free = self.described.iter().all(|(_, other)| other != person);
             free && self.is_present(*person) && Some(*person) != self.author
         });
+        let person = person.filter(|_| self.described.len() < MOST_DESCRIBED);
         match person {
             Some(person) => {
                 self.described.push((words, person));

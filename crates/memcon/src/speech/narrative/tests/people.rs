@@ -499,6 +499,7 @@ fn names_with_plural_titles_and_behind_numbers() {
         ),
         ("Vice Minister in the afternoon was ill.", &[]),
         ("The Commies have announced that the line will be open.", &[]),
+        ("Nationalist China said that the line will be open.", &[]),
     ]);
 }
 
