@@ -18,6 +18,7 @@ const SOUNDS: &[(&str, &str)] = &[
     ("oo", "u"),
     ("ee", "i"),
     ("ou", "u"),
+    ("ow", "u"),
     ("q", "c"),
     ("z", "c"),
     ("j", "c"),
@@ -101,6 +102,7 @@ mod tests {
             ("O Ki-chang", "O Gi-chang"),
             ("Deng Xiaofeng", "Teng Hsiao-feng"),
             ("Ri Mun-gyu", "Lee Mun-kyu"),
+            ("Chow Deng-lin", "Chou Teng-lin"),
         ] {
             assert!(sound_of_name(one).is_some(), "{one}");
             assert_eq!(sound_of_name(one), sound_of_name(other), "{one}");
