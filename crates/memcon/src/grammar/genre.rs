@@ -18,6 +18,7 @@ const DECIDING: &[(&[&str], Kind)] = &[
     (&["cable"], Kind::Cable),
     (&["cables"], Kind::Cable),
     (&["cablegram"], Kind::Cable),
+    (&["airgram"], Kind::Cable),
     (&["cipher"], Kind::Cable),
     (&["ciphered"], Kind::Cable),
     (&["ciphergram"], Kind::Cable),

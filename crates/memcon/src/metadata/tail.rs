@@ -18,7 +18,7 @@ use crate::grammar::recipient::distribution;
 use crate::grammar::title::{TitleClass, class_of};
 use crate::lex::{Paragraph, Passage, whole_paragraphs};
 use crate::metadata::CastMember;
-use crate::record::{DateRole, Field, IdentifierKind, PersonRole, Relation, fold_white_space};
+use crate::record::{DateRole, Field, IdentifierKind, Kind, PersonRole, Relation, fold_white_space};
 
 /// Paragraphs that a tail may have.
 const LONGEST_TAIL: usize = 60;
@@ -125,6 +125,7 @@ impl<'t> Tail<'_, '_, 't> {
         if !self.signature(&signature) {
             return None;
         }
+        self.finder.set_kind(Kind::Letter, "foot-of-letter");
         for at in address {
             if let Some(line) = body.get(at)
                 && !names_somebody(at)
@@ -392,7 +393,13 @@ fn is_formula(text: &str) -> bool {
         "With great truth and respect",
         "Believe me",
     ];
-    text.len() <= LONGEST_SIGNATURE && LEADS.iter().any(|lead| text.starts_with(lead))
+    // `Your most obedient, humble Servant,`
+    let servant = || {
+        text.trim_end_matches([',', '.'])
+            .to_ascii_lowercase()
+            .ends_with(" servant")
+    };
+    text.len() <= LONGEST_SIGNATURE && (LEADS.iter().any(|lead| text.starts_with(lead)) || servant())
 }
 
 /// `The Right Honourable`, the name in the line below.

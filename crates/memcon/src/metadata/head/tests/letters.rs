@@ -15,7 +15,7 @@ I have the honour to report that I had a conversation with Mr. Orlov on 28 April
 
 I have the honour to be, with great truth and respect,
 Sir,
-Your obedient Servant,
+Your most obedient, humble Servant,
 
 PAUL HART
 
@@ -27,6 +27,7 @@ Foreign Office, S.W.1
     reads(
         text,
         &[
+            "kind: letter",
             "sender: PAUL HART",
             "to: Ernest Noll",
             "document number: 41",
@@ -61,6 +62,7 @@ LONDON, S.W.1.
         text,
         &[
             "classification: CONFIDENTIAL",
+            "kind: letter",
             "sender: P. Hart",
             "to: A. D. Noll",
             "signed: 1955-05-12",
