@@ -1,5 +1,6 @@
 //! Dumps that once broke the parser, each by what was wrong.
 
+use memcon::Code;
 use tests::generate::{Export, SourceRecord};
 use tests::invariants::check;
 use tests::round_trip::faults;
@@ -469,4 +470,62 @@ fn a_sentence_in_parentheses_behind_a_name_in_capitals_is_what_is_told_of_the_sp
     );
     assert_eq!(turns.get(1), Some(&expected), "{turns:?}");
     assert_eq!(turns.len(), 4);
+}
+
+/// Without a mark behind the labels nothing tells where the name in a list ends and the words begin.
+#[test]
+fn a_talk_that_runs_on_behind_a_list_of_people_makes_nobody_of_its_first_word() {
+    let talk = "Nobody at home understands why it takes so long. ".repeat(12);
+    let dump = format!(
+        "Time: 5 May 1963\nParticipants: Ivan Orlov, Anna Szabo\nNote-taker: Bo Ek and Ida Noll Ok {talk}\n"
+    );
+    let record = check(dump.as_bytes()).expect("the dump is a record");
+    let names: Vec<&str> = record.people.iter().map(|person| &*person.name).collect();
+    assert_eq!(names, ["Ivan Orlov", "Anna Szabo", "Bo Ek"]);
+    assert!(
+        record
+            .diagnostics
+            .iter()
+            .any(|told| told.code == Code::Unsegmentable)
+    );
+    let list = "Time: 5 May 1963\nNote-taker: Ida Noll of the Second Department\n\nOrlov: Yes.\n\nSzabo: No.\n\nOrlov: Good.\n";
+    let record = check(list.as_bytes()).expect("the dump is a record");
+    assert!(record.people.iter().any(|person| person.name == "Ida Noll"));
+}
+
+/// Each speaks once, and the names stand in the list above as well.
+#[test]
+fn an_excerpt_whose_labels_stand_alone_on_their_lines() {
+    let head = "Time: 5 May 1963\nParticipants: Ivan Orlov, Anna Szabo\n\n";
+    let talk = "Comrade Ivan Orlov\n\nShall we begin with the boats? I ask because the river is low.\n\n\
+                Comrade Anna Szabo\n\nWe can begin with them. Our people are ready.\n";
+    let speakers = |dump: &str| {
+        said(dump)
+            .into_iter()
+            .map(|(speaker, _)| speaker)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(speakers(&format!("{head}{talk}")), ["Ivan Orlov", "Anna Szabo"]);
+    let list = "Comrade Ivan Orlov\n\nComrade Anna Szabo\n\nThe river is low. The boats wait.\n";
+    assert_eq!(speakers(&format!("{head}{list}")), [""; 0]);
+}
+
+/// `Q` and `A` are a question and an answer, unless they are somebody's initials.
+#[test]
+fn a_question_that_may_be_an_initial_is_told() {
+    let told = |names: &str| {
+        let dump = format!(
+            "Participants: {names}\n\nQ: Shall we begin with the boats?\n\nA: We can begin with them.\n\n\
+             Q: Then tell me how many you need.\n\nA: We need forty.\n"
+        );
+        let record = check(dump.as_bytes()).expect("the dump is a record");
+        let told = record
+            .diagnostics
+            .iter()
+            .filter(|told| told.code == Code::AmbiguousSpeaker);
+        told.count()
+    };
+    assert_eq!(told("Qu Jingming, Anna Ardai, Arpad Andras"), 2);
+    assert_eq!(told("Qu Jingming, Ivan Orlov"), 1);
+    assert_eq!(told("Ivan Orlov, Karel Szabo"), 0);
 }

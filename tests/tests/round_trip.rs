@@ -6,7 +6,7 @@ use std::ops::Range;
 use memcon::Code;
 use tests::generate::{
     Document, Dump, EditorsApparatus, Export, Fact, Keeps, Mutator, Random, RepeatedBlock, SourceRecord,
-    Talks, all_mutators, fold,
+    Talks, Utterance, all_mutators, fold,
 };
 use tests::round_trip::{faults, faults_of_volume};
 
@@ -288,8 +288,27 @@ fn excerpts_of_two_turns_are_read() {
     let mut report = Report::default();
     for seed in hunted(SEEDS) {
         let record = SourceRecord::talks(seed, 2);
-        let by_colons = |talks: &Talks| talks.turns.iter().all(|turn| turn.end == ": " && !turn.apart);
-        if matches!(&record.document, Document::Talks(talks) if by_colons(talks)) {
+        // Alone on its line a label is told from an office or a heading by the title or the whole name in it, and by
+        // words in the first or second person below.
+        let names = |turn: &Utterance| {
+            let family = turn.speaker.map(|speaker| &record.people[speaker].family);
+            family.is_some_and(|family| turn.label.contains(&format!(" {family}")))
+                && !turn.label.contains('(')
+        };
+        let has_voice = |turn: &Utterance| {
+            let mut words = turn.paragraphs[0].split(|c: char| !c.is_alphabetic());
+            words.any(|word| ["I", "we", "We", "our", "Our", "us", "you", "You"].contains(&word))
+        };
+        let is_read = |talks: &Talks| {
+            let apart = talks.turns.iter().any(|turn| turn.apart);
+            let mut turns = talks.turns.iter();
+            if apart {
+                talks.turns.iter().any(has_voice) && turns.all(names)
+            } else {
+                turns.all(|turn| turn.end == ": ")
+            }
+        };
+        if matches!(&record.document, Document::Talks(talks) if is_read(talks)) {
             for export in [Export::Web, Export::Markdown, Export::Plain] {
                 report.add(&format!("excerpt {seed} {export:?}"), &export.write(&record));
             }

@@ -28,9 +28,10 @@ pub use model::{
 };
 pub use mutate::{
     BrokenWords, Bytes, DamagedQuotes, DisplacedCells, EditorsApparatus, Keeps, LateSpeaker, LetterSpaced,
-    LineEnds, LineFilter, LostLetters, LostNumbers, MachineTitles, Misread, MixedQuotes, Mutator,
-    NoBreakLines, NotesOfSpeech, PaddedColumns, PageCut, PlainLetters, PlainPunctuation, RepeatedBlock,
-    SingleNewlines, SplitOrdinals, StampColumns, Unpunctuated, Viewer, all_mutators,
+    LineEnds, LineFilter, LostLetters, LostNumbers, MachineTitles, Misread, MixedQuotes, Mutator, Navigation,
+    NoBreakLines, NotesOfSpeech, OriginalBehind, PaddedColumns, PageCut, PlainLetters, PlainPunctuation,
+    ReopenedQuotes, RepeatedBlock, SingleNewlines, SplitOrdinals, StampColumns, Unpunctuated, Viewer,
+    all_mutators,
 };
 pub use random::Random;
 pub use render::Export;

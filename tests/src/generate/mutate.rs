@@ -2,12 +2,14 @@
 
 mod letters;
 mod pages;
+mod site;
 mod turns;
 
 use std::fmt;
 
 pub use letters::{LostLetters, LostNumbers, Misread, PlainLetters, Unpunctuated};
 pub use pages::{BrokenWords, DisplacedCells, LetterSpaced, SplitOrdinals, StampColumns, Viewer};
+pub use site::{Navigation, OriginalBehind, ReopenedQuotes};
 pub use turns::{LateSpeaker, MachineTitles, NotesOfSpeech, RepeatedBlock};
 
 use super::apparatus;
@@ -73,6 +75,9 @@ pub fn all_mutators() -> Vec<Box<dyn Mutator>> {
         Box::new(NotesOfSpeech),
         Box::new(LateSpeaker),
         Box::new(MachineTitles),
+        Box::new(OriginalBehind),
+        Box::new(ReopenedQuotes),
+        Box::new(Navigation),
     ]
 }
 

@@ -9,6 +9,8 @@ use crate::grammar::head_label::{HeadLabel, labelled};
 use crate::grammar::label::{Label, LabelStyle, Labelled, label_at, short_surname_at};
 use crate::grammar::people_list::people_list;
 use crate::grammar::person::is_behind_title;
+use crate::grammar::vocabulary::contains;
+use crate::grammar::word::FUNCTION_WORDS;
 use crate::lex::ends_sentence;
 
 /// How far a head reaches into a text without turns, in bytes.
@@ -71,6 +73,8 @@ fn turns(document: &str) -> Vec<TurnLabel<'_>> {
     };
     let first = found.iter().find(is_turn).map_or(0, |(turn, _)| turn.start);
     let listed = listed_names(document.get(..first).unwrap_or_default());
+    found
+        .retain(|(turn, _)| !ends_in_opening_word(turn) || listed.contains(turn.key.to_lowercase().as_str()));
     add_short_surnames(document, &listed, &mut found);
     let mut times: HashMap<(LabelStyle, &str), usize> = HashMap::default();
     for (turn, _) in &found {
@@ -97,12 +101,18 @@ fn turns(document: &str) -> Vec<TurnLabel<'_>> {
         .filter(|(turn, _)| turn.style == LabelStyle::Capitals)
         .count()
         >= 3;
-    let is_listed = |turn: &TurnLabel<'_>| in_list(turn.key);
+    // One initial that comes again tells that others are labels, too.
+    let again = |turn: &TurnLabel<'_>| before_colons.get(turn.key).is_some_and(|times| *times > 1);
+    let initials = found
+        .iter()
+        .any(|(turn, _)| initial(turn.key).is_some() && again(turn));
+    let begins_listed = |key: &str| {
+        let letter = initial(key).filter(|_| initials);
+        letter.is_some_and(|letter| listed.iter().any(|name| name.starts_with(letter.as_str())))
+    };
+    let is_listed = |turn: &TurnLabel<'_>| in_list(turn.key) || begins_listed(turn.key);
     let counts = |turn: &TurnLabel<'_>, sure: bool| match turn.style {
-        LabelStyle::Colon => {
-            let again = before_colons.get(turn.key).is_some_and(|times| *times > 1);
-            sure || recurs(turn) || again || is_listed(turn)
-        }
+        LabelStyle::Colon => sure || recurs(turn) || again(turn) || is_listed(turn),
         LabelStyle::Period => periods && (recurs(turn) || is_listed(turn)),
         LabelStyle::Dash => dashes && (recurs(turn) || is_listed(turn)),
         LabelStyle::Capitals => capitals || several && sure,
@@ -154,6 +164,20 @@ fn add_short_surnames<'t>(
     found.retain(|(turn, _)| !short.contains_key(&turn.start));
     found.extend(short.into_values().map(|turn| (turn, false)));
     found.sort_by_key(|(turn, _)| turn.start);
+}
+
+/// The letter, in small, of a label that is one capital.
+fn initial(key: &str) -> Option<String> {
+    let mut chars = key.chars();
+    let letter = chars.next().filter(|letter| letter.is_uppercase())?;
+    chars.next().is_none().then(|| letter.to_lowercase().collect())
+}
+
+/// True for a name before a full stop whose last word begins sentences rather: `Orlov Okay.`, the label `Orlov` with no
+/// mark behind it and the answer.
+fn ends_in_opening_word(turn: &TurnLabel<'_>) -> bool {
+    let several = turn.printed.trim().contains(' ');
+    turn.style == LabelStyle::Period && several && contains(FUNCTION_WORDS, turn.key)
 }
 
 /// How often a word stands right before a colon, a bracket between them or not: the first label of a talk does so behind
@@ -503,6 +527,17 @@ mod tests {
                     "ORLOV. Two.",
                     "Ju. Okay. Three.",
                     "ORLOV. Four.",
+                ],
+            ),
+            (
+                "Participants: Ivan Orlov, Øystein Ek, Anna Szabo Recorder: Bo Noll O: One. S: Two. O: Three. Ø: Once.",
+                &[
+                    "Participants: Ivan Orlov, Øystein Ek, Anna Szabo",
+                    "Recorder: Bo Noll",
+                    "O: One.",
+                    "S: Two.",
+                    "O: Three.",
+                    "Ø: Once.",
                 ],
             ),
             (

@@ -54,9 +54,25 @@ const HOST_LINES: &[&str] = &[
     "Download “",
 ];
 
+/// Lines of the navigation around a page, each alone.
+const NAVIGATION: &[&str] = &[
+    "Transcription",
+    "You are here",
+    "Skip to main content",
+    "Print",
+    "Support",
+    "Show Headers",
+    "[返回索引页面]",
+];
+
 /// True for a line that a hosting site puts around a document.
 pub(super) fn is_host_line(text: &str) -> bool {
-    HOST_LINES.iter().any(|line| text.starts_with(line)) || text == "Transcription"
+    HOST_LINES.iter().any(|line| text.starts_with(line)) || is_navigation(text)
+}
+
+/// True for a line of the navigation around a page.
+pub(super) fn is_navigation(text: &str) -> bool {
+    NAVIGATION.contains(&text)
 }
 
 /// True for the one of these lines that stands below a document.

@@ -12,6 +12,7 @@ use super::entry::{add_citation, add_url};
 use super::furniture::{
     as_url, cites_archive, is_capitals, is_citation, is_date, is_donor_sentence, is_east_asian,
 };
+use super::pages::is_navigation;
 use super::sheet::Sheet;
 use super::{Family, SlotKind, losses};
 use crate::Span;
@@ -152,7 +153,9 @@ fn read_entry(sheet: &mut Sheet<'_>, end: usize) -> usize {
     while let Some(&row) = sheet.rows.get(at) {
         let text = row.text();
         let indented = row.line.indent() >= 4 && text.len() > SHORTEST_INDENTED;
-        if is_tool(text) {
+        if at < end && is_navigation(text) {
+            sheet.mark(at, BlockKind::Furniture);
+        } else if is_tool(text) {
             sheet.mark(at, BlockKind::Furniture);
             tools_seen |= sheet.has(SlotKind::Date);
         } else if is_citation(text) || at < end && cites_archive(text).is_some() {

@@ -13,6 +13,7 @@ use super::furniture::{
     GENERATED_SUMMARY, as_url, is_capitals, is_classification, is_date, is_donor_sentence, is_genre,
     is_iso_date, is_language, is_record_id, is_rights, is_source,
 };
+use super::pages::is_navigation;
 use super::sheet::{Row, Sheet};
 use super::{Family, SlotKind, losses};
 use crate::Span;
@@ -216,7 +217,7 @@ fn is_filtered(sheet: &Sheet<'_>, tail: usize) -> bool {
 /// Navigation, teaser, date, title and donors; gives back the first row behind them.
 fn read_head(sheet: &mut Sheet<'_>) -> usize {
     let mut at = 0;
-    while is_skip(sheet.row_text(at)) {
+    while is_skip(sheet.row_text(at)) || is_navigation(sheet.row_text(at)) {
         sheet.mark(at, BlockKind::Furniture);
         at += 1;
     }

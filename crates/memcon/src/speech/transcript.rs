@@ -18,7 +18,7 @@ use std::ops::Range;
 use super::{Draft, Speech, narrative};
 use crate::Span;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::grammar::label::{LabelStyle, Labelled};
+use crate::grammar::label::{LabelStyle, Labelled, mention_of_initials};
 use crate::grammar::people_list::role_of;
 use crate::grammar::person::Mention;
 use crate::lex::Paragraph;
@@ -354,6 +354,7 @@ impl<'c, 't> Casting<'c, 't> {
             return self.named(person, "role", found);
         }
         let Labelled::Persons(persons) = &found.label.who else {
+            self.report_initial(found);
             return nobody;
         };
         let Some(mention) = persons.first() else {
@@ -372,6 +373,19 @@ impl<'c, 't> Casting<'c, 't> {
                 self.named(person, "label", found)
             }
         }
+    }
+
+    /// Tells of a `Q` or `A` that is read as a question or an answer and may be somebody's initial.
+    fn report_initial(&mut self, found: &Found<'_>) {
+        let range = &found.label.range;
+        let paragraph = self.running.get(found.paragraph).filter(|_| range.len() == 1);
+        let mention = paragraph.and_then(|own| mention_of_initials(own.passage.text(), range.clone()));
+        let candidates = match mention.map(|mention| self.people.resolve(&mention)) {
+            Some(Resolution::Person(person, _)) => vec![person],
+            Some(Resolution::Ambiguous(candidates)) => candidates,
+            _ => return,
+        };
+        self.report(found, Code::AmbiguousSpeaker, &candidates);
     }
 
     /// The interpreter, where the label says `Interpreter` and there is one.

@@ -35,13 +35,27 @@ impl Mutator for PlainLetters {
         Keeps::WhatIsPrinted
     }
 
-    fn applies(&self, _: &Dump) -> bool {
-        true
+    fn applies(&self, dump: &Dump) -> bool {
+        // Two people may have the same initial then.
+        let changes = |fact: &Fact| {
+            let mut initials = fact.value.split(' ').filter_map(|name| name.chars().next());
+            fact.key == "people" && initials.any(|letter| Self::plain(letter).is_some())
+        };
+        !dump.lines.iter().any(is_labelled_by_initial) || !dump.truth.iter().any(changes)
     }
 
     fn apply(&self, dump: Dump, _: &mut Random) -> Dump {
         dump.mapped(Self::plain)
     }
+}
+
+/// True for a turn whose label is one letter.
+fn is_labelled_by_initial(line: &Line) -> bool {
+    let label = line
+        .turns
+        .first()
+        .and_then(|(_, words)| line.text.get(..words.start));
+    label.is_some_and(|label| label.chars().filter(|c| c.is_alphabetic()).count() == 1)
 }
 
 /// Letters that Latin-1 does not have become something else: a question mark, or nothing.

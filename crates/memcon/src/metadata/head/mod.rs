@@ -15,6 +15,8 @@ mod tests;
 mod when;
 mod wire;
 
+use std::borrow::Cow;
+
 use heading::{LONGEST_HEADING, is_agenda_point, is_heading, is_journal_heading, is_unknown_label};
 use parties::is_addressed_next;
 use people::is_person;
@@ -120,6 +122,15 @@ fn lone_label(text: &str) -> Option<Label<'_>> {
     let label = label_at(line, 0)?;
     let all = label.words_at >= text.len() && label.person().is_some();
     (all && matches!(label.style, LabelStyle::Colon | LabelStyle::Line)).then_some(label)
+}
+
+/// The paragraph below `at`, where it holds sentences and not the next label.
+fn words_below<'b, 't>(body: &'b [Paragraph<'t>], at: usize) -> Option<Cow<'b, Passage<'t>>> {
+    let whole = whole_paragraphs(body.get(at + 1..)?).next()?;
+    let text = whole.text();
+    let sentences = ends_sentence(text) || text.contains(". ");
+    let remark = text.starts_with('[') || text.starts_with('(') && !text.ends_with(".)");
+    (sentences && !remark && lone_label(text).is_none()).then_some(whole)
 }
 
 /// True where one of two labels has all words of the other's name, or names by the office alone whom the other gives it.
@@ -237,6 +248,7 @@ impl<'b, 't> Head<'_, 'b, 't> {
         // Who is given a short form, or is named so again before other words, is about to speak.
         if label_at(text, 0).is_some_and(|label| label.begins_turn(text))
             || self.comes_again(passage)
+            || self.is_answered(passage)
             || self.talks(passage)
         {
             return Item::Text;
@@ -378,18 +390,40 @@ impl<'b, 't> Head<'_, 'b, 't> {
         if label.style == LabelStyle::Colon {
             return again.take(1).count() > 0;
         }
-        let words = |at: usize| {
-            let whole = whole_paragraphs(body.get(at + 1..)?).next()?;
-            let text = whole.text();
-            let sentences = ends_sentence(text) || text.contains(". ");
-            let remark = text.starts_with('[') || text.starts_with('(') && !text.ends_with(".)");
-            (sentences && !remark && lone_label(text).is_none()).then_some(whole)
-        };
-        let Some(first) = words(own) else {
+        let Some(first) = words_below(body, own) else {
             return false;
         };
-        let mut others = again.filter_map(words).peekable();
+        let mut others = again.filter_map(|at| words_below(body, at)).peekable();
         others.peek().is_some() && (is_voice(first.text()) || others.any(|other| is_voice(other.text())))
+    }
+
+    /// A title and a name or a full name from the lists above, alone on a line, a colon behind it or not.
+    fn listed_label<'x>(&self, text: &'x str) -> Option<Label<'x>> {
+        let label = lone_label(text)?;
+        let person = label.person()?;
+        let full = person.name.contains(' ') || !person.titles.is_empty();
+        let known = full && !person.name.is_empty() && self.cast.knows(&person.name);
+        (known && labelled(text).is_none()).then_some(label)
+    }
+
+    /// True for a name from the lists above on a line of its own, with somebody's words below it and the name of another
+    /// from the lists behind them: the labels of an excerpt in which each speaks once.
+    fn is_answered(&self, passage: &Passage<'t>) -> bool {
+        /// Paragraphs that the first speaker has at most.
+        const LONGEST: usize = 6;
+        let body = self.finder.body;
+        let own = self.place_of(passage);
+        let labelled = self.listed_label(passage.text()).zip(words_below(body, own));
+        let Some((label, words)) = labelled else {
+            return false;
+        };
+        (own + 2..own + 2 + LONGEST).any(|at| {
+            let text = body.get(at).map_or("", |paragraph| paragraph.passage.text());
+            let other = self.listed_label(text);
+            let other = other.filter(|other| other.style == label.style && !names_same(&label, other));
+            let answer = other.and_then(|_| words_below(body, at));
+            answer.is_some_and(|answer| is_voice(words.text()) || is_voice(answer.text()))
+        })
     }
 
     /// A line that begins with a label which a scanner misread; what it was taken for is told.

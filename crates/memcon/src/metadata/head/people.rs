@@ -4,12 +4,14 @@ use std::ops::Range;
 
 use super::cells::{cells_of, is_table_rule};
 use super::{Head, LONGEST_SIDE, OpenList};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::grammar::head_label::{LabelledLine, side_in};
 use crate::grammar::label::{is_compass_point, label_at};
+use crate::grammar::people_list::people_list;
 use crate::grammar::person::{Mention, listed_mention_at};
 use crate::grammar::title::{class_of, titles_at};
 use crate::grammar::vocabulary::contains;
-use crate::grammar::word::{DEMONYMS, PLACES};
+use crate::grammar::word::{CALENDAR, DEMONYMS, FUNCTION_WORDS, PLACES};
 use crate::lex::Passage;
 use crate::metadata::CastMember;
 use crate::metadata::cast::{is_list, people_of};
@@ -27,6 +29,15 @@ impl<'t> Head<'_, '_, 't> {
     pub(super) fn people(&mut self, passage: &Passage<'t>, line: &LabelledLine, role: PersonRole) {
         let side = line.side.clone().map(|side| passage.text()[side].to_owned());
         let value = passage.part(line.value.clone());
+        if let Some(cut) = runs_on(value.text()) {
+            let message = "expected the end of a list of people, found running text";
+            let at = value.part(cut..value.text().len()).span();
+            let diagnostic = Diagnostic::warning(Code::Unsegmentable, message, at);
+            self.finder.diagnostics.push(diagnostic);
+            let names = line.value.start..line.value.start + cut;
+            self.cast.enter(passage, names, role, side.as_deref());
+            return;
+        }
         if self.country_and_person(&value, role) {
             self.open = Some(OpenList::People { role, side });
             return;
@@ -412,6 +423,48 @@ fn behind_bureau(words: &str) -> &str {
     } else {
         words
     }
+}
+
+/// Where the last name of a list begins with which text runs on that nothing parts from it: nobody can tell where that
+/// name ends. Only a dump that has lost its line ends has such lists.
+///
+/// ```ebnf
+/// running text = " ", word, { words }, ( "." | "?" | "!" ), " ", words ;
+/// ```
+fn runs_on(list: &str) -> Option<usize> {
+    /// Shortest list with a talk behind it, in bytes, where no word tells that one is.
+    const SHORTEST: usize = 400;
+    /// Words that an office begins with, right behind a name.
+    const OF_OFFICE: [&str; 4] = ["of ", "from ", "for ", "in "];
+    if list.contains('\n') || !holds_sentence_end(list) {
+        return None;
+    }
+    let people = people_list(list);
+    let ends = people.iter().skip(1).map(|next| next.mention.range.start);
+    let mut entries = people.iter().zip(ends.chain([list.len()]));
+    entries.find_map(|(person, end)| {
+        let name = &person.mention.name;
+        let behind = list.get(person.mention.range.end..end)?;
+        let office = behind.strip_prefix(' ').is_none_or(|words| {
+            !words.starts_with(char::is_alphabetic) || OF_OFFICE.iter().any(|word| words.starts_with(word))
+        });
+        let begins_words = name
+            .rsplit_once(' ')
+            .is_some_and(|(_, last)| contains(FUNCTION_WORDS, last) || contains(CALENDAR, last));
+        let runs_on = list.len() >= SHORTEST && !office && holds_sentence_end(behind);
+        (runs_on || begins_words).then_some(person.mention.range.start)
+    })
+}
+
+/// True where a sentence of several words ends and another begins.
+fn holds_sentence_end(text: &str) -> bool {
+    text.match_indices(['.', '?', '!']).any(|(at, mark)| {
+        let (before, behind) = (&text[..at], &text[at + mark.len()..]);
+        let begins = behind
+            .strip_prefix(' ')
+            .is_some_and(|next| next.starts_with(char::is_uppercase));
+        begins && before.ends_with(char::is_lowercase) && before.split(' ').nth(3).is_some()
+    })
 }
 
 /// An entry that says by itself that people are listed: somebody with a title or an office, or a side.
