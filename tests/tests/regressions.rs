@@ -1,9 +1,9 @@
 //! Dumps that once broke the parser, each by what was wrong.
 
 use memcon::Code;
-use tests::generate::{Export, SourceRecord};
+use tests::generate::{EditorsApparatus, Export, Mutator, Random, SourceRecord};
 use tests::invariants::check;
-use tests::round_trip::faults;
+use tests::round_trip::{faults, faults_of_volume};
 
 #[test]
 fn an_attribution_behind_characters_of_several_bytes_and_a_page_mark() {
@@ -528,4 +528,27 @@ fn a_question_that_may_be_an_initial_is_told() {
     assert_eq!(told("Qu Jingming, Anna Ardai, Arpad Andras"), 2);
     assert_eq!(told("Qu Jingming, Ivan Orlov"), 1);
     assert_eq!(told("Ivan Orlov, Karel Szabo"), 0);
+}
+
+/// Turns with numbers were taken for titles of documents, lines of initials for sentences below a label.
+#[test]
+fn documents_of_volumes_that_once_came_out_wrong() {
+    for (seed, export) in [(1_001_339, Export::FrusOlderSite), (1_001_320, Export::FrusText)] {
+        let numbered = (seed * 3..).zip([12, 13, 26]);
+        let documents: Vec<_> = numbered
+            .map(|(seed, number)| {
+                let dump = export.write_as(&SourceRecord::invented(seed), number);
+                EditorsApparatus.apply(dump, &mut Random::new(seed))
+            })
+            .collect();
+        assert_eq!(faults_of_volume(&documents), [""; 0], "volume {seed} {export:?}");
+    }
+}
+
+/// One initial that comes once beside others that come again.
+#[test]
+fn an_initial_that_labels_one_turn_of_a_text_of_one_line() {
+    for export in [Export::PdfFlat, Export::PdfPages] {
+        assert_eq!(faults_of(1_001_067, export), [""; 0], "{export:?}");
+    }
 }

@@ -447,7 +447,8 @@ impl Seat<'_> {
             }
             LabelStyle::Drifting => (comrade, vec![person.family.clone(), titled, person.full()]),
             LabelStyle::Initial => always(match person.family.chars().next() {
-                Some(initial) if self.initial_is_free => initial.to_string(),
+                // `Q` is a question where others are called by their names.
+                Some(initial) if self.initial_is_free && initial != 'Q' => initial.to_string(),
                 _ => person.family.clone(),
             }),
             LabelStyle::Role if self.leads => (titled, vec![person.title.clone()]),

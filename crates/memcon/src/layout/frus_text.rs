@@ -326,8 +326,8 @@ pub(super) fn starts_document(sheet: &Sheet<'_>, row: usize) -> bool {
         let turn = starts_label(title) && text.ends_with(['.', '?', '!', '…', '”', '"']);
         let filed = is_file_number(sheet.row_text(row + 1));
         let mut below = (row + 1..row + 4).map(|row| sheet.row_text(row));
-        let dated = below.any(is_dateline) && !turn;
-        number.parse::<u32>().ok().filter(|_| filed || dated)
+        let dated = below.any(is_dateline);
+        number.parse::<u32>().ok().filter(|_| !turn && (filed || dated))
     };
     let Some(own) = number(row) else { return false };
     let set_off = sheet.rows.get(row).is_some_and(|row| row.blank_before > 0);

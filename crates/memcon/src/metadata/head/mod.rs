@@ -128,7 +128,9 @@ fn lone_label(text: &str) -> Option<Label<'_>> {
 fn words_below<'b, 't>(body: &'b [Paragraph<'t>], at: usize) -> Option<Cow<'b, Passage<'t>>> {
     let whole = whole_paragraphs(body.get(at + 1..)?).next()?;
     let text = whole.text();
-    let sentences = ends_sentence(text) || text.contains(". ");
+    // The full stops of initials end no sentence.
+    let mut stops = text.match_indices(". ");
+    let sentences = ends_sentence(text) || stops.any(|(at, _)| text[..at].ends_with(char::is_lowercase));
     let remark = text.starts_with('[') || text.starts_with('(') && !text.ends_with(".)");
     (sentences && !remark && lone_label(text).is_none()).then_some(whole)
 }
