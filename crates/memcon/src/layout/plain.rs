@@ -14,6 +14,8 @@ use crate::grammar::form_line::form_line;
 use crate::grammar::head_label::labelled;
 use crate::grammar::letter_spaced::closed_up;
 use crate::grammar::offset_in;
+use crate::grammar::vocabulary::contains;
+use crate::grammar::word::INSTITUTIONS;
 use crate::lex::{ends_open, ends_sentence, ends_with_hour, starts_label};
 use crate::record::BlockKind;
 
@@ -287,7 +289,11 @@ fn find_title(sheet: &mut Sheet<'_>, from: usize) {
         (from + TITLE_ROWS..from + LAST_SESSION_ROW)
             .find(|&row| is_session(sheet.row_text(row)) || is_form_heading(sheet.row_text(row)))
     };
-    let Some(first) = titles.next().or_else(session) else {
+    let heading = heads_a_day(sheet, from).then_some(from);
+    // `[Open session]` below it is a remark.
+    let remark = |row: &usize| heading.is_some() && sheet.row_text(*row).starts_with('[');
+    let named = titles.next().filter(|row| !remark(row));
+    let Some(first) = named.or_else(session).or(heading) else {
         return;
     };
     // `MEMORANDUM` may be the letterhead above `MEMORANDUM OF CONVERSATION`.
@@ -379,6 +385,32 @@ fn is_day_row(text: &str) -> bool {
             .is_some_and(|before| before.split_whitespace().count() <= 1)
     })
 }
+
+/// `The Harbour Dues Bill`, and below it a day and nothing else: what was debated, or who was heard.
+fn heads_a_day(sheet: &Sheet<'_>, row: usize) -> bool {
+    let text = sheet.row_text(row).trim();
+    let is_words = text
+        .chars()
+        .all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '\'' | '’'));
+    let day = sheet.row_text(row + 1);
+    (FEWEST_HEADING_WORDS..=MOST_TITLE_WORDS).contains(&text.split_whitespace().count())
+        && is_words
+        && !names_office(text)
+        && !day.contains(':')
+        && whole_date(day, &DateContext::default()).is_some_and(|date| date.edtf.is_some())
+}
+
+/// True where the line is a letterhead: it begins or ends with a word for an office.
+fn names_office(text: &str) -> bool {
+    let mut words = text.split(' ').filter(|word| !word.eq_ignore_ascii_case("the"));
+    let ends = [words.next(), words.next_back()];
+    ends.into_iter()
+        .flatten()
+        .any(|word| contains(INSTITUTIONS, word))
+}
+
+/// Fewest words of a heading without a word for a genre: fewer may be a name.
+const FEWEST_HEADING_WORDS: usize = 3;
 
 /// Most words of a place before a date.
 const MOST_PLACE_WORDS: usize = 3;

@@ -71,6 +71,28 @@ fn plain_text_bears_its_own_title() {
 }
 
 #[test]
+fn a_heading_above_a_day_is_a_title() {
+    let title = |head: &str| {
+        let text = format!("{head}\n\nOrlov: Tea?\n\nSzabo: Please.");
+        slots(&outline(&text), SlotKind::Title).join("|")
+    };
+    for (head, expected) in [
+        ("HARBOUR DUES BILL\n\nTuesday, 16 May 1961", "HARBOUR DUES BILL"),
+        (
+            "The Crown versus Anna Noll\n\n2 March 1999\n\n[Open session]",
+            "The Crown versus Anna Noll",
+        ),
+        ("Ministry of Trade and Harbours\n\n16 May 1961", ""),
+        ("Central Committee of the Party\n\n16 May 1961", ""),
+        ("Pavel Orlov\n\n16 May 1961", ""),
+        ("Tea was served at noon.\n\n16 May 1961", ""),
+        ("HARBOUR DUES BILL\n\nIt rained on 16 May 1961", ""),
+    ] {
+        assert_eq!(title(head), expected, "{head}");
+    }
+}
+
+#[test]
 fn plain_text_with_a_head_of_fields() {
     let text = "Title: Record of Talks\nAuthor: A. Orlov\nDate: 3 May 1958\nSource: Sample Papers, box 4\nDescription: Talks on tea.\n\n\
                 Orlov: Tea?\n\nSzabo: Please.";
