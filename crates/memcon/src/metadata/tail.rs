@@ -371,10 +371,13 @@ fn is_courtesy(text: &str) -> bool {
         "cordially",
         "obedient servant",
     ];
+    if text.len() > LONGEST_SIGNATURE {
+        return false;
+    }
     let lower = text.to_lowercase();
     let formula = text.ends_with([',', ']']) || text.split_whitespace().count() <= 4;
     let instead = lower.starts_with("for the ") && lower.ends_with(':');
-    text.len() <= LONGEST_SIGNATURE && (instead || (formula && WORDS.iter().any(|word| lower.contains(word))))
+    instead || formula && WORDS.iter().any(|word| lower.contains(word))
 }
 
 /// Paragraphs of the longest foot of a letter.
