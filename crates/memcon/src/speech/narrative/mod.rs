@@ -368,7 +368,8 @@ impl<'t> Narrative<'_, 't> {
         }
         let usable: Vec<bool> = whos.iter().map(Option::is_some).collect();
         let spoken = quotes::spoken(tokens, passage.text(), list, &current.attributions, &usable);
-        let after = quotes::stands_alone(tokens)
+        let alone = quotes::stands_alone(tokens);
+        let after = alone
             .then(|| next.and_then(|next| self.afterthought(next, unit, passage)))
             .flatten();
         let mut quoted = false;
@@ -376,9 +377,7 @@ impl<'t> Narrative<'_, 't> {
             let Some(quotation) = list.get(found.quotation) else {
                 continue;
             };
-            let inserted = quotes::stands_alone(tokens)
-                .then(|| self.inserted(quotation, unit, passage))
-                .flatten();
+            let inserted = alone.then(|| self.inserted(quotation, unit, passage)).flatten();
             let ground = after
                 .clone()
                 .or(inserted)
