@@ -16,7 +16,7 @@ pub(crate) use self::key::title_key;
 use self::office::{is_head, is_modifier, office, single_at};
 use self::rank::{is_rank, rank};
 use self::vocabulary::{
-    ALSO_NAMES, CIVIL_ADDRESSES, COMRADES, EXCELLENCY_OPENERS, FINAL_RANKS, MODIFIERS, RANKS, SHORT_TITLES,
+    ALSO_NAMES, BEFORE_RANKS, CIVIL_ADDRESSES, COMRADES, EXCELLENCY_OPENERS, MODIFIERS, RANKS, SHORT_TITLES,
     SHORTENED, SUBJECTS,
 };
 pub(super) use self::vocabulary::{HEADS, TABLES};
@@ -107,8 +107,15 @@ fn title_from<'t>(text: &'t str, first: &Word<'_>) -> Option<(Title<'t>, usize)>
 /// True where a title can begin with the word. Few words can, and this is asked of every one of a text.
 pub(super) fn may_open(word: &Word<'_>) -> bool {
     const ANY_CASE: Classes = Classes::of(&[HEADS, MODIFIERS, COMRADES, EXCELLENCY_OPENERS]);
-    const CAPITALISED: Classes =
-        Classes::of(&[CIVIL_ADDRESSES, RANKS, DEMONYMS, INSTITUTIONS, SUBJECTS, PLACES]);
+    const CAPITALISED: Classes = Classes::of(&[
+        CIVIL_ADDRESSES,
+        RANKS,
+        BEFORE_RANKS,
+        DEMONYMS,
+        INSTITUTIONS,
+        SUBJECTS,
+        PLACES,
+    ]);
     /// `H`, `HRH`, `rt`, `Right`.
     const LONGEST_SHORT: usize = 5;
     let is_short_form = || {
@@ -167,7 +174,7 @@ pub(super) fn begins_title(text: &str, at: usize) -> bool {
     let Some(word) = word_at(text, at) else {
         return false;
     };
-    const CERTAIN: Classes = Classes::of(&[COMRADES, CIVIL_ADDRESSES, HEADS, FINAL_RANKS]);
+    const CERTAIN: Classes = Classes::of(&[COMRADES, CIVIL_ADDRESSES, HEADS, RANKS]);
     word.classes.meet(CERTAIN) && !word.is_in(ALSO_NAMES)
         || word.is_in(MODIFIERS) && single_at(text, at).is_some()
 }

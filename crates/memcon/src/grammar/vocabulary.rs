@@ -18,7 +18,7 @@ pub(crate) enum Class {
     Dignity,
     Excellency,
     ExcellencyOpener,
-    FinalRank,
+    BeforeRank,
     FunctionWord,
     Head,
     HeadlineWord,

@@ -1,8 +1,8 @@
 //! Military ranks.
 
-use super::vocabulary::{FINAL_RANKS, HEADS, RANKS};
+use super::vocabulary::{BEFORE_RANKS, HEADS, RANKS};
 use super::{Title, TitleClass, piece_at, piece_end, printed};
-use crate::grammar::vocabulary::contains;
+use crate::grammar::vocabulary::{Classes, contains};
 use crate::grammar::word::{Word, behind_space, word_at};
 
 /// Most words of a rank.
@@ -33,13 +33,16 @@ pub(super) fn rank<'t>(text: &'t str, first: &Word<'_>) -> Option<(Title<'t>, us
             .and_then(|next| word_at(text, next))
             .is_some_and(|word| word.is_in(HEADS));
     let final_part = last.text.rsplit('-').next().unwrap_or_default();
-    (!office_follows && contains(FINAL_RANKS, final_part))
-        .then(|| (printed(text, at..end, TitleClass::Rank), end))
+    (!office_follows && contains(RANKS, final_part)).then(|| (printed(text, at..end, TitleClass::Rank), end))
 }
 
 pub(super) fn is_rank(word: &Word<'_>) -> bool {
-    word.is_in(RANKS)
+    const WORDS: Classes = Classes::of(&[RANKS, BEFORE_RANKS]);
+    word.classes.meet(WORDS)
         || (word.is_joined()
             && word.text.contains('-')
-            && word.text.split('-').all(|part| contains(RANKS, part)))
+            && word
+                .text
+                .split('-')
+                .all(|part| contains(RANKS, part) || contains(BEFORE_RANKS, part)))
 }

@@ -10,7 +10,7 @@ pub(in crate::grammar) const TABLES: &[&Table] = &[
     DIGNITIES,
     EXCELLENCIES,
     EXCELLENCY_OPENERS,
-    FINAL_RANKS,
+    BEFORE_RANKS,
     HEADS,
     LINKS,
     MODIFIERS,
@@ -214,12 +214,10 @@ pub(super) const SHORTENED: &Table = &Class::Shortened.table(&[
     "ms", "msgr", "pres", "prof", "rep", "rev", "rt", "sec", "sen", "sgt", "sr", "sra", "tov",
 ]);
 
-/// Words of military ranks.
+/// Military ranks; behind others or alone.
 pub(super) const RANKS: &Table = &Class::Rank.table(&[
     "adm",
     "admiral",
-    "air",
-    "army",
     "brig",
     "brigadier",
     "capt",
@@ -231,8 +229,6 @@ pub(super) const RANKS: &Table = &Class::Rank.table(&[
     "commander",
     "commodore",
     "corporal",
-    "field",
-    "fleet",
     "gen",
     "general",
     "generalissimo",
@@ -241,39 +237,13 @@ pub(super) const RANKS: &Table = &Class::Rank.table(&[
     "maj",
     "major",
     "marshal",
-    "rear",
-    "senior",
     "sergeant",
     "sgt",
-    "vice",
 ]);
 
-/// The words of them that can stand last.
-pub(super) const FINAL_RANKS: &Table = &Class::FinalRank.table(&[
-    "adm",
-    "admiral",
-    "brig",
-    "brigadier",
-    "capt",
-    "captain",
-    "cdr",
-    "col",
-    "colonel",
-    "comdr",
-    "commander",
-    "commodore",
-    "corporal",
-    "gen",
-    "general",
-    "generalissimo",
-    "lieutenant",
-    "lt",
-    "maj",
-    "major",
-    "marshal",
-    "sergeant",
-    "sgt",
-]);
+/// Words before ranks.
+pub(super) const BEFORE_RANKS: &Table =
+    &Class::BeforeRank.table(&["air", "army", "field", "fleet", "rear", "senior", "vice"]);
 
 /// Offices: the word that says what the bearer is.
 pub(in crate::grammar) const HEADS: &Table = &Class::Head.table(&[
@@ -615,7 +585,7 @@ mod tests {
             EXCELLENCIES,
             SHORTENED,
             RANKS,
-            FINAL_RANKS,
+            BEFORE_RANKS,
             HEADS,
             SECOND_HEADS,
             MODIFIERS,

@@ -167,15 +167,8 @@ impl<'p, 'r> ShortSurnames<'p, 'r> {
             .person()
             .is_some_and(|person| self.people.resolve(person) != Resolution::Unknown);
         (known || varied).then(|| Found {
-            paragraph,
-            start,
-            key: keys.of(&label, text),
             is_excluded: false,
-            label: Rc::new(label),
-            place,
-            misread: false,
-            voiced: false,
-            behind: Behind::Words,
+            ..Found::new((paragraph, start), label, place, keys, text)
         })
     }
 }
@@ -205,22 +198,37 @@ fn found<'p>(
     if label.style == LabelStyle::Line && !lone_line {
         return None;
     }
-    let key = keys.of(&label, text);
     let behind = match label.words_at < text.len() {
         true => Behind::Words,
         false => Behind::Other,
     };
     Some(Found {
-        paragraph,
-        start,
-        is_excluded: is_excluded(&label),
-        label: Rc::new(label),
-        place,
-        misread: false,
-        key,
-        voiced: false,
         behind,
+        ..Found::new((paragraph, start), label, place, keys, text)
     })
+}
+
+impl<'p> Found<'p> {
+    /// A label of a paragraph's `text`, with words behind it as far as is known yet.
+    pub(super) fn new(
+        (paragraph, start): (usize, usize),
+        label: Label<'p>,
+        place: Place,
+        keys: &mut Keys,
+        text: &str,
+    ) -> Self {
+        Self {
+            paragraph,
+            start,
+            key: keys.of(&label, text),
+            is_excluded: is_excluded(&label),
+            label: Rc::new(label),
+            place,
+            misread: false,
+            voiced: false,
+            behind: Behind::Words,
+        }
+    }
 }
 
 /// Labels before colons inside a line, behind the end of a sentence.
@@ -318,7 +326,7 @@ fn speaker_of(label: &Label<'_>, text: &str) -> String {
 }
 
 /// Labels of the head and words that stand before colons in any text.
-pub(super) fn is_excluded(label: &Label<'_>) -> bool {
+fn is_excluded(label: &Label<'_>) -> bool {
     let Labelled::Persons(persons) = &label.who else {
         return false;
     };

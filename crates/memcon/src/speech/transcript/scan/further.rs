@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use memchr::{memchr, memchr_iter};
 
-use super::candidates::{Keys, is_excluded};
-use super::{Behind, Found, Key, Place, is_known};
+use super::candidates::Keys;
+use super::{Found, Key, Place, is_known};
 use crate::grammar::label::{Label, LabelStyle, label_at};
 use crate::grammar::look_alike::letters;
 use crate::lex::Paragraph;
@@ -84,17 +84,7 @@ pub(super) fn interjections<'p>(
             let Some(end) = closing(text, label.words_at) else {
                 continue;
             };
-            let found = Found {
-                paragraph: at,
-                start: open,
-                key: keys.of(&label, text),
-                is_excluded: is_excluded(&label),
-                label: Rc::new(label),
-                place: Place::Interjection { end },
-                misread: false,
-                voiced: false,
-                behind: Behind::Words,
-            };
+            let found = Found::new((at, open), label, Place::Interjection { end }, keys, text);
             if !found.is_excluded && (known.contains(&found.key) || is_known(&found, people)) {
                 behind = end;
                 out.push(found);
