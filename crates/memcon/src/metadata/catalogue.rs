@@ -1,28 +1,26 @@
 //! The catalogue entry: untyped slots become typed metadata. What can't be typed stays as printed, with a diagnostic.
 
+mod source;
+
 use foldhash::HashSet;
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::dates::remarks;
+use super::dates::event::remarks;
 use crate::Span;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::grammar::archive_reference::archive_reference;
 use crate::grammar::citation::{Citation, citation};
-use crate::grammar::credits::credits;
 use crate::grammar::date::{DateContext, whole_date};
-use crate::grammar::donor::{donor_sentence, donors};
+use crate::grammar::donor::donors;
 use crate::grammar::genre::{self, Certainty};
 use crate::grammar::language::languages;
 use crate::grammar::letter_spaced::closed_up;
 use crate::grammar::offset_in;
-use crate::grammar::source_note::source_note;
 use crate::grammar::url::{bare_record_id, find_url, record_id};
 use crate::layout::{Slot, SlotKind};
 use crate::lex::Passage;
 use crate::record::{
-    ArchiveReference, Contributor, DateRole, DatedEvent, Edtf, Field, Identifier, IdentifierKind, Kind,
-    Metadata, Named, fold_white_space,
+    DateRole, DatedEvent, Edtf, Field, Identifier, IdentifierKind, Kind, Metadata, Named, fold_white_space,
 };
 
 /// The beginning of the notice that a machine wrote the summary before it. It is none itself.
@@ -248,88 +246,6 @@ impl<'t> Entry<'t> {
         })
     }
 
-    /// Archive reference and credits, from the source line and from the citation.
-    fn read_sources(&mut self, sources: &[&Passage<'t>], cited: Option<&Cited<'_, 't>>) {
-        let mut lines: Vec<_> = sources.iter().map(|passage| (*passage, whole(passage))).collect();
-        lines.extend(cited.and_then(|cited| Some((cited.passage, cited.parts.source.clone()?))));
-        for (passage, range) in lines {
-            self.read_source(passage, range);
-        }
-    }
-
-    fn read_source(&mut self, passage: &Passage<'t>, range: Range<usize>) {
-        if self.metadata.archive.is_none() {
-            self.read_archive(passage, range.clone());
-        }
-        self.add_contributors(passage, range);
-    }
-
-    /// Reads the note of a volume, which may hold the document's markings.
-    fn read_source_note(&mut self, passage: &Passage<'t>) {
-        let Some(note) = source_note(passage.text()) else {
-            return;
-        };
-        self.read_source(passage, note.reference);
-        let mut value = |field, range: Option<Range<usize>>| self.scalar(field, passage, range?);
-        let classification = value(Field::Classification, note.classification);
-        let precedence = value(Field::Precedence, note.precedence);
-        self.metadata.classification = self.metadata.classification.take().or(classification);
-        self.metadata.precedence = self.metadata.precedence.take().or(precedence);
-    }
-
-    fn read_archive(&mut self, passage: &Passage<'t>, range: Range<usize>) {
-        let text = passage.text().get(range.clone()).unwrap_or_default();
-        let Some(found) = archive_reference(text) else {
-            return;
-        };
-        let there = |part: Range<usize>| part.start + range.start..part.end + range.start;
-        let words = |part: Option<Range<usize>>| part.map(|part| passage.words(there(part)));
-        let archive = ArchiveReference {
-            repository: words(found.repository),
-            reference: words(found.reference),
-            pages: words(found.pages),
-            text: passage.words(there(found.whole.clone())),
-            span: passage.locate(there(found.whole)),
-        };
-        if archive.repository.is_none() && archive.reference.is_none() && archive.pages.is_none() {
-            let message = format!("expected an archive reference, found `{}`", quoted(&archive.text));
-            self.diagnostics
-                .push(Diagnostic::note(Code::UntypedField, message, archive.span));
-        }
-        self.metadata.archive = Some(archive);
-    }
-
-    /// Enters the credits of a text; true where it has any.
-    fn add_contributors(&mut self, passage: &Passage<'t>, range: Range<usize>) -> bool {
-        let found = credits(passage.text().get(range.clone()).unwrap_or_default());
-        let any = !found.list.is_empty();
-        for credit in found.list {
-            let at = credit.name.start + range.start..credit.name.end + range.start;
-            let contributor = Contributor {
-                name: passage.words(at.clone()),
-                role: credit.role,
-                span: passage.locate(at),
-            };
-            self.metadata.contributors.push(contributor);
-        }
-        any
-    }
-
-    fn read_credits(&mut self, passage: &Passage<'t>) {
-        let donors = donor_sentence(passage.text());
-        let credited = self.add_contributors(passage, whole(passage));
-        match donors {
-            Some(donors) => self.add_donors(passage, donors),
-            None if !credited => self.untyped("a credit or the name of a donor", passage),
-            None => {}
-        }
-    }
-
-    fn add_donors(&mut self, passage: &Passage<'t>, names: Vec<Range<usize>>) {
-        let names = names.into_iter().map(|range| named(passage, range));
-        self.metadata.donors.extend(names);
-    }
-
     fn read_languages(&mut self, passage: &Passage<'t>) {
         let Some(found) = languages(passage.text()) else {
             self.untyped("the name of a language", passage);
@@ -462,252 +378,4 @@ fn closed_up_title(text: &str) -> Option<String> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::record::ContributorRole;
-
-    fn slot(kind: SlotKind, text: &str) -> Slot<'_> {
-        Slot {
-            kind,
-            passage: Passage::new(text, Span::new(0, text.len())),
-        }
-    }
-
-    fn codes(diagnostics: &[Diagnostic<'_>]) -> Vec<Code> {
-        diagnostics.iter().map(|diagnostic| diagnostic.code).collect()
-    }
-
-    const CITED: &str = "“Cable from Orlov, ‘Talks’,” May 3, 1963, Wilson Center Digital Archive, PRC FMA 203-00000-05, \
-                         91-100. Obtained by Deng Haoran and translated by Anna Szabo. <https://a.example/document/119031>";
-
-    #[test]
-    fn a_whole_entry() {
-        let (metadata, diagnostics) = read(&[
-            slot(SlotKind::Date, "May 3, 1963"),
-            slot(SlotKind::Title, "**“Minutes of the Talks in\nSelm”**"),
-            slot(
-                SlotKind::Credits,
-                "This document was made possible with support from the Selm Foundation",
-            ),
-            slot(SlotKind::Summary, "Orlov speaks."),
-            slot(SlotKind::Summary, "Szabo answers."),
-            slot(
-                SlotKind::Summary,
-                "This document summary was generated by a machine.",
-            ),
-            slot(
-                SlotKind::Source,
-                "AVPRF, f. 1, op. 2, d. 3, l. 4. Translated by Anna Szabo.",
-            ),
-            slot(SlotKind::Rights, "All may use it."),
-            slot(SlotKind::Genre, "Telegram"),
-            slot(SlotKind::Language, "Russian, Polish"),
-            slot(SlotKind::RecordId, "113636"),
-            slot(SlotKind::Classification, "Top Secret"),
-            slot(SlotKind::Donor, "Selm Foundation"),
-            slot(SlotKind::DocumentNumber, "12."),
-        ]);
-        assert_eq!(codes(&diagnostics), []);
-        assert_eq!(metadata.title.as_deref(), Some("Minutes of the Talks in Selm"));
-        assert_eq!(metadata.spans.get(&Field::Title), Some(&Span::new(5, 33)));
-        assert_eq!(metadata.kind, Some(Kind::Minutes));
-        assert_eq!(metadata.rules.get(&Field::Kind).map(AsRef::as_ref), Some("title"));
-        assert_eq!(metadata.spans.get(&Field::Kind), None);
-        assert_eq!(metadata.date.as_ref().map(Edtf::as_str), Some("1963-05-03"));
-        assert_eq!(metadata.dates.len(), 1);
-        assert_eq!(metadata.dates[0].role, DateRole::Catalogued);
-        assert_eq!(metadata.summary.as_deref(), Some("Orlov speaks. Szabo answers."));
-        assert_eq!(metadata.citation, None);
-        let archive = metadata
-            .archive
-            .unwrap_or_else(|| panic!("the source names an archive"));
-        assert_eq!(archive.repository.as_deref(), Some("AVPRF"));
-        assert_eq!(archive.reference.as_deref(), Some("f. 1, op. 2, d. 3"));
-        assert_eq!(archive.pages.as_deref(), Some("4"));
-        assert_eq!(metadata.contributors.len(), 1);
-        assert_eq!(metadata.contributors[0].span, Span::new(46, 56));
-        assert_eq!(metadata.donors.len(), 1);
-        assert_eq!(metadata.donors[0].name, "Selm Foundation");
-        let languages: Vec<_> = metadata
-            .languages
-            .iter()
-            .map(|language| &*language.name)
-            .collect();
-        assert_eq!(languages, ["Russian", "Polish"]);
-        assert_eq!(metadata.record_id.as_deref(), Some("113636"));
-        assert_eq!(metadata.classification.as_deref(), Some("Top Secret"));
-        assert_eq!(metadata.rights.as_deref(), Some("All may use it."));
-        assert_eq!(metadata.identifiers[0].value, "12");
-        assert_eq!(metadata.identifiers[0].kind, IdentifierKind::Document);
-    }
-
-    #[test]
-    fn a_citation_alone() {
-        let (metadata, diagnostics) = read(&[slot(SlotKind::Citation, CITED)]);
-        assert_eq!(codes(&diagnostics), []);
-        assert_eq!(metadata.title.as_deref(), Some("Cable from Orlov, ‘Talks’"));
-        assert_eq!(metadata.kind, Some(Kind::Cable));
-        assert_eq!(metadata.date.as_ref().map(Edtf::as_str), Some("1963-05-03"));
-        assert!(
-            metadata
-                .citation
-                .as_deref()
-                .is_some_and(|text| text.ends_with("Anna Szabo."))
-        );
-        let archive = metadata
-            .archive
-            .unwrap_or_else(|| panic!("the citation names an archive"));
-        assert_eq!(archive.reference.as_deref(), Some("203-00000-05"));
-        assert_eq!(&CITED[archive.span.range()], "PRC FMA 203-00000-05, 91-100.");
-        let roles: Vec<_> = metadata
-            .contributors
-            .iter()
-            .map(|one| (one.role, &*one.name))
-            .collect();
-        let expected = [
-            (ContributorRole::ObtainedBy, "Deng Haoran"),
-            (ContributorRole::Translator, "Anna Szabo"),
-        ];
-        assert_eq!(roles, expected);
-        for contributor in &metadata.contributors {
-            assert_eq!(&CITED[contributor.span.range()], contributor.name);
-        }
-        assert_eq!(metadata.url.as_deref(), Some("https://a.example/document/119031"));
-        assert_eq!(metadata.record_id.as_deref(), Some("119031"));
-        assert_eq!(
-            metadata
-                .spans
-                .get(&Field::RecordId)
-                .map(|span| &CITED[span.range()]),
-            Some("119031")
-        );
-    }
-
-    #[test]
-    fn a_source_line_in_the_document() {
-        let text = "Source: AVPRF, f. 1, op. 2. Translated by Anna Szabo.";
-        let passage = Passage::new(text, Span::new(0, text.len()));
-        let (metadata, diagnostics) = add_source(Metadata::default(), &passage, 8..text.len());
-        let reference = metadata.archive.and_then(|archive| archive.reference);
-        assert_eq!(reference.as_deref(), Some("f. 1, op. 2"));
-        assert_eq!(&text[metadata.contributors[0].span.range()], "Anna Szabo");
-        assert_eq!(codes(&diagnostics), []);
-    }
-
-    #[test]
-    fn dates_that_disagree() {
-        let (metadata, diagnostics) = read(&[
-            slot(SlotKind::Citation, CITED),
-            slot(SlotKind::Date, "May 13, 1963"),
-        ]);
-        assert_eq!(metadata.date.as_ref().map(Edtf::as_str), Some("1963-05-13"));
-        assert_eq!(codes(&diagnostics), [Code::DateConflict]);
-        assert_eq!(diagnostics[0].related.len(), 1);
-        for agreeing in ["May 3, 1963", "May 1963", "1963"] {
-            let (_, diagnostics) = read(&[slot(SlotKind::Citation, CITED), slot(SlotKind::Date, agreeing)]);
-            assert_eq!(codes(&diagnostics), [], "{agreeing}");
-        }
-    }
-
-    #[test]
-    fn what_can_not_be_typed_stays() {
-        let (metadata, diagnostics) = read(&[
-            slot(SlotKind::Source, "Notes of an eyewitness"),
-            slot(SlotKind::Language, "English Translation"),
-            slot(SlotKind::Credits, "With many thanks"),
-            slot(SlotKind::Date, "Some day"),
-            slot(SlotKind::RecordId, "no. 5"),
-        ]);
-        assert_eq!(codes(&diagnostics), [Code::UntypedField; 5]);
-        assert_eq!(
-            metadata.archive.map(|archive| archive.text),
-            Some(Cow::Borrowed("Notes of an eyewitness"))
-        );
-        assert_eq!(metadata.record_id.as_deref(), Some("no. 5"));
-        assert_eq!(metadata.date, None);
-        assert!(metadata.languages.is_empty());
-    }
-
-    #[test]
-    fn impossible_and_unknown_dates() {
-        let (metadata, diagnostics) = read(&[slot(SlotKind::Date, "June 31, 1962")]);
-        assert_eq!(
-            (metadata.date, codes(&diagnostics)),
-            (None, vec![Code::ImpossibleDate])
-        );
-        let (metadata, diagnostics) = read(&[slot(SlotKind::Date, "Date unknown")]);
-        assert_eq!((metadata.date, codes(&diagnostics)), (None, vec![]));
-    }
-
-    #[test]
-    fn kinds() {
-        let kind = |slots: &[Slot<'_>]| {
-            let metadata = read(slots).0;
-            let rule = metadata.rules.get(&Field::Kind).map(ToString::to_string);
-            (metadata.kind, rule.unwrap_or_default())
-        };
-        let title = slot(SlotKind::Title, "Conversation of Orlov and Szabo");
-        let genre = slot(SlotKind::Genre, "Telegram");
-        let file = slot(SlotKind::Source, "711.94/2: Telegram");
-        assert_eq!(kind(&[title.clone(), genre]), (Some(Kind::Cable), "genre".into()));
-        assert_eq!(
-            kind(&[title.clone(), file]),
-            (Some(Kind::Cable), "file-line".into())
-        );
-        assert_eq!(kind(&[title]), (Some(Kind::Minutes), "title-subject".into()));
-        assert_eq!(
-            kind(&[slot(SlotKind::Title, "Orlov to Szabo")]),
-            (None, String::new())
-        );
-    }
-
-    #[test]
-    fn quotation_marks_around_a_title() {
-        for (text, title) in [
-            ("\"Talks\"", "Talks"),
-            ("“Talks”", "Talks"),
-            ("**Talks**", "Talks"),
-            ("“Talks” and “Walks”", "“Talks” and “Walks”"),
-            ("Letter, 'Talks'", "Letter, 'Talks'"),
-            ("\"", "\""),
-        ] {
-            assert_eq!(&text[unmarked(text)], title, "{text}");
-        }
-    }
-
-    #[test]
-    fn every_cut_of_an_entry_is_read() {
-        let source = "RGANI, F. 3, Op. 12, D. 1005, Ll. 2-2ob; translation by Dr. Anna Szabo (Selm), Łódź and P. O’Dell.";
-        for text in [CITED, source] {
-            for at in (0..text.len()).filter(|at| text.is_char_boundary(*at)) {
-                for part in [&text[..at], &text[at..]] {
-                    for kind in [
-                        SlotKind::Citation,
-                        SlotKind::Source,
-                        SlotKind::Credits,
-                        SlotKind::Title,
-                    ] {
-                        let (mut metadata, _) = read(&[slot(kind, part)]);
-                        metadata
-                            .update_spans(&mut |span| assert!(part.get(span.range()).is_some(), "{part}"));
-                    }
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn nothing_of_nothing() {
-        assert_eq!(read(&[]), (Metadata::default(), Vec::new()));
-        let empty: Vec<_> = [
-            SlotKind::Title,
-            SlotKind::Citation,
-            SlotKind::Source,
-            SlotKind::Url,
-            SlotKind::DocumentNumber,
-        ]
-        .map(|kind| slot(kind, ""))
-        .into();
-        assert_eq!(read(&empty).0, Metadata::default());
-    }
-}
+mod tests;

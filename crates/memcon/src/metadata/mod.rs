@@ -382,7 +382,7 @@ impl<'b, 't> Finder<'b, 't> {
             ["About", "Concerning", "On", "Regarding"].contains(&first)
         };
         let is_office = |text: &str| {
-            tail::is_name_of_office(text)
+            tail::office::is_name_of_office(text)
                 && genre::kind(text).is_none()
                 && !names_person(text)
                 && !subject(text)

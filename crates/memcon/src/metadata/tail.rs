@@ -1,24 +1,27 @@
 //! The tail of a document: signature, date, distribution, copies, marks of the typist.
 
-use std::ops::Range;
+mod courtesy;
+mod distribution;
+mod note;
+pub(super) mod office;
+mod signature;
+
+use courtesy::{is_addressee, is_courtesy, is_formula, is_honour};
+use distribution::{distributed, entry_of_list, stamped};
+use note::{is_end_of_message, is_endnote, is_note, is_rights, is_typists_mark};
+use office::{is_name_of_office, is_office, is_rest_of_office};
+use signature::signatory;
 
 use super::Finder;
 use super::cast::Cast;
 use super::is_ellipsis;
 use super::letter::greets_by_rank;
-use crate::grammar::classification::stamps;
-use crate::grammar::copies::copies;
 use crate::grammar::date::{dates_in, whole_date};
-use crate::grammar::head_label::{HeadLabel, labelled};
 use crate::grammar::identifier::number;
-use crate::grammar::letter_spaced::closed_up;
 use crate::grammar::name::suffix_of;
-use crate::grammar::person::{Mention, listed_mention_at};
-use crate::grammar::recipient::distribution;
-use crate::grammar::title::{TitleClass, class_of};
-use crate::lex::{Paragraph, Passage, whole_paragraphs};
+use crate::lex::Passage;
 use crate::metadata::CastMember;
-use crate::record::{DateRole, Field, IdentifierKind, Kind, PersonRole, Relation, fold_white_space};
+use crate::record::{DateRole, Field, IdentifierKind, Kind, PersonRole, fold_white_space};
 
 /// Paragraphs that a tail may have.
 const LONGEST_TAIL: usize = 60;
@@ -26,9 +29,6 @@ const LONGEST_TAIL: usize = 60;
 const LONGEST_ADDRESSEE: usize = 140;
 /// Bytes of the longest signature.
 const LONGEST_SIGNATURE: usize = 90;
-
-/// Paragraphs above a numbered list of recipients among which one counts the copies.
-const LINES_ABOVE_LIST: usize = 3;
 
 /// What a paragraph of the tail is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -165,14 +165,6 @@ impl<'t> Tail<'_, '_, 't> {
         if read { Item::Read } else { Item::Text }
     }
 
-    /// A distribution list that a page break cut: which of `body` it begins with, where the last goes on with it.
-    fn cut_list(&mut self, body: &[Paragraph<'t>]) -> Option<usize> {
-        body.last().filter(|last| last.continues)?;
-        let first = body.iter().rposition(|paragraph| !paragraph.continues)?;
-        let whole = whole_paragraphs(body.get(first..)?).next()?;
-        distributed(self.finder, &whole.in_one_line()).then_some(first)
-    }
-
     /// `Nº 395 - 9 August 1960`: the number of the document, and when it was made.
     fn dated_number(&mut self, passage: &Passage<'t>) -> bool {
         let text = passage.text();
@@ -197,51 +189,6 @@ impl<'t> Tail<'_, '_, 't> {
             self.finder.add_identifier(passage, found);
         }
         dated
-    }
-
-    /// The second line of a distribution list, behind a comma: `Copies: Orlov, Szabo,` and `Deng Haoran`.
-    fn list_goes_on(&mut self, above: &Passage<'t>, passage: &Passage<'t>) -> bool {
-        let (above, text) = (above.text(), passage.text());
-        let of_list = above.ends_with(',')
-            && labelled(above)
-                .is_some_and(|line| matches!(line.label, HeadLabel::Distribution | HeadLabel::Copy));
-        if !of_list || text.len() > 200 || text.contains(':') {
-            return false;
-        }
-        for name in distribution(text, 0..text.len()) {
-            self.finder.add_recipient(passage, name, Relation::Distribution);
-        }
-        true
-    }
-
-    /// `2. Comr. Orlov`: an entry of the numbered list of those who get the copies that a line above counts.
-    ///
-    /// ```text
-    /// 3 copies
-    /// 14 May 1950
-    /// 1. Comr. Orlov
-    /// 2. Comr. Noll
-    /// 3. Comr. Copy
-    /// ```
-    fn numbered_entry(&mut self, at: usize) -> bool {
-        let body = self.finder.body;
-        let text = |at: usize| body.get(at).map_or("", |paragraph| paragraph.passage.text());
-        let Some((number, entry)) = numbered_name(text(at)) else {
-            return false;
-        };
-        let first = (at + 1)
-            .checked_sub(number)
-            .filter(|first| numbered_name(text(*first)).is_some_and(|(one, _)| one == 1));
-        let counted = first.is_some_and(|first| {
-            (first.saturating_sub(LINES_ABOVE_LIST)..first).any(|above| copies(text(above)).is_some())
-        });
-        if counted && let Some(paragraph) = body.get(at) {
-            let passage = paragraph.passage.in_one_line();
-            for name in distribution(passage.text(), entry) {
-                self.finder.add_recipient(&passage, name, Relation::Distribution);
-            }
-        }
-        counted
     }
 
     /// `24.III.50 Orlov`: date and name in one line.
@@ -327,423 +274,5 @@ impl<'t> Tail<'_, '_, 't> {
     }
 }
 
-/// True for a line that names a body and says nothing else: `[Bordurian] Embassy in Ruritania`.
-pub(super) fn is_name_of_office(text: &str) -> bool {
-    let short = text.len() <= LONGEST_SIGNATURE && !text.ends_with(['.', ':', ';', '!', '?']);
-    let capitalised = text.trim_start_matches('[').starts_with(char::is_uppercase);
-    let is_title = |word: &str| {
-        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-        word.starts_with(char::is_uppercase)
-            || matches!(word, "of" | "the" | "in" | "for" | "and" | "to" | "at")
-    };
-    short && capitalised && !text.contains(':') && holds_office(text) && text.split_whitespace().all(is_title)
-}
-
-/// True for the name of a body: its word is one by which bodies are called, not persons.
-pub(super) fn holds_office(text: &str) -> bool {
-    const OFFICES: &[&str] = &[
-        "bureau",
-        "commission",
-        "committee",
-        "consulate",
-        "department",
-        "directorate",
-        "embassy",
-        "legation",
-        "ministry",
-        "office",
-        "secretariat",
-    ];
-    text.split(|c: char| !c.is_alphabetic())
-        .any(|word| OFFICES.iter().any(|office| word.eq_ignore_ascii_case(office)))
-}
-
-/// `Respectfully yours,`, `With comradely greetings`, `For the Ambassador:`
-fn is_courtesy(text: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "yours",
-        "greetings",
-        "wishes",
-        "regards",
-        "respectfully",
-        "sincerely",
-        "faithfully",
-        "cordially",
-        "obedient servant",
-    ];
-    if text.len() > LONGEST_SIGNATURE {
-        return false;
-    }
-    let lower = text.to_lowercase();
-    let formula = text.ends_with([',', ']']) || text.split_whitespace().count() <= 4;
-    let instead = lower.starts_with("for the ") && lower.ends_with(':');
-    instead || formula && WORDS.iter().any(|word| lower.contains(word))
-}
-
 /// Paragraphs of the longest foot of a letter.
 const LONGEST_FOOT: usize = 16;
-
-/// `I have the honour to be, with great truth and respect,`: the end of a despatch.
-fn is_formula(text: &str) -> bool {
-    const LEADS: &[&str] = &[
-        "I have the honour to be",
-        "I have the honor to be",
-        "I am, with great",
-        "I have, etc",
-        "I have, &c",
-        "I am, etc",
-        "I am, &c",
-        "With great truth and respect",
-        "Believe me",
-    ];
-    // `Your most obedient, humble Servant,`
-    let servant = || {
-        text.trim_end_matches([',', '.'])
-            .to_ascii_lowercase()
-            .ends_with(" servant")
-    };
-    text.len() <= LONGEST_SIGNATURE && (LEADS.iter().any(|lead| text.starts_with(lead)) || servant())
-}
-
-/// `The Right Honourable`, the name in the line below.
-fn is_honour(text: &str) -> bool {
-    let bare = text.trim_end_matches([',', ' ']).to_ascii_lowercase();
-    [
-        "the right honourable",
-        "the right honorable",
-        "the rt. hon.",
-        "the rt hon",
-        "the rt. hon",
-    ]
-    .iter()
-    .any(|honour| bare.starts_with(honour))
-}
-
-/// `Hon. Jan Orlov,`, `His Excellency Jan Orlov`: the person addressed stands below the signature of a letter.
-fn is_addressee(text: &str) -> bool {
-    const LEADS: &[&str] = &[
-        "Hon. ",
-        "The Hon. ",
-        "The Honorable ",
-        "Honorable ",
-        "His Excellency ",
-        "Their Excellencies ",
-    ];
-    let esquire = text.contains(", Esq.") || text.contains(" Esq.,");
-    text.len() <= LONGEST_ADDRESSEE && (esquire || LEADS.iter().any(|lead| text.starts_with(lead)))
-}
-
-/// A paragraph that is one note in brackets.
-fn is_note(text: &str) -> bool {
-    text.starts_with('[')
-        && text.ends_with(']')
-        && text.matches('[').count() == 1
-        && text.len() > LONGEST_SIGNATURE
-}
-
-/// `[1] BArch, B 136/59748.`: a note at the end, behind its number.
-fn is_endnote(text: &str) -> bool {
-    let number = text.strip_prefix('[').and_then(|text| text.split_once("] "));
-    number.is_some_and(|(number, _)| {
-        (1..=2).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit())
-    })
-}
-
-/// Whose the text is, as sites print it below: `Copyright: (c) ...`, `All rights of reproduction ... are reserved.`
-fn is_rights(text: &str) -> bool {
-    ["Copyright", "(c) ", "© ", "All rights "]
-        .iter()
-        .any(|lead| text.starts_with(lead))
-}
-
-/// `to the United Nations`: the second line of an office below a signature.
-fn is_rest_of_office(text: &str) -> bool {
-    let body = ["to the ", "of the ", "in the "]
-        .iter()
-        .find_map(|lead| text.strip_prefix(lead));
-    body.is_some_and(|body| {
-        text.len() <= LONGEST_SIGNATURE
-            && body.split(' ').all(|word| {
-                word.starts_with(char::is_uppercase) || matches!(word, "of" | "and" | "the" | "for")
-            })
-    })
-}
-
-/// `Distributed to: ...`, `Distributed by ... on <date>`, `25 copies printed`, `Typed by ...`.
-fn distributed<'t>(finder: &mut Finder<'_, 't>, passage: &Passage<'t>) -> bool {
-    let text = passage.text();
-    if let Some((count, range)) = copies(text) {
-        finder.set_copies(passage, range, count);
-    }
-    if let Some(line) = labelled(text) {
-        return match line.label {
-            HeadLabel::Distribution | HeadLabel::Copy => {
-                for name in distribution(text, line.value) {
-                    finder.add_recipient(passage, name, Relation::Distribution);
-                }
-                true
-            }
-            HeadLabel::Source if finder.metadata.archive.is_none() => {
-                finder.set_source(passage, line.value);
-                true
-            }
-            HeadLabel::Other => text.len() <= 200,
-            _ => false,
-        };
-    }
-    let lower = text.to_ascii_lowercase();
-    let lead = [
-        "distributed by",
-        "distributed on",
-        "distributed according",
-        "distributed with",
-        "typed by",
-        "drafted by",
-        "prepared by",
-        "checked by",
-        "copied by",
-        "typed in",
-        "deciphered by",
-        "printed in",
-        "sent by",
-        "sent on",
-        "received by",
-        "received in",
-        "dispatched",
-    ];
-    let leads = lead.iter().any(|lead| lower.starts_with(lead));
-    if leads && text.len() <= 300 {
-        finder.read_event_line(passage, text);
-        return true;
-    }
-    copies(text).is_some() && text.len() <= 120
-}
-
-/// A classification, a number, or `Nº 395 - 9 August 1960`.
-fn stamped<'t>(finder: &mut Finder<'_, 't>, passage: &Passage<'t>) -> bool {
-    let Some(stamps) = stamps(passage.text()) else {
-        return false;
-    };
-    if let Some(range) = stamps.classification {
-        finder.set(Field::Classification, passage, range);
-    }
-    for number in stamps.numbers {
-        finder.add_identifier(passage, number);
-    }
-    true
-}
-
-/// `NNNN`, `<< END OF DOCUMENT >>`, `NOTE OF THE DIVISION: --`: where a message ends on the wire or on its form.
-fn is_end_of_message(text: &str) -> bool {
-    let bare = text.trim_matches(|c: char| c.is_whitespace() || "<>.*-".contains(c));
-    let empty_note = text
-        .split_once(':')
-        .is_some_and(|(label, value)| is_capitals(label) && value.trim().trim_matches('-').is_empty());
-    let short = text.len() <= LONGEST_SIGNATURE;
-    matches!(bare, "NNN" | "NNNN") || bare.eq_ignore_ascii_case("end of document") || short && empty_note
-}
-
-/// `me/MB`
-fn is_typists_mark(text: &str) -> bool {
-    let initials =
-        |part: &str| (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphabetic());
-    text.split_once('/')
-        .is_some_and(|(one, other)| initials(one) && initials(other))
-}
-
-/// A line that names an office or rank and no more: `USSR AMBASSADOR IN ZEMBRIA`, `Captain`.
-fn is_office(text: &str) -> bool {
-    let short = text.len() <= LONGEST_SIGNATURE
-        && !text.ends_with([':', '?', '!', ';'])
-        && !text.contains(['[', '(', '/']);
-    let text = without_ordinal(text);
-    let Some(mention) = listed_mention_at(text, 0) else {
-        return short && is_capitals(text) && text.split_whitespace().any(|word| class_of(word).is_some());
-    };
-    let behind = &text[mention.range.end..];
-    // `Colonel, G. S. C.`: a rank and a service.
-    let service = behind.starts_with(',') && behind.len() <= 24;
-    short && mention.name.is_empty() && (behind.is_empty() || service || is_capitals(text))
-}
-
-/// `1st Secretary`: an office without the number before it.
-fn without_ordinal(text: &str) -> &str {
-    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
-    let behind = ["st ", "nd ", "rd ", "th "]
-        .iter()
-        .find_map(|end| rest.strip_prefix(end));
-    behind.filter(|_| rest.len() < text.len()).unwrap_or(text)
-}
-
-fn is_capitals(text: &str) -> bool {
-    text.contains(char::is_alphabetic) && !text.contains(char::is_lowercase)
-}
-
-/// `1 - Cde. Orlov`, `2nd - to file`: an entry of the distribution list on a line of its own.
-fn entry_of_list<'t>(finder: &mut Finder<'_, 't>, passage: &Passage<'t>) -> bool {
-    let text = passage.text();
-    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
-    // `3-4 - Fourth Department`
-    let rest = rest
-        .strip_prefix('-')
-        .filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
-        .map_or(rest, |rest| rest.trim_start_matches(|c: char| c.is_ascii_digit()));
-    if rest.len() == text.len() || text.len() > 100 {
-        return false;
-    }
-    let rest = ["st", "nd", "rd", "th"]
-        .iter()
-        .find_map(|end| rest.strip_prefix(end))
-        .unwrap_or(rest)
-        .trim_start();
-    // `1x Comrade Orlov`
-    if let Some(entry) = rest
-        .strip_prefix(['x', '×'])
-        .filter(|entry| entry.starts_with(' '))
-    {
-        let start = text.len() - entry.trim_start().len();
-        for name in distribution(text, start..text.len()) {
-            finder.add_recipient(passage, name, Relation::Cc);
-        }
-        return true;
-    }
-    let Some(entry) = rest
-        .strip_prefix(['-', '–', '—'])
-        .filter(|entry| entry.starts_with(' '))
-    else {
-        return false;
-    };
-    if entry.trim_end().ends_with(['!', '?']) {
-        return false;
-    }
-    for name in distribution(text, 0..text.len()) {
-        finder.add_recipient(passage, name, Relation::Distribution);
-    }
-    true
-}
-
-/// The number and the name of `2. Comr. Orlov`.
-fn numbered_name(text: &str) -> Option<(usize, Range<usize>)> {
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let number = text.get(..digits)?.parse().ok()?;
-    let name = text.get(digits..)?.strip_prefix(". ")?;
-    let named = name.starts_with(char::is_uppercase) && name.split_whitespace().count() <= MOST_ENTRY_WORDS;
-    let ends = name.ends_with(['!', '?', ':']);
-    (number > 0 && named && !ends).then(|| (number, text.len() - name.len()..text.len()))
-}
-
-/// Most words of an entry of a numbered list.
-const MOST_ENTRY_WORDS: usize = 6;
-
-/// Marks of a signature that stand between an office and the name (lower case).
-const SIGNATURE_MARKS: &[&str] = &[
-    "[signature]",
-    "[signed]",
-    "[sign]",
-    "(signature)",
-    "(signed)",
-    "/-/",
-];
-
-/// Where the mark of a signature stands behind an office: `AMBASSADOR [signature] /P. Orlov/`; else the start.
-fn behind_office(text: &str) -> usize {
-    let lower = text.to_ascii_lowercase();
-    let mark = SIGNATURE_MARKS.iter().filter_map(|mark| lower.find(mark)).min();
-    // `Ambassador to Ruritania   (Pavel Orlov)`
-    let bracket = || text.find('(').filter(|_| text.trim_end().ends_with(')'));
-    let mark = mark.or_else(bracket);
-    let names_office = |text: &str| text.split_whitespace().any(|word| class_of(word).is_some());
-    mark.filter(|at| names_office(&text[..*at])).unwrap_or(0)
-}
-
-/// The person that the whole of a line names.
-fn signatory(text: &str) -> Option<Mention<'static>> {
-    let mut start = behind_office(text);
-    loop {
-        let rest = &text[start..];
-        let lead = rest.len()
-            - rest
-                .trim_start_matches(|c: char| c.is_whitespace() || "/()-–—_*".contains(c))
-                .len();
-        start += lead;
-        // The number of a cipher: `– 108 – Szabo –`.
-        let digits = text[start..].bytes().take_while(u8::is_ascii_digit).count();
-        let numbered =
-            digits > 0 && lead > 0 && text[start + digits..].trim_start().starts_with(['–', '—', '-']);
-        if numbered {
-            start += digits;
-            continue;
-        }
-        let lower = text[start..].to_ascii_lowercase();
-        let mark = [
-            "[signature]",
-            "[signed]",
-            "[sign]",
-            "signed)",
-            "sgd.)",
-            "sgd)",
-            "sgd.",
-            "ss.)",
-            "ss)",
-            "s)",
-            "s/",
-            "ss.",
-            "signed:",
-            "signed,",
-            "signed ",
-            "signature:",
-            "/-/",
-            "(-)",
-            "-/",
-        ]
-        .iter()
-        .find(|mark| lower.starts_with(**mark));
-        match mark {
-            Some(mark) => start += mark.len(),
-            None => break,
-        }
-    }
-    if let Some(name) = closed_up(&text[start..]) {
-        let mention = listed_mention_at(&name, 0).filter(|mention| mention.range.end == name.len())?;
-        let mut mention = mention.into_owned();
-        mention.printed = text[start..].trim().to_owned().into();
-        mention.range = start..start + text[start..].trim_end().len();
-        return Some(mention);
-    }
-    let mention = listed_mention_at(text, start)?;
-    let behind =
-        text[mention.range.end..].trim_matches(|c: char| c.is_whitespace() || "/).,*_]–—".contains(c));
-    let office = text[mention.range.end..]
-        .strip_prefix(", ")
-        .is_some_and(|office| class_of(office) == Some(TitleClass::Office));
-    let closed = behind.is_empty() || office || is_signature_note(behind);
-    closed.then(|| mention.into_owned())
-}
-
-/// `m.p.`, `[handwritten signature]`: says that the name before it is signed.
-fn is_signature_note(text: &str) -> bool {
-    let lower = text.trim_start_matches(['[', '(']).to_ascii_lowercase();
-    lower == "m.p" || lower == "m. p" || lower.ends_with("signature") || lower.ends_with("signed")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn signatures() {
-        for (text, name) in [
-            ("Pavel Orlov, Ambassador", Some("Pavel Orlov")),
-            ("Ambassador to Ruritania   (Pavel Orlov)", Some("Pavel Orlov")),
-            ("Signed Pavel Orlov", Some("Pavel Orlov")),
-            ("Pavel Orlov m.p.", Some("Pavel Orlov")),
-            ("Pavel Orlov [handwritten signature]", Some("Pavel Orlov")),
-            ("Pavel Orlov, who had come late", None),
-            ("Ambassador: Thank you.", None),
-            ("They left (Pavel Orlov)", None),
-        ] {
-            let found = signatory(text).map(|mention| mention.name.to_string());
-            assert_eq!(found.as_deref(), name, "{text}");
-        }
-    }
-}

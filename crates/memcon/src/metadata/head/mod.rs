@@ -23,7 +23,7 @@ use people::is_person;
 use stamp::{DisplacedDay, displaced_day, starts_with_incoming};
 
 use super::cast::Cast;
-use super::tail::holds_office;
+use super::tail::office::holds_office;
 use super::{Finder, is_ellipsis};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::grammar::classification::{level, precedence};

@@ -15,7 +15,7 @@ use crate::grammar::vocabulary::contains;
 use crate::grammar::word::PLACES;
 use crate::lex::{Paragraph, Passage};
 use crate::metadata::cast::{is_list, people_of};
-use crate::metadata::tail::holds_office;
+use crate::metadata::tail::office::holds_office;
 use crate::record::{Field, PersonRole, Relation};
 
 /// True where the second paragraph is an address line (`[To] the Ministry of Trade:`): the first is a remark of the

@@ -15,7 +15,7 @@ use crate::grammar::word::{CALENDAR, DEMONYMS, FUNCTION_WORDS, PLACES};
 use crate::lex::Passage;
 use crate::metadata::CastMember;
 use crate::metadata::cast::{is_list, people_of};
-use crate::metadata::dates::is_dateline;
+use crate::metadata::dates::dateline::is_dateline;
 use crate::record::PersonRole;
 
 /// A column of a list of people.

@@ -8,7 +8,7 @@ use crate::grammar::time::times_in_field;
 use crate::grammar::vocabulary::contains;
 use crate::grammar::word::PLACES;
 use crate::lex::Passage;
-use crate::metadata::dates::place_beside_date;
+use crate::metadata::dates::dateline::place_beside_date;
 use crate::record::{DateRole, Field};
 
 /// Bytes of the longest line that goes on saying when and where.

@@ -11,7 +11,7 @@ use crate::grammar::recipient::holds_body;
 use crate::grammar::vocabulary::contains;
 use crate::grammar::word::PLACES;
 use crate::lex::Passage;
-use crate::metadata::tail::holds_office;
+use crate::metadata::tail::office::holds_office;
 use crate::record::{DateRole, Field, IdentifierKind, Kind, Relation};
 
 /// Most words of the place.

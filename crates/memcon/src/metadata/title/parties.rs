@@ -7,7 +7,7 @@ use crate::grammar::person::{Mention, listed_mention_at};
 use crate::grammar::recipient::holds_body;
 use crate::grammar::vocabulary::contains;
 use crate::grammar::word::PLACES;
-use crate::metadata::tail::holds_office;
+use crate::metadata::tail::office::holds_office;
 
 /// Words for what is sent from one to another (lower case).
 const SENT_GENRES: &[&str] = &[

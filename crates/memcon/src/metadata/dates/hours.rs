@@ -1,0 +1,90 @@
+//! The hours of a meeting.
+
+use std::ops::Range;
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::grammar::head_sentence::tells_end;
+use crate::grammar::time::{TimesFound, times_in};
+use crate::lex::Passage;
+use crate::metadata::Finder;
+use crate::record::{ClockTime, DateRole, DatedEvent};
+
+impl<'t> Finder<'_, 't> {
+    /// Clock times of a meeting, begin and end, found behind offset `at` of the passage. A print that contradicts itself
+    /// (`13:30 p.m.`) is reported.
+    pub(super) fn clock_times(
+        &mut self,
+        passage: &Passage<'t>,
+        times: Option<TimesFound>,
+        at: usize,
+    ) -> (Option<ClockTime>, Option<ClockTime>) {
+        let Some(times) = times else {
+            return (None, None);
+        };
+        if times.irregular {
+            let range = times.range.start + at..times.range.end + at;
+            let message = format!("expected a time of day, found `{}`", passage.words(range.clone()));
+            self.diagnostics.push(Diagnostic::note(
+                Code::ImpossibleDate,
+                message,
+                passage.locate(range),
+            ));
+        }
+        if times.misprinted {
+            let range = times.range.start + at..times.range.end + at;
+            let message = format!(
+                "`{}` is read as a time of day, letters and digits that look alike taken for each other",
+                passage.words(range.clone())
+            );
+            self.diagnostics.push(Diagnostic::warning(
+                Code::Misprint,
+                message,
+                passage.locate(range),
+            ));
+        }
+        (Some(times.start), times.end)
+    }
+
+    /// A sentence that gives only the hours of the meeting: they go with its date.
+    pub(in crate::metadata) fn read_hours(&mut self, passage: &Passage<'t>) -> bool {
+        let (start, end) = self.clock_times(passage, times_in(passage.text()).next(), 0);
+        let later = times_in(passage.text()).nth(1).map(|times| times.start);
+        let meeting = self
+            .metadata
+            .dates
+            .iter_mut()
+            .find(|event| event.role == DateRole::Meeting);
+        match meeting {
+            Some(meeting) if meeting.start.is_none() => (meeting.start, meeting.end) = (start, end.or(later)),
+            Some(_) => {}
+            None => self.hours = self.hours.or(start.map(|start| (start, end.or(later)))),
+        }
+        start.is_some()
+    }
+
+    /// The hours that the head or the last paragraphs give without a day go with the day that was found elsewhere.
+    pub(in crate::metadata) fn add_hours(&mut self, running: Range<usize>) {
+        let last = running.start.max(running.end.saturating_sub(LAST_PARAGRAPHS));
+        let ended = self.body.get(last..running.end).unwrap_or_default();
+        let end = ended
+            .iter()
+            .rev()
+            .map(|paragraph| paragraph.passage.text())
+            .find(|text| tells_end(text))
+            .and_then(|text| Some(times_in(text).next()?.start));
+        let hours = self.hours;
+        let meeting = |event: &&mut DatedEvent<'_>| event.role == DateRole::Meeting;
+        let Some(event) = self.metadata.dates.iter_mut().find(meeting) else {
+            return;
+        };
+        if let Some((start, end)) = hours.filter(|_| event.start.is_none()) {
+            (event.start, event.end) = (Some(start), end);
+        }
+        if event.start.is_some() {
+            event.end = event.end.or(end);
+        }
+    }
+}
+
+/// Paragraphs at the end of the text in which it says when the meeting was over.
+const LAST_PARAGRAPHS: usize = 4;
