@@ -552,3 +552,11 @@ fn an_initial_that_labels_one_turn_of_a_text_of_one_line() {
         assert_eq!(faults_of(1_001_067, export), [""; 0], "{export:?}");
     }
 }
+
+/// A name in ideographs stands in the list above, its label has spaces between them and comes once.
+#[test]
+fn a_label_of_spaced_ideographs_that_comes_once_in_a_text_of_one_line() {
+    for export in [Export::PdfFlat, Export::PdfPages] {
+        assert_eq!(faults_of(3_238_002_693, export), [""; 0], "{export:?}");
+    }
+}

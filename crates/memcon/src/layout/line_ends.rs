@@ -1,7 +1,9 @@
 //! Where a text that has lost its line ends had them: before the labels of its head and before those of its turns.
 
-use foldhash::{HashMap, HashSet};
+use std::borrow::Cow;
 use std::ops::Range;
+
+use foldhash::{HashMap, HashSet};
 
 use memchr::memchr_iter;
 
@@ -10,7 +12,7 @@ use crate::grammar::label::{Label, LabelStyle, Labelled, label_at, short_surname
 use crate::grammar::people_list::people_list;
 use crate::grammar::person::is_behind_title;
 use crate::grammar::vocabulary::contains;
-use crate::grammar::word::FUNCTION_WORDS;
+use crate::grammar::word::{FUNCTION_WORDS, is_ideograph};
 use crate::lex::ends_sentence;
 
 /// How far a head reaches into a text without turns, in bytes.
@@ -44,8 +46,9 @@ struct TurnLabel<'t> {
     style: LabelStyle,
     /// The label without brackets.
     printed: &'t str,
-    /// The last word of the name, before brackets: most speakers are called so in all of their labels.
-    key: &'t str,
+    /// The last word of the name, before brackets: most speakers are called so in all of their labels. A name in
+    /// ideographs is one word, however it is spaced.
+    key: Cow<'t, str>,
 }
 
 fn turns(document: &str) -> Vec<TurnLabel<'_>> {
@@ -78,10 +81,14 @@ fn turns(document: &str) -> Vec<TurnLabel<'_>> {
     add_short_surnames(document, &listed, &mut found);
     let mut times: HashMap<(LabelStyle, &str), usize> = HashMap::default();
     for (turn, _) in &found {
-        *times.entry((turn.style, turn.key)).or_default() += 1;
+        *times.entry((turn.style, &turn.key)).or_default() += 1;
     }
     let in_list = |key: &str| listed.contains(key.to_lowercase().as_str());
-    let recurs = |turn: &TurnLabel<'_>| times.get(&(turn.style, turn.key)).is_some_and(|times| *times > 1);
+    let recurs = |turn: &TurnLabel<'_>| {
+        times
+            .get(&(turn.style, &*turn.key))
+            .is_some_and(|times| *times > 1)
+    };
     // One name before full stops is a sentence that recurs; two are a talk, the other of them perhaps but known from the head.
     let talk = |style: LabelStyle| {
         let of_style = || times.iter().filter(move |((own, _), _)| *own == style);
@@ -102,15 +109,15 @@ fn turns(document: &str) -> Vec<TurnLabel<'_>> {
         .count()
         >= 3;
     // One initial that comes again tells that others are labels, too.
-    let again = |turn: &TurnLabel<'_>| before_colons.get(turn.key).is_some_and(|times| *times > 1);
+    let again = |turn: &TurnLabel<'_>| before_colons.get(&*turn.key).is_some_and(|times| *times > 1);
     let initials = found
         .iter()
-        .any(|(turn, _)| initial(turn.key).is_some() && again(turn));
+        .any(|(turn, _)| initial(&turn.key).is_some() && again(turn));
     let begins_listed = |key: &str| {
         let letter = initial(key).filter(|_| initials);
         letter.is_some_and(|letter| listed.iter().any(|name| name.starts_with(letter.as_str())))
     };
-    let is_listed = |turn: &TurnLabel<'_>| in_list(turn.key) || begins_listed(turn.key);
+    let is_listed = |turn: &TurnLabel<'_>| in_list(&turn.key) || begins_listed(&turn.key);
     let counts = |turn: &TurnLabel<'_>, sure: bool| match turn.style {
         LabelStyle::Colon => sure || recurs(turn) || again(turn) || is_listed(turn),
         LabelStyle::Period => periods && (recurs(turn) || is_listed(turn)),
@@ -118,10 +125,11 @@ fn turns(document: &str) -> Vec<TurnLabel<'_>> {
         LabelStyle::Capitals => capitals || several && sure,
         LabelStyle::Line => false,
     };
+    let counted: Vec<bool> = found.iter().map(|(turn, sure)| counts(turn, *sure)).collect();
+    let found = found.into_iter().zip(counted);
     found
-        .into_iter()
-        .filter(|(turn, sure)| counts(turn, *sure))
-        .map(|(turn, _)| turn)
+        .filter(|(_, counts)| *counts)
+        .map(|((turn, _), _)| turn)
         .collect()
 }
 
@@ -177,7 +185,7 @@ fn initial(key: &str) -> Option<String> {
 /// mark behind it and the answer.
 fn ends_in_opening_word(turn: &TurnLabel<'_>) -> bool {
     let several = turn.printed.trim().contains(' ');
-    turn.style == LabelStyle::Period && several && contains(FUNCTION_WORDS, turn.key)
+    turn.style == LabelStyle::Period && several && contains(FUNCTION_WORDS, &turn.key)
 }
 
 /// How often a word stands right before a colon, a bracket between them or not: the first label of a talk does so behind
@@ -234,8 +242,16 @@ fn turn_label<'t>(document: &'t str, start: usize, label: &Label<'t>) -> TurnLab
         start,
         style: label.style,
         printed: bare,
-        key: bare.split_whitespace().next_back().unwrap_or(bare),
+        key: key_of(bare),
     }
+}
+
+fn key_of(name: &str) -> Cow<'_, str> {
+    let mut letters = name.chars().filter(|c| !c.is_whitespace());
+    if letters.next().is_some_and(is_ideograph) && letters.all(is_ideograph) {
+        return name.split_whitespace().collect();
+    }
+    name.split_whitespace().next_back().unwrap_or(name).into()
 }
 
 /// True for a label that is one by its form.
@@ -554,6 +570,18 @@ mod tests {
                     "42. Mr. ORLOV (Ruritania): Two.",
                     "43. The PRESIDENT: Three.",
                     "44. Mr. ORLOV (Ruritania): Four.",
+                ],
+            ),
+            (
+                "Participants: Deng Haoran [丁若安], Bo Ek [易波], Anna Szabo [山茶花] 丁 若 安：One. 易 波：Two. 丁 若 安：Three. 易 波：Four. \
+                 山 茶 花：Once. It is 水 仙 花：a flower.",
+                &[
+                    "Participants: Deng Haoran [丁若安], Bo Ek [易波], Anna Szabo [山茶花]",
+                    "丁 若 安：One.",
+                    "易 波：Two.",
+                    "丁 若 安：Three.",
+                    "易 波：Four.",
+                    "山 茶 花：Once. It is 水 仙 花：a flower.",
                 ],
             ),
             ("", &[]),
