@@ -100,18 +100,50 @@ fn legacy_list<'s, 't>(sheet: &'s Sheet<'t>) -> Option<(&'s Row<'t>, &'static st
     }
 }
 
-/// A page about a person or a place.
+/// A page about a person or a place: a name, its portrait, what it was, and the documents about it. The page of a
+/// document may show both headings, too, for its authors and below what belongs to it.
 fn index_page<'s, 't>(sheet: &'s Sheet<'t>) -> Option<(&'s Row<'t>, &'static str)> {
-    let portrait = line(
-        sheet,
-        "Placeholder image for when a portrait image is not available",
-    );
+    let is_portrait = |row: &&Row<'_>| is_line(row.text().trim_matches(IMAGE_MARKS), PORTRAIT);
+    let portrait = sheet.rows.iter().take(HEADING_ROWS).find(is_portrait);
     let popular = line(sheet, "Popular Documents");
-    // The page of a document ends otherwise.
-    let of_site = line(sheet, "Skip to content").is_some() && line(sheet, "Document Information").is_none();
-    let fewest = if of_site { 1 } else { FEWEST_ENTRIES };
+    let fewest = if line(sheet, "Skip to content").is_some() {
+        1
+    } else {
+        FEWEST_ENTRIES
+    };
     let listing = popular.filter(|row| entries_below(sheet, row) >= fewest);
-    Some((portrait.or(listing)?, "a page about a person or place"))
+    let found = portrait.or(listing).filter(|_| !is_document(sheet))?;
+    Some((found, "a page about a person or place"))
+}
+
+/// What stands where the portrait of a person is missing.
+const PORTRAIT: &str = "Placeholder image for when a portrait image is not available";
+
+/// What the mark-up of an image leaves around its words.
+const IMAGE_MARKS: [char; 5] = ['!', '[', ']', '(', ')'];
+
+/// Rows among which the portrait of the person stands that a page is about: behind the line that skips to the content,
+/// the name and the years.
+const HEADING_ROWS: usize = 5;
+
+/// Labels that only the page of a document has.
+const OF_DOCUMENTS: &[&str] = &[
+    "Document Information",
+    "Original Uploaded Date",
+    "Record ID",
+    "Associated People & Organizations",
+    "Citation",
+    "Contents",
+];
+
+/// True for a page with the labels of a document, or with a date where a page about somebody has the name.
+fn is_document(sheet: &Sheet<'_>) -> bool {
+    let is_label = |row: &Row<'_>| OF_DOCUMENTS.iter().any(|label| is_line(row.text(), label));
+    let mut content = sheet
+        .rows
+        .iter()
+        .filter(|row| !is_line(row.text(), "Skip to content"));
+    content.next().is_some_and(|first| is_date(first.text())) || sheet.rows.iter().any(is_label)
 }
 
 fn entries_below(sheet: &Sheet<'_>, heading: &Row<'_>) -> usize {

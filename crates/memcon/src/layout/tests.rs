@@ -175,6 +175,7 @@ fn list_pages_are_refused() {
         "Skip to content\n\nOrlov, Ivan\n\nPlaceholder image for when a portrait image is not available\n\nPopular Documents\n\nMay 3, 1958\n\nTalks\n",
         "Skip to content\n\nTorvik\n\nA port of the north.\n\nPopular Documents\n\nMay 3, 1958\n\nTalks\n\nOn tea.\n",
         "Orlov, Ivan\nPopular Documents\nMay 3, 1958\nTalks\nOn tea.\nMay 5, 1958\nMore talks\nOn tea.\n",
+        "Szabo, Anna\n\n1911 - 1974\n\n![Placeholder image for when a portrait image is not available]\n\nA minister.\n",
     ];
     for text in lists {
         assert!(matches!(read(text, None), Err(Error::ListPage { .. })), "{text}");
@@ -184,6 +185,12 @@ fn list_pages_are_refused() {
         "Skip to content\n\nMay 3, 1958\n\nJournal of Orlov\n\n1 May 1958\n\nI met Szabo. We spoke.\n\nThen I left.\n\n2 May 1958\n\nI met him again.\n\nDocument Information\n\nRecord ID\n",
         "Skip to content\n\nMay 3, 1958\n\nJournal\n\n1 May\n\n1 May 1958\n\nI met Szabo.\n\n2 May 1958\n\nNobody came.\n\n3 May 1958\n\nI left.\n",
         "Talks\n\nPopular Documents\n\nMay 3, 1958\n\nOrlov: Who reads them?\n",
+        "Skip to content\n\nMay 3, 1958\n\nTalks\n\nPlaceholder image for when a portrait image is not available\n\nOrlov: Yes.\n\nSzabo: No.\n",
+        "Talks\n\nPlaceholder image for when a portrait image is not available\n\nOrlov: Yes.\n\nSzabo: No.\n\n\
+         Associated People & Organizations\n\nDocument Information\n\nRecord ID\n\n116000\n",
+        "Talks\n\nOrlov: Yes.\n\nSzabo: No.\n\nOrlov: Well.\n\nSzabo: Then go.\n\n\
+         Placeholder image for when a portrait image is not available\n",
+        "Skip to content\n\nMay 3, 1958\n\nTalks\n\nOrlov: Yes.\n\nPopular Documents\n\nMay 5, 1958\n\nMore talks\n\nOn tea.\n",
         "Talks\n\n1 - 10 of 29 items were read out.\n\nOrlov: Yes.\n",
     ];
     for text in documents {
