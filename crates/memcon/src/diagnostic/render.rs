@@ -36,21 +36,18 @@ impl Diagnostic<'_> {
 fn write_place(out: &mut String, index: &LineIndex<'_>, name: &str, span: Span) {
     let at = index.position(span.start());
     let end = index.position(span.end());
-    let line = index.line_text(at.line);
+    let (before, rest) = around(index, at.line, span.start());
     let length = if end.line == at.line {
         end.column - at.column
     } else {
-        // A span may start inside of the line end.
-        (line.chars().count() + 1).saturating_sub(at.column)
+        rest.chars().take(WINDOW).count()
     };
-    let skipped = (at.column - 1).saturating_sub(WINDOW / 3);
-    let shown: String = line
+    let caret_at = (at.column - 1).min(WINDOW / 3);
+    let shown: String = before
         .chars()
-        .skip(skipped)
-        .take(WINDOW)
+        .chain(rest.chars().take(WINDOW - caret_at))
         .map(|c| if c == '\t' { ' ' } else { c })
         .collect();
-    let caret_at = at.column - 1 - skipped;
     let carets = "^".repeat(length.clamp(1, WINDOW.saturating_sub(caret_at).max(1)));
     let gutter = " ".repeat(at.line.to_string().len());
     let _ = writeln!(out, "{gutter}--> {name}:{}:{}", at.line, at.column);
@@ -61,6 +58,24 @@ fn write_place(out: &mut String, index: &LineIndex<'_>, name: &str, span: Span) 
         shown.trim_end(),
         " ".repeat(caret_at)
     );
+}
+
+/// The characters that are shown before `offset` in its line, and the rest of the line.
+fn around<'t>(index: &LineIndex<'t>, line: usize, offset: usize) -> (&'t str, &'t str) {
+    let text = index.line_text(line);
+    let start = index.line_start(line).unwrap_or_default();
+    let mut at = offset.saturating_sub(start).min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    let (before, rest) = text.split_at(at);
+    // An offset inside of the line end has characters of it before; one behind the text counts as its end.
+    let next = index.line_start(line + 1).unwrap_or(start + text.len());
+    let in_line_end = offset.min(next).saturating_sub(start + text.len());
+    let most = (WINDOW / 3).saturating_sub(in_line_end);
+    let first = before.char_indices().rev().take(most).last();
+    let shown = first.map_or("", |(first, _)| &before[first..]);
+    (shown, rest)
 }
 
 #[cfg(test)]
@@ -82,6 +97,48 @@ mod tests {
             let shown = diagnostic.render(&index, "dump.txt");
             assert!(shown.contains(&format!("--> dump.txt:{place}\n")), "{shown}");
             assert!(shown.ends_with("^\n"), "{shown}");
+        }
+    }
+
+    /// What the place would look like if everything were counted from the start of its line.
+    fn counted(text: &str, start: usize, end: usize) -> String {
+        let index = LineIndex::new(text);
+        let (at, end) = (index.position(start), index.position(end));
+        let line = index.line_text(at.line);
+        let skipped = (at.column - 1).saturating_sub(WINDOW / 3);
+        let shown: String = line.chars().skip(skipped).take(WINDOW).collect();
+        let caret_at = at.column - 1 - skipped;
+        let length = if end.line == at.line {
+            end.column - at.column
+        } else {
+            (line.chars().count() + 1).saturating_sub(at.column)
+        };
+        let carets = "^".repeat(length.clamp(1, WINDOW - caret_at));
+        let shown = shown.replace('\t', " ");
+        format!("| {}\n  | {}{carets}\n", shown.trim_end(), " ".repeat(caret_at))
+    }
+
+    #[test]
+    fn the_part_of_a_line_that_is_shown() {
+        let long = "Szabó – 水\t: ".repeat(12);
+        for text in [
+            "one\r\ntwo\r\n".to_owned(),
+            "one".to_owned(),
+            format!("{long}\r\n{long}\n\n{long}"),
+        ] {
+            let index = LineIndex::new(&text);
+            for start in 0..text.len() + 3 {
+                for length in [0, 1, 2, 9, 80, 200] {
+                    let diagnostic =
+                        Diagnostic::note(Code::Repeated, "twice", Span::new(start, start + length));
+                    let shown = diagnostic.render(&index, "dump.txt");
+                    let expected = counted(&text, start, start + length);
+                    assert!(
+                        shown.ends_with(&expected),
+                        "{start}+{length}: {shown}\n{expected}"
+                    );
+                }
+            }
         }
     }
 }
