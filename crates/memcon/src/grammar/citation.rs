@@ -7,41 +7,15 @@ use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while, take_while1};
 use nom::combinator::{opt, recognize, verify};
 use nom::error::Error;
+use nom::sequence::terminated;
 
 use super::Parsed;
-use super::scan::{cut, find_phrase, place, rest, tag_no_case, trim, word_of};
+use super::calendar;
+use super::scan::{cut, find_phrase, place, rest, tag_no_case, trim};
 use super::url::before_url;
 
 /// How the names of repositories end that stand in suggested citations.
 const REPOSITORY: &[&str] = &["digital", "archive"];
-
-/// Months, full and abbreviated.
-const MONTHS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "sept",
-    "oct",
-    "nov",
-    "dec",
-];
 
 /// Parts of a suggested citation.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -184,9 +158,10 @@ fn printed_date(input: &str) -> Parsed<'_, &str> {
 }
 
 fn month(input: &str) -> Parsed<'_, &str> {
-    let (after, name) = word_of(input, MONTHS)?;
-    let (after, _) = opt(tag(".")).parse(after)?;
-    Ok((after, name))
+    let name = verify(take_while1(char::is_alphanumeric), |name: &str| {
+        calendar::month(name).is_some()
+    });
+    terminated(name, opt(tag("."))).parse(input)
 }
 
 fn days(input: &str) -> Parsed<'_, &str> {

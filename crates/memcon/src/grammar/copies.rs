@@ -9,27 +9,8 @@ use nom::combinator::{eof, map_opt, opt};
 use nom::sequence::{preceded, terminated};
 
 use super::Parsed;
+use super::number::number_word;
 use super::scan::tag_no_case;
-
-const NUMBERS: &[(&str, u32)] = &[
-    ("one", 1),
-    ("two", 2),
-    ("three", 3),
-    ("four", 4),
-    ("five", 5),
-    ("six", 6),
-    ("seven", 7),
-    ("eight", 8),
-    ("nine", 9),
-    ("ten", 10),
-    ("eleven", 11),
-    ("twelve", 12),
-    ("thirteen", 13),
-    ("fourteen", 14),
-    ("fifteen", 15),
-    ("twenty", 20),
-    ("thirty", 30),
-];
 
 /// The number of copies that a line states. `Copy 19 of 50` states 50, `Copy No. 3` states none.
 ///
@@ -144,10 +125,7 @@ fn made(input: &str) -> Parsed<'_, &str> {
 
 fn count(input: &str) -> Parsed<'_, u32> {
     let named = map_opt(take_while1(char::is_alphabetic), |word: &str| {
-        NUMBERS
-            .iter()
-            .find(|(name, _)| word.eq_ignore_ascii_case(name))
-            .map(|(_, value)| *value)
+        number_word(word).map(u32::from)
     });
     alt((digits, named)).parse(input)
 }

@@ -6,6 +6,7 @@
 
 pub(crate) mod archive_reference;
 pub(crate) mod cable;
+pub(crate) mod calendar;
 pub(crate) mod citation;
 pub(crate) mod classification;
 pub(crate) mod copies;
@@ -23,6 +24,7 @@ pub(crate) mod language;
 pub(crate) mod letter_spaced;
 pub(crate) mod look_alike;
 pub(crate) mod name;
+pub(crate) mod number;
 pub(crate) mod people_list;
 pub(crate) mod person;
 pub(crate) mod quotation;

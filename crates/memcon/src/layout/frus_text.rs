@@ -19,6 +19,7 @@ use super::notes::WAY_BACK;
 use super::sheet::{Row, Sheet};
 use super::{Family, SlotKind, notes};
 use crate::Span;
+use crate::grammar::calendar;
 use crate::grammar::identifier::is_file_number as is_number_of_file;
 use crate::lex::starts_label;
 use crate::record::{Block, BlockKind, Layout};
@@ -424,22 +425,6 @@ fn dateline(sheet: &Sheet<'_>) -> Option<Span> {
 /// Longest line that is taken for a place and date.
 const LONGEST_DATELINE: usize = 90;
 
-/// Months, as datelines spell them.
-const MONTHS: &[&str] = &[
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
 /// How titles start that end with a date.
 const DATED_GENRES: &[&str] = &[
     "Agreement",
@@ -451,11 +436,16 @@ const DATED_GENRES: &[&str] = &[
     "Report",
 ];
 
+/// True for a month as datelines spell it.
+fn is_month(word: &str) -> bool {
+    word.starts_with(char::is_uppercase) && calendar::is_full_month(word)
+}
+
 /// True for a place and date: `Nanking, May 3, 1947—5 p.m.`, `[Washington,] May 3, 1947.`
 fn is_dateline(text: &str) -> bool {
     text.len() <= LONGEST_DATELINE
         && !DATED_GENRES.iter().any(|genre| text.starts_with(genre))
-        && MONTHS.iter().any(|month| text.contains(month))
+        && text.split(|c: char| !c.is_alphabetic()).any(is_month)
         && text.split(|c: char| !c.is_ascii_digit()).any(is_year)
         && text.starts_with(|c: char| c.is_uppercase() || c == '[')
         && !text.starts_with("[Received")

@@ -5,34 +5,7 @@ use std::sync::LazyLock;
 use memchr::memmem::Finder;
 
 use super::detect::starts_with;
-
-/// Months, in full and as abbreviated.
-const MONTHS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "sept",
-    "oct",
-    "nov",
-    "dec",
-];
+use crate::grammar::calendar;
 
 /// Words that stand beside the parts of a catalogue date.
 const DATE_WORDS: &[&str] = &[
@@ -65,7 +38,7 @@ pub(super) fn is_date(text: &str) -> bool {
         let lower = word.to_ascii_lowercase();
         let day = lower.trim_end_matches(|c: char| c.is_ascii_alphabetic());
         let known = match day.len() {
-            0 => MONTHS.contains(&lower.as_str()) || DATE_WORDS.contains(&lower.as_str()),
+            0 => calendar::month(&lower).is_some() || DATE_WORDS.contains(&lower.as_str()),
             4 => is_year(&lower),
             1 | 2 => DATE_WORDS.contains(&&lower[day.len()..]) || lower.len() == day.len(),
             _ => false,

@@ -8,6 +8,7 @@ use super::vocabulary::{
     NOTE_OPENINGS, OFFICE_WORDS, OMISSION_WORDS, PLACE_PREPOSITIONS, PRONOUNS, REDACTION_WORDS, SPEECH_VERBS,
     STAGE_OPENINGS, STAGE_WORDS,
 };
+use crate::grammar::calendar;
 use crate::record::MarkKind;
 
 /// Words that open a description of one person or thing.
@@ -17,21 +18,6 @@ const DETERMINERS: &[&str] = &["the", "this", "that", "our", "their", "his", "he
 const WINDOW: usize = 6;
 /// Bytes around a bracket in which those words are looked for.
 const WINDOW_BYTES: usize = 160;
-
-const MONTHS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 
 /// The kind of the square bracket at `range` of `text`; `None` for what is no mark (footnote calls, page marks, masked
 /// addresses).
@@ -347,10 +333,10 @@ impl Context<'_> {
             let number =
                 !digits.is_empty() && digits.len() <= 4 && digits.bytes().all(|b| b.is_ascii_digit());
             let ordinal = matches!(&part[digits.len()..], "" | "st" | "nd" | "rd" | "th");
-            (number && ordinal) || MONTHS.contains(&part)
+            (number && ordinal) || calendar::is_full_month(part)
         };
         let holds_month_or_year = || {
-            MONTHS.iter().any(|month| lower.contains(month))
+            calendar::MONTHS.iter().any(|month| lower.contains(month))
                 || lower.bytes().filter(u8::is_ascii_digit).count() >= 4
         };
         parts.all(is_part) && (holds_month_or_year() || self.follows_date())
@@ -359,8 +345,8 @@ impl Context<'_> {
     fn follows_date(&self) -> bool {
         let words = last_words(self.before, 2);
         words.iter().any(|word| {
-            let word = bare(word).to_lowercase();
-            MONTHS.contains(&word.as_str()) || word.bytes().any(|b| b.is_ascii_digit())
+            let word = bare(word);
+            calendar::is_full_month(word) || word.bytes().any(|b| b.is_ascii_digit())
         })
     }
 

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::grammar::date::{DateContext, DateFound, date_at, dates_in};
+use crate::grammar::number::number_word;
 use crate::record::{Extent, ExtentUnit, Redaction};
 
 const UNITS: &[(&str, ExtentUnit)] = &[
@@ -11,23 +12,6 @@ const UNITS: &[(&str, ExtentUnit)] = &[
     ("paragraph", ExtentUnit::Paragraph),
     ("sentence", ExtentUnit::Sentence),
     ("word", ExtentUnit::Word),
-];
-
-const NUMBERS: &[(&str, u32)] = &[
-    ("a", 1),
-    ("an", 1),
-    ("one", 1),
-    ("two", 2),
-    ("three", 3),
-    ("four", 4),
-    ("five", 5),
-    ("six", 6),
-    ("seven", 7),
-    ("eight", 8),
-    ("nine", 9),
-    ("ten", 10),
-    ("eleven", 11),
-    ("twelve", 12),
 ];
 
 const QUALIFIERS: &[&str] = &[
@@ -127,10 +111,10 @@ fn quantity(words: &[&str]) -> Option<(u32, usize)> {
 }
 
 fn number(word: &str) -> Option<u32> {
-    let named = NUMBERS
-        .iter()
-        .find(|(name, _)| *name == word)
-        .map(|(_, value)| *value);
+    let named = match word {
+        "a" | "an" => Some(1),
+        _ => number_word(word).map(u32::from),
+    };
     named.or_else(|| word.parse().ok().filter(|value| *value < 10_000))
 }
 

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use crate::grammar::calendar;
 use crate::grammar::quotation::Quotation;
 use crate::source::bytes::places;
 
@@ -36,22 +37,6 @@ const NUMBERED: &[&str] = &[
 const CALENDAR: &[&str] = &[
     "apr", "aug", "dec", "feb", "fri", "jan", "jul", "jun", "mar", "mon", "nov", "oct", "sat", "sep", "sept",
     "sun", "thu", "thur", "thurs", "tue", "tues", "wed",
-];
-
-/// Months in full: in some languages the day before them has a full stop (`16. November`).
-const MONTHS: &[&str] = &[
-    "april",
-    "august",
-    "december",
-    "february",
-    "january",
-    "july",
-    "june",
-    "march",
-    "may",
-    "november",
-    "october",
-    "september",
 ];
 
 /// Parts of documents, behind which a number stands.
@@ -389,7 +374,8 @@ fn ends_here(text: &str, start: usize, at: usize, end: &End, next: usize) -> boo
         return false;
     }
     if word.bytes().all(|b| b.is_ascii_digit()) {
-        return !(word.len() <= 2 && MONTHS.contains(&next_word.as_str()));
+        // In some languages the day before a month has a full stop: `16. November`.
+        return !(word.len() <= 2 && calendar::is_full_month(&next_word));
     }
     // Other titles in small letters are words: `col`, `gen`.
     let title = TITLES.contains(&lower.as_str())

@@ -1,6 +1,7 @@
 //! Dates in which letters stand for digits, or digits for letters, as a scanner reads them: `l5 Ju1y 1957`, `1O.3.50`.
 
 use super::part;
+use crate::grammar::calendar;
 use crate::grammar::look_alike::look_alike;
 
 /// Bytes of a text that are looked at behind the start of a date.
@@ -143,6 +144,6 @@ fn as_month(word: &str) -> Option<String> {
     if !spoilt || part::month(word).is_ok() {
         return None;
     }
-    let known = part::MONTHS.iter().find(|known| look_alike(known, word))?;
+    let known = calendar::MONTHS.iter().find(|known| look_alike(known, word))?;
     Some(known.to_ascii_uppercase())
 }

@@ -13,47 +13,12 @@ use nom::sequence::{delimited, pair, preceded, separated_pair, terminated};
 
 use super::reading::{DaySpan, Days, Other, Year};
 use crate::grammar::Parsed;
+use crate::grammar::calendar;
 use crate::grammar::scan::tag_no_case;
-
-/// Names of the months; three letters of one are its abbreviation, and "sept".
-pub(super) const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 
 /// Roman numerals of the months, as European offices write them.
 const ROMAN_MONTHS: [&str; 12] = [
     "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII",
-];
-
-/// Weekdays and their abbreviations, with their places from Monday.
-const WEEKDAYS: &[(&str, u8)] = &[
-    ("monday", 0),
-    ("tuesday", 1),
-    ("wednesday", 2),
-    ("thursday", 3),
-    ("friday", 4),
-    ("saturday", 5),
-    ("sunday", 6),
-    ("mon", 0),
-    ("tue", 1),
-    ("tues", 1),
-    ("wed", 2),
-    ("thu", 3),
-    ("thur", 3),
-    ("thurs", 3),
-    ("fri", 4),
-    ("sat", 5),
 ];
 
 /// Words for a year that is told by another: that of the record, one beside it, or one that was named before.
@@ -423,7 +388,7 @@ pub(super) struct Month {
 /// ```
 pub(super) fn month(input: &str) -> Parsed<'_, Month> {
     let (rest, name) = word(input)?;
-    let Some((number, short)) = month_number(name) else {
+    let Some((number, short)) = calendar::month(name) else {
         return none(input);
     };
     if word_goes_on(rest) {
@@ -436,17 +401,6 @@ pub(super) fn month(input: &str) -> Parsed<'_, Month> {
         rest
     };
     Ok((rest, Month { number, lower }))
-}
-
-/// The number of the month that a word names, and whether the word is an abbreviation.
-fn month_number(name: &str) -> Option<(u8, bool)> {
-    (1..).zip(MONTHS).find_map(|(number, month)| {
-        let short = name.len() == 3 && month.len() > 3 || name.eq_ignore_ascii_case("sept");
-        let known = month
-            .get(..name.len())
-            .is_some_and(|cut| cut.eq_ignore_ascii_case(name));
-        (known && (short || name.len() == month.len())).then_some((number, short))
-    })
 }
 
 /// ```ebnf
@@ -466,13 +420,11 @@ pub(super) fn roman_month(input: &str) -> Parsed<'_, u8> {
 /// weekday = name of a weekday, [ "." ], [ "," ] ;
 /// ```
 pub(super) fn weekday(input: &str) -> Parsed<'_, u8> {
-    let number = |name: &str| {
-        let known = WEEKDAYS
-            .iter()
-            .find(|(weekday, _)| weekday.eq_ignore_ascii_case(name));
-        known.map(|(_, number)| *number)
-    };
-    terminated(map_opt(word, number), pair(opt(char('.')), opt(char(',')))).parse(input)
+    terminated(
+        map_opt(word, calendar::weekday),
+        pair(opt(char('.')), opt(char(','))),
+    )
+    .parse(input)
 }
 
 /// ```ebnf

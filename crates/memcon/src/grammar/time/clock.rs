@@ -11,15 +11,11 @@ use super::{contains, word};
 use crate::ClockTime;
 use crate::grammar::Parsed;
 use crate::grammar::date::{fraction, gap, none, number, some_gap, word_end, word_goes_on};
+use crate::grammar::number::number_word;
 use crate::grammar::scan::tag_no_case;
 
 /// Words behind a number that make it a time.
 const HOURS: &[&str] = &["hours", "hrs", "hs", "hour", "h", "uhr"];
-
-/// The hours as words, from one.
-const HOUR_WORDS: [&str; 12] = [
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-];
 
 /// Half of the day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -224,12 +220,7 @@ fn twelve_noon(input: &str) -> Parsed<'_, Clock> {
 /// hour of clock = ( hour | hour word ), gap, "o", apostrophe, "clock", [ half ] ;
 /// ```
 fn hour_of_clock(input: &str) -> Parsed<'_, Clock> {
-    let in_words = map_opt(word, |word| {
-        let known = (1..)
-            .zip(HOUR_WORDS)
-            .find(|(_, known)| known.eq_ignore_ascii_case(word));
-        known.map(|(hour, _)| hour)
-    });
+    let in_words = map_opt(word, |word| number_word(word).filter(|hour| *hour <= 12));
     let clock = (
         some_gap,
         one_of("oO"),

@@ -6,6 +6,7 @@ use super::cells::cells_of;
 use super::heading::LONGEST_HEADING;
 use super::{Head, LONGEST_ENTRY};
 use crate::Span;
+use crate::grammar::calendar;
 use crate::grammar::classification::{Stamps, level, stamps};
 use crate::grammar::copies::copies;
 use crate::grammar::date::whole_date;
@@ -37,21 +38,10 @@ fn number_before_hour(text: &str) -> Option<&str> {
     let mut parts = text.splitn(3, ['–', '—', '-']).map(str::trim);
     let number = parts.next()?;
     let weekday = parts.next()?;
-    let known = WEEKDAYS.iter().any(|day| day.eq_ignore_ascii_case(weekday));
+    let known = calendar::weekday(weekday).is_some();
     let is_number = (1..=6).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
     (known && is_number).then_some(number)
 }
-
-/// The days of the week.
-const WEEKDAYS: &[&str] = &[
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-];
 
 /// Characters of a month in EDTF.
 const LENGTH_OF_MONTH: usize = 7;

@@ -1,0 +1,54 @@
+//! Numbers in words.
+
+/// Numbers in words, and the tens that counts of copies and lines reach.
+const NUMBERS: &[(&str, u8)] = &[
+    ("one", 1),
+    ("two", 2),
+    ("three", 3),
+    ("four", 4),
+    ("five", 5),
+    ("six", 6),
+    ("seven", 7),
+    ("eight", 8),
+    ("nine", 9),
+    ("ten", 10),
+    ("eleven", 11),
+    ("twelve", 12),
+    ("thirteen", 13),
+    ("fourteen", 14),
+    ("fifteen", 15),
+    ("sixteen", 16),
+    ("seventeen", 17),
+    ("eighteen", 18),
+    ("nineteen", 19),
+    ("twenty", 20),
+    ("thirty", 30),
+    ("forty", 40),
+    ("fifty", 50),
+];
+
+/// The number that one word names, in any case.
+pub(crate) fn number_word(word: &str) -> Option<u8> {
+    let known = NUMBERS.iter().find(|(name, _)| name.eq_ignore_ascii_case(word));
+    known.map(|(_, number)| *number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_for_numbers() {
+        for (word, expected) in [
+            ("one", Some(1)),
+            ("Twelve", Some(12)),
+            ("TWENTY", Some(20)),
+            ("thirty", Some(30)),
+            ("a", None),
+            ("first", None),
+            ("", None),
+        ] {
+            assert_eq!(number_word(word), expected, "{word}");
+        }
+    }
+}
