@@ -221,26 +221,43 @@ impl<'t> Sheet<'t> {
             if row.kind != BlockKind::Body {
                 continue;
             }
-            after_break |= self.starts_with_furniture(row);
+            let (span, page_ends) = self.without_furniture(row.span());
+            after_break |= span.start() > row.span().start();
             flow.push(FlowLine {
-                span: row.span(),
+                span,
                 blank_before: row.blank_before,
                 indent: row.line.indent(),
                 after_break,
             });
-            after_break = false;
+            after_break = page_ends;
             self.break_up(&mut flow);
         }
         let holes: Vec<Span> = self.cuts.iter().map(|cut| cut.span).collect();
         paragraphs(self.text, &flow, &holes)
     }
 
-    /// True where a page mark or number stands first in the row.
-    fn starts_with_furniture(&self, row: &Row<'_>) -> bool {
-        let start = row.span().start();
+    /// The row at `span` without page marks and numbers at its ends, and whether one stands at its end.
+    fn without_furniture(&self, span: Span) -> (Span, bool) {
+        let (mut start, mut end) = (span.start(), span.end());
         let first = self.cuts.partition_point(|cut| cut.span.start() < start);
-        let first = self.cuts.get(first).filter(|cut| cut.span.start() == start);
-        first.is_some_and(|cut| cut.kind == BlockKind::Furniture)
+        let own = self.cuts.get(first..).unwrap_or_default();
+        let own = own.get(..own.partition_point(|cut| cut.span.start() < end));
+        let furniture = |cut: &&Block| cut.kind == BlockKind::Furniture;
+        let words = |from: usize, to: usize| self.text.get(from..to).unwrap_or_default();
+        for cut in own.unwrap_or_default().iter().filter(furniture) {
+            if cut.span.start() > start {
+                break;
+            }
+            let behind = words(cut.span.end(), end);
+            start = end - behind.trim_start().len();
+        }
+        for cut in own.unwrap_or_default().iter().rev().filter(furniture) {
+            if cut.span.end() < end || cut.span.start() <= start {
+                break;
+            }
+            end = start + words(start, cut.span.start()).trim_end().len();
+        }
+        (Span::new(start, end), end < span.end())
     }
 
     /// Cuts the last line of `flow` up at the breaks inside it.

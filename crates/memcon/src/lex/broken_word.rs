@@ -1,5 +1,5 @@
-//! Words that a line end breaks: `con-` above `fusion`. The hyphen of the typesetter is no part of the word, that of
-//! `Soviet-` above `Chinese` is.
+//! Words that a line end or a page mark breaks: `con-` above `fusion`. The hyphen of the typesetter is no part of the
+//! word, that of `Soviet-` above `Chinese` is.
 
 use foldhash::HashSet;
 
@@ -82,14 +82,26 @@ impl<'t> Broken<'t> {
 }
 
 impl Evidence {
-    /// Reads how the words are written elsewhere that lines of the document break. Nothing is read where none does.
-    pub(super) fn new(text: &str, lines: &[FlowLine]) -> Self {
+    /// Reads how the words are written elsewhere that lines of the document, or `holes` in them, break. Nothing is read
+    /// where none does.
+    pub(super) fn new(text: &str, lines: &[FlowLine], holes: &[Span]) -> Self {
         let words = |line: &FlowLine| text.get(line.span.range()).unwrap_or_default();
         let breaks = |line: &FlowLine| words(line).ends_with(HYPHENS);
-        let broken = lines.windows(2).filter(|pair| breaks(&pair[0]));
-        let broken: Vec<Broken<'_>> = broken
+        let pairs = lines.windows(2).filter(|pair| breaks(&pair[0]));
+        let mut broken: Vec<Broken<'_>> = pairs
             .filter_map(|pair| Broken::between(words(&pair[0]), words(&pair[1])))
             .collect();
+        // Where the parts of words end and begin that holes break.
+        let mut edges = Vec::new();
+        for (word, gap) in holes.iter().filter_map(|hole| at_hole(text, *hole)) {
+            broken.push(word);
+            edges.extend([gap.start(), gap.end()]);
+        }
+        let is_part = |token: &str| {
+            let start = token.as_ptr().addr() - text.as_ptr().addr();
+            let found = |offset: usize| edges.binary_search(&offset).is_ok();
+            !edges.is_empty() && (found(start) || found(start + token.len()))
+        };
         let mut wanted = Wanted::default();
         for word in &broken {
             wanted.add(word.in_one());
@@ -112,7 +124,7 @@ impl Evidence {
             };
             for (at, token) in tokens.enumerate() {
                 // Parts of broken words are no words.
-                if at == 0 && behind_break || at == last {
+                if at == 0 && behind_break || at == last || is_part(token) {
                     continue;
                 }
                 let word = token.trim_matches(|c: char| !c.is_alphabetic());
@@ -134,15 +146,26 @@ impl Evidence {
     pub(super) fn seam(&self, text: &str, line: &FlowLine, next: &FlowLine) -> Option<Span> {
         let words = |line: &FlowLine| text.get(line.span.range()).unwrap_or_default();
         let broken = Broken::between(words(line), words(next))?;
+        self.closed(&broken, Span::new(line.span.end(), next.span.start()))
+    }
+
+    /// The same for a hole inside of a line.
+    pub(super) fn seam_at(&self, text: &str, hole: Span) -> Option<Span> {
+        let (broken, gap) = at_hole(text, hole)?;
+        self.closed(&broken, gap)
+    }
+
+    /// The gap in a word, with the hyphen before it where that is the typesetter's.
+    fn closed(&self, broken: &Broken<'_>, gap: Span) -> Option<Span> {
         if HANGING.contains(&broken.second) {
             return None;
         }
-        let hyphen = if self.keeps_hyphen(&broken) {
+        let hyphen = if self.keeps_hyphen(broken) {
             0
         } else {
             broken.hyphen.len_utf8()
         };
-        Some(Span::new(line.span.end() - hyphen, next.span.start()))
+        Some(Span::new(gap.start() - hyphen, gap.end()))
     }
 
     /// True where the hyphen is part of the word.
@@ -161,6 +184,36 @@ impl Evidence {
         let capital = first.starts_with(char::is_uppercase);
         prefixed || compound || capital && (self.has(first) || is_part_of_given_name(word))
     }
+}
+
+/// Longest part of a word that is looked for beside a hole, in bytes.
+const LONGEST_PART: usize = 60;
+
+/// The word that a hole inside of a line breaks, and the gap in it: the hole with the white space around it.
+fn at_hole(text: &str, hole: Span) -> Option<(Broken<'_>, Span)> {
+    let before = text.get(..hole.start())?.trim_end();
+    if !before.ends_with(HYPHENS) {
+        return None;
+    }
+    let behind = text.get(hole.end()..)?;
+    let rest = behind.trim_start();
+    let gap = Span::new(before.len(), hole.end() + behind.len() - rest.len());
+    let mut from = before.len().saturating_sub(2 * LONGEST_PART);
+    while !before.is_char_boundary(from) {
+        from += 1;
+    }
+    let line = before.get(from..)?.rsplit(['\n', '\r']).next()?;
+    Some((Broken::between(line, rest)?, gap))
+}
+
+/// True where a line breaks off inside of a word that `next` goes on with: `nego-` above `tiations`, `Sino-` above
+/// `Soviet`.
+pub(super) fn breaks_word(line: &str, next: &str) -> bool {
+    line.ends_with(HYPHENS)
+        && Broken::between(line, next).is_some_and(|word| {
+            let starts = |part: &str| part.starts_with(char::is_uppercase);
+            !HANGING.contains(&word.second) && (!starts(word.second) || starts(word.last_letters()))
+        })
 }
 
 /// True for a part of a given name of two syllables behind a surname (`Choe Yong-` above `geon`): nothing tells it from
@@ -219,7 +272,7 @@ mod tests {
     fn read(before: &str, above: &str, below: &str) -> String {
         let text = format!("{before}\n{above}\n{below}");
         let lines = flow(&text);
-        let evidence = Evidence::new(&text, &lines);
+        let evidence = Evidence::new(&text, &lines, &[]);
         let [.., line, next] = lines.as_slice() else {
             panic!("{text:?} has no two lines");
         };
@@ -267,6 +320,54 @@ mod tests {
             ("", "CON-", "FUSION", "CON-FUSION"),
         ] {
             assert_eq!(read(before, above, below), word, "{before} / {above} / {below}");
+        }
+    }
+
+    #[test]
+    fn a_line_breaks_off_inside_of_a_word() {
+        for (line, next) in [
+            ("the nego-", "tiations"),
+            ("the Sino-", "Soviet border"),
+            ("Demo-", "cratic"),
+        ] {
+            assert!(breaks_word(line, next), "{line} / {next}");
+        }
+        for (line, next) in [
+            ("we will nev-", "Szabo: No"),
+            ("pre-", "and post-war"),
+            ("he went -", "and came"),
+            ("the", "talks"),
+            ("1957-", "1958"),
+        ] {
+            assert!(!breaks_word(line, next), "{line} / {next}");
+        }
+    }
+
+    #[test]
+    fn a_hole_breaks_a_word() {
+        for (text, word) in [
+            ("a re- [Page 3] markable end", Some("a remarkable end")),
+            ("the under-[Page 3]standing", Some("the understanding")),
+            (
+                "the Anglo- [Page 3] Norland treaty",
+                Some("the Anglo-Norland treaty"),
+            ),
+            ("a nego-\n[Page 3]\n\ntiation", Some("a negotiation")),
+            (
+                "it is re-elected. A re- [Page 3] elected man",
+                Some("it is re-elected. A re-elected man"),
+            ),
+            ("pre- [Page 3] and post-war", None),
+            ("the [Page 3] end", None),
+            ("- [Page 3] end", None),
+        ] {
+            let hole = text.find('[').map(|at| Span::new(at, at + "[Page 3]".len()));
+            let hole = hole.expect("every line has a hole");
+            let evidence = Evidence::new(text, &flow(text), &[hole]);
+            let read = evidence
+                .seam_at(text, hole)
+                .map(|seam| format!("{}{}", &text[..seam.start()], &text[seam.end()..]));
+            assert_eq!(read.as_deref(), word, "{text}");
         }
     }
 

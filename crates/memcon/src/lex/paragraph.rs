@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 
 use super::Passage;
-use super::broken_word::Evidence;
+use super::broken_word::{Evidence, breaks_word};
 use crate::Span;
 
 /// A paragraph of the document.
@@ -48,18 +48,22 @@ pub(crate) fn paragraphs<'t>(text: &'t str, lines: &[FlowLine], holes: &[Span]) 
         text,
         width: wrap_width(text, lines),
     };
-    let evidence = Evidence::new(text, lines);
+    let evidence = Evidence::new(text, lines, holes);
+    let broken: Vec<Span> = holes
+        .iter()
+        .filter_map(|hole| evidence.seam_at(text, *hole))
+        .collect();
     let mut out: Vec<Paragraph<'t>> = Vec::new();
     let mut rest = lines;
     while let [first, ..] = rest {
         let more = rest.windows(2).take_while(|pair| flow.joins(&pair[0], &pair[1]));
         let (own, behind) = rest.split_at(more.count() + 1);
         let whole = own.last().map_or(first.span, |last| first.span.join(last.span));
-        let mut passage = Passage::from_pieces(text, pieces(whole, holes));
-        let seams: Vec<Span> = own
+        let seams = own
             .windows(2)
-            .filter_map(|pair| flow.seam(&evidence, &pair[0], &pair[1]))
-            .collect();
+            .filter_map(|pair| flow.seam(&evidence, &pair[0], &pair[1]));
+        let seams = merged(seams.collect(), within(&broken, whole));
+        let mut passage = Passage::from_pieces(text, pieces(whole, &outside(holes, whole, &seams)));
         if !seams.is_empty() {
             passage = passage.closed_at(&seams);
         }
@@ -95,16 +99,44 @@ pub(crate) fn whole_paragraphs<'p, 't>(
         })
 }
 
+/// Those of `spans`, which are in order, that reach into `whole`.
+fn within(spans: &[Span], whole: Span) -> &[Span] {
+    let from = spans.partition_point(|span| span.end() <= whole.start());
+    let to = spans.partition_point(|span| span.start() < whole.end());
+    spans.get(from..to).unwrap_or_default()
+}
+
+/// Seams at line ends and at holes, in order; of two that overlap the first stays.
+fn merged(mut seams: Vec<Span>, at_holes: &[Span]) -> Vec<Span> {
+    if !at_holes.is_empty() {
+        seams.extend_from_slice(at_holes);
+        seams.sort_unstable();
+        let mut end = 0;
+        seams.retain(|seam| {
+            let clear = seam.start() >= end;
+            if clear {
+                end = seam.end();
+            }
+            clear
+        });
+    }
+    seams
+}
+
+/// The holes that no seam closes.
+fn outside(holes: &[Span], whole: Span, seams: &[Span]) -> Vec<Span> {
+    let open = |hole: &&Span| {
+        let at = seams.partition_point(|seam| seam.end() < hole.end());
+        seams.get(at).is_none_or(|seam| hole.start() < seam.start())
+    };
+    within(holes, whole).iter().filter(open).copied().collect()
+}
+
 /// What is left of `whole` outside of `holes`.
 fn pieces(whole: Span, holes: &[Span]) -> Vec<Span> {
-    let from = holes.partition_point(|hole| hole.end() <= whole.start());
     let mut start = whole.start();
     let mut out = Vec::new();
-    for hole in holes
-        .iter()
-        .skip(from)
-        .take_while(|hole| hole.start() < whole.end())
-    {
+    for hole in holes {
         if hole.start() > start {
             out.push(Span::new(start, hole.start()));
         }
@@ -129,10 +161,16 @@ impl Flow<'_> {
 
     /// True where `next` belongs to the paragraph of `line`.
     fn joins(&self, line: &FlowLine, next: &FlowLine) -> bool {
+        let (words, following) = (self.words(line), self.words(next));
+        if breaks_word(words, following)
+            && !starts_label(following)
+            && (next.after_break || goes_on(following))
+        {
+            return true;
+        }
         if next.blank_before > 1 || next.after_break {
             return false;
         }
-        let (words, following) = (self.words(line), self.words(next));
         if splits_ordinal(words, following) {
             return true;
         }
@@ -220,10 +258,15 @@ pub(crate) fn continues(before: &str, next: &str, after_break: bool) -> bool {
         return false;
     }
     if starts_lower(next) {
-        return after_break || !next.chars().take(SHORT_FIELD).any(|c| c == ':');
+        return after_break || goes_on(next);
     }
     let bracketed = next.starts_with(['[', '(']) && !supplies_words(next);
     after_break && !starts_label(next) && !starts_item(next) && !bracketed
+}
+
+/// True for a line in small letters that is no field: `the talks went well`, not `copies: three`.
+fn goes_on(next: &str) -> bool {
+    starts_lower(next) && !next.chars().take(SHORT_FIELD).any(|c| c == ':')
 }
 
 /// True for a bracket with words of the sentence around it: `[the ministry] told us`.
@@ -472,6 +515,31 @@ mod tests {
         assert_eq!(read(text).len(), 2, "{:#?}", read(text));
         let list = "EMBASSY IN STRELSAU\nTOP SECRET\nTO THE MINISTRY OF FOREIGN AFFAIRS\nCOPY NO. 1\nNOLL\n";
         assert_eq!(read(list).len(), 5, "{:#?}", read(list));
+    }
+
+    #[test]
+    fn words_that_a_page_end_breaks_are_whole() {
+        for (text, expected) in [
+            (
+                "We spoke of the nego-\n\x0C\ntiations.",
+                "We spoke of the negotiations.",
+            ),
+            (
+                "We guard the Sino-\n\x0C\n\nSoviet border.",
+                "We guard the Sino-Soviet border.",
+            ),
+            ("There was con-\nfusion.", "There was confusion."),
+        ] {
+            assert_eq!(read(text), [expected]);
+        }
+        for text in [
+            "We will nev-\n\x0C\nSzabo: No.",
+            "In the pre-\n\x0C\nand post-war years.",
+            "Copies-\nof this: three.",
+            "It is a long-\n\nRange plan.",
+        ] {
+            assert_eq!(read(text).len(), 2, "{text:?}");
+        }
     }
 
     #[test]

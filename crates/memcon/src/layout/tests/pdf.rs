@@ -224,3 +224,30 @@ fn a_number_that_a_viewer_lost_is_told() {
         [""; 0]
     );
 }
+
+#[test]
+fn words_that_page_marks_and_numbers_break_are_whole() {
+    for page in [
+        "\n\n[Page 12]\n\n",
+        "\n[Page 12] ",
+        " [Page 12]\n",
+        "[Page 12]",
+        "\n\n- 12 -\n\n",
+        "\n\x0C",
+    ] {
+        let next = page.replace("12", "13");
+        let text = format!(
+            "Orlov: We have spoken for years about the long nego-{page}tiations on the grain of the Sino-{next}Soviet trade.\n\n\
+             Szabo: Yes.\n"
+        );
+        let found = outline(&text);
+        assert_eq!(
+            body(&found),
+            [
+                "Orlov: We have spoken for years about the long negotiations on the grain of the Sino-Soviet trade.",
+                "Szabo: Yes."
+            ],
+            "{page:?}"
+        );
+    }
+}
