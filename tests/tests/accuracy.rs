@@ -37,6 +37,8 @@ const FLOORS: &[(&str, &str, f64)] = &[
     ("fixtures/narrative/dev-5", "turns.attributed", 93.0),
     ("fixtures/narrative/dev-6", "people", 86.0),
     ("fixtures/narrative/dev-6", "turns.attributed", 86.0),
+    ("fixtures/narrative/dev-7", "people", 92.0),
+    ("fixtures/narrative/dev-7", "turns.attributed", 83.0),
     ("fixtures/narrative/held-out", "metadata", 91.0),
     ("fixtures/narrative/held-out", "people", 93.0),
     ("fixtures/narrative/held-out", "turns.attributed", 86.5),
