@@ -56,20 +56,18 @@ impl<'t> Entry<'t> {
     }
 
     /// True for a word (folded) by which the family is called: the family name; in Spanish names also the one before `y`
-    /// and before a husband's (`Uribe` of `Uribe y Salas`, `Carranza` of `Carranza de Uribe`).
+    /// and before a husband's (`Uribe` of `Uribe y Salas`, `Carranza` of `Carranza de Uribe`), in Portuguese ones the one
+    /// before a particle (`Pinheiro` of `Pinheiro da Mota`).
     pub(super) fn is_family_word(&self, word: &str) -> bool {
         if self.family_name() == word {
             return true;
         }
-        let Some(joint) = self
-            .words
-            .iter()
-            .rposition(|word| matches!(word.as_str(), "y" | "e" | "de"))
-            .filter(|at| *at >= 2)
-        else {
-            return false;
-        };
-        self.words.get(joint - 1).is_some_and(|family| family == word)
+        let family = self.words.iter().enumerate().rev().find_map(|(at, word)| {
+            let joins = matches!(word.as_str(), "y" | "e" | "de") && at >= 2
+                || matches!(word.as_str(), "da" | "das" | "do" | "dos") && at >= 1;
+            self.words.get(at.checked_sub(1).filter(|_| joins)?)
+        });
+        family.is_some_and(|family| family == word)
     }
 
     /// The family name, folded.

@@ -406,8 +406,18 @@ fn is_part(entry: &Entry<'_>, words: &[String]) -> bool {
         let whole = shorter.len() >= 2 && shorter.iter().all(|word| !word.ends_with('.'));
         whole && longer.len() == shorter.len() + 1 && longer.starts_with(shorter)
     };
-    in_order && shorter.last() == longer.last() || without_last()
+    // `da Orlo` of `João da Orlo Rus`: a family name with its particle, though another follows.
+    let with_particle = || {
+        let particle = shorter
+            .first()
+            .is_some_and(|word| PARTICLES.contains(&word.as_str()));
+        particle && shorter.len() >= 2 && longer.windows(shorter.len()).any(|part| part == shorter)
+    };
+    in_order && shorter.last() == longer.last() || without_last() || with_particle()
 }
+
+/// Particles with which a family name may begin, folded.
+const PARTICLES: &[&str] = &["da", "das", "de", "del", "do", "dos"];
 
 /// What is left of a title's key without nationality, without subject, and as the bare office; that of a deputy keeps
 /// the word that says so.

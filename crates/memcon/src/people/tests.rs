@@ -336,3 +336,23 @@ fn a_second_family_name_may_be_left_out() {
         assert_eq!(resolve(&people, text), expected, "{text}");
     }
 }
+
+#[test]
+fn particles_begin_family_names() {
+    let people = registry(&[
+        "Dr. Jorge da Mota Pinheiro",
+        "Ambassador Ribeiro da Silva",
+        "Mr. Lind",
+    ]);
+    for (text, expected) in [
+        ("Dr. da Mota", "Jorge da Mota Pinheiro: full-name"),
+        ("Dr. da Mota Pinheiro", "Jorge da Mota Pinheiro: full-name"),
+        ("Dr. Pinheiro", "Jorge da Mota Pinheiro: title-and-surname"),
+        ("Ambassador Ribeiro", "Ribeiro da Silva: title-and-surname"),
+        ("Ambassador Silva", "Ribeiro da Silva: title-and-surname"),
+        ("Dr. da Ferro", "-"),
+        ("Dr. Mota Ferro", "-"),
+    ] {
+        assert_eq!(resolve(&people, text), expected, "{text}");
+    }
+}

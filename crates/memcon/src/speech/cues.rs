@@ -331,7 +331,9 @@ pub(crate) const CONTENT_NOUNS: &[&str] = &[
     "evaluation",
     "explanation",
     "explanations",
+    "exposition",
     "information",
+    "presentation",
     "stress",
 ];
 

@@ -82,6 +82,7 @@ const IN_SHORT: &[(&str, bool)] = &[
     ("BK", true),
     ("BM", true),
     ("ChefBK", true),
+    ("SG", true),
     ("StS", true),
     ("MD", false),
     ("MDg", false),
@@ -109,9 +110,13 @@ fn is_another_word(text: &str, word: &Word<'_>) -> bool {
     })
 }
 
-/// `Vice-Chairman`: a head behind what may stand before one.
+/// `Vice-Chairman`, `Under-Secretary-General`: a head behind what may stand before one.
 fn is_joined_head(word: &str) -> bool {
     word.rsplit_once('-').is_some_and(|(lead, last)| {
+        let (lead, last) = match last {
+            "general" | "General" | "GENERAL" => lead.rsplit_once('-').unwrap_or((lead, last)),
+            _ => (lead, last),
+        };
         let goes_before = |part: &str| part.is_empty() || contains(MODIFIERS, part) || contains(HEADS, part);
         contains(HEADS, last) && lead.split('-').all(goes_before)
     })

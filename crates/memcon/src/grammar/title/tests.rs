@@ -30,6 +30,8 @@ fn titles_before_names() {
         ),
         ("Coordinator of Trade Szabo", &["Coordinator of Trade"]),
         ("Secretary General Szabo", &["Secretary General"]),
+        ("Under-Secretary-General Szabo", &["Under-Secretary-General"]),
+        ("SG Szabo", &["SG"]),
         ("General Secretary Szabo", &["General Secretary"]),
         (
             "Charg\u{e9} d\u{2019}Affaires Noll",

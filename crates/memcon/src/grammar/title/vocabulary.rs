@@ -353,6 +353,7 @@ pub(in crate::grammar) const HEADS: &Table = &Class::Head.table(&[
     "secretary-general",
     "sen",
     "senator",
+    "sg",
     "shah",
     "speaker",
     "spokesman",

@@ -313,6 +313,9 @@ fn is_of(word: &str, words: &[&str]) -> bool {
 /// ```
 pub(super) fn author_in_title(title: &str, addressed: Option<usize>) -> Option<Mention<'static>> {
     let outer = outer(title);
+    if let Some(owner) = owner_of_diary(outer) {
+        return Some(owner);
+    }
     let lower = outer.to_ascii_lowercase();
     let behind = |word: &str| Some(lower.find(word)? + word.len());
     let diary = || ["journal of ", "diary of "].iter().find_map(|word| behind(word));
@@ -387,6 +390,27 @@ pub(super) fn author_in_title(title: &str, addressed: Option<usize>) -> Option<M
     // `Telegram from Strelsau`: a place sends by its embassy, which is not named.
     let names_somebody = !mention.name.is_empty() || !mention.titles.is_empty();
     (names_somebody && !(mention.titles.is_empty() && is_place(&mention.name))).then(|| mention.into_owned())
+}
+
+/// `Orlov's diary on his talk with Szabo`, `Excerpts from Orlov's Journal`: whose it is.
+fn owner_of_diary(title: &str) -> Option<Mention<'static>> {
+    let is_diary = |words: &str| {
+        let word = words
+            .split(|c: char| !c.is_alphabetic())
+            .next()
+            .unwrap_or_default();
+        is_of(word, &["diary", "journal"])
+    };
+    let mut ends = ["'s ", "’s "].iter().flat_map(|mark| title.match_indices(mark));
+    let (end, _) = ends.find(|(at, mark)| title.get(at + mark.len()..).is_some_and(is_diary))?;
+    let before = title.get(..end)?;
+    let start = [" from ", " of ", "From "]
+        .iter()
+        .filter_map(|word| Some(before.rfind(word)? + word.len()))
+        .max()
+        .unwrap_or(0);
+    let owner = listed_mention_at(title, start)?;
+    (owner.range.end == end && !owner.name.is_empty()).then(|| owner.into_owned())
 }
 
 /// True for a place, with the word for a number behind it or not: `Cable from Strelsau Nº 12`.
@@ -567,6 +591,10 @@ mod tests {
                 None,
             ),
             ("REPORT OF AMBASSADOR ORLOV", Some("ORLOV")),
+            ("Excerpts from Orlov's diary on his talk with Szabo", Some("Orlov")),
+            ("Pavel Orlov’s Journal", Some("Pavel Orlov")),
+            ("Talk about Orlov's diary", None),
+            ("Orlov's talk with Szabo", None),
             (
                 "Record of Conversation from the Premier's Reception of the Guests",
                 None,

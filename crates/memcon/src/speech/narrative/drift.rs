@@ -7,7 +7,7 @@ use super::grammar::{
 use super::token::{Kind, Tokens};
 use crate::grammar::person::Mention;
 use crate::grammar::scan::is_of;
-use crate::speech::cues::{Class, Form, look_up};
+use crate::speech::cues::{COURTESIES, Class, Form, look_up};
 
 /// What people do at a table, forms in the past and the present. A sentence that says so of somebody who is there is
 /// narration.
@@ -328,20 +328,46 @@ fn is_estimate(tokens: &Tokens<'_>, setting: &Setting, is_there: impl Fn(usize) 
 
 /// `Embassy believes`, `The Legation considers`: the mind of the office that writes.
 fn is_mind_of_post(tokens: &Tokens<'_>) -> bool {
-    const POSTS: &[&str] = &["consulate", "embassy", "legation", "mission"];
+    const POSTS: &[&str] = &["congen", "consulate", "embassy", "legation", "mission"];
+    // `Department may wish to consider`: a telegram to it.
+    const OFFICES: &[&str] = &["department", "dept"];
+    const MAY: &[&str] = &["may", "might", "will"];
+    const BE_TOLD: &[&str] = &[
+        "appreciate",
+        "aware",
+        "doubtless",
+        "note",
+        "recall",
+        "recollect",
+        "remember",
+        "want",
+        "wish",
+    ];
     const THINKS: &[&str] = &[
         "assumes",
         "believes",
+        "concurs",
         "considers",
+        "doubts",
         "estimates",
         "feels",
         "presumes",
+        "questions",
+        "recommends",
         "suspects",
         "thinks",
         "understands",
     ];
     let at = usize::from(tokens.is(0, &["the", "this"]));
-    tokens.is(at, POSTS) && tokens.is(at + 1, THINKS)
+    let verb = at + 1 + usize::from(is_adverb(tokens.word(at + 1)));
+    let watches =
+        || tokens.starts_with(verb, &["is", "watching"]) || tokens.starts_with(verb, &["is", "following"]);
+    tokens.is(at, POSTS) && (tokens.is(verb, THINKS) || watches())
+        || (0..tokens.list.len().min(12)).any(|at| {
+            tokens.is(at, OFFICES)
+                && tokens.is(at + 1, MAY)
+                && (at + 2..at + 4).any(|i| tokens.is(i, BE_TOLD))
+        })
 }
 
 /// `From another source we obtained information that`: what the rapporteur heard elsewhere.
@@ -406,6 +432,35 @@ pub(super) fn is_told(tokens: &Tokens<'_>) -> bool {
         .any(|token| MEETINGS.contains(&&*token.word) || matches!(&*token.word, "both" | "two"))
 }
 
+/// True where thanks or greetings are given by the verb at `verb`: `thanked the Minister`, `expressed his gratitude`.
+pub(super) fn is_courtesy(tokens: &Tokens<'_>, verb: usize) -> bool {
+    let verb = (verb..verb + 3)
+        .find(|at| !is_adverb(tokens.word(*at)))
+        .unwrap_or(verb);
+    let gives = tokens.is(
+        verb,
+        &[
+            "conveyed",
+            "conveys",
+            "expressed",
+            "expresses",
+            "extended",
+            "offered",
+        ],
+    );
+    tokens.is(verb, &["thanked", "thanks"])
+        || gives && (verb + 1..verb + 6).any(|at| tokens.is(at, COURTESIES))
+}
+
+/// True where the sentence goes on to say what he who gave thanks thinks: `He would`, `It was his first visit`.
+pub(super) fn is_told_of_him(tokens: &Tokens<'_>) -> bool {
+    const OF_HIM: &[&str] = &["he", "her", "his", "she"];
+    let first = tokens.is(0, &["it", "this"])
+        && tokens.is(1, &["had", "was"])
+        && tokens.list.iter().any(|token| OF_HIM.contains(&&*token.word));
+    first || is_told(tokens)
+}
+
 /// True where a sentence can be somebody's words in a paragraph that names nobody: a whole sentence, not about the author.
 pub(super) fn can_be_told(tokens: &Tokens<'_>) -> bool {
     let own = tokens
@@ -451,6 +506,7 @@ pub(super) fn speaks_of_future(tokens: &Tokens<'_>) -> bool {
 /// `We assess this as consent`: the rapporteur's own mind.
 pub(super) fn is_own_mind(tokens: &Tokens<'_>) -> bool {
     const MINDS: &[&str] = &[
+        "accept",
         "assess",
         "assume",
         "believe",
@@ -474,9 +530,18 @@ pub(super) fn is_own_mind(tokens: &Tokens<'_>) -> bool {
         "think",
         "understand",
     ];
-    let verb = 1 + usize::from(is_adverb(tokens.word(1)));
+    let mut verb = 1 + usize::from(is_adverb(tokens.word(1)));
+    // `We do not believe`, `We must regard`
+    while verb < LONGEST_MIND
+        && (tokens.is(verb, NEGATIONS) || tokens.is(verb, &["can", "cannot", "do", "must"]))
+    {
+        verb += 1;
+    }
     tokens.is(0, &["i", "we"]) && tokens.is(verb, MINDS)
 }
+
+/// Most tokens before the verb of the rapporteur's mind.
+const LONGEST_MIND: usize = 5;
 
 /// True where the paragraph speaks as `we`, whom a report in the third person quotes.
 pub(super) fn speaks_as_we(tokens: &Tokens<'_>) -> bool {

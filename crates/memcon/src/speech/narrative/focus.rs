@@ -4,7 +4,7 @@ use super::attribution::{Attribution, Place, Subject, behind_date, is_nominative
 use super::grammar::{PEOPLE, PREPOSITIONS, SUBORDINATORS};
 use super::scene::Who;
 use super::token::{Kind, Tokens};
-use super::{Narrative, Parsed};
+use super::{Narrative, Parsed, presence};
 use crate::grammar::person::Mention;
 use crate::lex::Passage;
 use crate::people::PersonIndex;
@@ -212,7 +212,9 @@ impl<'t> Narrative<'_, 't> {
         if beside && self.scene.has_focus() {
             return;
         }
-        let first_person = subject.is_some_and(|at| tokens.is(at, &["i", "we"]));
+        // `Received the Minister`: a diary leaves out its author.
+        let left_out = self.scene.author.is_some() && presence::leaves_out_author(tokens);
+        let first_person = left_out || subject.is_some_and(|at| tokens.is(at, &["i", "we"]));
         if let Some(person) = named.filter(|person| Some(*person) != self.scene.author) {
             self.scene.look_at(person);
         } else if first_person {

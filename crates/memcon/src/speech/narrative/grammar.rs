@@ -93,6 +93,7 @@ pub(super) const PREPOSITIONS: &[&str] = &[
     "out",
     "outside",
     "over",
+    "re",
     "regarding",
     "since",
     "through",
@@ -112,7 +113,7 @@ pub(super) const PREPOSITIONS: &[&str] = &[
 
 /// Prepositions behind which a verb that takes one has its content: `complained of`, `agreed with`.
 pub(super) const CONTENT_PREPOSITIONS: &[&str] = &[
-    "about", "after", "against", "for", "in", "into", "of", "on", "over", "to", "upon", "with",
+    "about", "after", "against", "for", "in", "into", "of", "on", "over", "re", "to", "upon", "with",
 ];
 
 pub(super) const BE: &[&str] = &["am", "are", "be", "been", "being", "is", "was", "were"];

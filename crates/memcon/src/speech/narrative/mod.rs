@@ -75,6 +75,7 @@ pub(crate) fn read<'t>(
         announced: false,
         question: None,
         looked_at: None,
+        courteous: None,
         gestured: None,
         gestures: None,
     };
@@ -101,13 +102,14 @@ impl<'p> Parsed<'p> {
     }
 }
 
-/// True for a sentence in which the author asks for something: `Please cable`, `We request`.
+/// True for a sentence in which the author asks for something: `Please cable`, `We request`, `Suggest Department cable`.
 fn asks(text: &str, sentence: &Sentence) -> bool {
     let Some(first) = word_at(text, sentence.range.start) else {
         return false;
     };
     let next = || word_at(text, behind_space(text, first.range.end)?);
-    first.text.eq_ignore_ascii_case("please")
+    const ASKING: &[&str] = &["please", "pls", "recommend", "request", "suggest"];
+    ASKING.iter().any(|word| first.text.eq_ignore_ascii_case(word))
         || first.text.eq_ignore_ascii_case("we")
             && next().is_some_and(|next| next.text.eq_ignore_ascii_case("request"))
 }
@@ -187,6 +189,8 @@ struct Narrative<'r, 't> {
     question: Option<Question>,
     /// Whom the sentence before this one told of, in this paragraph.
     looked_at: Option<PersonIndex>,
+    /// Who gave thanks in the sentence before this one, which may begin his report.
+    courteous: Option<(PersonIndex, usize)>,
     /// Who made a gesture in the sentence before this one, and in this one: words of their own behind it are his.
     gestured: Option<PersonIndex>,
     gestures: Option<PersonIndex>,
@@ -284,6 +288,7 @@ impl<'t> Narrative<'_, 't> {
         self.plain = None;
         self.gestures = None;
         self.looked_at = None;
+        self.courteous = None;
         self.announced = false;
         self.question = None;
         self.last = None;

@@ -53,6 +53,7 @@ const MEETING: &[&str] = &[
     "dinner",
     "dropped",
     "gave",
+    "interview",
     "handed",
     "invited",
     "lunch",
@@ -99,6 +100,12 @@ const JOINING: &[&str] = &["on", "to", "with"];
 
 const FIRST_PERSON: &[&str] = &["i", "me", "us", "we"];
 
+/// Where whoever acts as interpreter is named at the latest, in tokens.
+const LATEST_INTERPRETER: usize = 12;
+
+/// What the author of a diary or telegram did whom the sentence leaves out: `Visited the Minister`.
+const AUTHORS_DO: &[&str] = &["met", "received", "saw", "visited"];
+
 /// What the words of a sentence say.
 #[derive(Debug, Default)]
 struct Signs {
@@ -123,7 +130,11 @@ impl Signs {
     fn note(&mut self, sign: Sign, tokens: &Tokens<'_>, at: usize) {
         match sign {
             Sign::FirstPerson => self.first_person = true,
-            Sign::Meeting => self.meeting = true,
+            // `had an interview with`; one that was granted is a newspaper's.
+            Sign::Meeting => {
+                let had = |i: usize| tokens.is(i, &["had", "have", "having", "requested", "sought"]);
+                self.meeting |= tokens.word(at) != "interview" || (at.saturating_sub(5)..at).any(had);
+            }
             Sign::Interpreting => self.interprets = true,
             Sign::Presence(phrase) => {
                 self.there |= tokens.starts_with(at, phrase) && !describes_noun(tokens, at);
@@ -197,6 +208,9 @@ pub(super) fn read<'t>(
         interprets,
         notes,
     } = Signs::of(tokens);
+    let acts = |at: usize| tokens.mention(at).is_some() && acts_as_interpreter(tokens, at);
+    let interprets = interprets || (0..LATEST_INTERPRETER).any(acts);
+    let first_person = first_person || scene.author.is_some() && leaves_out_author(tokens);
     let meets = (first_person || opening) && meeting;
     if first_person
         && (meets || there)
@@ -229,7 +243,8 @@ pub(super) fn read<'t>(
         }
         // `I was received by Orlov`
         let host = before == "by" && meets && is_hosted(tokens, at - 1);
-        if ABOUT.contains(&before) && !visited || before == "by" && !there && !host {
+        let interprets_it = interprets && acts_as_interpreter(tokens, at);
+        if ABOUT.contains(&before) && !visited || before == "by" && !there && !host && !interprets_it {
             continue;
         }
         let known = scene.known(mention);
@@ -249,7 +264,7 @@ pub(super) fn read<'t>(
             && !(comes
                 || with_author
                 || (with_name && titled)
-                || there && with_name
+                || (there || interprets_it) && with_name
                 || meets && with_name && !mention.titles.is_empty())
         {
             continue;
@@ -272,7 +287,9 @@ pub(super) fn read<'t>(
         let Some(person) = known.or_else(|| scene.enter(mention, passage)) else {
             continue;
         };
-        let role = if interprets && verb_follows(tokens, at, INTERPRETING) || is_interpreter(tokens, at) {
+        let interpreter =
+            interprets && (verb_follows(tokens, at, INTERPRETING) || acts_as_interpreter(tokens, at));
+        let role = if interpreter || is_interpreter(tokens, at) {
             PersonRole::Interpreter
         } else if notes && NOTES.iter().any(|phrase| tokens.starts_with(at + 1, phrase)) {
             PersonRole::NoteTaker
@@ -284,6 +301,19 @@ pub(super) fn read<'t>(
         scene.admit(person, role);
     }
 }
+
+/// `Received Ambassador Orlov`: a diary or telegram leaves out its author, who met somebody.
+pub(super) fn leaves_out_author(tokens: &Tokens<'_>) -> bool {
+    let titled = |at: usize| {
+        tokens
+            .mention(at)
+            .is_some_and(|mention| !mention.titles.is_empty())
+    };
+    tokens.is(0, AUTHORS_DO) && (1..AUTHOR_REACH).any(titled)
+}
+
+/// How far behind what the author did stands whom he met, in tokens.
+const AUTHOR_REACH: usize = 8;
 
 /// `Orlov called on me`, `I saw Orlov`, `a dinner for Premier Orlov`: true where the person at `at` is one of those who meet.
 fn meets_somebody(tokens: &Tokens<'_>, at: usize) -> bool {
@@ -338,6 +368,31 @@ fn is_interpreter(tokens: &Tokens<'_>, at: usize) -> bool {
         && (at + 2..at + 5)
             .take_while(|i| tokens.kind(*i) == Some(&Kind::Word))
             .any(|i| tokens.is(i, &["interpreter", "translator"]))
+}
+
+/// `Orlov was the interpreter`, `Orlov acted as interpreter`, `the talk was interpreted by Orlov`
+fn acts_as_interpreter(tokens: &Tokens<'_>, at: usize) -> bool {
+    let is_one = |at: usize| {
+        let noun = at + usize::from(tokens.is(at, &["an", "our"]));
+        (tokens.word(noun) == "interpreter" || names_interpreter(tokens, noun))
+            && matches!(tokens.kind(noun + 1), None | Some(Kind::Stop | Kind::Comma))
+    };
+    let acts =
+        tokens.is(at + 1, &["acted", "acts", "served", "serves", "worked"]) && tokens.word(at + 2) == "as";
+    tokens.is(at + 1, &["is", "was"]) && is_one(at + 2)
+        || acts && is_one(at + 3)
+        || tokens.word_before(at) == "by" && tokens.is(at.wrapping_sub(2), &["interpreted", "translated"])
+}
+
+/// `the interpreter`
+fn names_interpreter(tokens: &Tokens<'_>, at: usize) -> bool {
+    let office = tokens.mention(at).filter(|mention| mention.name.is_empty());
+    office.is_some_and(|office| {
+        office
+            .titles
+            .last()
+            .is_some_and(|title| title.ends_with("nterpreter"))
+    })
 }
 
 /// True where a capitalised word of the name is an institution's: `General Staff Department`.

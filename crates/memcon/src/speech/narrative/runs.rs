@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::attribution::{Attribution, Content, Place, Subject};
+use super::attribution::{Attribution, Content, Place, Subject, is_nominative};
 use super::scene::{Asked, Who};
 use super::speaker::is_earlier;
 use super::token::{Kind, Tokens};
@@ -78,6 +78,7 @@ impl<'t> Narrative<'_, 't> {
         };
         let question = self.question.take();
         self.looked_at = None;
+        self.courteous = None;
         let who = who.clone();
         self.plain = None;
         self.release(&who, current.sentence.range.start);
@@ -219,6 +220,7 @@ impl<'t> Narrative<'_, 't> {
     fn unattributed(&mut self, unit: usize, current: &Parsed<'_>, last: bool, passage: &Passage<'t>) {
         let tokens = &current.tokens;
         self.scene.note_question(None);
+        let courteous = self.courteous.take();
         if let Some(question) = self.question.take() {
             // `He shook his head. Not this year.`
             let waits = drift::is_gesture(tokens);
@@ -258,7 +260,10 @@ impl<'t> Narrative<'_, 't> {
                         || drift::another_acts(tokens, |at| there(at) && !self.speaks(tokens, at))))
             || current.sentence.parenthetical;
         let range = current.sentence.range.clone();
-        if !narration && self.goes_on(unit, tokens, range.clone()) {
+        if !narration
+            && (self.goes_on(unit, tokens, range.clone())
+                || self.begins_with_thanks(courteous, unit, tokens, range.end))
+        {
             return;
         }
         self.close_run();
@@ -289,12 +294,54 @@ impl<'t> Narrative<'_, 't> {
         self.look_around(tokens, passage);
         let about = tokens.mention(0).and_then(|mention| self.scene.known(mention));
         self.looked_at = about.filter(|person| self.scene.is_present(*person));
+        self.courteous = self.thanks(tokens).map(|person| (person, range.start));
         self.gestures = drift::gestures(tokens).and_then(|mention| self.scene.known(mention));
         let there = |person: &PersonIndex| self.scene.is_present(*person);
         self.gestures = self.gestures.filter(there);
         if last && tokens.list.last().is_some_and(|token| token.kind == Kind::Colon) {
             self.lead = self.subject_ground(tokens, unit, "quote-behind-colon");
         }
+    }
+
+    /// Who gives thanks or greetings, of those who are there: `Orlov expressed his thanks.`
+    fn thanks(&self, tokens: &Tokens<'_>) -> Option<PersonIndex> {
+        let subject = (0..LATEST_SUBJECT).find(|at| is_nominative(tokens, *at))?;
+        let person = self.scene.known(tokens.mention(subject)?)?;
+        let there = self.scene.is_present(person) && Some(person) != self.scene.author;
+        (there && drift::is_courtesy(tokens, subject + 1)).then_some(person)
+    }
+
+    /// `Orlov expressed his thanks. He would forward the note at once.` Thanks alone are no words of his; with what he goes
+    /// on to say they are.
+    fn begins_with_thanks(
+        &mut self,
+        courteous: Option<(PersonIndex, usize)>,
+        unit: usize,
+        tokens: &Tokens<'_>,
+        end: usize,
+    ) -> bool {
+        let Some((person, start)) = courteous.filter(|_| drift::is_told_of_him(tokens)) else {
+            return false;
+        };
+        self.scene.look_at(person);
+        let who = Who {
+            person: Some(person),
+            label: None,
+            rule: "last-told-of",
+            candidates: Vec::new(),
+        };
+        self.last = Some((who.clone(), false));
+        self.run = Some(Run {
+            ground: Ground::carried(who, "goes-on-behind-thanks"),
+            pieces: vec![Piece {
+                unit,
+                range: start..end,
+            }],
+            has_content: true,
+            lead: None,
+            says_i: false,
+        });
+        true
     }
 
     /// A paragraph that is one question without attribution, between two who have spoken in turn, and the sentence that
@@ -459,10 +506,13 @@ impl<'t> Narrative<'_, 't> {
 fn names_speaker(current: &Parsed<'_>) -> bool {
     current.attributions.iter().any(|attribution| {
         attribution.place == Place::Main
-            && attribution.content != Content::Bare
+            && (attribution.content != Content::Bare || attribution.subject_at <= 1)
             && matches!(attribution.subject, Subject::Mention(_) | Subject::Teller(_))
     })
 }
+
+/// Where the subject of a courtesy stands at the latest, in tokens.
+const LATEST_SUBJECT: usize = 6;
 
 /// Verbs that answer a question by naming things.
 const NAMING: &[&str] = &["cited", "enumerated", "listed", "mentioned", "named"];

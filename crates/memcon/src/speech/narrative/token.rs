@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use memchr::memchr;
 
-use super::grammar::{AUXILIARIES, BE, CONJUNCTIONS, SUBORDINATORS, is_adverb};
+use super::grammar::{AUXILIARIES, BE, CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS, is_adverb};
 use crate::grammar::person::{Mention, bare_office, initial_at, initials_at, may_name, mention_from};
 use crate::grammar::quotation::Quotation;
 use crate::grammar::word::{CALENDAR, Word, behind_space, word_at};
@@ -330,22 +330,24 @@ impl<'p> Reader<'p, '_> {
         if called(1) == "on" && matches!(called(2), "call" | "called" | "calls") {
             return bare_office(self.text, first);
         }
-        let begins = match self.out.list.last() {
-            None => true,
-            Some(last) => match last.kind {
-                Kind::Comma | Kind::Break | Kind::Stop | Kind::Colon | Kind::Quote(_) => true,
-                Kind::Word => {
-                    let word = &*last.word;
-                    CONJUNCTIONS.contains(&word)
-                        || SUBORDINATORS.contains(&word)
-                        || is_adverb(word)
-                        || look_up(word).is_some()
-                        || word == "according"
-                        || word.bytes().all(|byte| byte.is_ascii_digit())
-                }
-                Kind::Mention(_) | Kind::Possessive => false,
-            },
-        };
+        let begins = self.stands_behind_phrase() && self.is_subject_of_cue(first);
+        let begins = begins
+            || match self.out.list.last() {
+                None => true,
+                Some(last) => match last.kind {
+                    Kind::Comma | Kind::Break | Kind::Stop | Kind::Colon | Kind::Quote(_) => true,
+                    Kind::Word => {
+                        let word = &*last.word;
+                        CONJUNCTIONS.contains(&word)
+                            || SUBORDINATORS.contains(&word)
+                            || is_adverb(word)
+                            || look_up(word).is_some()
+                            || word == "according"
+                            || word.bytes().all(|byte| byte.is_ascii_digit())
+                    }
+                    Kind::Mention(_) | Kind::Possessive => false,
+                },
+            };
         if !begins {
             return None;
         }
@@ -363,6 +365,25 @@ impl<'p> Reader<'p, '_> {
             || is_adverb(&word)
             || matches!(&*word, "after" | "at" | "in" | "on") && self.speaks_near(next.range.end);
         (acts && !next.is_capitalised()).then_some(mention)
+    }
+
+    /// True behind a short phrase that opens the sentence: `Over coffee`.
+    fn stands_behind_phrase(&self) -> bool {
+        let list = &self.out.list;
+        let plain = |token: &Token<'_>| token.kind == Kind::Word;
+        (2..=LONGEST_PHRASE).contains(&list.len())
+            && list
+                .first()
+                .is_some_and(|first| PREPOSITIONS.contains(&&*first.word))
+            && list.iter().all(plain)
+    }
+
+    /// `Secretary inquired`: true where a verb of speech in the past follows the office at hand.
+    fn is_subject_of_cue(&self, first: &Word<'p>) -> bool {
+        let next = bare_office(self.text, first)
+            .and_then(|office| word_at(self.text, behind_space(self.text, office.range.end)?));
+        let cue = next.and_then(|next| look_up(&next.text)?.verb(None));
+        cue.is_some_and(|(verb, form)| form == Form::Past && verb.class != Class::Topic)
     }
 
     /// `Vice Minister in afternoon told me that`: true where a verb of speech in the past stands near behind `from`.
@@ -396,6 +417,9 @@ impl<'p> Reader<'p, '_> {
         self.push(Kind::Word, self.at + number.len().max(1), Cow::Borrowed(number));
     }
 }
+
+/// Most words of a phrase that opens a sentence before an office without an article.
+const LONGEST_PHRASE: usize = 6;
 
 /// Ranks that stand for their bearers.
 pub(super) const SMALL_RANKS: &[&str] = &["admiral", "captain", "colonel", "general", "major", "marshal"];

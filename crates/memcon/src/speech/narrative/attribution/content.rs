@@ -132,6 +132,9 @@ impl Finder<'_, '_> {
         {
             return Content::Full;
         }
+        if topic && self.takes_sides(at, cue) {
+            return Content::Full;
+        }
         // `held out his hand`
         if tokens.word(cue.at).starts_with("h")
             && tokens.is(cue.at, &["held", "hold", "holding", "holds"])
@@ -222,6 +225,16 @@ impl Finder<'_, '_> {
         }
     }
 
+    /// `spoke in favour of the treaty`, `spoke out against it`
+    fn takes_sides(&self, at: usize, cue: &Cue) -> bool {
+        let tokens = self.tokens;
+        let at = at + usize::from(tokens.word(at) == "out");
+        let sides = tokens.is(at, &["against", "for"]) && at > cue.behind
+            || tokens.word(at) == "against"
+            || tokens.word(at) == "in" && tokens.is(at + 1, &["favor", "favour", "support"]);
+        tokens.is(cue.at, &["speak", "speaking", "speaks", "spoke", "spoken"]) && sides
+    }
+
     /// `asked that his regards be conveyed`, `asked me to pass on his thanks`
     fn hands_on_courtesies(&self, at: usize, cue: &Cue) -> bool {
         let near = || at..at + CONTENT_REACH / 2;
@@ -286,6 +299,13 @@ impl Finder<'_, '_> {
                     return match tokens.kind(second + 1) {
                         Some(Kind::Quote(_)) => Content::Quote,
                         _ if tokens.is(second + 1, &["that", "whether", "how", "if"]) => Content::Full,
+                        // `informed him, as instructed, about the visit`
+                        _ if cue.class == Class::Tell
+                            && cue.frames.has(Frames::PREPOSITION)
+                            && tokens.is(second + 1, &["about", "of"]) =>
+                        {
+                            Content::Full
+                        }
                         _ if tokens.is(second + 1, &["to"]) => self.infinitive(second + 1, cue),
                         _ => self.bare(cue),
                     };

@@ -95,6 +95,10 @@ impl Finder<'_, '_> {
                     return self.found(link, before, cue, helped);
                 }
                 Kind::Comma => return self.behind_comma(link, before, cue, helped),
+                // `Orlov less sure; admitted that`
+                Kind::Break if cue.form == Form::Past && !helped && self.goes_on_behind(before, cue) => {
+                    return self.coordinated(link, before, cue, helped);
+                }
                 Kind::Quote(_) if matches!(cue.form, Form::Ing) => {
                     return self.coordinated(link, before, cue, helped);
                 }
@@ -102,6 +106,13 @@ impl Finder<'_, '_> {
             }
         }
         None
+    }
+
+    /// True where the clause of a telegram goes on behind the semicolon at `at` with the same subject.
+    fn goes_on_behind(&self, at: usize, cue: &Cue) -> bool {
+        let alone =
+            at + 1 == cue.at && matches!(cue.class, Class::Say | Class::Agree | Class::Deny | Class::Stress);
+        alone && self.tokens.mention(0).is_some() && self.tokens.word(cue.behind) != "by"
     }
 
     /// True where a verb of this form can have a subject at all.
@@ -395,6 +406,27 @@ impl Finder<'_, '_> {
             tokens.is(at, &["i", "we"]) || tokens.word(at) == "that" && tokens.is(at + 1, &["i", "we"]);
         let fits = cue.at == 0 && cue.form == Form::Past && says && (to_other || of_author);
         fits.then_some((Link::of_author(), cue.behind))
+            .or_else(|| self.denied_by(cue))
+    }
+
+    /// `Denied by Orlov, who said`: a telegram leaves out what is denied.
+    fn denied_by(&self, cue: &Cue) -> Option<(Link, usize)> {
+        let says = matches!(
+            cue.class,
+            Class::Say | Class::Deny | Class::Agree | Class::Answer | Class::Stress
+        );
+        let participle = cue.at == 0 && matches!(cue.form, Form::Past | Form::Participle) && says;
+        let clause = self.tokens.kind(3) == Some(&Kind::Comma) && self.tokens.word(4) == "who"
+            || matches!(self.tokens.kind(3), None | Some(Kind::Stop));
+        let named = participle && self.tokens.word(1) == "by" && self.tokens.mention(2).is_some() && clause;
+        named.then(|| {
+            let link = Link {
+                subject: Subject::Mention(2),
+                at: 2,
+                ..Link::of_author()
+            };
+            (link, 3)
+        })
     }
 
     /// `Orlov, who had come late, said`; `Orlov rose, saying that`.

@@ -46,7 +46,9 @@ const TOPIC_NOUNS: &[&str] = &[
     "advice",
     "explanation",
     "explanations",
+    "exposition",
     "information",
+    "presentation",
     "understand",
     "views",
     "position",
@@ -147,6 +149,17 @@ impl Finder<'_, '_> {
     /// `gave his assurance`, `made it clear`.
     fn light(&self, at: usize, lemma: &str, form: Form) -> Option<Cue> {
         let tokens = self.tokens;
+        // `had nothing against it`
+        if lemma == "have" && tokens.starts_with(at + 1, &["nothing", "against"]) {
+            return Some(Cue {
+                at,
+                behind: at + 3,
+                class: Class::Agree,
+                frames: Frames::NOUN.with(Frames::GERUND),
+                form,
+                rule: "cue-noun",
+            });
+        }
         let reach = if matches!(lemma, "have" | "hold" | "call" | "take") {
             SHORT_REACH
         } else {
@@ -159,7 +172,7 @@ impl Finder<'_, '_> {
                     Some(Kind::Word | Kind::Mention(_) | Kind::Possessive)
                 )
             })
-            .take_while(|i| !matches!(tokens.word(*i), "that" | "and" | "but"))
+            .take_while(|i| !matches!(tokens.word(*i), "that" | "and" | "but" | "gratitude" | "thanks"))
             .find(|i| tokens.is(*i, CONTENT_NOUNS) || tokens.is(*i, LIGHT_WORDS))?;
         if matches!(lemma, "call" | "draw") != (tokens.word(found) == "attention") {
             return None;

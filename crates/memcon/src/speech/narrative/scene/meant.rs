@@ -89,6 +89,10 @@ impl<'t> Scene<'_, 't> {
                 self.described(without_article(&words), enters)
             }
             Subject::Mention(at) => self.named(tokens.mention(*at)?, passage, enters),
+            // `Our delegation explained`: it is the author who tells so.
+            Subject::Phrase(_) if tokens.is(attribution.subject_at, &["our"]) && self.author.is_some() => {
+                self.author.map(|author| named(author, "first-person"))
+            }
             Subject::Phrase(range) => Some(Who {
                 person: None,
                 label: Some(without_article(&passage.words(range.clone())).to_owned()),
@@ -184,7 +188,7 @@ impl<'t> Scene<'_, 't> {
                 (Some(person), rule, Vec::new())
             }
             Resolution::Ambiguous(persons) => {
-                let persons = self.titled_so(persons, mention);
+                let persons = self.without_teller(self.titled_so(persons, mention), mention);
                 let there: Vec<_> = persons.iter().copied().filter(|p| self.is_present(*p)).collect();
                 match (&there[..], self.nearest(&persons)) {
                     _ if persons.len() == 1 => (persons.first().copied(), "title-as-printed", Vec::new()),

@@ -127,9 +127,19 @@ impl<'r, 't> Scene<'r, 't> {
     pub(super) fn known(&self, mention: &Mention<'_>) -> Option<PersonIndex> {
         match self.people.resolve(mention) {
             Resolution::Person(person, _) => Some(self.colleague(person, mention).unwrap_or(person)),
-            Resolution::Ambiguous(persons) => self.nearest(&self.titled_so(persons, mention)),
+            Resolution::Ambiguous(persons) => {
+                self.nearest(&self.without_teller(self.titled_so(persons, mention), mention))
+            }
             Resolution::Unknown => None,
         }
+    }
+
+    /// Those of `persons` whom an office means in a report that its author tells as `I`: not himself.
+    fn without_teller(&self, mut persons: Vec<PersonIndex>, mention: &Mention<'_>) -> Vec<PersonIndex> {
+        if mention.name.is_empty() && self.tells_as_i() {
+            persons.retain(|person| Some(*person) != self.author);
+        }
+        persons
     }
 
     /// `The ambassador` whom an ambassador tells of as `I`: not himself, but the other one.

@@ -587,3 +587,65 @@ fn who_is_asked_or_visited_is_meant_by_him() {
         ),
     ]);
 }
+
+#[test]
+fn a_diary_leaves_out_whom_it_is_about() {
+    let (shown, _, _) = speech(
+        "Received Ambassador Noll, who came to say farewell. He said that it was cold. I told him that it would snow. I \
+         asked why. The ambassador replied that it was winter.",
+        &["Ambassador Harald Lind", "Minister Pavel Orlov"],
+    );
+    let speakers: Vec<_> = shown
+        .iter()
+        .filter_map(|turn| turn.split_once(':'))
+        .map(|(who, _)| who)
+        .collect();
+    assert_eq!(speakers, ["r Noll", "r Harald Lind", "r Noll"], "{shown:?}");
+    // A telegram that was received is nobody.
+    let (shown, _, _) = speech(
+        "Received Embassy telegram 14. He said that it was cold.",
+        &["Ambassador Harald Lind"],
+    );
+    assert_eq!(shown, ["r (He): He said that it was cold."]);
+}
+
+#[test]
+fn our_delegation_is_that_of_the_author() {
+    let (shown, _, _) = speech("Our delegation explained that it was cold.", CAST);
+    assert_eq!(
+        shown,
+        ["r Harald Lind: Our delegation explained that it was cold."]
+    );
+    let (shown, _, _) = speech("The delegation explained that it was cold.", CAST);
+    assert_eq!(
+        shown,
+        ["r (delegation): The delegation explained that it was cold."]
+    );
+}
+
+#[test]
+fn interpreters_by_what_they_were() {
+    for (text, expected) in [
+        ("Noll was the interpreter.", true),
+        ("Mr. Noll acted as interpreter.", true),
+        (
+            "I met Minister Orlov. The talk with him was interpreted by Noll.",
+            true,
+        ),
+        ("The treaty was read by Mr. Noll.", false),
+        ("Mr. Noll had no interpreter.", false),
+    ] {
+        let mut people = Registry::default();
+        let paragraph = Paragraph {
+            passage: Passage::new(text, Span::new(0, text.len())),
+            blank_before: 1,
+            indent: 0,
+            continues: false,
+        };
+        read(&[paragraph], None, &mut people, usize::MAX);
+        let interprets = people
+            .indices()
+            .any(|person| people.has_role(person, PersonRole::Interpreter));
+        assert_eq!(interprets, expected, "{text}");
+    }
+}

@@ -34,6 +34,13 @@ fn reported_speech_of_every_class() {
         "Orlov, very calmly: the winter is long.",
         "To my question about the wood, Orlov answered that it had burned.",
         "I was told by Orlov that it was cold.",
+        "Orlov spoke out against the treaty.",
+        "Orlov spoke in favour of the treaty.",
+        "Orlov had nothing against the treaty.",
+        "Orlov informed him, as the rules were, about the visit of the choir.",
+        "Orlov inquired re the wood.",
+        "Denied by Orlov, who said the wood was his.",
+        "Orlov less sure; admitted the wood was his.",
     ] {
         assert_eq!(turns(text), [format!("r Pavel Orlov: {text}")], "{text}");
     }
@@ -43,6 +50,11 @@ fn reported_speech_of_every_class() {
 fn what_is_no_report() {
     for text in [
         "Orlov talked about the winter.",
+        "Orlov spoke in the favourite room of the King.",
+        "Orlov had nothing with him.",
+        "Denied by all, the wood was burned.",
+        "The room was small; asked by nobody.",
+        "I gave Orlov my sincere thanks for his exposition of the law.",
         "Orlov handed me a note.",
         "Orlov thanked me.",
         "Orlov expressed his thanks.",

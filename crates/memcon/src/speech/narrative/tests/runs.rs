@@ -271,3 +271,69 @@ fn who_is_asked_answers() {
         ),
     ]);
 }
+
+#[test]
+fn thanks_begin_the_report_that_goes_on_behind_them() {
+    check(&[
+        (
+            "Orlov expressed his thanks. He would send the wood at once. The choir had asked for it.",
+            &[
+                "r Pavel Orlov: Orlov expressed his thanks. He would send the wood at once. The choir had asked for it.",
+            ],
+        ),
+        (
+            "In conclusion Orlov conveyed the greetings of the choir. It was his first visit to the mountains.",
+            &[
+                "r Pavel Orlov: In conclusion Orlov conveyed the greetings of the choir. It was his first visit to the \
+               mountains.",
+            ],
+        ),
+        ("Orlov thanked me. The talk had lasted an hour.", &[]),
+        ("Orlov thanked me. It snowed.", &[]),
+        ("Orlov came in. He would send the wood at once.", &[]),
+    ]);
+}
+
+#[test]
+fn a_paragraph_that_begins_with_another_is_not_of_who_spoke_before() {
+    check(&[(
+        "Orlov said that it was cold.\n\nSzabo made an exposition on the harvest. It was 11% below the last one.\n\nOrlov \
+         said that it was late.",
+        &[
+            "r Pavel Orlov: Orlov said that it was cold.",
+            "r Anna Szabo: Szabo made an exposition on the harvest. It was 11% below the last one.",
+            "r Pavel Orlov: Orlov said that it was late.",
+        ],
+    )]);
+}
+
+#[test]
+fn a_post_and_its_department_tell_of_the_author() {
+    let of_orlov = &["r Pavel Orlov: Orlov said that it was cold."][..];
+    check(&[
+        (
+            "Orlov said that it was cold. Embassy also questions his motives.",
+            of_orlov,
+        ),
+        (
+            "Orlov said that it was cold. Legation is watching the matter.",
+            of_orlov,
+        ),
+        (
+            "Orlov said that it was cold. Department may wish to reply.",
+            of_orlov,
+        ),
+        (
+            "Orlov said that it was cold.\n\nWe do not believe that our wood is wet.",
+            of_orlov,
+        ),
+        (
+            "Orlov said that it was cold.\n\nSuggest we send our wood. We would be thanked.",
+            of_orlov,
+        ),
+        (
+            "Orlov said that it was cold. Department stores were closed.",
+            &["r Pavel Orlov: Orlov said that it was cold. Department stores were closed."],
+        ),
+    ]);
+}
