@@ -591,7 +591,10 @@ mod tests {
                 None,
             ),
             ("REPORT OF AMBASSADOR ORLOV", Some("ORLOV")),
-            ("Excerpts from Orlov's diary on his talk with Szabo", Some("Orlov")),
+            (
+                "Excerpts from Orlov's diary on his talk with Szabo",
+                Some("Orlov"),
+            ),
             ("Pavel Orlov’s Journal", Some("Pavel Orlov")),
             ("Talk about Orlov's diary", None),
             ("Orlov's talk with Szabo", None),
