@@ -6,7 +6,7 @@ use nom::Parser;
 use nom::branch::alt;
 use nom::bytes::complete::{take_till1, take_while1};
 use nom::character::complete::multispace1;
-use nom::combinator::{opt, value};
+use nom::combinator::{all_consuming, opt, value};
 use nom::sequence::{preceded, terminated};
 
 use super::head_label::HeadLabel;
@@ -46,6 +46,48 @@ pub(crate) fn role_sentence(text: &str) -> Option<(HeadLabel, Range<usize>)> {
     let names = rest.trim_end().trim_end_matches('.');
     let at = offset_in(text, names);
     (!names.trim().is_empty()).then_some((label, at..at + names.len()))
+}
+
+/// A sentence that lists those who were there; the range is that of the list.
+///
+/// ```text
+/// people sentence = opening , people , [ "." ] ;
+/// opening         = { lead } , presence , { lead } , ( "are" | "were" | "is" | "was" ) , { lead | presence }
+///                 | { lead } , ( "are" | "were" | "is" | "was" ) , { lead } , presence , { lead }
+///                 | { lead } , ( "participated" | "took part" | "attended by" ) , { lead } ;
+/// presence        = "present" | "participating" | "taking part" | "attending" | "invited" | "in attendance" ;
+/// lead            = "also" | "at" | "in" | "the" | "there" | "our" | ... | talks ;
+/// ```
+pub(crate) fn lists_people(text: &str) -> Option<Range<usize>> {
+    const LEADS: &[&str] = &[
+        "also", "at", "from", "in", "on", "our", "part", "side", "that", "the", "there", "these", "this",
+    ];
+    const PRESENCE: &[&str] = &[
+        "attendance",
+        "attending",
+        "invited",
+        "participating",
+        "present",
+        "taking",
+    ];
+    let (mut here, mut verb) = (false, false);
+    let mut at = 0;
+    for word in text.get(..LONGEST_LEAD).unwrap_or(text).split(' ') {
+        let lower = word.trim_end_matches([',', ':']).to_lowercase();
+        match &*lower {
+            "are" | "is" | "was" | "were" => verb = true,
+            "attended" | "participated" | "took" => (here, verb) = (true, true),
+            "by" if here => {}
+            word if PRESENCE.contains(&word) => here = true,
+            word if LEADS.contains(&word) || all_consuming(talks).parse(word).is_ok() => {}
+            _ => break,
+        }
+        at += word.len() + 1;
+    }
+    let people = text.get(at..)?.trim_end().trim_end_matches('.');
+    // Who stands on which side is for lists by side.
+    let by_side = people.split(' ').any(|word| word == "side");
+    (here && verb && !people.is_empty() && !by_side).then(|| at..at + people.len())
 }
 
 fn with_verb(input: &str) -> Parsed<'_, HeadLabel> {
@@ -166,14 +208,18 @@ pub(crate) fn opens_people(text: &str) -> bool {
         "in attendance",
         "accompanied by",
     ];
+    if text.len() > LONGEST_LEAD || !text.ends_with(':') {
+        return false;
+    }
     let lower = text.to_lowercase();
-    text.len() <= LONGEST_LEAD
-        && text.ends_with(':')
-        && (lower.ends_with(" between:") || WORDS.iter().any(|words| lower.contains(words)))
+    lower.ends_with(" between:") || WORDS.iter().any(|words| lower.contains(words))
 }
 
 /// True for a line that opens a list of those who get the document: `Produced in 6 copies for:`.
 pub(crate) fn opens_recipients(text: &str) -> bool {
+    if text.len() > LONGEST_LEAD || !text.ends_with(':') {
+        return false;
+    }
     let lower = text.to_lowercase();
     let made: Parsed<'_, &str> = take_while1(char::is_alphabetic).parse(lower.as_str());
     let said = made.is_ok_and(|(_, word)| {
@@ -191,7 +237,7 @@ pub(crate) fn opens_recipients(text: &str) -> bool {
     let open = [" for:", " to:", " list:", " follows:", " copies:"]
         .iter()
         .any(|end| lower.ends_with(end));
-    text.len() <= LONGEST_LEAD && open && said
+    open && said
 }
 
 /// True for a sentence that says when the talks began and ended, and no more.
@@ -217,7 +263,15 @@ pub(crate) fn gives_hours(text: &str) -> bool {
         take_till1(|c| c == '\n'),
     )
         .parse(text);
-    text.len() <= LONGEST_LEAD && sentence.is_ok()
+    text.len() <= LONGEST_LEAD && sentence.is_ok() && !another_begins(text)
+}
+
+/// True where a sentence ends and another begins: `began at 4 p.m. Orlov said`, but `at 4 p.m. Moscow time`.
+fn another_begins(text: &str) -> bool {
+    text.match_indices(". ").any(|(at, stop)| {
+        let behind = &text[at + stop.len()..];
+        behind.starts_with(char::is_uppercase) && behind.split([' ', ',']).nth(1) != Some("time")
+    })
 }
 
 /// ```text
@@ -235,6 +289,12 @@ fn talks(input: &str) -> Parsed<'_, &str> {
         tag_no_case("contact"),
         tag_no_case("reception"),
         tag_no_case("audience"),
+        tag_no_case("interview"),
+        tag_no_case("luncheon"),
+        tag_no_case("lunch"),
+        tag_no_case("dinner"),
+        tag_no_case("sitting"),
+        tag_no_case("negotiations"),
     ))
     .parse(input)
 }
@@ -283,6 +343,45 @@ mod tests {
             ("He said that the meeting ended at noon.", false),
         ] {
             assert_eq!(tells_end(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn who_was_there() {
+        let read = |text: &'static str| lists_people(text).map(|range| &text[range]);
+        for (text, people) in [
+            (
+                "Participating at the meeting are comrades Pavel Orlov, Jan Szabo.",
+                "comrades Pavel Orlov, Jan Szabo",
+            ),
+            (
+                "Also invited are comrades Jan Szabo and Ilie Noll.",
+                "comrades Jan Szabo and Ilie Noll",
+            ),
+            ("Also present were: P. Orlov, J. Szabo", "P. Orlov, J. Szabo"),
+            (
+                "At the meeting were also present comrades Orlov and Noll.",
+                "comrades Orlov and Noll",
+            ),
+            (
+                "The luncheon was attended by Mr. Orlov and Mr. Noll.",
+                "Mr. Orlov and Mr. Noll",
+            ),
+            (
+                "In the talks participated Pavel Orlov, Jan Szabo",
+                "Pavel Orlov, Jan Szabo",
+            ),
+        ] {
+            assert_eq!(read(text), Some(people), "{text}");
+        }
+        for text in [
+            "Present were, on our side, P. Orlov, on the Ruritanian side J. Szabo",
+            "The meeting was held in Strelsau.",
+            "The present treaty binds us.",
+            "Comrade Orlov was present.",
+            "The meeting was attended by",
+        ] {
+            assert_eq!(read(text), None, "{text}");
         }
     }
 
@@ -341,6 +440,15 @@ mod tests {
         assert!(gives_hours(
             "The discussions started at 11.10 and ended at 14.20."
         ));
-        assert!(!gives_hours("The discussions were frank."));
+        for text in [
+            "The discussions were frank.",
+            "The lunch began at 3:30 p.m. Orlov said that rain fell.",
+            "The meeting began at 11.00 and ended at 11.45. Cde. Pavel Orlov:",
+        ] {
+            assert!(!gives_hours(text), "{text}");
+        }
+        assert!(gives_hours(
+            "The dinner began at 4 p.m. Strelsau time and lasted till six."
+        ));
     }
 }

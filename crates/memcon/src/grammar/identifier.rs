@@ -35,7 +35,7 @@ impl NumberFound {
 /// ```text
 /// number   = kind , [ sign ] , [ ":" ] , value | [ office ] , "Received" , sign , value
 ///          | "Received by" , words , "," , sign , value | [ series ] , sign , value ;
-/// series   = "Special" | "Issuing" ;
+/// series   = "Special" | "Issuing" | "Dispatch" | "Despatch" | "Outgoing" ;
 /// kind     = [ "Ciphered" | "Cipher" | "Coded" ] , ( "Telegram" | "Cable" | "Ciphergram" | ... ) | "Document" | "Incoming" ;
 /// office   = capital , { letter | "." } ;
 /// sign     = "No." | "No" | "Nº" | "N°" | "№" | "#" | "Number" | "Nr." ;
@@ -113,7 +113,14 @@ fn kind_word(input: &str) -> Parsed<'_, IdentifierKind> {
 
 /// Which series of its post a telegram is numbered in: `Special no. 550`.
 fn series(input: &str) -> Parsed<'_, &str> {
-    alt((tag_no_case("special"), tag_no_case("issuing"))).parse(input)
+    alt((
+        tag_no_case("special"),
+        tag_no_case("issuing"),
+        tag_no_case("dispatch"),
+        tag_no_case("despatch"),
+        tag_no_case("outgoing"),
+    ))
+    .parse(input)
 }
 
 fn received_by(input: &str) -> Parsed<'_, &str> {

@@ -200,6 +200,23 @@ impl<'t> Cast<'t> {
         true
     }
 
+    /// Adds the words of a line to the last office of the last person, which ends in mid-phrase: `Special Adviser to`.
+    pub(super) fn add_rest_of_office(&mut self, text: &str) -> bool {
+        let last = self.members.last_mut();
+        let Some(office) = last.and_then(|member| member.offices.last_mut()) else {
+            return false;
+        };
+        let breaks_off = office
+            .rsplit(' ')
+            .next()
+            .is_some_and(|word| matches!(word, "and" | "for" | "in" | "of" | "the" | "to"));
+        if !breaks_off || text.len() > LONGEST_OFFICE || text.contains(':') {
+            return false;
+        }
+        *office = Cow::Owned(format!("{office} {}", text.trim()));
+        true
+    }
+
     /// Gives the offices that talk by the title to those on the list without an office: the first to whom the list begins
     /// with, the second to an Excellency, the first of another side, or the other of two.
     pub(super) fn allot_offices(&mut self) {

@@ -112,7 +112,7 @@ impl<'t> Finder<'_, 't> {
         };
         let headings = passages(0..running.start).map(|passage| (passage, in_heading(passage)));
         let lines = passages(0..running.start).map(|passage| (passage, day_at_end(passage)));
-        let opening: Vec<Passage<'t>> = whole_paragraphs(paragraphs(running))
+        let opening: Vec<Passage<'t>> = whole_paragraphs(paragraphs(running.clone()))
             .take(PARAGRAPHS)
             .map(|passage| passage.in_one_line().into_owned())
             .collect();
@@ -144,9 +144,8 @@ impl<'t> Finder<'_, 't> {
         if let Some((passage, facts)) = found {
             self.take_meeting(passage, facts);
         }
-        let by_dateline = |event: &DatedEvent<'_>| event.role == DateRole::Meeting && event.rule == DATELINE;
-        if !dated && self.metadata.dates.iter().any(by_dateline) {
-            self.meeting_of_title(outline);
+        if !dated {
+            self.meeting_of_title(outline, running.start);
         }
     }
 
@@ -171,15 +170,25 @@ impl<'t> Finder<'_, 't> {
         }
     }
 
-    /// The text tells of the meeting without its day, and a dateline was taken for it: the title may know better.
-    fn meeting_of_title(&mut self, outline: &Outline<'t>) {
-        for slot in outline.slots.iter().filter(|slot| slot.kind == SlotKind::Title) {
-            if let Some(facts) = meeting_in_title(slot.passage.text(), &self.context)
-                && facts.date.is_some()
-            {
-                self.take_meeting(&slot.passage, facts);
-                return;
-            }
+    /// The text tells of the meeting without its day: the title may know it, or another line of the head, `on 7 May 1956 in
+    /// the Embassy`.
+    fn meeting_of_title(&mut self, outline: &Outline<'t>, head: usize) {
+        let context = self.context;
+        let titles = outline.slots.iter().filter(|slot| slot.kind == SlotKind::Title);
+        let in_title = |passage: &Passage<'t>| meeting_in_title(passage.text(), &context);
+        let of_titles = titles.map(|slot| (&slot.passage, in_title(&slot.passage)));
+        let lines = outline.body.iter().take(head).map(|paragraph| &paragraph.passage);
+        let begins = |passage: &&Passage<'t>| {
+            passage.text().len() <= LONGEST_TITLE && passage.text().starts_with("on ")
+        };
+        let of_lines = lines
+            .filter(begins)
+            .map(|passage| (passage, meeting_at_end(passage.text(), &context)));
+        let mut found = of_titles
+            .chain(of_lines)
+            .filter_map(|(passage, facts)| Some((passage, facts.filter(|facts| facts.date.is_some())?)));
+        if let Some((passage, facts)) = found.next() {
+            self.take_meeting(passage, facts);
         }
     }
 
@@ -250,7 +259,7 @@ struct Day {
 }
 
 /// The sentences of a text; of one that is very long, the start.
-fn sentences(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+pub(super) fn sentences(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let starts = breaks(text);
     let ends: Vec<usize> = starts.iter().copied().chain([text.len()]).collect();
     let cut = |start: usize, end: usize| {

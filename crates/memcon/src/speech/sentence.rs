@@ -388,7 +388,9 @@ fn ends_here(text: &str, start: usize, at: usize, end: &End, next: usize) -> boo
     }
     let initial =
         word.chars().count() == 1 && word.starts_with(char::is_uppercase) || LONG_INITIALS.contains(&word);
-    let acronym = word.contains('.') && !matches!(lower.as_str(), "a.m" | "p.m");
+    // `U.N.`, but not the end of `at 11.45.`
+    let acronym =
+        word.contains('.') && word.contains(char::is_alphabetic) && !matches!(lower.as_str(), "a.m" | "p.m");
     let suffix = matches!(
         lower.as_str(),
         "jr" | "co" | "inc" | "ltd" | "corp" | "dept" | "govt"
@@ -594,6 +596,7 @@ mod tests {
             "Why so late? Nobody knew.",
             "It was 1960. The ice held.",
             "They met at 5 p.m. The door was shut.",
+            "They parted at 11.45. Orlov was tired.",
             "Coal, sugar, etc. The list was long.",
             "They live in the U.S. He knows them.",
             "See annex A. The table is there.",

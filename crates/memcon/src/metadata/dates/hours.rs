@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::grammar::head_sentence::tells_end;
+use crate::grammar::head_sentence::{gives_hours, tells_end};
 use crate::grammar::time::{TimesFound, times_in};
 use crate::lex::Passage;
 use crate::metadata::Finder;
+use crate::metadata::prose::sentences;
 use crate::record::{ClockTime, DateRole, DatedEvent};
 
 impl<'t> Finder<'_, 't> {
@@ -62,8 +63,23 @@ impl<'t> Finder<'_, 't> {
         start.is_some()
     }
 
-    /// The hours that the head or the last paragraphs give without a day go with the day that was found elsewhere.
+    /// The hours in the first sentence of the text.
+    fn hours_of_opening(&mut self, first: usize) {
+        let Some(passage) = self.body.get(first).map(|paragraph| &paragraph.passage) else {
+            return;
+        };
+        let text = passage.text();
+        let opening = text.get(..LONGEST_OPENING).unwrap_or(text);
+        let first = sentences(opening).next().unwrap_or_default();
+        if gives_hours(opening[first.clone()].trim_end()) {
+            self.read_hours(&passage.part(first));
+        }
+    }
+
+    /// The hours that the head, the first sentence or the last paragraphs give without a day go with the day that was found
+    /// elsewhere.
     pub(in crate::metadata) fn add_hours(&mut self, running: Range<usize>) {
+        self.hours_of_opening(running.start);
         let last = running.start.max(running.end.saturating_sub(LAST_PARAGRAPHS));
         let ended = self.body.get(last..running.end).unwrap_or_default();
         let end = ended
@@ -85,6 +101,9 @@ impl<'t> Finder<'_, 't> {
         }
     }
 }
+
+/// Bytes of the longest sentence with the hours at the beginning.
+const LONGEST_OPENING: usize = 200;
 
 /// Paragraphs at the end of the text in which it says when the meeting was over.
 const LAST_PARAGRAPHS: usize = 4;

@@ -11,10 +11,14 @@ const LONGEST_CAPITALS: usize = 320;
 /// Bytes of the longest mark behind a sentence.
 const LONGEST_MARK: usize = 60;
 
-/// The heading of a diary: `JOURNAL`, `Journal of Ambassador Orlov`; no sentence that speaks of one.
+/// The heading of a diary: `JOURNAL`, `Journal of Ambassador Orlov`, `from the journal of`; no sentence that speaks of one.
 pub(super) fn is_journal_heading(paragraph: &Paragraph<'_>) -> bool {
     let text = paragraph.passage.text();
-    let first = text.strip_prefix("The ").unwrap_or(text);
+    let behind = |lead: &&str| {
+        let (start, rest) = text.split_at_checked(lead.len())?;
+        start.eq_ignore_ascii_case(lead).then_some(rest)
+    };
+    let first = ["The ", "From the "].iter().find_map(behind).unwrap_or(text);
     let first = first
         .split(|c: char| !c.is_alphabetic())
         .next()

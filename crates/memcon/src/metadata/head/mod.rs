@@ -22,7 +22,7 @@ use parties::is_addressed_next;
 use people::is_person;
 use stamp::{DisplacedDay, displaced_day, starts_with_incoming};
 
-use super::cast::Cast;
+use super::cast::{Cast, is_list};
 use super::tail::office::holds_office;
 use super::{Finder, is_ellipsis};
 use crate::diagnostic::{Code, Diagnostic};
@@ -30,7 +30,9 @@ use crate::grammar::classification::{level, precedence};
 use crate::grammar::copies::copies;
 use crate::grammar::first_person::{ends_sentence, is_voice};
 use crate::grammar::head_label::{HeadLabel, LabelledLine, is_label_of_people, labelled, misprinted};
-use crate::grammar::head_sentence::{gives_hours, held, opens_people, opens_recipients, role_sentence};
+use crate::grammar::head_sentence::{
+    gives_hours, held, lists_people, opens_people, opens_recipients, role_sentence,
+};
 use crate::grammar::label::{Label, LabelStyle, label_at, short_surname_at};
 use crate::grammar::offset_in;
 use crate::grammar::person::listed_mention_at;
@@ -63,7 +65,14 @@ enum Item {
 /// Reads the head; gives back how many paragraphs it has.
 pub(super) fn read<'t>(finder: &mut Finder<'_, 't>, cast: &mut Cast<'t>) -> usize {
     let body = finder.body;
-    let journal = body.iter().take(LONGEST_HEAD).position(is_journal_heading);
+    let title = finder.metadata.spans.get(&Field::Title).copied();
+    let is_title =
+        |paragraph: &Paragraph<'_>| title.is_some_and(|title| paragraph.passage.span().contains(title));
+    let headings = || body.iter().take(LONGEST_HEAD);
+    // A title that names the diary stands above the document's own heading.
+    let journal = headings()
+        .position(|paragraph| is_journal_heading(paragraph) && !is_title(paragraph))
+        .or_else(|| headings().position(is_journal_heading));
     finder.journal = journal.unwrap_or(0);
     if journal.is_some() {
         finder.set_kind(Kind::Diary, "letterhead");
@@ -474,10 +483,15 @@ impl<'b, 't> Head<'_, 'b, 't> {
                 self.finder.set(Field::Classification, passage, level);
             }
             HeadLabel::Precedence => {
-                let level = precedence(value).map_or(line.value.clone(), |r| {
-                    line.value.start + r.start..line.value.start + r.end
-                });
-                self.finder.set(Field::Precedence, passage, level);
+                // `Level: top secret`
+                let secrecy = level(value).filter(|_| precedence(value).is_none());
+                let field = match secrecy {
+                    Some(_) => Field::Classification,
+                    None => Field::Precedence,
+                };
+                let words = secrecy.or_else(|| precedence(value)).unwrap_or(0..value.len());
+                let at = line.value.start;
+                self.finder.set(field, passage, at + words.start..at + words.end);
             }
             HeadLabel::Event => {
                 self.finder.read_event_line(passage, text);
@@ -518,6 +532,10 @@ impl<'b, 't> Head<'_, 'b, 't> {
                 _ => PersonRole::NoteTaker,
             };
             self.cast.enter(passage, names, role, None);
+            return true;
+        }
+        if let Some(people) = lists_people(text).filter(|people| is_list(&text[people.clone()])) {
+            self.cast.enter(passage, people, PersonRole::Participant, None);
             return true;
         }
         if opens_people(text) || is_label_of_people(text) {

@@ -75,6 +75,7 @@ impl<'t> Head<'_, '_, 't> {
         match self.open.clone() {
             Some(OpenList::People { role, side }) => {
                 self.columns(passage, role)
+                    || self.cast.add_rest_of_office(passage.text())
                     || self.office(passage)
                     || self.more_people(passage, role, side.as_deref())
             }
@@ -406,7 +407,7 @@ fn is_remark(label: &str) -> bool {
                 "of" | "and" | "the" | "side" | "delegation"
             )
     };
-    label.split(' ').skip(1).any(small)
+    !label.contains(". ") && label.split(' ').skip(1).any(small)
 }
 
 /// An entry without the bureau in capitals before its office: `EUR/SOV Director Orlov`.
@@ -482,7 +483,7 @@ fn opens_list(text: &str) -> bool {
     person.is_some_and(with_office)
         || definite_office(text)
         || is_abbreviated_country(side)
-        || contains(PLACES, side)
+        || is_land(side)
         || people
 }
 

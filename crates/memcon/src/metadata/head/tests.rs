@@ -744,6 +744,111 @@ Amb. Hart opened the meeting by asking when Petrov would have to leave.
 }
 
 #[test]
+fn people_and_hours_in_sentences_of_the_head() {
+    let head = "Transcript of the Talks of May 4, 1962\n\nTaking part in the meeting are comrades Pavel Orlov, Jan Szabo.\n\n\
+                Also invited are comrades Ilie Noll and Ana Vadas.\n\n";
+    let talk = "Cde. Pavel Orlov: We begin.\n\nCde. Jan Szabo: So be it.\n\nCde. Pavel Orlov: Good.\n";
+    for hours in [
+        "The meeting began at 11 a.m. and ended at 12 p.m.\n\n",
+        "The meeting began at 11.00 and ended at 12.00. Cde. Jan Szabo:\n\nSit down.\n\n",
+    ] {
+        let text = format!("{head}{hours}{talk}");
+        assert_eq!(
+            names(&text),
+            ["Pavel Orlov", "Jan Szabo", "Ilie Noll", "Ana Vadas"]
+        );
+        reads(
+            &text,
+            &[
+                "title: Transcript of the Talks of May 4, 1962",
+                "kind: transcript",
+                "meeting: 1962-05-04 11:00 12:00",
+            ],
+        );
+    }
+    let sides = "Memorandum of Conversation\n\n• United States\n• Vice President Noll\n• Ruritania\n• Chairman Orlov\n\n\
+                 Orlov said that rain fell.\n";
+    assert_eq!(
+        people(sides),
+        [
+            "Noll | participant | United States",
+            "Orlov | participant speaker | Ruritania"
+        ]
+    );
+}
+
+#[test]
+fn meetings_of_titles_that_the_dateline_does_not_tell() {
+    let page = |title: &str, text: &str| format!("{title}\n\n{text}\n\nOrlov said that rain fell.\n");
+    let title = "Note on a Conversation with the First Secretary, Comrade Pavel Orlov";
+    reads(
+        &page(
+            title,
+            "Strelsau, 24 October 1972\n\nN o t e\n\non 18 October 1972 in the Ruritanian Embassy",
+        ),
+        &[
+            &format!("title: {title}"),
+            "kind: minutes",
+            "place: Ruritanian Embassy",
+            "meeting: 1972-10-18",
+            "signed: 1972-10-24",
+        ],
+    );
+    let quoting = "Report from the Ruritanian Embassy, “Note concerning a Conversation on 12 May 1976 with Comrade Orlov”";
+    reads(
+        &page(quoting, "The talk was held at his request."),
+        &[
+            &format!("title: {quoting}"),
+            "kind: report",
+            "sender: Ruritanian Embassy",
+            "meeting: 1976-05-12",
+        ],
+    );
+    let journal =
+        "From the Journal of P. Orlov, Ambassador to Ruritania, 'Record of a Conversation with Jan Szabo'";
+    reads(
+        &page(
+            journal,
+            "2 December 1969\n\nfrom the journal of\n\nP. Orlov\n\n18 November 1969",
+        ),
+        &[
+            &format!("title: {journal}"),
+            "kind: diary",
+            "sender: P. Orlov",
+            "meeting: 1969-11-18",
+            "signed: 1969-12-02",
+        ],
+    );
+}
+
+#[test]
+fn an_office_that_goes_on_in_the_next_line() {
+    let text = "MEMORANDUM OF CONVERSATION\n\nPARTICIPANTS: The President\n\nPavel Orlov, Special Adviser to\n\nPresident Szabo\n\n\
+                Jan Vadas, Ambassador to the\nUnited States\n\nTIME & DATE: 3:05 P.M. to 5:10 P.M.\n\nNovember 29, 1972\n\n\
+                The President pointed out that it was late.\n";
+    assert_eq!(names(text), ["President", "Pavel Orlov", "Jan Vadas"]);
+}
+
+#[test]
+fn what_a_cable_of_a_ministry_says_above_its_text() {
+    let title = "Cable from the Ruritanian Committee to Defend World Peace and the Ministry of Trade";
+    let text = format!(
+        "{title}\n\nSent to: Strelsau\n\nLevel: Urgent, advance\n\nDispatch No. 1108\n\nThe guests will come by sea.\n"
+    );
+    reads(
+        &text,
+        &[
+            &format!("title: {title}"),
+            "kind: cable",
+            "precedence: Urgent",
+            "cable number: 1108",
+            "sender: Ruritanian Committee to Defend World Peace and the Ministry of Trade",
+            "to: Strelsau",
+        ],
+    );
+}
+
+#[test]
 fn addressees_of_letters() {
     let british = "\
 10 HARBOUR STREET

@@ -280,7 +280,7 @@ pub(super) fn title(clause: &Clause<'_>) -> Option<Cue> {
         "stenogram",
         "verbatim",
     ];
-    const SMALL: &[&str] = &["a", "about", "of", "on", "the"];
+    const SMALL: &[&str] = &["a", "about", "concerning", "of", "on", "regarding", "the"];
     let of_meeting = |at: &usize| {
         let part = clause.part(*at);
         part.is_some_and(|part| part.is_in(MEETINGS) || part.is("conference"))

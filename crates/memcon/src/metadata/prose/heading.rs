@@ -1,22 +1,34 @@
 //! When and where the meeting was, as a title or another heading says it.
 
+use std::ops::Range;
+
 use super::clause::Clause;
 use super::{MeetingFacts, cue, dates, read_sentence};
 use crate::grammar::date::{DateContext, dates_in};
 use crate::grammar::time::times_in;
+use crate::metadata::title::outer;
 
-/// Reads a title: `Minutes of Conversation between A and B at the Summer Palace, 5 May 1956`.
+/// Reads a title: `Minutes of Conversation between A and B at the Summer Palace, 5 May 1956`, or the title that it quotes:
+/// `Report from A, 'Conversation with B, 5 May 1956'`.
 pub(super) fn meeting_in_title(title: &str, context: &DateContext) -> Option<MeetingFacts> {
-    let clause = Clause::new(title, 0..title.len());
-    let cue = cue::title(&clause)?;
-    let facts = read_sentence(&clause, &cue, &dates(title, 0..title.len(), context, None));
-    (facts != MeetingFacts::default()).then_some(facts)
+    let read = |range: Range<usize>| {
+        let clause = Clause::new(title, range.clone());
+        let cue = cue::title(&clause)?;
+        let facts = read_sentence(&clause, &cue, &dates(title, range, context, None));
+        (facts != MeetingFacts::default()).then_some(facts)
+    };
+    let quoted = || {
+        let quote = title[outer(title).len()..].chars().next()?;
+        read(outer(title).len() + quote.len_utf8()..title.len())
+    };
+    read(0..title.len()).or_else(quoted)
 }
 
 /// Reads the end of a heading of a conversation's record: `... with the Ambassador on Monday, 7 May 1956, in Strelsau`.
 ///
 /// ```ebnf
-/// end = "on" , [ weekday , "," ] , date , [ "," ] , [ time | "in" , place ] ;
+/// end   = "on" , [ weekday , "," ] , date , [ "," ] , [ time | ( "in" | "at" ) , place ] ;
+/// place = [ "the" ] , capitalised word , { capitalised word | "of" | "for" | "the" } ;
 /// ```
 pub(super) fn meeting_at_end(text: &str, context: &DateContext) -> Option<MeetingFacts> {
     let date = dates_in(text, context).last()?;
@@ -34,11 +46,10 @@ pub(super) fn meeting_at_end(text: &str, context: &DateContext) -> Option<Meetin
     let after = &text[date.range.end..];
     let times = times_in(after).next();
     let rest = after.trim_matches([' ', ',', '.', ']', '[', '\'', '’', '"', '”']);
-    let place = rest.strip_prefix("in ").filter(|place| {
-        place.starts_with(char::is_uppercase)
-            && place.split(' ').count() <= 3
-            && place.chars().all(|c| c.is_alphabetic() || " -".contains(c))
-    });
+    let place = rest.strip_prefix("in ").or_else(|| rest.strip_prefix("at "));
+    let place = place
+        .map(|place| place.strip_prefix("the ").unwrap_or(place))
+        .filter(|place| is_place_at_end(place));
     if !on || !(rest.is_empty() || times.is_some() || place.is_some()) {
         return None;
     }
@@ -52,6 +63,18 @@ pub(super) fn meeting_at_end(text: &str, context: &DateContext) -> Option<Meetin
         end: times.and_then(|times| times.end),
         date: Some(date),
     })
+}
+
+/// True for a few capitalised words: `Strelsau`, `Ministry of Trade`.
+fn is_place_at_end(text: &str) -> bool {
+    /// Most words of a place.
+    const MOST_WORDS: usize = 6;
+    let is_part =
+        |word: &str| word.starts_with(char::is_uppercase) || matches!(word, "of" | "for" | "the" | "in");
+    text.starts_with(char::is_uppercase)
+        && text.split(' ').count() <= MOST_WORDS
+        && text.split(' ').all(is_part)
+        && text.chars().all(|c| c.is_alphabetic() || " -".contains(c))
 }
 
 /// Reads the day at the end of a title, behind a comma or in a bracket: `Talk of A with B, Strelsau, 7 May 1956 (excerpt)`.
@@ -79,6 +102,40 @@ pub(super) fn day_of_title(title: &str, context: &DateContext) -> Option<Meeting
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn days_and_places_at_the_end_of_a_heading() {
+        for (heading, date, place) in [
+            (
+                "Talk with the Ambassador on Monday, 7 May 1956, in Strelsau",
+                "1956-05-07",
+                "Strelsau",
+            ),
+            (
+                "on 18 October 1972 in the Ruritanian Embassy",
+                "1972-10-18",
+                "Ruritanian Embassy",
+            ),
+            (
+                "Talk on 18 October 1972 at the Ministry of Trade",
+                "1972-10-18",
+                "Ministry of Trade",
+            ),
+            ("Talk on 18 October 1972", "1972-10-18", ""),
+            (
+                "Talk on the harvest of 18 October 1972 in the hills around",
+                "",
+                "",
+            ),
+            ("Talk of 18 October 1972 in Strelsau", "", ""),
+        ] {
+            let facts = meeting_at_end(heading, &DateContext::default()).unwrap_or_default();
+            let found = facts.date.and_then(|date| Some(date.edtf?.to_string()));
+            assert_eq!(found.unwrap_or_default(), date, "{heading}");
+            let found = facts.place.map(|place| &heading[place]);
+            assert_eq!(found.unwrap_or_default(), place, "{heading}");
+        }
+    }
 
     #[test]
     fn days_at_the_end_of_a_title() {

@@ -6,6 +6,7 @@ mod talkers;
 use std::borrow::Cow;
 use std::ops::Range;
 
+pub(super) use parties::outer;
 use parties::{addressed_for, author_in_title, is_place, parties_alone, parties_in_title, sending_office};
 use talkers::{joined_talkers, people_in, talkers_in_title, talking_offices};
 

@@ -59,6 +59,9 @@ const GENRES: &[&str] = &[
     "written",
 ];
 
+/// What a diary is called, which names its author without a recipient.
+const DIARIES: &[&str] = &["diary", "journal"];
+
 /// Words of the longest author before an inner title.
 const LONGEST_AUTHOR: usize = 12;
 
@@ -79,7 +82,7 @@ pub(super) fn sending_office(title: &str) -> Option<&str> {
 
 /// The title without the one of its own that it quotes: `Cable from Orlov, ` of `Cable from Orlov, 'On the Harvest'`.
 /// An apostrophe in a word quotes nothing.
-pub(super) fn outer(title: &str) -> &str {
+pub(in crate::metadata) fn outer(title: &str) -> &str {
     let quotes = title
         .char_indices()
         .filter(|(_, c)| matches!(c, '\'' | '‘' | '"' | '“'));
@@ -184,9 +187,11 @@ fn parties_before_inner(outer: &str) -> Option<Parties> {
     if !short || author.contains(|c: char| c.is_ascii_digit() || c == ':') {
         return None;
     }
-    let genre = author
-        .split(|c: char| !c.is_alphabetic())
-        .any(|word| is_of(word, GENRES) || is_of(word, TALKS) || is_of(word, SENT_GENRES));
+    let genre = author.split(|c: char| !c.is_alphabetic()).any(|word| {
+        [GENRES, TALKS, SENT_GENRES, DIARIES]
+            .iter()
+            .any(|words| is_of(word, words))
+    });
     if genre {
         return None;
     }
@@ -203,19 +208,73 @@ fn parties_before_inner(outer: &str) -> Option<Parties> {
 const TO: &str = " to ";
 
 /// Where the sender that starts at `start` ends at the earliest: an office may have a `to` of its own
-/// (`the Ambassador to Ruritania Orlov to Szabo`, `Orlov, Ambassador to Ruritania, to Szabo`).
+/// (`the Ambassador to Ruritania Orlov to Szabo`, `Orlov, Ambassador to Ruritania, to Szabo`, `Orlov, Ambassador to Ruritania`).
 fn sender_end(outer: &str, start: usize) -> usize {
     let article = outer[start..].strip_prefix("the ").map_or(0, |_| "the ".len());
     let named = listed_mention_at(outer, start + article).map_or(start, |person| person.range.end);
     let beside = outer[named..]
         .strip_prefix(", ")
         .and_then(|_| Some(named + outer[named..].find(", to ")?));
-    beside.map_or(named, |comma| comma + 1)
+    let of_office = || {
+        let office = outer[named..].strip_prefix(", ")?;
+        let to = office.find(TO)?;
+        let envoy = office[..to]
+            .rsplit(' ')
+            .next()
+            .is_some_and(|word| is_of(word, ENVOYS));
+        envoy.then(|| outer.len() - office.len() + to + TO.len())
+    };
+    beside.map(|comma| comma + 1).or_else(of_office).unwrap_or(named)
 }
+
+/// Offices that are held `to` a state or body.
+const ENVOYS: &[&str] = &[
+    "adviser",
+    "advisor",
+    "ambassador",
+    "commissioner",
+    "delegate",
+    "envoy",
+    "minister",
+    "observer",
+    "representative",
+];
 
 /// Where the recipients begin behind a sender that ends at `end`, or later.
 fn to_behind(outer: &str, end: usize) -> Option<usize> {
-    outer[end..].find(TO).map(|at| end + at + TO.len())
+    let places = outer[end..].match_indices(TO);
+    places
+        .map(|(at, to)| end + at + to.len())
+        .find(|at| !is_purpose(outer, *at))
+}
+
+/// What bodies are named for: `Committee to Defend World Peace`.
+const PURPOSES: &[&str] = &[
+    "abolish",
+    "aid",
+    "assist",
+    "combat",
+    "defend",
+    "end",
+    "free",
+    "help",
+    "investigate",
+    "oppose",
+    "prepare",
+    "prevent",
+    "promote",
+    "protect",
+    "resist",
+    "save",
+    "stop",
+    "study",
+    "support",
+];
+
+/// True where not a recipient stands at `at`, but what somebody is to do.
+fn is_purpose(title: &str, at: usize) -> bool {
+    let word = title[at..].split(|c: char| !c.is_alphabetic()).next();
+    word.is_some_and(|word| is_of(word, PURPOSES))
 }
 
 /// The recipients that start at `to`, where it is a name that starts there.

@@ -131,7 +131,11 @@ impl<'t> Narrative<'_, 't> {
             run.says_i |= attribution.place == Place::Inserted
                 && (0..attribution.subject_at.min(attribution.cue_at)).any(|at| tokens.word(at) == "i");
             run.lead = (last && attribution.content == Content::Ahead).then(|| (run.pieces.clone(), before));
-            self.lead = run.lead.is_some().then(|| run.ground.clone());
+            self.lead = match run.lead {
+                Some(_) => Some(run.ground.clone()),
+                None if last => lead_behind(&current.attributions, whos, tokens, unit),
+                None => None,
+            };
             if let Some(start) = claimed.filter(|_| run.pieces.is_empty()) {
                 run.add(unit, start..range.start);
             }
@@ -549,4 +553,19 @@ fn main_attribution<'a>(
         .or_else(|| named().find(|(attribution, _)| attribution.place == Place::Main && full(attribution)))
         .or_else(|| named().find(|(attribution, _)| full(attribution)))
         .or_else(|| named().next())
+}
+
+/// Who leads to the next paragraph by a colon, where the sentence reports somebody else before: `Orlov asked how he was,
+/// Szabo said:`
+fn lead_behind(
+    attributions: &[Attribution],
+    whos: &[Option<Who>],
+    tokens: &Tokens<'_>,
+    unit: usize,
+) -> Option<Ground> {
+    let (attribution, who) = attributions
+        .iter()
+        .zip(whos)
+        .rfind(|(attribution, _)| attribution.content == Content::Ahead)?;
+    Some(Ground::new(who.clone()?, attribution, tokens, unit))
 }

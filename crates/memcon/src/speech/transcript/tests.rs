@@ -115,6 +115,38 @@ fn label_styles() {
     }
 }
 
+/// A label that has lost its colon stands alone on its line, above a sentence.
+#[test]
+fn a_label_without_its_colon() {
+    let text = "PAVEL ORLOV:\n\nWe welcome you.\n\nJAN SZABO:\n\nWe thank you.\n\nPAVEL ORLOV\n\nLet me say a few words.\n\n\
+                JAN SZABO:\n\nPlease do.";
+    assert_eq!(
+        turns(text, &["Pavel Orlov", "Jan Szabo"])[2],
+        "Pavel Orlov: Let me say a few words."
+    );
+    let heading = text.replace("PAVEL ORLOV\n\nLet", "THE HARVEST\n\nLet");
+    assert_eq!(turns(&heading, &["Pavel Orlov", "Jan Szabo"]).len(), 3);
+}
+
+/// A line end was lost before a label of those listed whose labels begin paragraphs elsewhere.
+#[test]
+fn a_label_behind_a_sentence_of_another_paragraph() {
+    let talk = "Cde. Jan Szabo:\n\nIt is good.\n\nCde. Pavel Orlov: Yes.\n\nCde. Jan Szabo: No.\n\nCde. Pavel Orlov: Yes!";
+    let listed = ["Pavel Orlov", "Jan Szabo"];
+    let opening = format!("The talks began at noon. Cde. Pavel Orlov:\n\nWe bring a note.\n\n{talk}");
+    assert_eq!(turns(&opening, &listed)[0], "Pavel Orlov: We bring a note.");
+    let inside = format!("{talk}\n\nCde. Jan Szabo: So be it. Cde. Pavel Orlov: Then we go.");
+    assert_eq!(
+        turns(&inside, &listed)[4..],
+        ["Jan Szabo: So be it.", "Pavel Orlov: Then we go."]
+    );
+    let of_nobody = format!("{talk}\n\nCde. Jan Szabo: So be it. Cde. Noll: Then we go.");
+    assert_eq!(
+        turns(&of_nobody, &listed)[4..],
+        ["Jan Szabo: So be it. Cde. Noll: Then we go."]
+    );
+}
+
 /// The dump breaks off behind a label: it is no part of the words before it.
 #[test]
 fn a_label_without_words() {

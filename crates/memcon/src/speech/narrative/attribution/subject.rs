@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::super::grammar::{
-    ADVERBS, AUXILIARIES, BE, CONJUNCTIONS, DESCRIPTIONS, INDEFINITES, INTERLOCUTORS, MODALS, NEGATIONS,
-    NOMINATIVES, OBJECTS, OCCASIONS, PEOPLE, PHRASES, PREPOSITIONS, RAISING, SUBORDINATORS,
-    THE_INTERLOCUTORS, is_adverb, is_finite,
+    ADVERBS, ARTICLES, AUXILIARIES, BE, CONJUNCTIONS, DESCRIPTIONS, INDEFINITES, INTERLOCUTORS, MODALS,
+    NEGATIONS, NOMINATIVES, OBJECTS, OCCASIONS, PEOPLE, PHRASES, POSSESSIVES, PREPOSITIONS, RAISING,
+    SUBORDINATORS, THE_INTERLOCUTORS, is_adverb, is_finite,
 };
 use super::super::token::{Kind, Tokens};
 use super::{CONTENT_REACH, Cue, Finder, LIGHT_REACH, Link, SUBJECT_REACH, Subject, is_of_two};
@@ -311,7 +311,9 @@ impl Finder<'_, '_> {
         if matches!(cue.form, Form::Base) && !helped {
             return None;
         }
-        let Some(nearest) = self.nominative_before.get(before).copied().flatten() else {
+        let earlier = |at: usize| self.nominative_before.get(at).copied().flatten();
+        let nearest = earlier(before).filter(|at| !self.opens_relative(*at));
+        let Some(nearest) = nearest.or_else(|| earlier(earlier(before)?)) else {
             return self.described_first(link);
         };
         let at = match self.speaks {
@@ -323,6 +325,24 @@ impl Finder<'_, '_> {
             None => self.pronoun(at)?,
         };
         Some(Link { subject, at, ..link })
+    }
+
+    /// `They agreed with the paper I gave and asked`: true where the pronoun at `at` has only the clause that tells of a thing.
+    fn opens_relative(&self, at: usize) -> bool {
+        let tokens = self.tokens;
+        let noun = at.wrapping_sub(1);
+        // `This morning I called`
+        let named = matches!(tokens.kind(noun), Some(Kind::Word))
+            && !is_adverb(tokens.word(noun))
+            && !OCCASIONS.contains(&tokens.word(noun));
+        let article = tokens.word_before(noun);
+        let behind_word = noun
+            .checked_sub(2)
+            .is_some_and(|before| tokens.kind(before) == Some(&Kind::Word));
+        tokens.mention(at).is_none()
+            && named
+            && behind_word
+            && (ARTICLES.contains(&article) || POSSESSIVES.contains(&article))
     }
 
     /// `The Pole shrugged and said`, `The guest rose and said`: who begins the sentence without a name.

@@ -33,46 +33,66 @@ static SPOKEN_FINDERS: LazyLock<Vec<memmem::Finder<'static>>> =
 
 /// What authors do who tell of themselves.
 const AUTHORS_DO: &[&str] = &[
+    "acknowledged",
     "added",
+    "agreed",
     "answered",
     "asked",
+    "assured",
     "called",
+    "commented",
+    "countered",
     "drew",
     "emphasized",
     "explained",
     "expressed",
+    "gave",
+    "handed",
     "informed",
     "inquired",
+    "interjected",
+    "interposed",
     "mentioned",
     "met",
     "noted",
     "observed",
     "pointed",
+    "pressed",
     "promised",
+    "proposed",
     "received",
+    "rejoined",
     "remarked",
+    "reminded",
+    "repeated",
     "replied",
     "responded",
+    "reviewed",
     "said",
     "stated",
     "stressed",
     "suggested",
     "thanked",
     "told",
+    "took",
+    "urged",
     "visited",
     "was",
+    "went",
 ];
 
 impl Scene<'_, '_> {
-    /// Notes whether a sentence tells of the author as `we`: what somebody told us, that we were received.
+    /// Notes whether a sentence tells of the author: as `I`, who replied or was told, or as `we`, whom somebody received.
     pub(in super::super) fn note_narrator(&mut self, text: &str) {
         const ADDRESSED: &[&str] = &["told", "informed", "received"];
         const ANSWERED: &[&str] = &["asked", "answered"];
         const OURS: &[&str] = &["question", "questions", "interlocutor", "inquiry"];
+        const TO_AUTHOR: &[&str] = &[
+            "asked", "assured", "handed", "informed", "invited", "received", "told",
+        ];
+        let of_author = |(before, _): &(&str, &str)| is_of(before, TO_AUTHOR);
         if !self.tells_as_i() {
-            self.first_person += neighbours(text, "I")
-                .filter(|(_, behind)| is_of(behind, AUTHORS_DO))
-                .count();
+            self.first_person += acts_of_author(text) + neighbours(text, "me").filter(of_author).count();
         }
         self.tells_as_we |= neighbours(text, "us")
             .any(|(before, _)| is_of(before, ADDRESSED) || is_of(before, ANSWERED))
@@ -142,12 +162,34 @@ impl Scene<'_, '_> {
 
 /// The words before and behind each place where `word` stands, as printed; empty where a mark stands between.
 fn neighbours<'t>(text: &'t str, word: &'t str) -> impl Iterator<Item = (&'t str, &'t str)> {
-    let apart =
-        |(before, behind): &(&str, &str)| last_word(before).is_empty() && first_word(behind).is_empty();
+    words_like(text, word).map(|(before, at)| {
+        let behind = text.get(at..).unwrap_or_default();
+        (last_word(before.trim_end()), first_word(behind.trim_start()))
+    })
+}
+
+/// The places where a word stands: what is before it, and where it ends.
+fn words_like<'t>(text: &'t str, word: &'t str) -> impl Iterator<Item = (&'t str, usize)> {
+    let apart = move |(before, at): &(&str, usize)| {
+        last_word(before).is_empty() && first_word(text.get(*at..).unwrap_or_default()).is_empty()
+    };
     memmem::find_iter(text.as_bytes(), word)
-        .filter_map(move |at| Some((text.get(..at)?, text.get(at + word.len()..)?)))
+        .filter_map(move |at| Some((text.get(..at)?, at + word.len())))
         .filter(apart)
-        .map(|(before, behind)| (last_word(before.trim_end()), first_word(behind.trim_start())))
+}
+
+/// How often a text tells what its author did: `I replied`, `I immediately replied`.
+fn acts_of_author(text: &str) -> usize {
+    let acts = |(_, at): &(&str, usize)| {
+        let behind = text.get(*at..).unwrap_or_default().trim_start();
+        let verb = first_word(behind);
+        let verb = match verb.ends_with("ly") || is_of(verb, &["again", "also", "further", "then"]) {
+            true => first_word(behind[verb.len()..].trim_start()),
+            false => verb,
+        };
+        is_of(verb, AUTHORS_DO)
+    };
+    words_like(text, "I").filter(acts).count()
 }
 
 /// The letters that `text` ends with.

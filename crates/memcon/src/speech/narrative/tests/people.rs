@@ -649,3 +649,24 @@ fn interpreters_by_what_they_were() {
         assert_eq!(interprets, expected, "{text}");
     }
 }
+/// `I` within what somebody says is he, unless the report is told by an `I`, though nobody knows who.
+#[test]
+fn an_author_without_a_name_tells_of_himself() {
+    let alone = "Orlov asked why Noll had gone. I immediately replied that the ice had come.";
+    assert_eq!(speech(alone, &[]).0.len(), 1);
+    let told = "Orlov asked why Noll had gone. I immediately replied that the ice had come.\n\nOrlov told me that it was late.";
+    assert_eq!(
+        speech(told, &[]).0[1],
+        "r (I): I immediately replied that the ice had come."
+    );
+}
+
+/// `and asked` goes on with who agreed, not with the clause of what he agreed with.
+#[test]
+fn a_clause_that_tells_of_a_thing_has_no_verb_behind_it() {
+    let shown = turns("Orlov agreed with the paper I gave and asked that it be kept.");
+    assert_eq!(
+        shown,
+        ["r Pavel Orlov: Orlov agreed with the paper I gave and asked that it be kept."]
+    );
+}

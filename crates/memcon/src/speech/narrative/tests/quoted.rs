@@ -269,3 +269,13 @@ fn what_is_said_beside_a_quotation() {
         ),
     ]);
 }
+
+/// The sentence reports one, and leads to the words of another.
+#[test]
+fn who_is_named_last_before_a_colon_speaks_in_the_next_paragraph() {
+    let shown = turns(
+        "Orlov asked Szabo how she had liked the town, Anna Szabo, after a look at the clock, said:\n\n\
+         “I liked it. It is late.”",
+    );
+    assert_eq!(shown[1], "q Anna Szabo: I liked it. It is late.");
+}

@@ -200,11 +200,12 @@ impl Evidence {
             return false;
         }
         let style = found.label.style;
+        if found.place == Place::Inline && !self.flat {
+            return styles.contains(&style) && self.has_lost_line_end(found, people);
+        }
         if found.place == Place::Inline {
             let by_form = style == LabelStyle::Colon && self.is_strong(found, people);
-            return self.flat
-                && styles.contains(&style)
-                && (by_form || self.recurs(found) || is_known(found, people));
+            return styles.contains(&style) && (by_form || self.recurs(found) || is_known(found, people));
         }
         let recurs_as_label = self.times(LabelStyle::Colon, found.key) > 1;
         if style == LabelStyle::Capitals && found.label.who == Labelled::Nameless {
@@ -216,7 +217,9 @@ impl Evidence {
                 && (recurs_as_label || is_known(found, people) && self.recurs(found));
         }
         if !styles.contains(&style) {
-            return self.is_slip(found, styles) || self.has_other_mark(found, styles, people);
+            return self.is_slip(found, styles)
+                || self.has_other_mark(found, styles, people)
+                || self.has_lost_colon(found, styles, people);
         }
         match style {
             LabelStyle::Colon => {
@@ -237,6 +240,25 @@ impl Evidence {
                 by_title || asks || self.recurs(found) || is_known(found, people)
             }
         }
+    }
+
+    /// A label behind a sentence of another paragraph, `They agreed. Cde. Orlov: Words`: somebody listed, with title or in
+    /// full, whose labels begin paragraphs elsewhere.
+    fn has_lost_line_end(&self, found: &Found<'_>, people: &Registry<'_>) -> bool {
+        found.label.style == LabelStyle::Colon
+            && self.times(LabelStyle::Colon, found.key) > 1
+            && is_full(found)
+            && is_known(found, people)
+    }
+
+    /// A label alone on its line that has a colon elsewhere: `Cde. Orlov` above a sentence, of somebody listed.
+    fn has_lost_colon(&self, found: &Found<'_>, styles: &HashSet<LabelStyle>, people: &Registry<'_>) -> bool {
+        found.label.style == LabelStyle::Line
+            && found.behind == Behind::Sentence
+            && styles.contains(&LabelStyle::Colon)
+            && self.times(LabelStyle::Colon, found.key) > 0
+            && is_full(found)
+            && is_known(found, people)
     }
 
     /// A colon where the document's labels have dashes: `Cde. Orlov: Words` among `Cde. Szabo—Words`, of people listed.
@@ -323,10 +345,15 @@ fn is_nameless(found: &Found<'_>) -> bool {
     found.label.who == Labelled::Nameless && found.behind != Behind::Other
 }
 
-/// A title or a name of several words alone on its line, before somebody's own words.
-fn is_voiced(found: &Found<'_>) -> bool {
+/// A title or a name of several words.
+fn is_full(found: &Found<'_>) -> bool {
     let full = |mention: &Mention<'_>| !mention.titles.is_empty() || mention.name.contains(' ');
-    found.voiced && found.label.person().is_some_and(full)
+    found.label.person().is_some_and(full)
+}
+
+/// The same alone on its line, before somebody's own words.
+fn is_voiced(found: &Found<'_>) -> bool {
+    found.voiced && is_full(found)
 }
 
 /// `Mr. Minister:`, `Monsieur le Marechal:`, `Dear General Orlov:` at the head of a letter, `For Orlov:` at that of a
