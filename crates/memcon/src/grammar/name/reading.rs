@@ -7,7 +7,7 @@ use super::sound::sounds_alike;
 use super::suffix::suffix_end;
 use super::{Name, Setting, bracketed, is_given_pair};
 use crate::grammar::title::begins_title;
-use crate::grammar::vocabulary::{Classes, contains};
+use crate::grammar::vocabulary::Classes;
 use crate::grammar::word::{
     CALENDAR, DEMONYMS, FUNCTION_WORDS, HEADLINE_WORDS, INSTITUTIONS, PLACES, behind_space, is_ideograph,
     word_at,
@@ -330,17 +330,16 @@ impl<'t> Reading<'t> {
                     && words()
                         .next_back()
                         .is_some_and(|last| last.classes.hold(INSTITUTIONS));
-                let is_place = || {
-                    let words: Vec<&str> = words().map(|word| &*word.text).collect();
-                    contains(PLACES, &words.join(" "))
-                };
+                let is_place = || is_place(words());
                 // `expressed to the President Ruritania's desire`
-                let of_place = first.classes.hold(PLACES) && (lone && owner() || !lone && is_place());
+                let of_place = first.classes.hold(PLACES) && lone && owner() || !lone && is_place();
+                // `the Generalissimo on February 10 said`, without the preposition
+                let dated = lone && first.classes.hold(CALENDAR) && self.is_before_number();
                 let common = lone
                     && first.classes.hold(FUNCTION_WORDS)
                     && first.text.chars().any(char::is_lowercase)
                     && !is_shapely(&first.text);
-                !(body || of_place || common)
+                !(body || of_place || common || dated)
             }
             Setting::Listed => !(names_institution() || lone && first.classes.meet(COMMON)),
             Setting::Running => {
@@ -351,12 +350,33 @@ impl<'t> Reading<'t> {
                 // `Hong said`, but `Hong Kong`
                 let family =
                     &*first.text == "Hong" && words().nth(1).is_none_or(|next| &*next.text != "Kong");
-                let nobody = first.classes.meet(NOBODY) && !family || self.begins_a_sentence(first);
+                let nobody = first.classes.meet(NOBODY) && !family
+                    || self.begins_a_sentence(first)
+                    || several && (is_abstract(&first.text) || is_month(first) || is_place(words()))
+                    || self.ends_a_place(first);
                 let lone_noun =
                     || first.classes.hold(CALENDAR) || is_acronym(&first.text) || is_abstract(&first.text);
                 !(leads_with_word && nobody || names_institution() || lone && lone_noun() || of_state())
             }
         }
+    }
+
+    /// `Kong` behind `Hong`: true for the rest of a place's name.
+    fn ends_a_place(&self, first: &Piece<'_>) -> bool {
+        let before = self.text.get(..first.range.start).unwrap_or_default();
+        let Some(before) = before.strip_suffix(' ') else {
+            return false;
+        };
+        LONG_PLACES
+            .iter()
+            .filter_map(|place| place.split_once(' '))
+            .any(|(head, rest)| rest == &*first.text && before.ends_with(head))
+    }
+
+    /// True where a number follows: `February 10`.
+    fn is_before_number(&self) -> bool {
+        let behind = behind_space(self.text, self.end).and_then(|next| self.text.get(next..));
+        behind.is_some_and(|behind| behind.starts_with(|c: char| c.is_ascii_digit()))
     }
 
     /// True for a first word that rather begins a sentence than a name (`However`), unless a hyphenated given name
@@ -366,6 +386,39 @@ impl<'t> Reading<'t> {
         first.classes.hold(FUNCTION_WORDS) && !given()
     }
 }
+
+/// True for a month or day of the week that is nobody's given name: `Last January Orlov came`.
+fn is_month(piece: &Piece<'_>) -> bool {
+    const NAMES: &[&str] = &["april", "august", "jan", "jan.", "june", "may"];
+    piece.classes.hold(CALENDAR) && !NAMES.iter().any(|name| piece.text.eq_ignore_ascii_case(name))
+}
+
+/// True where the words are the name of a place that has several.
+fn is_place<'p>(words: impl Iterator<Item = &'p Piece<'p>> + Clone) -> bool {
+    LONG_PLACES
+        .iter()
+        .any(|place| place.split(' ').eq(words.clone().map(|word| &*word.text)))
+}
+
+/// Places whose names have several words, the first of which may begin that of a person.
+const LONG_PLACES: &[&str] = &[
+    "Buenos Aires",
+    "Costa Rica",
+    "El Salvador",
+    "Hong Kong",
+    "Indo China",
+    "Inner Mongolia",
+    "Los Angeles",
+    "New Delhi",
+    "New York",
+    "Outer Mongolia",
+    "Puerto Rico",
+    "San Francisco",
+    "San José",
+    "San Salvador",
+    "Santo Domingo",
+    "Sri Lanka",
+];
 
 /// Verbs behind a name in a title that is all in capitals: `BETWEEN PREMIER ORLOV AND MR. NOLL HELD AT SELM`.
 const SHOUTED_VERBS: &[&str] = &["DATED", "HELD", "RECEIVED", "SAID", "SENT", "STATED", "TOLD"];

@@ -92,6 +92,14 @@ fn no_names_in_running_text() {
         "USSR",
         "Soviet Union",
         "Kim Mun Gyu University",
+        "Consulate General",
+        "Emb Selm",
+        "Costa Rica",
+        "Buenos Aires",
+        "January Orlov",
+        "Infiltration Borduria",
+        "Daily Selmian",
+        "Australians",
         "said",
         "",
         "I",
@@ -101,6 +109,33 @@ fn no_names_in_running_text() {
     ] {
         assert_eq!(read(text, Setting::Running), None, "{text}");
     }
+}
+
+#[test]
+fn what_looks_like_a_place_or_month_and_names_somebody() {
+    for text in [
+        "May Orlov",
+        "San Martin",
+        "El Hadi",
+        "Costa Lima",
+        "Garrison Lind",
+        "Ship Orlov",
+    ] {
+        assert_eq!(
+            read(text, Setting::Running).map(|name| name.0).as_deref(),
+            Some(text)
+        );
+    }
+    // The rest of a place's name is nobody.
+    assert_eq!(name_at("to Hong Kong", 8, Setting::Running), None);
+    assert!(name_at("to Kong Wenlan", 3, Setting::Running).is_some());
+    // A date without a preposition.
+    assert_eq!(read("February 10", Setting::Titled), None);
+    assert_eq!(
+        read("August said", Setting::Titled).map(|name| name.0).as_deref(),
+        Some("August")
+    );
+    assert_eq!(read("Hong Kong", Setting::Titled), None);
 }
 
 #[test]

@@ -88,8 +88,20 @@ impl Finder<'_, '_> {
         })
     }
 
+    /// `Embtel 12, repeated Selm`: true where a telegram tells whom it was sent to.
+    fn is_of_telegram(&self, at: usize) -> bool {
+        let tokens = self.tokens;
+        let lists = matches!(tokens.kind(at.wrapping_sub(1)), Some(Kind::Comma | Kind::Break));
+        // What the tokens own had a capital.
+        let place = tokens
+            .get(at + 1)
+            .is_some_and(|next| matches!(next.word, std::borrow::Cow::Owned(_)));
+        tokens.word(at) == "repeated" && lists && place
+    }
+
     pub(super) fn verb(&self, at: usize) -> Option<Attribution> {
-        let word = look_up(self.tokens.word(at)).filter(|_| !self.tokens.ends_name(at))?;
+        let word = look_up(self.tokens.word(at))
+            .filter(|_| !self.tokens.ends_name(at) && !self.is_of_telegram(at))?;
         let light = word.light().and_then(|(lemma, form)| {
             self.light(at, lemma, form)
                 .or_else(|| self.calls(at, lemma, form))

@@ -71,6 +71,7 @@ fn what_is_no_report() {
         "Orlov would say that it was cold.",
         "I made no reply.",
         "Sent Velm 14, repeated Selm.",
+        "Orlov called again today, Selmtel 14, repeated Velm 12.",
         "Our expressed desire to see Orlov was not met.",
     ] {
         assert!(turns(text).is_empty(), "{text}: {:?}", turns(text));
