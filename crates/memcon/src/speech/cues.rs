@@ -134,6 +134,7 @@ const VERBS: &[Verb] = verbs! {
     Ask C.with(N); "query";
     Answer C; "reply", "answer", "respond", "retort", "rejoin", "counter", "riposte";
     Stress C.with(N); "stress", "emphasize", "emphasise", "underline", "underscore", "accentuate", "highlight";
+    Stress C.with(N); "impress" + "on" | "upon";
     Stress C.with(P); "insist";
     Urge C.with(N).with(G).with(I); "propose", "recommend", "demand", "request", "require";
     Urge C.with(N).with(G); "suggest", "advocate";

@@ -11,9 +11,10 @@ use crate::source::bytes::places;
 
 /// Titles and forms of address that are shortened with a full stop; a name follows.
 const TITLES: &[&str] = &[
-    "adm", "amb", "brig", "capt", "cde", "cdes", "cmdr", "col", "com", "comr", "cpl", "cs", "dr", "drs",
-    "frau", "fr", "gen", "gens", "gov", "herr", "hon", "lt", "maj", "mlle", "mm", "mme", "mr", "mrs", "ms",
-    "msgr", "mt", "pres", "prof", "rep", "rev", "sen", "sgt", "sr", "ss", "st", "tov",
+    "adm", "amb", "asst", "brig", "capt", "cde", "cdes", "cmdr", "col", "com", "comr", "comrs", "cpl", "cs",
+    "dr", "drs", "frau", "fr", "gen", "gens", "gov", "herr", "hon", "ing", "lic", "lieut", "lt", "maj",
+    "messrs", "mlle", "mm", "mme", "mmes", "mr", "mrs", "ms", "msgr", "mt", "pres", "prof", "profs", "rep",
+    "rev", "sen", "sgt", "sr", "sra", "ss", "st", "supt", "tov",
 ];
 
 /// Initials of two letters, as transliteration makes them, and given names in short.
@@ -610,6 +611,7 @@ mod tests {
         }
         let one = [
             "Mr. Orlov met Gen. Szabo and Cde. N. S. Vadas.",
+            "Messrs. Orlov and Szabo met Lieut. Vadas on May 1.",
             "The U.S. Government and the U.S.S.R. Embassy were silent.",
             "Note No. 14 of Jan. 3 was read, i.e. Article 2, e.g. Warsaw.",
             "It cost 3.5 million, as on 16. November.",

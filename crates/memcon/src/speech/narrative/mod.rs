@@ -431,6 +431,7 @@ impl<'t> Narrative<'_, 't> {
             self.reported(unit, current, &whos, next.is_none(), passage);
         }
         self.scene.note_pair(tokens);
+        self.scene.note_joint(tokens);
         self.scene.note_hosts(tokens);
         self.scene.note_last_named(tokens, passage);
     }

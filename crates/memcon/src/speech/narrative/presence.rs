@@ -264,7 +264,7 @@ pub(super) fn read<'t>(
             && !(comes
                 || with_author
                 || (with_name && titled)
-                || (there || interprets_it) && with_name
+                || (there || interprets_it || visited && first_person) && with_name
                 || meets && with_name && !mention.titles.is_empty())
         {
             continue;

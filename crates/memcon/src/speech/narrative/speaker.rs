@@ -35,7 +35,15 @@ impl<'t> Narrative<'_, 't> {
         );
         let talks = self.run.is_some() || self.last.is_some();
         match &attribution.subject {
-            Subject::They => return None,
+            // `I saw Orlov and Szabo. They said that`, but not what somebody tells of others.
+            Subject::They
+                if !strong
+                    || attribution.subject_at > 1
+                    || attribution.place != Place::Main
+                    || in_run.is_some_and(|run| !self.scene.is_joint(&run.ground.who)) =>
+            {
+                return None;
+            }
             // `We suggest Department instruct`: a telegram to the own office.
             Subject::Author | Subject::We
                 if attribution.class == Class::Urge

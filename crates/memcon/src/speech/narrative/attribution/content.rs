@@ -468,6 +468,17 @@ impl Finder<'_, '_> {
         if quotes && cue.class != Class::Topic {
             return Content::Quote;
         }
+        // `said in reply he did not know`: a telegram's clause behind a phrase
+        let says = matches!(cue.class, Class::Say | Class::Answer) && cue.form == Form::Past;
+        let clause = (at + 2..at + CONTENT_REACH)
+            .take_while(|i| matches!(tokens.kind(*i), Some(Kind::Word | Kind::Mention(_))))
+            .take_while(|i| {
+                !CONJUNCTIONS.contains(&tokens.word(*i)) && !SUBORDINATORS.contains(&tokens.word(*i))
+            })
+            .any(|i| tokens.is(i, NOMINATIVES) && is_finite(tokens.word(i + 1)));
+        if says && cue.frames.has(Frames::CLAUSE) && clause {
+            return Content::Full;
+        }
         if tokens.starts_with(at, &["in", "the", "affirmative"])
             || tokens.starts_with(at, &["in", "the", "negative"])
         {
@@ -487,6 +498,13 @@ impl Finder<'_, '_> {
         let tokens = self.tokens;
         let frames = cue.frames;
         let near = |table: &[&str]| (at..at + 4).any(|i| tokens.is(i, table));
+        // `asked this morning for an interview`
+        if cue.class == Class::Ask
+            && (at..at + 6)
+                .any(|i| tokens.word(i) == "for" && (i + 1..i + 4).any(|j| tokens.is(j, AUDIENCES)))
+        {
+            return Content::Bare;
+        }
         if near(COURTESIES) && matches!(cue.class, Class::Say | Class::Topic) {
             return Content::Bare;
         }

@@ -141,7 +141,9 @@ impl Finder<'_, '_> {
             Some(_) => Subject::Mention(first),
             None => self.pronoun(first)?,
         };
-        if !self.finite(cue, &subject, helped) {
+        // `Orlov and Szabo think`
+        let joint = first != at && cue.form == Form::Base;
+        if !joint && !self.finite(cue, &subject, helped) {
             return None;
         }
         // `To that the Minister replied`

@@ -60,7 +60,8 @@ impl<'t> Scene<'_, 't> {
                 .or(self.before)
                 .map(|person| named(person, "the-latter")),
             Subject::Former => self.pair.map(|(former, _)| named(former, "the-former")),
-            Subject::They | Subject::Other => None,
+            Subject::They => self.joint.map(|first| named(first, "named-together")),
+            Subject::Other => None,
             Subject::Teller(at) => {
                 let told = self.known(tokens.mention(*at)?)?;
                 let author = self.author.filter(|_| self.tells_as_i());

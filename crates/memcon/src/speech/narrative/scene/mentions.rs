@@ -150,6 +150,27 @@ impl<'t> Scene<'_, 't> {
         }
     }
 
+    /// Notes the first of two who are named together, one of whom is there: the next `they` are those.
+    pub(in super::super) fn note_joint(&mut self, tokens: &Tokens<'_>) {
+        if self.joint.is_some() && tokens.is(0, &["they"]) {
+            return;
+        }
+        let joined = (1..tokens.list.len().min(MOST_JOINED)).find(|at| {
+            let office = tokens.kind(at - 1) == Some(&Kind::Comma);
+            tokens.word(*at) == "and" && (tokens.mention(at - 1).is_some() || office)
+        });
+        self.joint = joined.and_then(|and| {
+            let other = self.known(tokens.mention(and + 1)?)?;
+            let floor = and.saturating_sub(OFFICE_REACH);
+            let first = (floor..and)
+                .rev()
+                .find_map(|at| self.known(tokens.mention(at)?))?;
+            let there = self.is_present(first) || self.is_present(other);
+            (there && first != other && Some(first) != self.author && Some(other) != self.author)
+                .then_some(first)
+        });
+    }
+
     /// Notes the last two persons whom a sentence names: the former and the latter of the next.
     pub(in super::super) fn note_pair(&mut self, tokens: &Tokens<'_>) {
         let mut named: Vec<PersonIndex> = Vec::new();
@@ -165,6 +186,12 @@ impl<'t> Scene<'_, 't> {
         }
     }
 }
+
+/// How far into a sentence two are looked for who are named together, in tokens.
+const MOST_JOINED: usize = 40;
+
+/// How far before `and` the first of them stands, with his office.
+const OFFICE_REACH: usize = 8;
 
 /// What titles tell, the last before the others.
 fn told_by_title(mention: &Mention<'_>) -> Option<Gender> {

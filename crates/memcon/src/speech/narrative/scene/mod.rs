@@ -67,6 +67,8 @@ pub(super) struct Scene<'r, 't> {
     pub(super) last_named: Option<LastNamed>,
     /// The two who were named last in one sentence, in that order.
     pair: Option<(PersonIndex, PersonIndex)>,
+    /// The first of those whom the sentence before named together: `Orlov and Szabo`.
+    joint: Option<PersonIndex>,
     /// Who asked in the sentence before, and whom.
     asked: Option<Asked>,
     /// Who takes part or has spoken.
@@ -100,6 +102,7 @@ impl<'r, 't> Scene<'r, 't> {
             beside: None,
             last_named: None,
             pair: None,
+            joint: None,
             asked: None,
             present,
             genders: HashMap::default(),
@@ -221,6 +224,11 @@ impl<'r, 't> Scene<'r, 't> {
     /// True where somebody beside the author is there.
     pub(super) fn has_others(&self) -> bool {
         self.present.iter().any(|person| Some(*person) != self.author)
+    }
+
+    /// True where `who` is the first of those whom the sentence before named together.
+    pub(super) fn is_joint(&self, who: &Who) -> bool {
+        self.joint.is_some() && who.person == self.joint
     }
 
     /// True where somebody is looked at.

@@ -649,6 +649,7 @@ fn interpreters_by_what_they_were() {
         assert_eq!(interprets, expected, "{text}");
     }
 }
+
 /// `I` within what somebody says is he, unless the report is told by an `I`, though nobody knows who.
 #[test]
 fn an_author_without_a_name_tells_of_himself() {
@@ -669,4 +670,49 @@ fn a_clause_that_tells_of_a_thing_has_no_verb_behind_it() {
         shown,
         ["r Pavel Orlov: Orlov agreed with the paper I gave and asked that it be kept."]
     );
+}
+
+#[test]
+fn they_are_the_two_who_were_named_together() {
+    let last = |text: &'static str| {
+        let (shown, rules, _) = speech(text, CAST);
+        (shown.last().cloned(), rules.last().cloned())
+    };
+    for text in [
+        "I met Orlov and Szabo. They said that it was cold.",
+        "I met Orlov, the Minister, and Szabo at noon. They said that it was cold.",
+    ] {
+        let (turn, rule) = last(text);
+        assert_eq!(
+            turn.as_deref(),
+            Some("r Pavel Orlov: They said that it was cold."),
+            "{text}"
+        );
+        assert_eq!(rule.as_deref(), Some("cue-verb/named-together"), "{text}");
+    }
+    for text in [
+        "I met Orlov. They said that it was cold.",
+        "I met Orlov and Szabo. It snowed. They said that it was cold.",
+        "I met Orlov and Szabo. They felt cold.",
+    ] {
+        assert_eq!(last(text), (None, None), "{text}");
+    }
+    // What somebody tells of others is his.
+    let (shown, _, _) = speech(
+        "Szabo said that Orlov and Noll had come. They said that it was cold.",
+        CAST,
+    );
+    assert_eq!(
+        shown,
+        ["r Anna Szabo: Szabo said that Orlov and Noll had come. They said that it was cold."]
+    );
+}
+
+#[test]
+fn whom_the_author_calls_on_is_somebody() {
+    let (shown, _, _) = speech(
+        "I called on Tolnay at noon. Tolnay voiced the hope that it would snow.",
+        CAST,
+    );
+    assert_eq!(shown, ["r Tolnay: Tolnay voiced the hope that it would snow."]);
 }

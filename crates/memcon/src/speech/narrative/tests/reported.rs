@@ -41,6 +41,9 @@ fn reported_speech_of_every_class() {
         "Orlov inquired re the wood.",
         "Denied by Orlov, who said the wood was his.",
         "Orlov less sure; admitted the wood was his.",
+        "Orlov said in viewing matter from that side he had no wood.",
+        "Orlov impressed upon me that it was cold.",
+        "Orlov and Szabo think that it is cold.",
     ] {
         assert_eq!(turns(text), [format!("r Pavel Orlov: {text}")], "{text}");
     }
@@ -61,6 +64,8 @@ fn what_is_no_report() {
         "Orlov gave no information.",
         "Orlov did not mention the wood.",
         "Orlov asked to see me.",
+        "Orlov asked this morning for an interview with me.",
+        "Orlov think that it is cold.",
         "It was agreed that we should meet again.",
         "We spoke for half an hour.",
         "The talks lasted two hours.",
