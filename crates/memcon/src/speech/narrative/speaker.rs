@@ -151,6 +151,13 @@ impl<'t> Narrative<'_, 't> {
             let asker = running.or(self.last.as_ref().map(|(who, _)| who));
             return self.scene.replier(asker?.person);
         }
+        // `Orlov was also informed that`: by whoever informs him all along.
+        if let (Subject::Teller(told), Some(run)) = (&attribution.subject, &self.run) {
+            let also = (*told..attribution.cue_at).any(|at| tokens.is(at, &["also", "further"]));
+            if also && !self.speaks(tokens, *told) {
+                return Some(run.ground.who.clone());
+            }
+        }
         let pronoun = matches!(attribution.subject, Subject::He | Subject::She);
         let described = matches!(attribution.subject, Subject::Described(_));
         let runs = in_run.is_some();

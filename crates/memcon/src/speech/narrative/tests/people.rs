@@ -709,6 +709,15 @@ fn they_are_the_two_who_were_named_together() {
 }
 
 #[test]
+fn who_informs_goes_on_to_inform() {
+    let text = "I told Orlov that it was cold. Szabo told him that it would snow. Orlov was also informed that it might hail.";
+    assert_eq!(
+        turns(text).last().map(String::as_str),
+        Some("r Anna Szabo: Szabo told him that it would snow. Orlov was also informed that it might hail.")
+    );
+}
+
+#[test]
 fn whom_the_author_calls_on_is_somebody() {
     let (shown, _, _) = speech(
         "I called on Tolnay at noon. Tolnay voiced the hope that it would snow.",
