@@ -250,6 +250,9 @@ fn read<'t>(text: &'t str, hints: &Hints, options: &ParseOptions) -> Result<Reco
     if speech.turns.is_empty() {
         note_full_names(paragraphs, &mut people);
     }
+    if let Some(label) = speech.turns.iter().find_map(|draft| draft.turn.label_span) {
+        metadata::date_of_transcript(&mut metadata, label.start());
+    }
     let told = unlabelled(paragraphs, &speech);
     let teller = author.or_else(|| narrator(&talkers, told, &people));
     let mut told = speech::narrative::read(told, teller, &mut people, options.max_turns);

@@ -39,7 +39,13 @@ const DECIDING: &[(&[&str], Kind)] = &[
     (&["reports", "from"], Kind::Report),
     (&["reports", "of"], Kind::Report),
     (&["reports", "on"], Kind::Report),
-    (&["briefing"], Kind::Report),
+    (&["briefing", "book"], Kind::Report),
+    (&["briefing", "by"], Kind::Report),
+    (&["briefing", "for"], Kind::Report),
+    (&["briefing", "from"], Kind::Report),
+    (&["briefing", "note"], Kind::Report),
+    (&["briefing", "paper"], Kind::Report),
+    (&["briefing", "papers"], Kind::Report),
     (&["letter"], Kind::Letter),
     (&["letters"], Kind::Letter),
     (&["message", "from"], Kind::Letter),
@@ -149,6 +155,12 @@ pub(crate) fn kind(title: &str) -> Option<(Kind, Certainty)> {
         .map(|word| cut(title, word))
         .take(DECIDING_WORDS)
         .collect();
+    // `NOTE` alone is the heading of a memorandum.
+    if let [word] = words.as_slice()
+        && is_of(word, &["note"])
+    {
+        return Some((Kind::Memorandum, Certainty::Named));
+    }
     let mut from = words.as_slice();
     while let [word, rest @ ..] = from {
         let named = if is_of(word, NOTES) {
@@ -174,7 +186,15 @@ fn is_about_talk(words: &[&str]) -> bool {
             .copied()
             .unwrap_or_default();
         let before = before.trim_end_matches(']');
+        // Before the press many ask and one answers.
+        if is_of(before, &["news", "press"]) {
+            return false;
+        }
         let of_somebody = before.ends_with("'s") || before.ends_with("’s");
+        // `Conversation No. 214-7` is one of many on a tape.
+        if words.get(at + 1).is_some_and(|next| is_of(next, &["no"])) {
+            return false;
+        }
         let goes_on = words.get(at + 1).is_some_and(|next| is_of(next, BEHIND_TALK));
         // `Deng Haoran Talking to Pavel Orlov`
         let talks = is_of(word, &["talking", "talks"])
@@ -362,6 +382,13 @@ mod tests {
             ),
             ("The Embassy Received Grain", None),
             ("Reception of Broadcasts", None),
+            ("Conversation No. 214-7", None),
+            ("NOTE", Some((Kind::Memorandum, Named))),
+            ("Notes", None),
+            ("The President's News Conference With Premier Szabo", None),
+            ("Press Conference of Premier Szabo", None),
+            ("Briefing on the Situation in the Gulf", None),
+            ("Conference With Premier Szabo", Some((Kind::Minutes, Implied))),
             ("Receives", None),
             ("", None),
         ];

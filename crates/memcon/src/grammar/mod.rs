@@ -12,6 +12,7 @@ pub(crate) mod classification;
 pub(crate) mod copies;
 pub(crate) mod credits;
 pub(crate) mod date;
+pub(crate) mod debate_line;
 pub(crate) mod donor;
 pub(crate) mod first_person;
 pub(crate) mod form_line;

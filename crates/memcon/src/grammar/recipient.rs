@@ -221,6 +221,18 @@ pub(crate) fn numbered_copy(line: &str) -> Vec<Range<usize>> {
     })
 }
 
+/// What bodies and rooms are called that have numbers: those are no counts of copies.
+const NUMBERED: &[&str] = &[
+    "Department",
+    "Desk",
+    "Directorate",
+    "Division",
+    "Group",
+    "Referat",
+    "Room",
+    "Section",
+];
+
 /// Drops the number before and the count behind an entry: `2 - Cde. Orlov`, `Orlov - 2`, `Orlov (2)`.
 fn without_counts(line: &str, part: Range<usize>) -> Range<usize> {
     let is_count = |c: char| c.is_ascii_digit() || c.is_whitespace() || "-–—()".contains(c);
@@ -240,7 +252,10 @@ fn without_counts(line: &str, part: Range<usize>) -> Range<usize> {
     let text = &line[start..part.end];
     let kept = text.trim_end_matches(is_count);
     let dropped = &text[kept.len()..];
-    let end = if dropped.contains(|c: char| c.is_ascii_digit()) {
+    let last = kept.rsplit(' ').next().unwrap_or_default();
+    let number = dropped.strip_prefix(' ').unwrap_or_default();
+    let of_name = NUMBERED.contains(&last) && number.bytes().all(|byte| byte.is_ascii_digit());
+    let end = if dropped.contains(|c: char| c.is_ascii_digit()) && !of_name {
         start + kept.len()
     } else {
         part.end
@@ -313,7 +328,8 @@ fn without_note_number(name: &str) -> &str {
     let last = before.rsplit(' ').next().unwrap_or_default();
     let surname = last.chars().count() > 2 && last.chars().all(|c| c.is_alphabetic() || "-'’".contains(c));
     let numbered = (1..=2).contains(&(name.len() - bare.len()));
-    if numbered && surname && last.starts_with(char::is_uppercase) && !is_body(before) {
+    let of_name = NUMBERED.contains(&last) && before.len() < bare.len();
+    if numbered && surname && last.starts_with(char::is_uppercase) && !of_name && !is_body(before) {
         before
     } else {
         name

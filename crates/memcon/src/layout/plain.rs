@@ -10,6 +10,7 @@ use super::{SlotKind, card, reading_room};
 use crate::Span;
 use crate::grammar::classification::stamps;
 use crate::grammar::date::{DateContext, dates_in, whole_date};
+use crate::grammar::debate_line::debate_line;
 use crate::grammar::form_line::form_line;
 use crate::grammar::head_label::labelled;
 use crate::grammar::letter_spaced::closed_up;
@@ -289,7 +290,7 @@ fn find_title(sheet: &mut Sheet<'_>, from: usize) {
         (from + TITLE_ROWS..from + LAST_SESSION_ROW)
             .find(|&row| is_session(sheet.row_text(row)) || is_form_heading(sheet.row_text(row)))
     };
-    let heading = heads_a_day(sheet, from).then_some(from);
+    let heading = (heads_a_day(sheet, from) || is_numbered_talk(sheet.row_text(from))).then_some(from);
     // `[Open session]` below it is a remark.
     let remark = |row: &usize| heading.is_some() && sheet.row_text(*row).starts_with('[');
     let named = titles.next().filter(|row| !remark(row));
@@ -398,6 +399,14 @@ fn heads_a_day(sheet: &Sheet<'_>, row: usize) -> bool {
         && !names_office(text)
         && !day.contains(':')
         && whole_date(day, &DateContext::default()).is_some_and(|date| date.edtf.is_some())
+        || is_words && debate_line(day).is_some()
+}
+
+/// `Conversation No. 214-7`: a recorded talk by its number on the tape.
+fn is_numbered_talk(text: &str) -> bool {
+    let number = text.strip_prefix("Conversation No. ").unwrap_or_default();
+    number.starts_with(|c: char| c.is_ascii_digit())
+        && number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
 }
 
 /// True where the line is a letterhead: it begins or ends with a word for an office.

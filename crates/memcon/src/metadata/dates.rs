@@ -13,6 +13,7 @@ use super::Finder;
 use super::{LETTERHEAD_PARAGRAPHS, LONGEST_LETTERHEAD};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::grammar::date::{DateFound, dates_in, foreign_date, whole_date};
+use crate::grammar::debate_line::debate_line;
 use crate::grammar::time::times_in_field;
 use crate::lex::Passage;
 use crate::record::{DateRole, DatedEvent, Field, Kind};
@@ -120,6 +121,15 @@ impl<'t> Finder<'_, 't> {
         if text.len() > LONGEST_LINE {
             return false;
         }
+        if let Some(line) = debate_line(&text) {
+            let date = dates_in(&text, &self.context).find(|date| date.range == line.day);
+            let event = date.filter(|_| line.held).and_then(|date| {
+                let role = DateRole::Meeting;
+                self.event(passage, role, &date, 0, "debate-line")
+            });
+            event.map(|event| self.add_date(event));
+            return true;
+        }
         if let Some(received) = received_behind(&text) {
             let dated = self.read_dateline(passage, &text[..received], role);
             if dated {
@@ -147,7 +157,8 @@ impl<'t> Finder<'_, 't> {
             return false;
         };
         let has_clock = line.times.is_some();
-        let role = if has_clock && role == DateRole::Signed && self.is_conversation {
+        let of_talk = self.is_conversation || line.beside;
+        let role = if has_clock && role == DateRole::Signed && of_talk {
             DateRole::Meeting
         } else {
             role

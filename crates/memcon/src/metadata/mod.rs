@@ -33,7 +33,8 @@ use crate::layout::{Outline, SlotKind};
 use crate::lex::{Paragraph, Passage};
 use crate::marks::date_in_notice;
 use crate::record::{
-    ClockTime, DateRole, Field, IdentifierKind, Kind, Layout, Mark, MarkKind, Metadata, PersonRole, Relation,
+    ClockTime, DateRole, DatedEvent, Field, IdentifierKind, Kind, Layout, Mark, MarkKind, Metadata,
+    PersonRole, Relation,
 };
 
 /// Paragraphs in which numeric dates are looked at for the order of day and month.
@@ -75,6 +76,23 @@ pub(crate) struct CastMember<'t> {
     pub(crate) side: Option<Cow<'t, str>>,
     /// Where the name stands, in the decoded text.
     pub(crate) span: Span,
+}
+
+/// The day above the labelled turns of a debate, a hearing or a talk is that on which it was held, not that of a
+/// signature. `turns` is where they begin.
+pub(crate) fn date_of_transcript(metadata: &mut Metadata<'_>, turns: usize) {
+    let of_talk = matches!(metadata.kind, None | Some(Kind::Minutes | Kind::Transcript));
+    let mut dates = metadata.dates.iter();
+    if !of_talk || dates.any(|event| event.role == DateRole::Meeting) {
+        return;
+    }
+    let above = |event: &&mut DatedEvent<'_>| {
+        event.role == DateRole::Signed && event.rule == "dateline" && event.span.end() <= turns
+    };
+    if let Some(event) = metadata.dates.iter_mut().find(above) {
+        event.role = DateRole::Meeting;
+    }
+    metadata.dates.sort_by_key(|event| (event.role, event.span));
 }
 
 /// Reads all metadata of an outline; `marks` are those of its body.
@@ -246,6 +264,10 @@ impl<'b, 't> Finder<'b, 't> {
 
     /// Sets a scalar field to the words at `range`, unless it is set already.
     fn set(&mut self, field: Field, passage: &Passage<'t>, range: Range<usize>) {
+        let range = match field {
+            Field::Place => without_the(passage.text(), range),
+            _ => range,
+        };
         let words = passage.words(range.clone());
         let target = match field {
             Field::Title => &mut self.metadata.title,
@@ -401,6 +423,14 @@ impl<'b, 't> Finder<'b, 't> {
                 .rules
                 .insert(Field::Sender, Cow::Borrowed("letterhead"));
         }
+    }
+}
+
+/// The name of a place without the article before it.
+fn without_the(text: &str, range: Range<usize>) -> Range<usize> {
+    match text.get(range.clone()).and_then(|name| name.strip_prefix("the ")) {
+        Some(name) => range.end - name.len()..range.end,
+        None => range,
     }
 }
 

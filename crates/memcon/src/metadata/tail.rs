@@ -30,6 +30,9 @@ const LONGEST_ADDRESSEE: usize = 140;
 /// Bytes of the longest signature.
 const LONGEST_SIGNATURE: usize = 90;
 
+/// Most people who sign a document one below the other.
+const MOST_SIGNATURES: usize = 3;
+
 /// What a paragraph of the tail is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Item {
@@ -48,12 +51,16 @@ pub(super) fn read<'t>(finder: &mut Finder<'_, 't>, cast: &mut Cast<'t>, from: u
         finder,
         cast,
         signed: false,
+        signature_at: None,
     };
     let mut start = body.len();
     let mut dated_below = false;
     let lowest = from.max(body.len().saturating_sub(LONGEST_TAIL));
     if let Some(start) = tail.foot_of_letter(lowest) {
         return start;
+    }
+    if let Some(label) = tail.list_below_label(lowest) {
+        start = label;
     }
     for at in (lowest..body.len()).rev() {
         if at >= start {
@@ -76,9 +83,18 @@ pub(super) fn read<'t>(finder: &mut Finder<'_, 't>, cast: &mut Cast<'t>, from: u
             start = at;
             continue;
         }
+        if tail.signature_at == Some(at + 1) && start == at + 1 && tail.signs_too(lowest, at) {
+            tail.signature_at = Some(at);
+            start = at;
+            continue;
+        }
         let before = tail.finder.metadata.dates.len();
+        let signed = tail.signed;
         match tail.item(passage) {
             Item::Read => {
+                if tail.signed && !signed {
+                    tail.signature_at = Some(at);
+                }
                 start = at;
                 dated_below = tail.finder.metadata.dates.len() > before;
             }
@@ -97,6 +113,8 @@ struct Tail<'f, 'b, 't> {
     finder: &'f mut Finder<'b, 't>,
     cast: &'f mut Cast<'t>,
     signed: bool,
+    /// The paragraph that is the uppermost signature.
+    signature_at: Option<usize>,
 }
 
 impl<'t> Tail<'_, '_, 't> {
@@ -238,6 +256,41 @@ impl<'t> Tail<'_, '_, 't> {
             .insert(Field::Sender, passage.locate(0..text.len()));
         self.signed = true;
         true
+    }
+
+    /// A second name right above a signature: of the same person (`P. Orlov` above `Pavel Orlov`), or of another who signs
+    /// first. Longer lists and those below a label are none of signatures.
+    fn signs_too(&mut self, lowest: usize, at: usize) -> bool {
+        let body = self.finder.body;
+        let text = |at: usize| body.get(at).map_or("", |paragraph| paragraph.passage.text());
+        let signs = |at: usize| {
+            let person = Some(text(at)).filter(|text| text.len() <= LONGEST_SIGNATURE);
+            person
+                .and_then(signatory)
+                .filter(|person| person.name.contains(' '))
+        };
+        let above = (lowest..at).rev().take_while(|&at| signs(at).is_some()).count();
+        let (Some(first), Some(paragraph)) = (signs(at), body.get(at)) else {
+            return false;
+        };
+        let headed = (lowest..at - above)
+            .next_back()
+            .map_or("", text)
+            .ends_with([':', ',']);
+        if headed || above + 2 > MOST_SIGNATURES || self.finder.is_stage(paragraph.passage.span()) {
+            return false;
+        }
+        let surname = |name: &str| name.rsplit(' ').next().map(str::to_lowercase);
+        let sender = self.finder.metadata.sender.as_deref().unwrap_or_default();
+        if surname(sender) == surname(&first.name) && sender.len() >= first.name.len() {
+            return true;
+        }
+        let read = self.signature(&paragraph.passage.in_one_line());
+        // Who signs first is the sender.
+        if let Some(at) = self.cast.members.len().checked_sub(2).filter(|_| read) {
+            self.cast.members.swap(at, at + 1);
+        }
+        read
     }
 
     /// A line that is a name: `Wu Lin`, `(S. Orlov)`, `[signature] /P. Szabo/`, `Ambassador Orlov`.

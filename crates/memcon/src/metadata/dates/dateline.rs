@@ -14,6 +14,8 @@ pub(super) struct Dateline {
     pub(super) place: Option<Range<usize>>,
     pub(super) date: DateFound,
     pub(super) times: Option<TimesFound>,
+    /// Day, hours and place stand in brackets beside what was held there.
+    pub(super) beside: bool,
     /// Where the text begins that the times were read from.
     pub(super) times_from: usize,
 }
@@ -24,8 +26,12 @@ pub(super) fn dateline(text: &str, context: &DateContext) -> Option<Dateline> {
             place: None,
             date,
             times: None,
+            beside: false,
             times_from: 0,
         });
+    }
+    if let Some(line) = line_in_brackets(text, context) {
+        return Some(line);
     }
     let date = dates_in(text, context).next().or_else(|| foreign_date(text))?;
     let before = &text[..date.range.start];
@@ -65,7 +71,37 @@ pub(super) fn dateline(text: &str, context: &DateContext) -> Option<Dateline> {
     Some(Dateline {
         place,
         times: earlier.or(later),
+        beside: false,
         times_from,
+        date,
+    })
+}
+
+/// `(12 May 1964, from 5.00 to 6.15 p.m., Palace of the Harbour)`: when and where a talk was held, below its title.
+///
+/// ```ebnf
+/// line = "(" , date , "," , times , [ "," , place ] , ")" ;
+/// ```
+fn line_in_brackets(text: &str, context: &DateContext) -> Option<Dateline> {
+    let inside = text.strip_prefix('(')?.strip_suffix(')')?;
+    let date = dates_in(text, context)
+        .next()
+        .filter(|date| date.range.start == 1)?;
+    let after = text.get(date.range.end..)?;
+    let times = times_in_field(after).next()?;
+    let lead = after.get(..times.range.start)?;
+    let between = [",", ", from", ", between", ", at", " from", " at"].contains(&lead.trim_end());
+    let behind = inside.get(date.range.end - 1 + times.range.end..)?;
+    let place = behind.strip_prefix(", ").filter(|place| is_place(place));
+    let sound = between && (behind.is_empty() || place.is_some());
+    sound.then(|| Dateline {
+        place: place.map(|place| {
+            let start = offset_in(text, place);
+            start..start + place.len()
+        }),
+        times_from: date.range.end,
+        times: Some(times),
+        beside: true,
         date,
     })
 }

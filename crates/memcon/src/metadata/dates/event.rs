@@ -183,6 +183,9 @@ const EVENTS: &[(&str, DateRole)] = &[
     ("despatched", DateRole::Sent),
     ("transmitted", DateRole::Sent),
     ("signed", DateRole::Signed),
+    ("taken down", DateRole::Signed),
+    ("written down", DateRole::Signed),
+    ("drawn up", DateRole::Signed),
 ];
 
 /// What is to be said of a date that was read as `edtf`: letters that were taken for digits, another weekday.

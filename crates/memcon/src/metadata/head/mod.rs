@@ -28,6 +28,7 @@ use super::{Finder, is_ellipsis};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::grammar::classification::{level, precedence};
 use crate::grammar::copies::copies;
+use crate::grammar::debate_line::debate_line;
 use crate::grammar::first_person::{ends_sentence, is_voice};
 use crate::grammar::head_label::{HeadLabel, LabelledLine, is_label_of_people, labelled, misprinted};
 use crate::grammar::head_sentence::{
@@ -102,6 +103,7 @@ pub(super) fn read<'t>(finder: &mut Finder<'_, 't>, cast: &mut Cast<'t>) -> usiz
         if item == Item::Text && !(at == 0 && is_addressed_next(body)) {
             let subject = at.checked_sub(1).filter(|_| items.last() == Some(&Item::Heading));
             head.numbered_text(paragraph, subject.and_then(|before| body.get(before)));
+            head.numbered_address(&paragraph.passage);
             break;
         }
         items.push(item);
@@ -260,7 +262,7 @@ impl<'b, 't> Head<'_, 'b, 't> {
         if label_at(text, 0).is_some_and(|label| label.begins_turn(text))
             || self.comes_again(passage)
             || self.is_answered(passage)
-            || self.talks(passage)
+            || self.talks(passage) && !self.finder.repeats_title(text)
         {
             return Item::Text;
         }
@@ -272,6 +274,10 @@ impl<'b, 't> Head<'_, 'b, 't> {
             } else {
                 Item::Heading
             };
+        }
+        if debate_line(text).is_some() {
+            self.dated(passage);
+            return Item::Read;
         }
         if self.displaced_date(passage)
             || self.numbered_subject(passage)

@@ -7,6 +7,7 @@ use super::heading::LONGEST_HEADING;
 use crate::grammar::date::{DateContext, DateFound, dates_in, whole_date};
 use crate::grammar::identifier::{NumberFound, number};
 use crate::grammar::offset_in;
+use crate::grammar::person::listed_mention_at;
 use crate::grammar::recipient::holds_body;
 use crate::grammar::vocabulary::contains;
 use crate::grammar::word::PLACES;
@@ -175,9 +176,68 @@ impl<'t> Head<'_, '_, 't> {
     }
 }
 
+/// Number and addressee before the text of a telegram: `417. To Secretary of State. Deptel 288.`
+///
+/// ```ebnf
+/// address = number , "." , "To" , [ "the" ] , office , "." ;
+/// ```
+fn numbered_address(text: &str) -> Option<(Range<usize>, Range<usize>)> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let behind = text.get(digits..)?.strip_prefix(". ")?;
+    let behind = behind
+        .strip_prefix("To ")
+        .or_else(|| behind.strip_prefix("TO "))?;
+    let office = behind.split_once('.')?.0;
+    let office = office.strip_prefix("the ").unwrap_or(office);
+    let titled = listed_mention_at(office, 0)
+        .is_some_and(|mention| mention.name.is_empty() && mention.range.end == office.len());
+    let at = offset_in(text, office);
+    let known = (1..=5).contains(&digits) && (titled || holds_office(office) || holds_body(office));
+    (known && office.len() <= LONGEST_HEADING).then(|| (0..digits, at..at + office.len()))
+}
+
+impl<'t> Head<'_, '_, 't> {
+    /// The number and the addressee of a telegram, where its text begins in the same line.
+    pub(super) fn numbered_address(&mut self, passage: &Passage<'t>) {
+        let known = !matches!(self.finder.metadata.kind, None | Some(Kind::Cable));
+        let Some((range, office)) = numbered_address(passage.text()).filter(|_| !known) else {
+            return;
+        };
+        self.finder.set_kind(Kind::Cable, "numbered-address");
+        for event in &mut self.finder.metadata.dates {
+            if event.rule == "dateline" && matches!(event.role, DateRole::Signed | DateRole::Meeting) {
+                event.role = DateRole::Sent;
+                (event.start, event.end) = (None, None);
+            }
+        }
+        let kind = Some(IdentifierKind::Cable);
+        self.finder.add_identifier(passage, NumberFound { kind, range });
+        self.finder.add_recipient(passage, office, Relation::To);
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn numbers_and_addressees() {
+        for (text, found) in [
+            (
+                "417. To Secretary of State. Deptel 288.",
+                Some(("417", "Secretary of State")),
+            ),
+            ("9. To the Department. Saw Orlov.", Some(("9", "Department"))),
+            ("9. To him it was new. He said so.", None),
+            ("9. To Orlov. He came.", None),
+            ("To the Department. Saw Orlov.", None),
+            ("417. To Secretary of State", None),
+            ("", None),
+        ] {
+            let parts = numbered_address(text).map(|(number, office)| (&text[number], &text[office]));
+            assert_eq!(parts, found, "{text}");
+        }
+    }
 
     #[test]
     fn routes() {

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::clause::{Clause, Part};
-use crate::grammar::person::mention_at;
+use crate::grammar::person::{bare_office, mention_at};
+use crate::grammar::word::word_at;
 
 /// Where the words of a meeting stand in a clause, and how it goes on.
 pub(super) struct Cue {
@@ -220,6 +221,9 @@ fn past_cue_at(clause: &Clause<'_>, at: usize) -> Option<Cue> {
         });
     }
     if let Some(end) = hold(clause, at, HOLD_VERBS, MEETINGS).or_else(|| exchange_of_views(clause, at)) {
+        return Some(Cue::new(at..end));
+    }
+    if let Some(end) = hold(clause, at, &["attended"], MEALS) {
         return Some(Cue::new(at..end));
     }
     if let Some(end) = hold(clause, at, GIVE_VERBS, MEALS) {
@@ -466,7 +470,8 @@ fn person(clause: &Clause<'_>, at: usize, lone: bool) -> Option<usize> {
         .is_some_and(|before| before.ends_with('['));
     let mention = [start, start - usize::from(bracketed)]
         .into_iter()
-        .find_map(|start| mention_at(clause.text(), start))?;
+        .find_map(|start| mention_at(clause.text(), start))
+        .or_else(|| bare_office(clause.text(), &word_at(clause.text(), start)?))?;
     let known = !mention.titles.is_empty() || lone || mention.name.split_whitespace().nth(1).is_some();
     known.then(|| clause.index_at(mention.range.end))
 }

@@ -5,8 +5,11 @@ use std::ops::Range;
 use super::clause::Clause;
 use super::{MeetingFacts, cue, dates, read_sentence};
 use crate::grammar::date::{DateContext, dates_in};
+use crate::grammar::offset_in;
 use crate::grammar::time::times_in;
 use crate::metadata::title::outer;
+use crate::grammar::vocabulary::contains;
+use crate::grammar::word::PLACES;
 
 /// Reads a title: `Minutes of Conversation between A and B at the Summer Palace, 5 May 1956`, or the title that it quotes:
 /// `Report from A, 'Conversation with B, 5 May 1956'`.
@@ -91,8 +94,14 @@ pub(super) fn day_of_title(title: &str, context: &DateContext) -> Option<Meeting
     let remark = behind.is_empty() || behind.starts_with(['(', '[']) && behind.ends_with([')', ']']);
     let times = times_in(after).next();
     let full = title[date.range.start..date_ends].contains(char::is_alphabetic);
+    // `..., Strelsau, 7 May 1956`: a place that is known, as a name may stand there, too.
+    let place = before.strip_suffix(',').and_then(|before| {
+        let (_, place) = before.rsplit_once(", ")?;
+        let at = offset_in(title, place);
+        contains(PLACES, place).then_some(at..at + place.len())
+    });
     (opens && full && (remark || times.is_some())).then(|| MeetingFacts {
-        place: None,
+        place,
         start: times.as_ref().map(|times| times.start),
         end: times.and_then(|times| times.end),
         date: Some(date),

@@ -188,6 +188,10 @@ fn near_days_are_seen_from_the_day_of_writing() {
             Some(("1956-05-10", "", "")),
         ),
         (
+            "The Ruritanian Ambassador, Mr. Orlov, called on Foreign Secretary yesterday at his own request.",
+            Some(("1956-05-09", "", "")),
+        ),
+        (
             "This morning I spoke with Minister Orlov.",
             Some(("1956-05-10", "", "")),
         ),

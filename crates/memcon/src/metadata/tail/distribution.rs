@@ -7,7 +7,7 @@ use crate::grammar::classification::stamps;
 use crate::grammar::copies::copies;
 use crate::grammar::head_label::{HeadLabel, labelled};
 use crate::grammar::recipient::distribution;
-use crate::lex::{Paragraph, Passage, whole_paragraphs};
+use crate::lex::{Paragraph, Passage, ends_sentence, whole_paragraphs};
 use crate::metadata::Finder;
 use crate::record::{Field, Relation};
 
@@ -18,6 +18,33 @@ impl<'t> Tail<'_, '_, 't> {
         let first = body.iter().rposition(|paragraph| !paragraph.continues)?;
         let whole = whole_paragraphs(body.get(first..)?).next()?;
         distributed(self.finder, &whole.in_one_line()).then_some(first)
+    }
+
+    /// Lines below a label that stands alone, `Distribution:`, each of them somebody who gets a copy; where the label is.
+    pub(super) fn list_below_label(&mut self, lowest: usize) -> Option<usize> {
+        let body = self.finder.body;
+        let text = |at: usize| body.get(at).map_or("", |paragraph| paragraph.passage.text());
+        let is_entry = |text: &str| {
+            text.len() <= LONGEST_ENTRY
+                && text.starts_with(|c: char| c.is_uppercase() || "-–—•*".contains(c))
+                && !text.contains(':')
+                && !ends_sentence(text)
+        };
+        let near = lowest.max(body.len().saturating_sub(LONGEST_LIST));
+        let label = (near..body.len()).rev().find(|&at| !is_entry(text(at)))?;
+        let line = labelled(text(label)).filter(|line| line.value.is_empty())?;
+        let relation = match line.label {
+            HeadLabel::Distribution => Relation::Distribution,
+            HeadLabel::Copy => Relation::Cc,
+            _ => return None,
+        };
+        for paragraph in body.get(label + 1..)? {
+            let passage = paragraph.passage.in_one_line();
+            for name in distribution(passage.text(), 0..passage.text().len()) {
+                self.finder.add_recipient(&passage, name, relation);
+            }
+        }
+        (label + 1 < body.len()).then_some(label)
     }
 
     /// The second line of a distribution list, behind a comma: `Copies: Orlov, Szabo,` and `Deng Haoran`.
@@ -66,6 +93,10 @@ impl<'t> Tail<'_, '_, 't> {
     }
 }
 
+/// Paragraphs of the longest list below a label, and bytes of the longest of them.
+const LONGEST_LIST: usize = 16;
+const LONGEST_ENTRY: usize = 80;
+
 /// Paragraphs above a numbered list of recipients among which one counts the copies.
 const LINES_ABOVE_LIST: usize = 3;
 
@@ -110,6 +141,9 @@ pub(super) fn distributed<'t>(finder: &mut Finder<'_, 't>, passage: &Passage<'t>
         "received by",
         "received in",
         "dispatched",
+        "taken down",
+        "written down",
+        "drawn up",
     ];
     let leads = lead.iter().any(|lead| lower.starts_with(lead));
     if leads && text.len() <= 300 {

@@ -170,3 +170,20 @@ PRESIDENT NOLL: THANK YOU.
 ";
     assert_eq!(super::names(text), ["NOLL", "DENG HAORAN", "TANG"]);
 }
+
+#[test]
+fn number_and_addressee_before_the_text() {
+    reads(
+        "SECRET\n\nStrelsau, October 9, 1953—6 p.m.\n\nPRIORITY\n417. To Secretary of State. Deptel 288.\n\n\
+         Premier Noll obviously disappointed. Said bridge would not hold.\n\nHALVOR\n",
+        &[
+            "kind: cable",
+            "sent: 1953-10-09",
+            "classification: SECRET",
+            "precedence: PRIORITY",
+            "cable number: 417",
+            "to: Secretary of State",
+            "sender: HALVOR",
+        ],
+    );
+}

@@ -85,3 +85,86 @@ The President: I thank the representative of Norway.
         ],
     );
 }
+
+#[test]
+fn the_day_above_labelled_turns_is_that_of_the_talk() {
+    let turns = "Mr HARTMANN (Treasurer) —The bridge is open again, and it has cost less than we feared.\n\n\
+                 Mrs LORD —Who paid for it?\n\nMr HARTMANN —The towns did. They were asked twice, and paid once.\n\n\
+                 Mrs LORD —I am glad to hear it.\n";
+    for (head, expected) in [
+        (
+            "HARBOUR DUES AND TOLLS BILL\n\nTuesday, 16 May 1961\n\n",
+            &["title: HARBOUR DUES AND TOLLS BILL", "meeting: 1961-05-16"][..],
+        ),
+        (
+            "Questions on the Bridge\n\nHC Deb 16 May 1961 vol 640 cc1190-2\n\n",
+            &["title: Questions on the Bridge", "meeting: 1961-05-16"],
+        ),
+        (
+            "The Bridge of Selm\n\nAired May 16, 1991 - 21:00   ET\n\n",
+            &["title: The Bridge of Selm"],
+        ),
+        (
+            "Conversation No. 31-7\n\nDate: May 16, 1971\nTime: 4:10 p.m. - 4:22 p.m.\nLocation: Study\n\n",
+            &[
+                "title: Conversation No. 31-7",
+                "meeting: 1971-05-16 16:10 16:22",
+                "place: Study",
+            ],
+        ),
+        (
+            "The Premier's News Conference With President Noll of Selm\n\nMay 16, 1991\n\n",
+            &[
+                "title: The Premier's News Conference With President Noll of Selm",
+                "meeting: 1991-05-16",
+            ],
+        ),
+    ] {
+        reads(&format!("{head}{turns}"), expected);
+    }
+    // Above a letter it is that of the letter.
+    reads(
+        "Strelsau, 16 May 1961\n\nDear Mr. Noll,\n\nThe bridge is open again.\n\nYours sincerely,\nPavel Orlov\n",
+        &["signed: 1961-05-16", "sender: Pavel Orlov", "to: Noll"],
+    );
+}
+
+#[test]
+fn when_and_where_in_brackets_below_a_title() {
+    let text = "Record of the conversation between the Minister and the Ambassador of Selm\n\
+                (12 May 1964, from 5.00 to 6.15 p.m., Palace of the Harbour)\n\n\
+                The Ambassador said that the bridge was open again.\n";
+    reads(
+        text,
+        &[
+            "title: Record of the conversation between the Minister and the Ambassador of Selm",
+            "kind: minutes",
+            "meeting: 1964-05-12 17:00 18:15",
+            "place: Palace of the Harbour",
+        ],
+    );
+}
+
+#[test]
+fn below_the_text() {
+    let body = "The Minister of Selm, Szabo, called on me. He said that the bridge was open again.\n\n";
+    for (tail, expected) in [
+        ("T. Noll\nS. Orlov", &["sender: T. Noll"][..]),
+        (
+            "Strelsau, 20 May 1962\nP. Orlov\nPavel Orlov",
+            &["sender: Pavel Orlov", "signed: 1962-05-20"],
+        ),
+        (
+            "(Dr. Noll)\n\nDistribution:\nHead of the Chancellery\nGroup 21",
+            &[
+                "sender: Noll",
+                "distribution: Head of the Chancellery",
+                "distribution: Group 21",
+            ],
+        ),
+        ("Taken down on 22 May 1969.", &["signed: 1969-05-22"]),
+        ("Those who came:\nT. Noll\nS. Orlov", &["sender: S. Orlov"]),
+    ] {
+        reads(&format!("{body}{tail}\n"), expected);
+    }
+}
