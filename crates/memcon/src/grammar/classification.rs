@@ -59,6 +59,7 @@ pub(super) const LEVELS: &[&str] = &[
     "très secret",
     "très confidentiel",
     "confidentiel",
+    "réservé",
 ];
 
 /// Precedences, likewise.
@@ -81,6 +82,10 @@ const PRECEDENCES: &[&str] = &[
     "flash",
     "routine",
     "out of turn",
+    "extrême urgence",
+    "extrême urgent",
+    "très urgent",
+    "immédiat",
 ];
 
 /// Words of handling beside a classification that say nothing of it, the longer before the shorter that they begin with
@@ -105,6 +110,12 @@ const CAPTIONS: &[&str] = &[
     "diffusion restreinte",
     "diffusion réservée",
 ];
+
+/// True for words of handling alone.
+pub(crate) fn is_caption(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    CAPTIONS.contains(&lower.as_str())
+}
 
 /// What one line of stamps holds; ranges are those of the line.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

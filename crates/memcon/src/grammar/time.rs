@@ -39,7 +39,7 @@ pub(crate) struct TimesFound {
     pub(crate) misprinted: bool,
 }
 
-/// The times of a running text, in order.
+/// The times of a running text, in order. Whoever takes one that is misprinted says so.
 pub(crate) fn times_in(text: &str) -> impl Iterator<Item = TimesFound> + '_ {
     Times {
         text,
@@ -113,11 +113,7 @@ impl Iterator for Times<'_> {
                 && let Some(found) = misprinted_at(self.text, at, self.field)
             {
                 self.at = found.range.end;
-                // In running text it is left: nobody would be told what it was read for.
-                if self.field {
-                    return Some(found);
-                }
-                continue;
+                return Some(found);
             }
             if (byte.is_ascii_digit() || b"nNmMoOtTfFsSeE".contains(byte))
                 && let Some(found) = times_at(self.text, at, self.field)

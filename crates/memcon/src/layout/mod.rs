@@ -5,6 +5,7 @@
 
 mod card;
 mod detect;
+mod edition;
 mod entry;
 mod frus_text;
 mod furniture;

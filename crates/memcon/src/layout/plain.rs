@@ -6,12 +6,14 @@
 
 use super::detect::starts_with;
 use super::sheet::{Row, Sheet};
-use super::{SlotKind, card, reading_room};
+use super::{SlotKind, card, edition, reading_room};
 use crate::Span;
 use crate::grammar::classification::stamps;
 use crate::grammar::date::{DateContext, dates_in, whole_date};
 use crate::grammar::debate_line::debate_line;
+use crate::grammar::despatch::despatch_title;
 use crate::grammar::form_line::form_line;
+use crate::grammar::french_form::{french_form, french_parties, swiss_parties};
 use crate::grammar::head_label::labelled;
 use crate::grammar::letter_spaced::closed_up;
 use crate::grammar::offset_in;
@@ -39,6 +41,7 @@ const FIRST_ROWS: usize = 3;
 pub(super) fn read(sheet: &mut Sheet<'_>) {
     if !reading_room::read(sheet)
         && !card::read(sheet)
+        && !edition::read(sheet)
         && !read_fields(sheet)
         && !read_entry(sheet)
         && !read_numbered_title(sheet)
@@ -238,6 +241,9 @@ const GENRE_WORDS: &[&str] = &[
     "aufzeichnung",
     "vermerk",
     "entretien",
+    "compte rendu",
+    "notiz",
+    "aktennotiz",
 ];
 
 /// Rows in which a title starts, how many it takes, and the longest one.
@@ -250,6 +256,9 @@ fn find_title(sheet: &mut Sheet<'_>, from: usize) {
     if let Some(row) = (from + 1..from + TITLE_ROWS).find(|&row| form_line(sheet.row_text(row)).is_some())
         && take_parties(sheet, row - 1)
     {
+        return;
+    }
+    if take_parties_of_series(sheet, from) {
         return;
     }
     if let Some(row) = (from..from + TITLE_ROWS).find(|&row| is_quoted_title(sheet, row)) {
@@ -461,6 +470,29 @@ fn take_parties(sheet: &mut Sheet<'_>, row: usize) -> bool {
         sheet.add_slot(SlotKind::Title, Span::new(span.start() + lead, span.end()));
     }
     named
+}
+
+/// Takes the title of a printed despatch, or of a document of a French series, which may go on in a second row, for the
+/// title: both name who writes to whom.
+fn take_parties_of_series(sheet: &mut Sheet<'_>, from: usize) -> bool {
+    let found = (from..from + TITLE_ROWS).find_map(|row| {
+        let span = sheet.rows.get(row).map(Row::bare_span)?;
+        let text = sheet.row_text(row);
+        if let Some(title) = despatch_title(text) {
+            return Some(Span::new(span.start(), span.start() + title.parties.len()));
+        }
+        if french_parties(text).or_else(|| swiss_parties(text)).is_some() {
+            return Some(span);
+        }
+        let next = sheet.rows.get(row + 1).filter(|_| text.ends_with(','))?;
+        let both = format!("{text} {}", next.text());
+        let form = french_form(sheet.row_text(row + 2)).is_some() || text.starts_with("M. ");
+        (form && french_parties(&both).is_some()).then(|| span.join(next.bare_span()))
+    });
+    if let Some(span) = found {
+        sheet.add_slot(SlotKind::Title, span);
+    }
+    found.is_some()
 }
 
 /// True for a line that is a word for a genre and nothing else, letter-spaced or not.

@@ -163,5 +163,16 @@ fn before_other_name(words: &str) -> Option<usize> {
     let bracket = words.find(" [")?;
     let name = words.get(..bracket)?;
     let alone = listed_mention_at(name, 0).is_some_and(|name| name.name == person.name);
-    alone.then_some(bracket)
+    let inside = words.get(bracket..)?.trim_matches([' ', '[', ']']);
+    // Two family names of one language: who writes under the one is called by the other.
+    let last = name.rsplit(' ').next().unwrap_or_default();
+    let alias = is_family(last) && is_family(inside) && !inside.contains(' ');
+    (alone || alias).then_some(bracket)
+}
+
+/// True for a word with the ending of a Slavonic family name.
+fn is_family(word: &str) -> bool {
+    const ENDINGS: &[&str] = &["ov", "ev", "in", "sky", "skii", "skiy", "ko"];
+    let lower = word.to_lowercase();
+    lower.chars().count() > 3 && ENDINGS.iter().any(|ending| lower.ends_with(ending))
 }

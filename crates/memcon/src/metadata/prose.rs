@@ -17,7 +17,7 @@ use time::Duration;
 
 use super::Finder;
 use crate::grammar::date::{DateContext, DateFound, dates_in};
-use crate::grammar::time::times_in;
+use crate::grammar::time::{TimesFound, times_in};
 use crate::grammar::title::{TitleClass, class_of};
 use crate::layout::{Outline, SlotKind};
 use crate::lex::{Passage, whole_paragraphs};
@@ -39,6 +39,8 @@ struct MeetingFacts {
     start: Option<ClockTime>,
     /// When it ended.
     end: Option<ClockTime>,
+    /// Where the hours stand, if a scanner has spoilt them.
+    misprint: Option<Range<usize>>,
 }
 
 impl MeetingFacts {
@@ -50,6 +52,7 @@ impl MeetingFacts {
             place: self.place.or(others.place),
             start: self.start.or(others.start),
             end: self.end.or(others.end),
+            misprint: self.misprint.or(others.misprint),
         }
     }
 }
@@ -203,6 +206,9 @@ impl<'t> Finder<'_, 't> {
             .and_then(|date| self.event(passage, DateRole::Meeting, &date, 0, "meeting-in-prose"));
         let Some(mut event) = event else { return };
         (event.start, event.end) = (facts.start, facts.end);
+        if let Some(range) = facts.misprint {
+            self.report_misprint(passage, range);
+        }
         let by_dateline =
             |other: &&mut DatedEvent<'_>| other.role == DateRole::Meeting && other.rule == DATELINE;
         // A diary has a line for each of its days.
@@ -246,6 +252,7 @@ fn meeting_in_prose(text: &str, context: &DateContext, signed: Option<&Edtf>) ->
         facts.place = facts.place.take().or(more.place);
         if facts.start.is_none() {
             (facts.start, facts.end) = (more.start, more.end);
+            facts.misprint = more.misprint;
         }
     }
     facts
@@ -387,8 +394,16 @@ fn read_sentence(clause: &Clause<'_>, cue: &Cue, days: &[Day]) -> MeetingFacts {
         date: date.cloned(),
         place: behind.place.or(before.place),
         start: times.as_ref().map(|times| times.start),
+        misprint: times.as_ref().and_then(|times| misprint(times, clause.start())),
         end: times.and_then(|times| times.end),
     }
+}
+
+/// Where the hours that were found behind offset `at` stand, if a scanner has spoilt them.
+fn misprint(times: &TimesFound, at: usize) -> Option<Range<usize>> {
+    times
+        .misprinted
+        .then(|| times.range.start + at..times.range.end + at)
 }
 
 /// True for the hour of sending in the line that a telegram begins with: `214 – SATURDAY – 2100hs – I was`.

@@ -70,13 +70,14 @@ impl Clock {
 /// A time of day.
 ///
 /// ```ebnf
-/// clock = hour and minute | hour, half | "12", gap, noon | hour, gap, "o'clock", [ half ] | counted | four digits | noon | hour ;
+/// clock = hour and minute | spaced hour | hour, half | "12", gap, noon | hour, gap, "o'clock", [ half ] | counted | four digits | noon | hour ;
 /// ```
 pub(super) fn clock(input: &str) -> Parsed<'_, Clock> {
     match input.bytes().take(5).take_while(u8::is_ascii_digit).count() {
         0 => alt((noon, hour_of_clock)).parse(input),
         1 | 2 => alt((
             hour_and_minute,
+            spaced_hour,
             hour_of_half,
             twelve_noon,
             hour_of_clock,
@@ -114,6 +115,35 @@ fn hour_and_minute(input: &str) -> Parsed<'_, Clock> {
         Clock {
             hour,
             minute: minutes,
+            half,
+            needs,
+        },
+    ))
+}
+
+/// An hour as French prints it: `20 h. 15`, `9 h 05`
+///
+/// ```ebnf
+/// spaced hour = hour, [ " " ], "h", [ "." ], " ", minute ;
+/// ```
+fn spaced_hour(input: &str) -> Parsed<'_, Clock> {
+    let mark = (
+        opt(one_of(" \u{A0}")),
+        char('h'),
+        opt(char('.')),
+        one_of(" \u{A0}"),
+    );
+    let (rest, (hour, _, minute)) = (hour, mark, minute).parse(input)?;
+    if word_goes_on(rest) {
+        return none(input);
+    }
+    let half = None;
+    let needs = Needs::Nothing;
+    Ok((
+        rest,
+        Clock {
+            hour,
+            minute,
             half,
             needs,
         },

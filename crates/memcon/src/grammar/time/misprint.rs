@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use memchr::memchr_iter;
+use memchr::memchr2_iter;
 
 /// Bytes behind the start of a time that are looked at: two times and what joins them.
 const REACH: usize = 32;
@@ -24,10 +24,13 @@ fn figure(byte: u8) -> Option<u8> {
 /// text; it is as long as the print. `None` where nothing is to be mended.
 pub(super) fn mended(text: &str, at: usize) -> Option<(String, usize)> {
     let end = boundary(text, text.len().min(at + REACH));
-    let places: Vec<Range<usize>> = memchr_iter(b':', text.get(at..end)?.as_bytes())
-        .filter_map(|colon| spoilt(text.as_bytes(), at + colon))
+    let mut places: Vec<Range<usize>> = memchr2_iter(b':', b'.', text.get(at..end)?.as_bytes())
+        .filter_map(|mark| spoilt(text.as_bytes(), at + mark))
         .filter(|place| place.start >= at)
         .collect();
+    if places.is_empty() {
+        places.extend(spoilt_hour(text.as_bytes(), at));
+    }
     let last = places.last()?.end.max(end);
     let start = boundary(text, at.saturating_sub(LEAD));
     let mut stretch = text.get(start..boundary(text, last))?.to_owned();
@@ -41,10 +44,33 @@ pub(super) fn mended(text: &str, at: usize) -> Option<(String, usize)> {
     Some((stretch, start))
 }
 
-/// The time around a colon, where letters and digits stand in it side by side.
+/// An hour alone before its half of the day: `l1 a.m.`
 ///
 /// ```ebnf
-/// spoilt = figure , [ figure ] , ":" , figure , figure ;     (* a letter and a digit among them *)
+/// spoilt hour = figure , figure , [ " " ] , ( "a" | "p" ) , [ "." ] , [ " " ] , "m" ;   (* a letter and a digit *)
+/// ```
+fn spoilt_hour(bytes: &[u8], at: usize) -> Option<Range<usize>> {
+    let figures = bytes.get(at..at + 2)?;
+    let digits = figures.iter().filter(|byte| byte.is_ascii_digit()).count();
+    let before = at.checked_sub(1).and_then(|before| bytes.get(before));
+    let alone = before.is_none_or(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric());
+    if digits != 1 || !alone || !figures.iter().all(|byte| figure(*byte).is_some()) {
+        return None;
+    }
+    let mut behind = bytes
+        .get(at + 2..)?
+        .iter()
+        .filter(|byte| !matches!(byte, b' ' | b'.'))
+        .take(2);
+    let half = behind.next().is_some_and(|byte| b"aApP".contains(byte))
+        && behind.next().is_some_and(|byte| b"mM".contains(byte));
+    half.then_some(at..at + 2)
+}
+
+/// The time around a colon or a full stop, where letters and digits stand in it side by side.
+///
+/// ```ebnf
+/// spoilt = figure , [ figure ] , ( ":" | "." ) , figure , figure ;     (* a letter and a digit among them; before a stop a digit *)
 /// figure = digit | "l" | "I" | "|" | "O" | "o" ;
 /// ```
 fn spoilt(bytes: &[u8], colon: usize) -> Option<Range<usize>> {
@@ -64,7 +90,9 @@ fn spoilt(bytes: &[u8], colon: usize) -> Option<Range<usize>> {
         && stands_alone(Some(place.end));
     let figures = bytes.get(place.clone())?;
     let digits = figures.iter().filter(|byte| byte.is_ascii_digit()).count();
-    (whole && digits > 0 && digits < before + 2).then_some(place)
+    // `I.12` is the twelfth of the first.
+    let numeral = bytes.get(colon) == Some(&b'.') && !figures.iter().take(before).any(u8::is_ascii_digit);
+    (whole && !numeral && digits > 0 && digits < before + 2).then_some(place)
 }
 
 /// The end of the character at or before an offset.

@@ -65,6 +65,8 @@ fn printed_times() {
         ("sent 1303Z", "13:03"),
         ("10:15Z-12:20Z", "10:15-12:20"),
         ("at 9.30Z.", "09:30"),
+        ("le 3 mai, 20 h. 15.", "20:15"),
+        ("le 4 à 2 h 10", "02:10"),
     ];
     for (text, times) in cases {
         assert_eq!(read(times_in(text)), times, "{text:?}");
@@ -73,19 +75,34 @@ fn printed_times() {
 
 #[test]
 fn letters_in_place_of_digits() {
-    for (text, expected, plain) in [
-        ("l0:30-12:00", "10:30-12:00", ""),
-        ("10:30 \u{2013} l2:O0", "10:30-12:00", ""),
-        ("at 1O:15, and at noon", "10:15 12:00", "12:00"),
-        ("l:05 p.m.", "13:05", ""),
-        ("I2:30 Ostrograd", "12:30", ""),
+    for (text, expected) in [
+        ("l0:30-12:00", "10:30-12:00"),
+        ("10:30 \u{2013} l2:O0", "10:30-12:00"),
+        ("at 1O:15, and at noon", "10:15 12:00"),
+        ("l:05 p.m.", "13:05"),
+        ("I2:30 Ostrograd", "12:30"),
+        ("at 1O.30 in the palace", "10:30"),
+        ("at l1 a.m.", "11:00"),
+        ("until 1O p. m.", "22:00"),
     ] {
         let found: Vec<TimesFound> = times_in_field(text).collect();
         assert!(found.iter().any(|times| times.misprinted), "{text}");
         assert_eq!(read(found.into_iter()), expected, "{text}");
-        assert_eq!(read(times_in(text)), plain, "in running text: {text}");
+        assert_eq!(read(times_in(text)), expected, "in running text: {text}");
     }
-    for text in ["lO:OO", "l0:3", "al0:30", "l0:305", "No:12", "l0:30:15x", "to:30"] {
+    for text in [
+        "lO:OO",
+        "l0:3",
+        "al0:30",
+        "l0:305",
+        "No:12",
+        "l0:30:15x",
+        "to:30",
+        "I.12",
+        "at lo a.m.",
+        "l1 amber",
+        "al1 a.m.",
+    ] {
         assert!(times_in_field(text).all(|times| !times.misprinted), "{text}");
     }
 }

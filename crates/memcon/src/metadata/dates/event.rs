@@ -1,7 +1,7 @@
 //! What happened on a date: verbs beside it, readings near that of the catalogue, conflicts.
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::grammar::date::{DateContext, DateFound, dates_in};
+use crate::grammar::date::{DateContext, DateFound, dates_in, foreign_date};
 use crate::grammar::offset_in;
 use crate::grammar::person::mentions;
 use crate::lex::Passage;
@@ -22,7 +22,11 @@ impl<'t> Finder<'_, 't> {
             year: self.context.year.or(year),
             ..self.context
         };
-        for date in dates_in(text, &context).collect::<Vec<_>>() {
+        let mut dates: Vec<_> = dates_in(text, &context).collect();
+        if dates.is_empty() {
+            dates.extend(foreign_date(text));
+        }
+        for date in dates {
             let before = lower.get(from..date.range.start).unwrap_or_default();
             let verb = EVENTS
                 .iter()
@@ -177,6 +181,7 @@ const EVENTS: &[(&str, DateRole)] = &[
     ("distributed", DateRole::Distributed),
     ("circulated", DateRole::Distributed),
     ("received", DateRole::Received),
+    ("reçu", DateRole::Received),
     ("arrived", DateRole::Received),
     ("sent", DateRole::Sent),
     ("dispatched", DateRole::Sent),

@@ -32,18 +32,20 @@ impl<'t> Finder<'_, 't> {
             ));
         }
         if times.misprinted {
-            let range = times.range.start + at..times.range.end + at;
-            let message = format!(
-                "`{}` is read as a time of day, letters and digits that look alike taken for each other",
-                passage.words(range.clone())
-            );
-            self.diagnostics.push(Diagnostic::warning(
-                Code::Misprint,
-                message,
-                passage.locate(range),
-            ));
+            self.report_misprint(passage, times.range.start + at..times.range.end + at);
         }
         (Some(times.start), times.end)
+    }
+
+    /// Tells that letters and digits that look alike were taken for each other in a time of day.
+    pub(in crate::metadata) fn report_misprint(&mut self, passage: &Passage<'t>, range: Range<usize>) {
+        let message = format!(
+            "`{}` is read as a time of day, letters and digits that look alike taken for each other",
+            passage.words(range.clone())
+        );
+        let span = passage.locate(range);
+        self.diagnostics
+            .push(Diagnostic::warning(Code::Misprint, message, span));
     }
 
     /// A sentence that gives only the hours of the meeting: they go with its date.
@@ -85,9 +87,12 @@ impl<'t> Finder<'_, 't> {
         let end = ended
             .iter()
             .rev()
-            .map(|paragraph| paragraph.passage.text())
-            .find(|text| tells_end(text))
-            .and_then(|text| Some(times_in(text).next()?.start));
+            .find(|paragraph| tells_end(paragraph.passage.text()));
+        let end = end.and_then(|paragraph| {
+            let passage = &paragraph.passage;
+            let times = times_in(passage.text()).next();
+            self.clock_times(passage, times, 0).0
+        });
         let hours = self.hours;
         let meeting = |event: &&mut DatedEvent<'_>| event.role == DateRole::Meeting;
         let Some(event) = self.metadata.dates.iter_mut().find(meeting) else {

@@ -9,6 +9,7 @@ mod chinese;
 mod heading;
 mod parties;
 mod people;
+mod series;
 mod stamp;
 #[cfg(test)]
 mod tests;
@@ -255,7 +256,7 @@ impl<'b, 't> Head<'_, 'b, 't> {
                 Item::Heading
             };
         }
-        if self.stamps_beside_letterhead(passage) || self.chinese(passage) {
+        if self.stamps_beside_letterhead(passage) || self.chinese(passage) || self.french_form(passage) {
             return Item::Read;
         }
         // Who is given a short form, or is named so again before other words, is about to speak.
@@ -283,6 +284,9 @@ impl<'b, 't> Head<'_, 'b, 't> {
             || self.numbered_subject(passage)
             || self.numbered_file(passage)
             || self.form_line(passage)
+            || self.paper_number(passage)
+            || self.despatch_title(passage)
+            || self.greeting_and_dateline(passage)
         {
             return Item::Read;
         }

@@ -3,6 +3,7 @@
 mod german;
 mod letters;
 mod pages;
+mod series;
 mod telegrams;
 mod transcripts;
 

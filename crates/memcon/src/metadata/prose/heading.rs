@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::clause::Clause;
-use super::{MeetingFacts, cue, dates, read_sentence};
+use super::{MeetingFacts, cue, dates, misprint, read_sentence};
 use crate::grammar::date::{DateContext, dates_in};
 use crate::grammar::offset_in;
 use crate::grammar::time::times_in;
@@ -63,6 +63,7 @@ pub(super) fn meeting_at_end(text: &str, context: &DateContext) -> Option<Meetin
     Some(MeetingFacts {
         place,
         start: times.as_ref().map(|times| times.start),
+        misprint: times.as_ref().and_then(|times| misprint(times, date.range.end)),
         end: times.and_then(|times| times.end),
         date: Some(date),
     })
@@ -103,6 +104,7 @@ pub(super) fn day_of_title(title: &str, context: &DateContext) -> Option<Meeting
     (opens && full && (remark || times.is_some())).then(|| MeetingFacts {
         place,
         start: times.as_ref().map(|times| times.start),
+        misprint: times.as_ref().and_then(|times| misprint(times, date.range.end)),
         end: times.and_then(|times| times.end),
         date: Some(date),
     })

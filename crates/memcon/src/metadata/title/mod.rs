@@ -14,6 +14,7 @@ use super::cast::Cast;
 use super::{CastMember, FORM_LINE, Finder};
 use crate::Span;
 use crate::grammar::classification::{Stamps, stamps};
+use crate::grammar::french_form::{french_parties, swiss_parties};
 use crate::grammar::person::{Mention, listed_mention_at, mentions};
 use crate::grammar::recipient::{addressees, holds_body};
 use crate::layout::{Outline, SlotKind};
@@ -67,7 +68,10 @@ impl<'t> Finder<'_, 't> {
         let Some((title, span)) = title.filter(|_| by_form || !self.takes_dateline) else {
             return;
         };
-        let parties = parties_in_title(&title).or_else(|| by_form.then(|| parties_alone(&title)).flatten());
+        let of_series = french_parties(&title).or_else(|| swiss_parties(&title));
+        let parties = of_series.map(|(sender, recipient)| (sender, Some(recipient)));
+        let parties = parties.or_else(|| parties_in_title(&title));
+        let parties = parties.or_else(|| by_form.then(|| parties_alone(&title)).flatten());
         let Some((sender, recipients)) = parties else {
             if let Some(name) = addressed_for(&title) {
                 self.recipients_of_title(&title, span, name);
@@ -170,7 +174,11 @@ impl<'t> Finder<'_, 't> {
             .title
             .clone()
             .zip(self.metadata.spans.get(&Field::Title).copied());
-        let Some((title, span)) = title else { return };
+        let Some((title, span)) =
+            title.filter(|(title, _)| french_parties(title).or_else(|| swiss_parties(title)).is_none())
+        else {
+            return;
+        };
         let addressed = self.takes_dateline.then(|| title.find(" to ")).flatten();
         let Some(author) = author_in_title(&title, addressed) else {
             if let Some(office) = addressed.and_then(|_| sending_office(&title)) {
@@ -218,6 +226,10 @@ pub(super) fn cited_title<'t>(outline: &Outline<'t>, metadata: &Metadata<'t>) ->
 /// People whom the title names: they may be meant later by surname or title.
 pub(super) fn cast_of_title<'t>(titles: &[Passage<'t>], cast: &mut Cast<'t>) {
     for passage in titles {
+        // `M.` is a form of address there, and no initial.
+        if french_parties(passage.in_one_line().text()).is_some() {
+            continue;
+        }
         cast.note_mentions(passage);
         let title = passage.text();
         let parts = talkers_in_title(title);

@@ -1,0 +1,161 @@
+//! Documents of printed series: French and Swiss ones, and the prints of despatches.
+
+use super::{names, reads};
+
+#[test]
+fn documents_of_a_french_series() {
+    let text = "M. Orlec, ambassadeur de France à Strelsau, à M. Pinet, ministre des Affaires étrangères\n\n\
+                T. nos 2126 à 2132. Secret. Diffusion restreinte.\n\
+                Strelsau, le 3 mai 1958, 20 h. 15.\nReçu le 4 mai 1958 à 2 h 10\n\n\
+                Le Ministre m'a dit hier que le pont était de nouveau ouvert.\n";
+    reads(
+        text,
+        &[
+            "title: M. Orlec, ambassadeur de France à Strelsau, à M. Pinet, ministre des Affaires étrangères",
+            "kind: cable",
+            "classification: Secret",
+            "sender: Orlec",
+            "to: Pinet",
+            "sent: 1958-05-03",
+            "received: 1958-05-04",
+            "cable number: 2126 à 2132",
+        ],
+    );
+    assert_eq!(names(text), ["Orlec"]);
+    // In capitals over two rows, the dateline behind the markings.
+    let text = "M. D'ORLEC, AMBASSADEUR DE FRANCE À STRELSAU,\nÀ M. PINET, MINISTRE DES AFFAIRES ÉTRANGÈRES.\n\n\
+                T. nos 1234-1240. Très secret. Réservé.     Strelsau, le 3 mai 1958, 20 h. 15.\n\n\
+                M. Szabo m'a reçu ce matin. Il m'a dit que le pont était ouvert.\n";
+    reads(
+        text,
+        &[
+            "title: M. D'ORLEC, AMBASSADEUR DE FRANCE À STRELSAU, À M. PINET, MINISTRE DES AFFAIRES ÉTRANGÈRES.",
+            "kind: cable",
+            "classification: Très secret",
+            "sender: D'ORLEC",
+            "to: PINET",
+            "sent: 1958-05-03",
+            "cable number: 1234-1240",
+        ],
+    );
+    assert_eq!(names(text), ["D'ORLEC"]);
+    reads(
+        "COMPTE RENDU\nde l'entretien entre M. Pinet et M. Szabo\n\nTrès secret\n\nM. Pinet remercie M. Szabo d'être venu.\n",
+        &[
+            "title: COMPTE RENDU de l'entretien entre M. Pinet et M. Szabo",
+            "kind: minutes",
+            "classification: Très secret",
+        ],
+    );
+}
+
+#[test]
+fn documents_of_a_swiss_series() {
+    reads(
+        "Der Vorsteher des Handelsdepartements, M. Noll, an den Botschafter in Strelsau, A. Lind\n\n\
+         Bern, 3. Mai 1961\n\nVERTRAULICH\n\nBotschafter Szabo sprach heute bei mir vor.\n",
+        &[
+            "title: Der Vorsteher des Handelsdepartements, M. Noll, an den Botschafter in Strelsau, A. Lind",
+            "classification: VERTRAULICH",
+            "sender: M. Noll",
+            "to: A. Lind",
+            "signed: 1961-05-03",
+        ],
+    );
+}
+
+#[test]
+fn entries_of_an_edition() {
+    for (labels, genre) in [
+        (
+            [
+                "Sprache: Deutsch",
+                "24.5.1961 (Mittwoch)",
+                "Aktenzeichen: B.15.11.R.(2)",
+            ],
+            "Notiz (No) • vertraulich",
+        ),
+        (
+            [
+                "Langue: allemand",
+                "24.5.1961 (mercredi)",
+                "Référence:\nB.15.11.R.(2)",
+            ],
+            "Notice (No)\n• vertraulich",
+        ),
+    ] {
+        let [language, date, file] = labels;
+        let text = format!(
+            "{language}\n{date}\nDie Brücke von Strelsau\n{genre}\nDer Botschafter spricht vor. Die Brücke ist offen.\n{file}\n\
+             Zitierempfehlung: Kopieren\n\nPDF\n"
+        );
+        reads(
+            &text,
+            &[
+                "title: Die Brücke von Strelsau",
+                "kind: memorandum",
+                "date: 1961-05-24",
+                "catalogued: 1961-05-24",
+                "classification: vertraulich",
+                "archive: B.15.11.R.(2)",
+            ],
+        );
+        assert!(names(&text).is_empty(), "{text}");
+    }
+    reads(
+        "Language: German\nThe bridge of Strelsau\n\nIt was open, and they came over it.\n",
+        &[],
+    );
+}
+
+#[test]
+fn prints_of_despatches() {
+    let print = |form: &str| {
+        format!(
+            "[12345]   No. 1.\n\nSir A. Benton to Mr. Carrow.—(Received May 3.)\n\n{form}\n\
+             Sir,                       Strelsau, April 28, 1921.\n\n\
+             I HAVE the honour to report that the bridge is open again.\n\nI have, &c.\nA. BENTON.\n"
+        )
+    };
+    let read_alike = [
+        "title: Sir A. Benton to Mr. Carrow",
+        "classification: Confidential",
+        "archive: 12345",
+        "document number: 1",
+        "received: 1921-05-03",
+        "sender: A. Benton",
+        "to: Carrow",
+    ];
+    let of_letter = ["kind: letter", "signed: 1921-04-28", "document number: 17"];
+    reads(
+        &print("(No. 17. Confidential.)"),
+        &[&read_alike[..], &of_letter].concat(),
+    );
+}
+
+#[test]
+fn who_writes_under_another_name() {
+    for (to, name) in [
+        ("PETROV [Orlin]", "to: PETROV"),
+        ("Deng [Haoran]", "to: Deng Haoran"),
+    ] {
+        let text = format!(
+            "CIPHERED TELEGRAM No. 4519\n\nFrom STRELSAU to Selm\nDecember 19. 1959\n\nTo Comrade {to}.\n\n\
+             I met with Szabo at 1O.30 on December 18. He said that the bridge was open.\n\nNOLL\n"
+        );
+        reads(
+            &text,
+            &[
+                "kind: cable",
+                "cable number: 4519",
+                "sent: 1959-12-19",
+                "meeting: 1959-12-18 10:30",
+                "sender: NOLL",
+                name,
+            ],
+        );
+        let record = crate::parse(&text).expect("the test's text is a record");
+        let told = record.diagnostics.iter().map(|told| told.code.as_str());
+        assert_eq!(told.filter(|code| *code == "misprint").count(), 1, "{text}");
+    }
+}
