@@ -7,9 +7,9 @@ use super::{MeetingFacts, cue, dates, misprint, read_sentence};
 use crate::grammar::date::{DateContext, dates_in};
 use crate::grammar::offset_in;
 use crate::grammar::time::times_in;
-use crate::metadata::title::outer;
 use crate::grammar::vocabulary::contains;
 use crate::grammar::word::PLACES;
+use crate::metadata::title::outer;
 
 /// Reads a title: `Minutes of Conversation between A and B at the Summer Palace, 5 May 1956`, or the title that it quotes:
 /// `Report from A, 'Conversation with B, 5 May 1956'`.
