@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use memcon::{Encoding, Error, LineIndex, Mode, Record, Span, Turn};
+use memcon::{BlockKind, Encoding, Error, LineIndex, Mode, Record, Span, Turn};
 
 /// Parses every record of `dump` and checks every invariant of what comes out; gives back the records.
 ///
@@ -259,7 +259,7 @@ fn words_at(record: &Record<'_>, dump: &[u8], turn: &Turn<'_>) -> String {
     for part in &turn.parts {
         let next = fold(&slice(record, dump, *part));
         if let Some(end) = end {
-            let gap = slice(record, dump, Span::new(end, part.start()));
+            let gap = without_furniture(record, dump, Span::new(end, part.start()));
             let spaced = turn
                 .text
                 .get(words.len()..)
@@ -272,6 +272,22 @@ fn words_at(record: &Record<'_>, dump: &[u8], turn: &Turn<'_>) -> String {
         end = Some(part.end());
     }
     words
+}
+
+/// The text of a gap in the dump, without what stands in blocks of furniture.
+fn without_furniture(record: &Record<'_>, dump: &[u8], gap: Span) -> String {
+    let blocks = record
+        .blocks
+        .iter()
+        .filter(|block| block.kind != BlockKind::Furniture);
+    let left = blocks.filter_map(|block| {
+        let (start, end) = (
+            block.span.start().max(gap.start()),
+            block.span.end().min(gap.end()),
+        );
+        (start < end).then(|| slice(record, dump, Span::new(start, end)))
+    });
+    left.collect()
 }
 
 const HYPHENS: [char; 3] = ['-', '\u{2010}', '\u{ac}'];

@@ -5,7 +5,7 @@ use memcon::{Layout, Mode};
 
 use super::apparatus;
 use super::facts::Fact;
-use super::form::Form;
+use super::form::{Escapes, Form};
 use crate::invariants::fold;
 
 /// A dump as lines that know what they carry: when a line is lost or cut, what can still be known is lost or cut with it.
@@ -17,6 +17,8 @@ pub struct Dump {
     pub lines: Vec<Line>,
     /// How they are written.
     pub form: Form,
+    /// How characters that are no plain letters are written.
+    pub escapes: Escapes,
     /// How lines end.
     pub line_end: &'static str,
     /// The bytes of a character.
@@ -253,7 +255,8 @@ impl Dump {
     /// The text.
     #[must_use]
     pub fn text(&self) -> String {
-        self.form.write(&self.lines, self.line_end)
+        let text = self.form.write(&self.lines, self.line_end);
+        self.escapes.write(&text)
     }
 
     /// The bytes.

@@ -20,18 +20,19 @@ mod vocabulary;
 
 pub use dump::{Charset, Dump, ExpectedTurn, Line, Part, Speaker};
 pub use facts::{Fact, facts, fold, keys};
-pub use form::{Form, volume};
+pub use form::{Escapes, Form, volume};
 pub use hostile::PIECES;
 pub use model::{
     Archive, Cable, Clock, Credits, Day, Document, HeadStyle, Person, Piece, Side, SourceRecord, Style,
     Talks, Utterance,
 };
 pub use mutate::{
-    BrokenWords, Bytes, DamagedQuotes, DisplacedCells, EditorsApparatus, Keeps, LateSpeaker, LetterSpaced,
-    LineEnds, LineFilter, LostLetters, LostNumbers, MachineTitles, Misread, MixedQuotes, Mutator, Navigation,
-    NoBreakLines, NotesOfSpeech, OriginalBehind, PaddedColumns, PageCut, PlainLetters, PlainPunctuation,
-    ReopenedQuotes, RepeatedBlock, SingleNewlines, SplitOrdinals, StampColumns, Unpunctuated, Viewer,
-    all_mutators,
+    BrokenWords, Bytes, ConfusedLabels, CurlyBrackets, DamagedQuotes, DisplacedCells, EditorsApparatus,
+    FullWidthNumbers, Keeps, LateSpeaker, LetterSpaced, LineEnds, LineFilter, Lookalikes, LostLetters,
+    LostNumbers, MachineTitles, Misread, MixedQuotes, Mutator, Navigation, NoBreakLines, NotesOfSpeech,
+    NumberSigns, OriginalBehind, PaddedColumns, PageCut, PlainLetters, PlainPunctuation, ReopenedQuotes,
+    RepeatedBlock, RepeatedDate, ScanOnly, SignedSite, SingleNewlines, SpamPrefix, SplitOrdinals,
+    StampColumns, Undecoded, Unpunctuated, Viewer, WordAcrossPages, WrongWrapper, all_mutators,
 };
 pub use random::Random;
 pub use render::Export;

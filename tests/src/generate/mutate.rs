@@ -2,18 +2,23 @@
 
 mod letters;
 mod pages;
+mod scripts;
 mod site;
 mod turns;
+mod wrappers;
 
 use std::fmt;
 
 pub use letters::{LostLetters, LostNumbers, Misread, PlainLetters, Unpunctuated};
 pub use pages::{BrokenWords, DisplacedCells, LetterSpaced, SplitOrdinals, StampColumns, Viewer};
+pub use scripts::{ConfusedLabels, CurlyBrackets, FullWidthNumbers, Lookalikes, NumberSigns, Undecoded};
 pub use site::{Navigation, OriginalBehind, ReopenedQuotes};
 pub use turns::{LateSpeaker, MachineTitles, NotesOfSpeech, RepeatedBlock};
+pub use wrappers::{RepeatedDate, ScanOnly, SignedSite, SpamPrefix, WordAcrossPages, WrongWrapper};
 
 use super::apparatus;
 use super::dump::{Charset, Dump, Line};
+use super::form::Escapes;
 use super::random::Random;
 use memcon::{Layout, Mode};
 
@@ -78,7 +83,27 @@ pub fn all_mutators() -> Vec<Box<dyn Mutator>> {
         Box::new(OriginalBehind),
         Box::new(ReopenedQuotes),
         Box::new(Navigation),
+        Box::new(Undecoded(Escapes::Names)),
+        Box::new(Undecoded(Escapes::Numbers)),
+        Box::new(Undecoded(Escapes::Json)),
+        Box::new(Lookalikes),
+        Box::new(ConfusedLabels),
+        Box::new(CurlyBrackets),
+        Box::new(FullWidthNumbers),
+        Box::new(NumberSigns),
+        Box::new(SpamPrefix),
+        Box::new(SignedSite),
+        Box::new(RepeatedDate),
+        Box::new(WrongWrapper),
+        Box::new(ScanOnly),
+        Box::new(WordAcrossPages),
     ]
+}
+
+/// Where the document begins.
+fn document_start(dump: &Dump) -> usize {
+    let first = dump.lines.iter().position(|line| line.document);
+    first.unwrap_or(dump.lines.len())
 }
 
 /// The filter of a web corpus: lines of one word, lines mostly in capitals, numbers and bare addresses lose their text.

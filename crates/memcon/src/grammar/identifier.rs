@@ -164,14 +164,16 @@ pub(crate) fn is_file_number(text: &str) -> bool {
 const LONGEST_FILE_NUMBER: usize = 24;
 
 /// ```text
-/// sign = ( "No." | "No" | "Nº" | "N°" | "№" | "#" | "Number" | "Nr." ) , [ ":" ] ;
+/// sign = ( "No." | "No" | "Nº." | "Nº" | "N°" | "№" | "#" | "Number" | "Nr." ) , [ ":" ] ;
 /// ```
 pub(super) fn sign(input: &str) -> Parsed<'_, &str> {
     let words = alt((
         tag_no_case("number"),
         tag_no_case("no."),
         tag_no_case("nr."),
+        tag("Nº."),
         tag("Nº"),
+        tag("N°."),
         tag("N°"),
         tag("№"),
         tag("#"),
@@ -218,6 +220,8 @@ mod tests {
         reads("No. 709", None, "709");
         reads("Nº: 20", None, "20");
         reads("Nº 135", None, "135");
+        reads("Nº. 135", None, "135");
+        reads("№135", None, "135");
         reads("ZLD Received No. 2207", Some(Received), "2207");
         reads("Received by the Trade Office, No. 81", Some(Received), "81");
         reads("Document 412", Some(Document), "412");

@@ -296,13 +296,28 @@ fn behind_marks(text: &str, at: usize) -> usize {
     at + rest.len() - rest.trim_start_matches(['*', '_', '\u{feff}']).len()
 }
 
-/// Offset behind a paragraph number (`12. `), where a label can follow it.
+/// Offset behind a paragraph number (`12. `, `１２．`), where a label can follow it.
 fn behind_number(text: &str, at: usize) -> Option<usize> {
     let rest = text.get(at..)?;
+    if let Some(behind) = behind_wide_number(rest) {
+        return Some(text.len() - behind.trim_start_matches([' ', '\u{3000}']).len());
+    }
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let behind = rest.get(digits..)?.strip_prefix(['.', ')'])?;
     (1..=4).contains(&digits).then_some(())?;
     behind_space(text, text.len() - behind.len())
+}
+
+/// What stands behind a number in the wide digits and with the wide stop of East Asian type.
+///
+/// ```ebnf
+/// wide number = wide digit , { wide digit } , "．" ;
+/// ```
+fn behind_wide_number(text: &str) -> Option<&str> {
+    let is_digit = |c: char| ('０'..='９').contains(&c);
+    let digits = text.chars().take(4).take_while(|c| is_digit(*c)).count();
+    let behind = text.get(digits * '０'.len_utf8()..)?.strip_prefix('．')?;
+    (digits > 0).then_some(behind)
 }
 
 /// `[General Orlov:] words`, `[General Orlov]: words`.

@@ -103,14 +103,15 @@ pub(crate) fn is_given_pair(word: &str) -> bool {
         .is_some_and(|(_, second)| second.chars().next().is_some_and(char::is_lowercase))
 }
 
-/// The content of the square bracket that opens at `at`, and the offset behind it.
+/// The content of the editor's bracket that opens at `at`, and the offset behind it. Scanners and typists write curly
+/// brackets for square ones.
 pub(crate) fn bracketed(text: &str, at: usize) -> Option<(&str, usize)> {
-    let rest = text.get(at..)?.strip_prefix('[')?;
+    let rest = text.get(at..)?.strip_prefix(['[', '{'])?;
     let length = rest
         .char_indices()
         .take_while(|(at, _)| *at <= 120)
-        .find_map(|(at, c)| matches!(c, '[' | ']').then_some((at, c)))
-        .filter(|(_, c)| *c == ']')?
+        .find_map(|(at, c)| matches!(c, '[' | ']' | '{' | '}').then_some((at, c)))
+        .filter(|(_, c)| matches!(c, ']' | '}'))?
         .0;
     Some((rest[..length].trim(), at + length + 2))
 }

@@ -8,7 +8,7 @@ use super::sheet::{Row, Sheet};
 use crate::Span;
 use crate::grammar::cable::{EnvelopeLine, envelope_line, is_message_line, is_message_mark, is_page};
 use crate::grammar::label::{LabelStyle, label_at};
-use crate::lex::{continues, ends_sentence, in_capitals, starts_label};
+use crate::lex::{breaks_word, continues, ends_sentence, in_capitals, starts_label};
 use crate::record::{Block, BlockKind};
 
 /// Marks all of it as furniture.
@@ -266,7 +266,7 @@ fn mark_page_numbers(sheet: &mut Sheet<'_>) {
     for pages in series {
         let counted = pages.len() > 1 && pages.iter().any(|page| page.cuts || page.sure || page.at_break);
         for page in pages {
-            if counted || page.at_break || page.sure && page.cuts {
+            if counted || page.at_break || page.sure && page.cuts || page.cuts_word {
                 sheet.mark(page.row, BlockKind::Furniture);
             }
         }
@@ -283,6 +283,8 @@ struct PageNumber {
     at_break: bool,
     /// It stands in the middle of a sentence.
     cuts: bool,
+    /// It stands in the middle of a word.
+    cuts_word: bool,
 }
 
 impl PageNumber {
@@ -295,6 +297,9 @@ impl PageNumber {
             sure,
             at_break: ends(row) || ends(row + 1),
             cuts: cuts_sentence(sheet, row),
+            cuts_word: row
+                .checked_sub(1)
+                .is_some_and(|before| breaks_word(sheet.row_text(before), sheet.row_text(row + 1))),
         })
     }
 }
@@ -391,7 +396,8 @@ fn heads_of(sheet: &Sheet<'_>, rows: &[usize]) -> Vec<usize> {
     let named = rows
         .first()
         .is_some_and(|row| names_speaker(sheet.row_text(*row)));
-    let is_head = |row: &usize| !named && is_edge(sheet, *row) && !goes_on(sheet, *row);
+    let is_head =
+        |row: &usize| !named && is_edge(sheet, *row) && !goes_on(sheet, *row) && !opens(sheet, *row);
     let edges: Vec<usize> = rows.iter().copied().filter(is_head).collect();
     if edges.len() < FEWEST_HEADS || 2 * edges.len() < rows.len() {
         Vec::new()
@@ -432,6 +438,21 @@ fn goes_on(sheet: &Sheet<'_>, at: usize) -> bool {
         row.blank_before == 0 && (text.starts_with(char::is_lowercase) || text.ends_with(['.', '?', '!']))
     };
     open && sheet.rows.get(at).is_some_and(is_rest)
+}
+
+/// True for a row that begins a sentence, with which the next row of the document goes on: behind an end, or below a name.
+fn opens(sheet: &Sheet<'_>, at: usize) -> bool {
+    let in_body = |row: &&Row<'_>| row.kind == BlockKind::Body;
+    let before = sheet.rows.get(..at).and_then(|rows| rows.iter().rfind(in_body));
+    let next = sheet
+        .rows
+        .get(at + 1..)
+        .and_then(|rows| rows.iter().find(in_body));
+    let begins = before.is_some_and(|row| ends_sentence(row.text()) || names_speaker(row.text()));
+    let goes_on = |next: &Row<'_>| {
+        next.text().starts_with(char::is_lowercase) && continues(sheet.row_text(at), next.text(), true)
+    };
+    begins && next.is_some_and(goes_on)
 }
 
 /// True for a row next to a page break, or next to a line that marks one.

@@ -5,6 +5,7 @@
 //! ```
 
 use super::detect::starts_with;
+use super::pages::is_navigation;
 use super::sheet::{Row, Sheet};
 use super::{SlotKind, card, edition, reading_room};
 use crate::Span;
@@ -39,7 +40,10 @@ const FIELDS: &[(&str, SlotKind)] = &[
 const FIRST_ROWS: usize = 3;
 
 pub(super) fn read(sheet: &mut Sheet<'_>) {
-    if !reading_room::read(sheet)
+    let site = mark_site(sheet);
+    if site > 0 {
+        find_title(sheet, site);
+    } else if !reading_room::read(sheet)
         && !card::read(sheet)
         && !edition::read(sheet)
         && !read_fields(sheet)
@@ -50,6 +54,38 @@ pub(super) fn read(sheet: &mut Sheet<'_>) {
         let from = card::read_breadcrumb(sheet);
         find_title(sheet, from);
     }
+}
+
+/// Marks what a site for cables prints above the document, with the key by which it signs; gives back the row behind, the
+/// first one where there is no such key.
+///
+/// ```ebnf
+/// site = { navigation | "Key fingerprint" , words | "-----BEGIN PGP" , words , { row } , "-----END PGP" , words } ;
+/// ```
+fn mark_site(sheet: &mut Sheet<'_>) -> usize {
+    /// Rows of the longest key.
+    const LONGEST_KEY: usize = 200;
+    let (mut at, mut signed) = (0, false);
+    loop {
+        let text = sheet.row_text(at);
+        let length = if is_navigation(text) || text.starts_with("Key fingerprint ") {
+            1
+        } else if text.starts_with("-----BEGIN PGP ") {
+            let is_end = |rows: &usize| sheet.row_text(at + rows).starts_with("-----END PGP ");
+            (1..LONGEST_KEY).find(is_end).map_or(0, |rows| rows + 1)
+        } else {
+            0
+        };
+        if length == 0 {
+            break;
+        }
+        signed |= !is_navigation(text);
+        at += length;
+    }
+    // Navigation alone may stand above a catalogue entry.
+    let end = if signed { at } else { 0 };
+    (0..end).for_each(|row| sheet.mark(row, BlockKind::Furniture));
+    end
 }
 
 /// Takes date and title of a catalogue entry that stand above a document whose other furniture is lost: the date as the

@@ -146,10 +146,17 @@ fn end_of_entry(sheet: &Sheet<'_>) -> usize {
     end
 }
 
+/// Most rows that a copy of the site prints above the page.
+const MOST_FOREIGN_ROWS: usize = 4;
+
 /// Takes the values above the document; gives back its first row.
 fn read_entry(sheet: &mut Sheet<'_>, end: usize) -> usize {
     let mut tools_seen = false;
-    let mut at = 0;
+    // A copy of the site may print lines of its own above the page.
+    let mut at = (1..=MOST_FOREIGN_ROWS)
+        .find(|row| is_line(sheet.row_text(*row), TOOLS[0]))
+        .unwrap_or(0);
+    (0..at).for_each(|row| sheet.mark(row, BlockKind::Furniture));
     while let Some(&row) = sheet.rows.get(at) {
         let text = row.text();
         let indented = row.line.indent() >= 4 && text.len() > SHORTEST_INDENTED;

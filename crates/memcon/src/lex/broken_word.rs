@@ -208,7 +208,7 @@ fn at_hole(text: &str, hole: Span) -> Option<(Broken<'_>, Span)> {
 
 /// True where a line breaks off inside of a word that `next` goes on with: `nego-` above `tiations`, `Sino-` above
 /// `Soviet`.
-pub(super) fn breaks_word(line: &str, next: &str) -> bool {
+pub(crate) fn breaks_word(line: &str, next: &str) -> bool {
     line.ends_with(HYPHENS)
         && Broken::between(line, next).is_some_and(|word| {
             let starts = |part: &str| part.starts_with(char::is_uppercase);

@@ -5,6 +5,7 @@ mod line;
 mod paragraph;
 mod passage;
 
+pub(crate) use broken_word::breaks_word;
 pub(crate) use line::{Line, lines};
 #[cfg(fuzzing)]
 pub(crate) use paragraph::flow;

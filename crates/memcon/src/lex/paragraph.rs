@@ -398,9 +398,9 @@ fn is_label(label: &str) -> bool {
     let mut depth = 0_usize;
     let mut words = 0_usize;
     for word in label.split_whitespace() {
-        let opened = word.matches(['[', '(']).count();
-        let inside = depth > 0 || word.starts_with(['[', '(']);
-        depth = (depth + opened).saturating_sub(word.matches([']', ')']).count());
+        let opened = word.matches(['[', '(', '{']).count();
+        let inside = depth > 0 || word.starts_with(['[', '(', '{']);
+        depth = (depth + opened).saturating_sub(word.matches([']', ')', '}']).count());
         if inside {
             continue;
         }

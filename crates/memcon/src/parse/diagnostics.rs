@@ -74,6 +74,7 @@ pub(super) fn decoding_diagnostics<'t>(source: &Source<'_>, part: Span) -> Vec<D
         ));
     }
     diagnostics.extend(left_out_diagnostic(source.left_out(), part));
+    diagnostics.extend(resolved_diagnostic(source.resolved(), part));
     diagnostics.extend(misread_diagnostics(text, part.start()));
     diagnostics.extend(damage_diagnostics(text, part.start(), replaced.len()));
     diagnostics
@@ -81,13 +82,26 @@ pub(super) fn decoding_diagnostics<'t>(source: &Source<'_>, part: Span) -> Vec<D
 
 /// Tells that characters were left out that nobody sees, at the first of them.
 fn left_out_diagnostic<'t>(left_out: &[usize], part: Span) -> Option<Diagnostic<'t>> {
-    let from = left_out.partition_point(|at| *at < part.start());
-    let own = left_out.get(from..)?;
-    let count = own.partition_point(|at| *at < part.end());
-    let at = *own.first().filter(|_| count > 0)?;
+    let (at, count) = first_of(left_out, part)?;
     let message =
         format!("{count} characters that nobody sees are no part of the text: soft hyphens and the like");
     Some(Diagnostic::note(Code::Encoding, message, Span::new(at, at)))
+}
+
+/// Tells that references and escapes were resolved, at the first of them.
+fn resolved_diagnostic<'t>(resolved: &[usize], part: Span) -> Option<Diagnostic<'t>> {
+    let (at, count) = first_of(resolved, part)?;
+    let message =
+        format!("{count} characters stand as references or escapes and are read as what they stand for");
+    Some(Diagnostic::note(Code::Encoding, message, Span::new(at, at)))
+}
+
+/// The first of `places` in `part`, and how many there are.
+fn first_of(places: &[usize], part: Span) -> Option<(usize, usize)> {
+    let from = places.partition_point(|at| *at < part.start());
+    let own = places.get(from..)?;
+    let count = own.partition_point(|at| *at < part.end());
+    Some((*own.first().filter(|_| count > 0)?, count))
 }
 
 /// What a scanner or another program damaged before the text came here, each kind at its first place; `told` are the

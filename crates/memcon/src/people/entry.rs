@@ -90,7 +90,33 @@ impl<'t> Entry<'t> {
     }
 }
 
-/// The form of a name by which it is looked up: lower case, letters and digits only.
+/// Small Cyrillic letters, and the Latin ones that they look like: scanners and typists put one for the other.
+const LOOKALIKES: &[(char, char)] = &[
+    ('а', 'a'),
+    ('в', 'b'),
+    ('с', 'c'),
+    ('е', 'e'),
+    ('н', 'h'),
+    ('і', 'i'),
+    ('ј', 'j'),
+    ('к', 'k'),
+    ('м', 'm'),
+    ('о', 'o'),
+    ('р', 'p'),
+    ('ѕ', 's'),
+    ('т', 't'),
+    ('х', 'x'),
+    ('у', 'y'),
+];
+
+/// The Latin letter that a small letter looks like.
+fn latin(c: char) -> char {
+    let lookalike = LOOKALIKES.iter().find(|(known, _)| *known == c);
+    lookalike.map_or(c, |(_, latin)| *latin)
+}
+
+/// The form of a name by which it is looked up: lower case, letters and digits only; Cyrillic letters among Latin ones
+/// are those that they look like.
 pub(crate) fn fold(name: &str) -> String {
     if name.is_ascii() {
         let letters = name.bytes().filter(u8::is_ascii_alphanumeric);
@@ -98,10 +124,13 @@ pub(crate) fn fold(name: &str) -> String {
             .map(|byte| char::from(byte.to_ascii_lowercase()))
             .collect();
     }
-    name.chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
+    let letters = name.chars().filter(|c| c.is_alphanumeric());
+    let small = letters.flat_map(char::to_lowercase);
+    let is_cyrillic = |c: char| ('\u{400}'..='\u{45f}').contains(&c);
+    if name.contains(is_cyrillic) && name.contains(|c: char| c.is_ascii_alphabetic()) {
+        return small.map(latin).collect();
+    }
+    small.collect()
 }
 
 /// The words of a name, folded; initials written together (`N.S.`) are words of their own and keep their full stop.
@@ -147,4 +176,22 @@ pub(super) fn words_agree(one: &str, other: &str) -> bool {
             .is_some_and(|initial| !initial.is_empty() && word.starts_with(initial))
     };
     one == other || initial_of(one, other) || initial_of(other, one)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cyrillic_letters_among_latin_ones_are_those() {
+        for (name, folded) in [
+            ("Оrlоv", "orlov"),
+            ("SZАВO", "szabo"),
+            ("Szabó", "szabó"),
+            ("Орлов", "орлов"),
+            ("O'Hara", "ohara"),
+        ] {
+            assert_eq!(fold(name), folded, "{name}");
+        }
+    }
 }

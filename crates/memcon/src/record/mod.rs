@@ -228,13 +228,14 @@ impl<'a> Record<'a> {
         self
     }
 
-    /// The text of the dump at `span`, without characters that nobody sees; `None` without a dump or outside of it.
+    /// The text of the dump at `span`, without characters that nobody sees and, in text, with references and escapes of
+    /// characters resolved; `None` without a dump or outside of it.
     #[must_use]
     pub fn slice(&self, span: Span) -> Option<Cow<'_, str>> {
         let start = self.source.part.as_ref().map_or(0, |part| part.span.start());
         let range = span.start().checked_sub(start)?..span.end().checked_sub(start)?;
-        let bytes = self.dump.as_deref()?.get(range)?;
-        Some(self.source.encoding.decode(bytes))
+        let dump = self.dump.as_deref()?;
+        Some(self.source.encoding.decode(dump.get(range)?, dump))
     }
 
     /// Cuts the record loose from the dump that it borrows from.

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
 
+use super::escape::starts_with_tag;
 use super::invisible::{visible, without_invisible};
 use super::{OffsetMap, Run, Source, Span};
 use crate::Error;
@@ -24,16 +25,21 @@ vocabulary! {
 }
 
 impl Encoding {
-    /// The text of a piece of a dump in this encoding, without characters that nobody sees; broken sequences stand as
-    /// U+FFFD.
-    pub(crate) fn decode(self, bytes: &[u8]) -> Cow<'_, str> {
+    /// The text of a piece of `dump` in this encoding, without characters that nobody sees and, in text, with references
+    /// and escapes resolved; broken sequences stand as U+FFFD.
+    pub(crate) fn decode<'b>(self, bytes: &'b [u8], dump: &[u8]) -> Cow<'b, str> {
+        visible(self.characters(bytes), !starts_with_tag(dump))
+    }
+
+    /// The characters of `bytes`.
+    pub(crate) fn characters(self, bytes: &[u8]) -> Cow<'_, str> {
         let codec = match self {
-            Self::Utf8 => return visible(String::from_utf8_lossy(bytes)),
+            Self::Utf8 => return String::from_utf8_lossy(bytes),
             Self::Utf16Le => UTF_16LE,
             Self::Utf16Be => UTF_16BE,
             Self::Windows1252 => WINDOWS_1252,
         };
-        visible(codec.decode_without_bom_handling(bytes).0)
+        codec.decode_without_bom_handling(bytes).0
     }
 }
 
@@ -64,7 +70,7 @@ pub(super) fn decode(dump: &[u8]) -> Result<Source<'_>, Error> {
             utf8(dump, 0).unwrap_or_else(|| windows_1252(dump))
         }
     };
-    let source = without_invisible(source);
+    let source = without_invisible(source, !starts_with_tag(dump));
     if source.text.trim().is_empty() {
         return Err(Error::Empty { bytes: dump.len() });
     }
@@ -115,6 +121,7 @@ fn utf8(bytes: &[u8], skipped: usize) -> Option<Source<'_>> {
             encoding: Encoding::Utf8,
             replaced: Vec::new(),
             left_out: Vec::new(),
+            resolved: Vec::new(),
         });
     }
     let mut text = String::with_capacity(bytes.len());
@@ -152,6 +159,7 @@ fn utf8(bytes: &[u8], skipped: usize) -> Option<Source<'_>> {
         encoding: Encoding::Utf8,
         replaced,
         left_out: Vec::new(),
+        resolved: Vec::new(),
     })
 }
 
@@ -187,6 +195,7 @@ fn utf16(bytes: &[u8], encoding: Encoding) -> Source<'static> {
         encoding,
         replaced,
         left_out: Vec::new(),
+        resolved: Vec::new(),
     }
 }
 
@@ -210,6 +219,7 @@ fn windows_1252(dump: &[u8]) -> Source<'static> {
         encoding: Encoding::Windows1252,
         replaced,
         left_out: Vec::new(),
+        resolved: Vec::new(),
     }
 }
 

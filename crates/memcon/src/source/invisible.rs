@@ -1,11 +1,12 @@
 //! Characters that nobody sees: soft hyphens inside of lines, spaces of no width, marks of direction. They are no part
 //! of the words, and names and labels would not be found with them; so the text is read without them. Unicode's own ends
-//! of lines are read as such.
+//! of lines are read as such, and so are characters that stand as references or escapes in plain text.
 
 use std::borrow::Cow;
 
 use memchr::memchr3_iter;
 
+use super::escape::escapes;
 use super::{OffsetMap, Run, Source, Span};
 
 /// Hyphen that is seen only at the end of a line.
@@ -17,13 +18,16 @@ struct Place {
     at: usize,
     /// Bytes of the character.
     len: usize,
-    /// What it is read as: a hyphen for a soft one at the end of a line, where it is seen; a line end.
+    /// What it is read as: a hyphen for a soft one at the end of a line, where it is seen; a line end; what a reference or
+    /// an escape stands for.
     read_as: Option<char>,
+    /// It is a reference or an escape.
+    is_escape: bool,
 }
 
-/// The text of a piece of a dump without what nobody sees.
-pub(super) fn visible(text: Cow<'_, str>) -> Cow<'_, str> {
-    let mut places = places(&text).peekable();
+/// The text of a piece of a dump without what nobody sees; `escaped` where references and escapes are resolved.
+pub(super) fn visible(text: Cow<'_, str>, escaped: bool) -> Cow<'_, str> {
+    let mut places = places(&text, escaped).peekable();
     if places.peek().is_none() {
         drop(places);
         return text;
@@ -38,9 +42,10 @@ pub(super) fn visible(text: Cow<'_, str>) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// The source with its text without what nobody sees, and the way back to the dump.
-pub(super) fn without_invisible(source: Source<'_>) -> Source<'_> {
-    let mut places = places(&source.text).peekable();
+/// The source with its text without what nobody sees, and the way back to the dump; `escaped` where references and escapes
+/// are resolved.
+pub(super) fn without_invisible(source: Source<'_>, escaped: bool) -> Source<'_> {
+    let mut places = places(&source.text, escaped).peekable();
     if places.peek().is_none() {
         drop(places);
         return source;
@@ -48,6 +53,7 @@ pub(super) fn without_invisible(source: Source<'_>) -> Source<'_> {
     let mut text = String::with_capacity(source.text.len());
     let mut map = OffsetMap::default();
     let mut left_out = Vec::new();
+    let mut resolved = Vec::new();
     let mut replaced = source.replaced.iter().copied().peekable();
     let mut moved = Vec::with_capacity(source.replaced.len());
     let mut from = 0;
@@ -55,6 +61,7 @@ pub(super) fn without_invisible(source: Source<'_>) -> Source<'_> {
         at: source.text.len(),
         len: 0,
         read_as: None,
+        is_escape: false,
     };
     for place in places.chain([end]) {
         let kept = Span::new(from, place.at);
@@ -64,7 +71,10 @@ pub(super) fn without_invisible(source: Source<'_>) -> Source<'_> {
         }
         source.map.copy(kept, text.len(), &mut map);
         text.push_str(source.text.get(kept.range()).unwrap_or_default());
-        if place.len > 0 {
+        if place.is_escape {
+            resolved.push(text.len());
+        }
+        if place.len > 0 && (!place.is_escape || place.read_as.is_none()) {
             left_out.push(text.len());
         }
         if let Some(read_as) = place.read_as {
@@ -75,7 +85,7 @@ pub(super) fn without_invisible(source: Source<'_>) -> Source<'_> {
             map.push(Run {
                 text: small(text.len()),
                 dump: small(dump),
-                text_step: 1,
+                text_step: small(read_as.len_utf8()),
                 dump_step: small(behind - dump),
             });
             text.push(read_as);
@@ -87,12 +97,31 @@ pub(super) fn without_invisible(source: Source<'_>) -> Source<'_> {
         map,
         replaced: moved,
         left_out,
+        resolved,
         ..source
     }
 }
 
-/// Where characters stand that are left out or, at the end of a line or of the text, read as a hyphen.
-fn places(text: &str) -> impl Iterator<Item = Place> {
+/// Where characters stand that are left out or read as others, in order.
+fn places(text: &str, escaped: bool) -> impl Iterator<Item = Place> {
+    let mut invisible = invisible_places(text).peekable();
+    let mut escapes = escapes(if escaped { text } else { "" }).peekable();
+    std::iter::from_fn(move || {
+        let escape = escapes.peek().map(|(at, ..)| *at);
+        match invisible.peek() {
+            Some(place) if escape.is_none_or(|escape| place.at < escape) => invisible.next(),
+            _ => escapes.next().map(|(at, len, c)| Place {
+                at,
+                len,
+                read_as: (!is_invisible(c)).then_some(c),
+                is_escape: true,
+            }),
+        }
+    })
+}
+
+/// Where characters stand that nobody sees, and ends of lines of Unicode's own.
+fn invisible_places(text: &str) -> impl Iterator<Item = Place> {
     // The first bytes of all of them in UTF-8.
     memchr3_iter(0xC2, 0xE2, 0xEF, text.as_bytes()).filter_map(|at| {
         let rest = text.get(at..)?;
@@ -108,6 +137,7 @@ fn places(text: &str) -> impl Iterator<Item = Place> {
             at,
             len: c.len_utf8(),
             read_as,
+            is_escape: false,
         })
     })
 }
@@ -142,8 +172,32 @@ mod tests {
         assert_eq!(words(7, 11), "con\u{AD}");
         assert_eq!(words(12, 18), "fusion");
         assert_eq!(source.part_to_dump(Span::new(0, 18)), Span::new(0, dump.len()));
-        assert_eq!(visible(Cow::Borrowed("Or\u{AD}lov\u{AD}")), "Orlov-");
-        assert_eq!(visible(Cow::Borrowed("one\u{2028}two")), "one\ntwo");
+        assert_eq!(visible(Cow::Borrowed("Or\u{AD}lov\u{AD}"), true), "Orlov-");
+        assert_eq!(visible(Cow::Borrowed("one\u{2028}two"), true), "one\ntwo");
+    }
+
+    #[test]
+    fn references_and_escapes_are_read_as_what_they_stand_for() {
+        let dump = "O&#8217;Hara\\u200B: &ldquo;Zo\u{200B}&euml;&rdquo;&shy; no\\u2026";
+        let source = Source::decode(dump.as_bytes()).expect("text is a dump");
+        assert_eq!(source.text(), "O’Hara: “Zoë” no…");
+        let at = |words: &str| {
+            let start = source.text().find(words).expect("the words are there");
+            &dump[source.to_dump(Span::new(start, start + words.len())).range()]
+        };
+        assert_eq!(at("O’Hara"), "O&#8217;Hara");
+        assert_eq!(at("“"), "&ldquo;");
+        assert_eq!(at("Zoë"), "Zo\u{200B}&euml;");
+        assert_eq!(at("”"), "&rdquo;");
+        assert_eq!(at("…"), "\\u2026");
+        assert_eq!((source.left_out().len(), source.resolved().len()), (3, 7));
+        assert_eq!(visible(Cow::Borrowed(dump), true), source.text());
+        let page = "<p>O&#8217;Hara";
+        assert!(
+            Source::decode(page.as_bytes())
+                .expect("a page is a dump")
+                .is_identity()
+        );
     }
 
     #[test]
@@ -174,7 +228,7 @@ mod tests {
                 "{text:?}"
             );
             assert!(
-                matches!(visible(Cow::Borrowed(text)), Cow::Borrowed(_)),
+                matches!(visible(Cow::Borrowed(text), true), Cow::Borrowed(_)),
                 "{text:?}"
             );
         }

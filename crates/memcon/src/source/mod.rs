@@ -3,6 +3,7 @@
 pub(crate) mod bytes;
 mod damage;
 mod decode;
+mod escape;
 mod invisible;
 mod line_index;
 mod map;
@@ -34,6 +35,7 @@ pub(crate) struct Source<'a> {
     encoding: Encoding,
     replaced: Vec<Span>,
     left_out: Vec<usize>,
+    resolved: Vec<usize>,
 }
 
 impl<'a> Source<'a> {
@@ -48,6 +50,11 @@ impl<'a> Source<'a> {
     /// Places in the text where characters were left out that nobody sees.
     pub(crate) fn left_out(&self) -> &[usize] {
         &self.left_out
+    }
+
+    /// Places in the text of characters that stand as references or escapes in the dump.
+    pub(crate) fn resolved(&self) -> &[usize] {
+        &self.resolved
     }
 
     /// The decoded text.

@@ -1,7 +1,10 @@
 //! How the lines of a dump are written: as text, or in the mark-up of a volume's publisher.
 
+mod escapes;
 mod html;
 mod tei;
+
+pub use escapes::Escapes;
 
 use super::apparatus::{Piece, pieces};
 use super::dump::{Dump, Line, Part};

@@ -49,13 +49,17 @@ impl Mutator for PlainLetters {
     }
 }
 
-/// True for a turn whose label is one letter.
+/// True for a line with a turn whose label is one letter.
 fn is_labelled_by_initial(line: &Line) -> bool {
-    let label = line
-        .turns
-        .first()
-        .and_then(|(_, words)| line.text.get(..words.start));
-    label.is_some_and(|label| label.chars().filter(|c| c.is_alphabetic()).count() == 1)
+    let is_letter = |label: &str| label.chars().filter(|c| c.is_alphabetic()).count() == 1;
+    labels(line).any(is_letter)
+}
+
+/// What stands before the words of each turn of a line, up to the words before it.
+fn labels(line: &Line) -> impl Iterator<Item = &str> {
+    let ends = std::iter::once(0).chain(line.turns.iter().map(|(_, words)| words.end));
+    let turns = line.turns.iter().zip(ends);
+    turns.filter_map(|((_, words), end)| line.text.get(end..words.start))
 }
 
 /// Letters that Latin-1 does not have become something else: a question mark, or nothing.
@@ -89,18 +93,13 @@ fn is_beyond_latin_1(c: char) -> bool {
     c.is_alphabetic() && c > 'ÿ'
 }
 
-/// True for a turn of which nothing but such letters tells who speaks.
+/// True for a line with a turn of which nothing but such letters tells who speaks.
 fn is_label_beyond_latin_1(line: &Line) -> bool {
-    let label = line
-        .turns
-        .first()
-        .and_then(|(_, words)| line.text.get(..words.start));
-    let mut letters = label
-        .unwrap_or_default()
-        .chars()
-        .filter(|c| c.is_alphabetic())
-        .peekable();
-    letters.peek().is_some() && letters.all(is_beyond_latin_1)
+    let is_beyond = |label: &str| {
+        let mut letters = label.chars().filter(|c| c.is_alphabetic()).peekable();
+        letters.peek().is_some() && letters.all(is_beyond_latin_1)
+    };
+    labels(line).any(is_beyond)
 }
 
 /// True where such a letter is the last of a word.

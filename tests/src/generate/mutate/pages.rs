@@ -8,18 +8,12 @@ use super::super::dump::{Dump, Line};
 use super::super::facts::{Fact, keys};
 use super::super::model::{Clock, Day};
 use super::super::random::Random;
-use super::{Keeps, Mutator};
+use super::{Keeps, Mutator, document_start};
 
 /// True where lines of the document stand as they were printed.
 fn has_lines(dump: &Dump) -> bool {
     let hard_wrapped = dump.lines.iter().any(|line| line.text.starts_with("    "));
     dump.layout != Layout::WcdaPdfFlat && (!hard_wrapped || dump.layout == Layout::WcdaLegacyWeb)
-}
-
-/// Where the document begins.
-fn document_start(dump: &Dump) -> usize {
-    let first = dump.lines.iter().position(|line| line.document);
-    first.unwrap_or(dump.lines.len())
 }
 
 /// Stamps beside the letterhead, read row by row: brackets open in one row and close in another.

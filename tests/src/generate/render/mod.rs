@@ -15,7 +15,7 @@ use memcon::{Layout, Mode};
 
 use super::dump::{Dump, Line, Speaker};
 use super::facts::{Fact, keys};
-use super::form::Form;
+use super::form::{Escapes, Form};
 use super::model::{Document, Piece, SourceRecord, Utterance};
 use frus::Edition;
 
@@ -140,6 +140,7 @@ impl Export {
             layout: self.layout(),
             lines,
             form: self.form(),
+            escapes: Escapes::None,
             line_end: "\n",
             charset: super::Charset::Utf8,
             mode,

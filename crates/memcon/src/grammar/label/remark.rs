@@ -16,7 +16,7 @@ pub(super) fn remark<'t>(text: &'t str, body: &mut Body<'t>) -> bool {
     let end = body.range.end;
     let open = behind_space(text, end).unwrap_or(end);
     let rest = &text[open..];
-    let (content, behind) = if rest.starts_with('[') {
+    let (content, behind) = if rest.starts_with(['[', '{']) {
         let Some((content, behind)) = bracketed(text, open) else {
             return false;
         };

@@ -55,6 +55,11 @@ fn tables_are_sorted() {
 fn labels_of_all_styles() {
     for (text, expected) in [
         ("Orlov: Yes.", "Orlov>/Orlov>>Colon>Yes."),
+        ("１２．Mr. ORLOV: Yes.", "Mr. ORLOV>Mr./ORLOV>>Colon>Yes."),
+        (
+            "Chairman Deng {Haoran} (to be abbreviated as Deng): Yes.",
+            "Chairman Deng {Haoran} (to be abbreviated as Deng)>Chairman/Deng Haoran>Deng>Colon>Yes.",
+        ),
         (
             "Chairman Deng [Haoran] (to be abbreviated as Deng): Yes.",
             "Chairman Deng [Haoran] (to be abbreviated as Deng)>Chairman/Deng Haoran>Deng>Colon>Yes.",

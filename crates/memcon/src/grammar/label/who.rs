@@ -146,7 +146,9 @@ pub(super) fn part(text: &str, at: usize) -> Option<Body<'_>> {
     // Without an article it is a word of a head, unless it is shouted.
     let is_part = is_of(&word.text, PARTS)
         && (has_article && word.is_capitalised() || word.is_all_capitals())
-        && text[end..].trim_start_matches(' ').starts_with([':', '(', '[']);
+        && text[end..]
+            .trim_start_matches(' ')
+            .starts_with([':', '(', '[', '{']);
     let printed = text.get(at..end).filter(|_| is_part)?;
     let mention = Mention {
         titles: vec![word.text],

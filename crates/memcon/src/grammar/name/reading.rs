@@ -66,7 +66,7 @@ impl<'t> Reading<'t> {
                 None => return false,
             }
         };
-        if self.text[next..].starts_with('[') {
+        if self.text[next..].starts_with(['[', '{']) {
             return self.bracket(next);
         }
         let piece = piece_at(self.text, next);
@@ -103,7 +103,7 @@ impl<'t> Reading<'t> {
     /// `N.S.Orlov` and `Orlov[Ivan]`: no space between the pieces.
     fn may_follow_directly(&self) -> bool {
         let rest = &self.text[self.end..];
-        rest.starts_with('[')
+        rest.starts_with(['[', '{'])
             || self
                 .pieces
                 .last()

@@ -28,6 +28,38 @@ fn a_pdf_export_as_it_runs() {
 }
 
 #[test]
+fn a_word_that_a_page_breaks_is_one() {
+    for gap in ["\n\n12\n\n", "\n12\n\u{c}\n", "\n\u{c}"] {
+        let found = format!("Orlov: The talks were nego-{gap}tiations.\n");
+        assert_eq!(
+            body(&outline(&found)),
+            ["Orlov: The talks were negotiations."],
+            "{gap:?}"
+        );
+    }
+    for apart in [
+        "Orlov: We talked of pre-\n\n12\n\nand post-war trade.",
+        "Orlov: We have -\n\n12\n\nboats.",
+        "Orlov: The talks were nego-\n\n12\n\nTiations.",
+    ] {
+        assert!(body(&outline(apart)).len() > 1, "{apart:?}");
+    }
+}
+
+/// The line begins a turn on one page and goes on on the next; it stands at the end of two pages.
+#[test]
+fn a_line_that_goes_on_on_the_next_page_is_no_running_head() {
+    let line = "That is so. It was agreed last year that each side pays its own";
+    let page = |above: &str| format!("{above}\n\n{line}\n\n\u{c}engineers.\n\n");
+    let text = format!("{}{}", page("Comrade Pavel Orlov"), page("The end."));
+    let found = outline(&text);
+    assert_eq!(
+        body(&found).iter().filter(|text| text.as_str() == line).count(),
+        2
+    );
+}
+
+#[test]
 fn a_title_over_many_lines() {
     let title = "Minutes of a Conversation between\n                          Orlov and Szabo";
     let lines = ["Minutes of", "a", "Conversation", "between Orlov", "and Szabo"]

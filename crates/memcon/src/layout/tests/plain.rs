@@ -93,6 +93,23 @@ fn a_heading_above_a_day_is_a_title() {
 }
 
 #[test]
+fn the_key_of_a_site_is_none_of_the_document() {
+    let site = "Key fingerprint 5A1C 0D77\n\n-----BEGIN PGP PUBLIC KEY BLOCK-----\n\nQm9hdHMu\nR3JhaW4u\n=ab1Z\n\
+                -----END PGP PUBLIC KEY BLOCK-----\n\nShow Headers\n\n";
+    let document = "Record of Conversation between Orlov and Szabo\n\nOrlov: The boats are late.\n";
+    let text = format!("{site}{document}");
+    let found = outline(&text);
+    assert_eq!(
+        slots(&found, SlotKind::Title),
+        ["Record of Conversation between Orlov and Szabo"]
+    );
+    assert_eq!(body(&found).len(), 2);
+    // A key that nothing ends is left as it is.
+    let cut = text.replace("-----END PGP PUBLIC KEY BLOCK-----\n", "");
+    assert!(body(&outline(&cut)).len() > 2);
+}
+
+#[test]
 fn plain_text_with_a_head_of_fields() {
     let text = "Title: Record of Talks\nAuthor: A. Orlov\nDate: 3 May 1958\nSource: Sample Papers, box 4\nDescription: Talks on tea.\n\n\
                 Orlov: Tea?\n\nSzabo: Please.";

@@ -25,6 +25,18 @@ fn squeezed(text: &str) -> String {
 }
 
 #[test]
+fn lines_of_a_copy_above_a_page() {
+    for page in [WEB, LEGACY] {
+        let (whole, text) = (outline(page), format!("金湖 体育 官网\n\n{page}"));
+        let copy = outline(&text);
+        assert_eq!(copy.layout, whole.layout);
+        for kind in [SlotKind::Date, SlotKind::Title, SlotKind::Summary] {
+            assert_eq!(slots(&copy, kind), slots(&whole, kind), "{kind:?}");
+        }
+    }
+}
+
+#[test]
 fn a_web_page_with_everything() {
     let found = outline(WEB);
     assert_eq!(slots(&found, SlotKind::Date), ["April 2, 1958"]);

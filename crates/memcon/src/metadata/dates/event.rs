@@ -109,7 +109,7 @@ impl<'t> Finder<'_, 't> {
     }
 
     /// Adds an event, unless the record has it already; false then. The same words read again with their year replace
-    /// those without.
+    /// those without, a day with hours the day alone.
     pub(in crate::metadata) fn add_date(&mut self, event: DatedEvent<'t>) -> bool {
         if self.metadata.dates.len() >= MOST_DATES {
             return false;
@@ -124,8 +124,11 @@ impl<'t> Finder<'_, 't> {
             }
             return false;
         }
-        let known = |other: &DatedEvent<'_>| other.role == event.role && other.date == event.date;
-        if self.metadata.dates.iter().any(known) {
+        let known = |other: &&mut DatedEvent<'_>| other.role == event.role && other.date == event.date;
+        if let Some(other) = self.metadata.dates.iter_mut().find(known) {
+            if other.start.is_none() && event.start.is_some() {
+                *other = event;
+            }
             return false;
         }
         self.metadata.dates.push(event);

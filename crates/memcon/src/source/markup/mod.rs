@@ -123,6 +123,7 @@ pub(crate) fn read(text: &str, span: Span, form: Form) -> Option<Reading> {
 }
 
 pub(crate) use html::later_pages;
+pub(super) use reference::reference;
 pub(crate) use tei::documents;
 
 impl Reading {

@@ -73,7 +73,7 @@ const LONGEST: usize = 10;
 /// ```ebnf
 /// reference = "&", ( name | "#", digit, { digit } | "#x", hex digit, { hex digit } ), ";" ;
 /// ```
-pub(super) fn reference(text: &str, html: bool) -> Option<(char, usize)> {
+pub(in crate::source) fn reference(text: &str, html: bool) -> Option<(char, usize)> {
     let inner = text.strip_prefix('&')?;
     let end = inner.bytes().take(LONGEST + 1).position(|byte| byte == b';')?;
     let name = inner.get(..end)?;
@@ -96,7 +96,7 @@ fn numbered(number: &str, html: bool) -> Option<char> {
     if html && (0x80..0xA0).contains(&code) {
         // Browsers take these for Windows-1252.
         let byte = [u8::try_from(code).ok()?];
-        return Encoding::Windows1252.decode(&byte).chars().next();
+        return Encoding::Windows1252.characters(&byte).chars().next();
     }
     // Control characters are no text.
     char::from_u32(code).filter(|c| *c >= ' ' || matches!(c, '\t' | '\n' | '\r'))
