@@ -560,3 +560,50 @@ fn a_label_of_spaced_ideographs_that_comes_once_in_a_text_of_one_line() {
         assert_eq!(faults_of(3_238_002_693, export), [""; 0], "{export:?}");
     }
 }
+
+/// Of a record that the site shows as pictures there is an entry and no document: nothing said so.
+#[test]
+fn an_entry_without_a_document_is_told() {
+    let page = "Skip to content\n\nMay 9, 1964\n\nMinutes of Conversation between Emil Vostrak and Gu Wenlan\n\n\
+                Emil Vostrak and Gu Wenlan speak about the river dues and the grain loan.\n\nDocument Information\n\nSource\n\n\
+                PRC FMA 203-00566-05, 91-100.\n\nRecord ID\n\n116542\n";
+    let told = |page: &str| {
+        let record = check(page.as_bytes()).expect("the page is a record");
+        let mut diagnostics = record.diagnostics.iter();
+        diagnostics.any(|found| found.code == Code::MissingField && found.message.contains("document beside"))
+    };
+    assert!(told(page));
+    let spoken = page.replace(
+        "Emil Vostrak and Gu Wenlan speak",
+        "Vostrak: Good morning.\n\nEmil Vostrak and Gu Wenlan speak",
+    );
+    assert!(!told(&spoken));
+}
+
+/// The dump broke off between the two stars behind a bold label, and the first was all that the speaker said.
+#[test]
+fn half_of_a_mark_of_emphasis_is_no_word() {
+    let dump =
+        "**Minister Orlov:** The train is late.\n\n**Minister Szabo:** It always is.\n\n**Minister Orlov:*";
+    let words: Vec<_> = said(dump).into_iter().map(|(_, words)| words).collect();
+    assert_eq!(words, ["The train is late.", "It always is."]);
+}
+
+/// A page number parts the word, and each of its parts was a word of its own.
+#[test]
+fn a_word_that_a_page_number_breaks_is_one() {
+    let dump = "Minister Orlov: The nego-\n\n12\n\ntiations begin tomorrow.\n\nMinister Szabo: Good.\n";
+    assert_eq!(said(dump)[0].1, "The negotiations begin tomorrow.");
+}
+
+/// The same words in characters, as references of HTML and as escapes of JSON.
+#[test]
+fn references_and_escapes_say_the_same() {
+    let dump = "Minister O’Hara: “Good morning,” he wrote – and no more.\n\nMinister Szabó: R&D?\n";
+    for other in [
+        "Minister O&#8217;Hara: &ldquo;Good morning,&rdquo; he wrote &#x2013; and no more.\n\nMinister Szab&oacute;: R&amp;D?\n",
+        r"Minister O\u2019Hara: \u201cGood morning,\u201d he wrote \u2013 and no more.\n\nMinister Szab\u00f3: R&D?\n",
+    ] {
+        assert_eq!(said(other), said(dump));
+    }
+}

@@ -337,6 +337,7 @@ fn labels_of_every_style_are_tried() {
 fn every_mutator_does_something() {
     for mutator in all_mutators() {
         let changed = MUTATED
+            .chain(SEEDS)
             .flat_map(|seed| Export::ALL.map(|export| export.write(&SourceRecord::invented(seed))))
             .any(|dump| {
                 mutator.applies(&dump)

@@ -334,6 +334,11 @@ fn enclosed(text: &str, at: usize) -> Option<Label<'_>> {
 fn skip_space(text: &str, at: usize) -> usize {
     let rest = text.get(at..).unwrap_or_default();
     let behind = rest.trim_start().trim_start_matches("**").trim_start();
+    // Half of a mark of emphasis at the end is no word.
+    let behind = behind
+        .strip_prefix('*')
+        .filter(|rest| rest.is_empty())
+        .unwrap_or(behind);
     at + rest.len() - behind.len()
 }
 

@@ -26,6 +26,12 @@ pub(super) fn note(sheet: &mut Sheet<'_>, layout: Layout) {
                 .push(Diagnostic::note(Code::MissingField, message, Span::new(0, 0)));
         }
     }
+    if sheet.has(SlotKind::Title) && !has_document(sheet) {
+        let end = sheet.text.trim_end().len();
+        let message = "expected a document beside its catalogue entry, found none";
+        let diagnostic = Diagnostic::note(Code::MissingField, message, Span::new(end, end));
+        sheet.diagnostics.push(diagnostic);
+    }
     let lost = sheet.slots.iter().find_map(lost_value);
     if let Some((mark, at)) = lost {
         let message = format!("expected a value before `{mark}`, found none");
@@ -39,6 +45,17 @@ pub(super) fn note(sheet: &mut Sheet<'_>, layout: Layout) {
             at,
         ));
     }
+}
+
+/// True where more of a document is there than its title and marks of omission.
+fn has_document(sheet: &Sheet<'_>) -> bool {
+    let is_title = |text: &str| {
+        let mut titles = sheet.slots.iter().filter(|slot| slot.kind == SlotKind::Title);
+        titles.any(|slot| slot.passage.text() == text)
+    };
+    let is_omission = |text: &str| !text.contains(|c: char| !matches!(c, '[' | ']' | '.' | '…' | ' '));
+    let mut body = sheet.rows.iter().filter(|row| row.kind == BlockKind::Body);
+    body.any(|row| !is_omission(row.text()) && !is_title(row.bare()))
 }
 
 /// A comma or full stop in a citation or source with white space before it, and its place: the number is lost that
