@@ -416,7 +416,8 @@ pub(crate) fn side_in(text: &str) -> Option<Range<usize>> {
         .find_map(|lead| word_of(inside, lead))
         .unwrap_or(0);
     at += word_of(&inside[at..], "the ").unwrap_or(0);
-    let name = inside[at..].split(" [").next().unwrap_or_default().trim_end();
+    let name = inside[at..].split(" [").next().unwrap_or_default();
+    let name = name.trim_end().trim_end_matches(',');
     let lower = name.to_ascii_lowercase();
     let name = [
         "'s side",

@@ -20,6 +20,7 @@ use super::sheet::{Row, Sheet};
 use super::{Family, SlotKind, notes};
 use crate::Span;
 use crate::grammar::calendar;
+use crate::grammar::genre;
 use crate::grammar::identifier::is_file_number as is_number_of_file;
 use crate::lex::starts_label;
 use crate::record::{Block, BlockKind, Layout};
@@ -32,6 +33,11 @@ pub(super) const FAMILY: Family = Family {
 
 const SIGNS: &[Sign] = &[
     sign("a document number and title", 2, Pattern::Test(title)),
+    sign(
+        "the call of a note behind the title",
+        2,
+        Pattern::Test(called_title),
+    ),
     sign("an editorial note", 2, Pattern::Test(editorial_note)),
     sign("a file number beside the title", 2, Pattern::Test(file_number)),
     sign("notes with a way back", 3, Pattern::Test(first_note)),
@@ -344,6 +350,15 @@ fn title(sheet: &Sheet<'_>) -> Option<Span> {
     span_of(sheet, head(sheet)?.title)
 }
 
+/// `45. Memorandum of Conversation1`: a genre, with the number of a note close behind it.
+fn called_title(sheet: &Sheet<'_>) -> Option<Span> {
+    let row = head(sheet)?.title;
+    let text = sheet.row_text(row).trim_end();
+    let words = without_note_number(text);
+    let called = words.len() < text.len() && genre::kind(words).is_some();
+    called.then(|| span_of(sheet, row))?
+}
+
 fn file_number(sheet: &Sheet<'_>) -> Option<Span> {
     span_of(sheet, head(sheet)?.file?)
 }
@@ -620,6 +635,30 @@ mod tests {
         ];
         for (printed, title) in cases {
             assert_eq!(without_note_number(printed), title);
+        }
+    }
+
+    #[test]
+    fn calls_of_notes_behind_titles() {
+        for (text, expected) in [
+            (
+                "45. Memorandum of Conversation1\n\nOrlov said that it rained.\n",
+                true,
+            ),
+            (
+                "45. Memorandum of Conversation\n\nOrlov said that it rained.\n",
+                false,
+            ),
+            (
+                "45. The Harvest of the Hills1\n\nOrlov said that it rained.\n",
+                false,
+            ),
+            (
+                "Memorandum of Conversation1\n\nOrlov said that it rained.\n",
+                false,
+            ),
+        ] {
+            assert_eq!(called_title(&Sheet::new(text)).is_some(), expected, "{text}");
         }
     }
 

@@ -232,6 +232,11 @@ impl<'t> Finder<'_, 't> {
     }
 }
 
+/// True where the first sentences of a paragraph tell of a meeting.
+pub(super) fn tells_of_meeting(text: &str) -> bool {
+    meeting_in_prose(text, &DateContext::default(), None).is_some()
+}
+
 /// Reads the first sentences of a paragraph. `signed` is the document's own date, which `today` and `last evening` go
 /// back to. Nothing, where no meeting is told of; facts without a value, where it is told without day or place.
 fn meeting_in_prose(text: &str, context: &DateContext, signed: Option<&Edtf>) -> Option<MeetingFacts> {

@@ -11,8 +11,8 @@ use crate::source::bytes::places;
 
 /// Titles and forms of address that are shortened with a full stop; a name follows.
 const TITLES: &[&str] = &[
-    "adm", "amb", "asst", "brig", "capt", "cde", "cdes", "cmdr", "col", "com", "comr", "comrs", "cpl", "cs",
-    "dr", "drs", "frau", "fr", "gen", "gens", "gov", "herr", "hon", "ing", "lic", "lieut", "lt", "maj",
+    "adm", "amb", "asst", "brig", "capt", "cde", "cdes", "cds", "cmdr", "col", "com", "comr", "comrs", "cpl",
+    "cs", "dr", "drs", "frau", "fr", "gen", "gens", "gov", "herr", "hon", "ing", "lic", "lieut", "lt", "maj",
     "messrs", "mlle", "mm", "mme", "mmes", "mr", "mrs", "ms", "msgr", "mt", "pres", "prof", "profs", "rep",
     "rev", "sen", "sgt", "sr", "sra", "ss", "st", "supt", "tov",
 ];

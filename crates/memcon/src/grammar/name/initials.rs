@@ -106,9 +106,10 @@ fn short_given_name_end(text: &str, at: usize) -> Option<usize> {
         .then_some(at + name.len() + 1)
 }
 
-/// Given names as English writes them in short.
+/// Given names as English and the languages of Eastern Europe write them in short.
 const SHORT_GIVEN_NAMES: &[&str] = &[
-    "Alex", "Benj", "Chas", "Edw", "Geo", "Jas", "Jno", "Jos", "Robt", "Saml", "Thos", "Wm",
+    "Al", "Alex", "Benj", "Chas", "Chr", "Edw", "Em", "Geo", "Iv", "Jas", "Jno", "Jos", "Robt", "Saml",
+    "Thos", "Vas", "Vl", "Wl", "Wm", "Wł", "Zb",
 ];
 
 /// End of an initial without a full stop: `J A Orlov`, `Mr P Orlov`. `A` and `I` are words unless another initial or a

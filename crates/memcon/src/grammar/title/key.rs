@@ -83,6 +83,7 @@ const SHORT_FORMS: &[(&str, &str)] = &[
     ("cc", "central committee"),
     ("cde", "comrade"),
     ("cdes", "comrades"),
+    ("cds", "comrades"),
     ("cdr", "commander"),
     ("chair", "chairman"),
     ("chargé", "charge"),

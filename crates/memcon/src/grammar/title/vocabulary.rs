@@ -38,6 +38,7 @@ pub(super) const COMRADES: &Table = &Class::Comrade.table(&[
     "camarada",
     "cde",
     "cdes",
+    "cds",
     "citizen",
     "com",
     "companera",
@@ -196,6 +197,7 @@ pub(super) const PLURAL_ADDRESSES: &Table = &Class::PluralAddress.table(&[
     "attaches",
     "captains",
     "cdes",
+    "cds",
     "colonels",
     "companeros",
     "comrades",
@@ -233,7 +235,7 @@ pub(super) const EXCELLENCIES: &Table = &Class::Excellency.table(&[
 
 /// Short forms, whose full stop ends no sentence.
 pub(super) const SHORTENED: &Table = &Class::Shortened.table(&[
-    "adm", "amb", "asst", "brig", "capt", "cde", "cdes", "cdr", "chmn", "col", "com", "comdr", "comr",
+    "adm", "amb", "asst", "brig", "capt", "cde", "cdes", "cdr", "cds", "chmn", "col", "com", "comdr", "comr",
     "comrs", "dep", "dr", "fornmin", "gen", "gov", "hon", "lt", "maj", "messrs", "min", "mme", "mr", "mrs",
     "ms", "msgr", "pres", "prof", "rep", "rev", "rt", "sec", "sen", "sgt", "sr", "sra", "tov",
 ]);

@@ -20,10 +20,11 @@ use std::borrow::Cow;
 
 use heading::{LONGEST_HEADING, is_agenda_point, is_heading, is_journal_heading, is_unknown_label};
 use parties::is_addressed_next;
-use people::is_person;
+use people::{is_person, lists_side};
 use stamp::{DisplacedDay, displaced_day, starts_with_incoming};
 
 use super::cast::{Cast, is_list};
+use super::prose::tells_of_meeting;
 use super::tail::office::holds_office;
 use super::{Finder, is_ellipsis};
 use crate::diagnostic::{Code, Diagnostic};
@@ -31,7 +32,9 @@ use crate::grammar::classification::{level, precedence};
 use crate::grammar::copies::copies;
 use crate::grammar::debate_line::debate_line;
 use crate::grammar::first_person::{ends_sentence, is_voice};
-use crate::grammar::head_label::{HeadLabel, LabelledLine, is_label_of_people, labelled, misprinted};
+use crate::grammar::head_label::{
+    HeadLabel, LabelledLine, is_label_of_people, labelled, misprinted, side_in,
+};
 use crate::grammar::head_sentence::{
     gives_hours, held, lists_people, opens_people, opens_recipients, role_sentence,
 };
@@ -97,7 +100,12 @@ pub(super) fn read<'t>(finder: &mut Finder<'_, 't>, cast: &mut Cast<'t>) -> usiz
     for (at, paragraph) in body.iter().enumerate().take(LONGEST_HEAD) {
         head.above_journal = at < head.finder.journal;
         let mut item = head.item(paragraph);
-        if item == Item::Text && (at < titled || head.is_subject(paragraph, body.get(at + 1))) {
+        let is_above = |head: &Head<'_, '_, 't>| {
+            at < titled
+                || head.is_subject(paragraph, body.get(at + 1))
+                || introduces_sides(&paragraph.passage, body.get(at + 1..).unwrap_or_default())
+        };
+        if item == Item::Text && is_above(&head) {
             item = Item::Heading;
         }
         head.stamped_received = starts_with_incoming(paragraph.passage.text());
@@ -110,6 +118,21 @@ pub(super) fn read<'t>(finder: &mut Finder<'_, 't>, cast: &mut Cast<'t>) -> usiz
         items.push(item);
     }
     trim_headings(body, &items)
+}
+
+/// `A meeting took place in Strelsau.` above `From the Ruritanian side: Orlov, Noll`: what stands before the lists of those
+/// present.
+fn introduces_sides(passage: &Passage<'_>, below: &[Paragraph<'_>]) -> bool {
+    /// Paragraphs below in which the first list begins.
+    const REACH: usize = 2;
+    /// Bytes of the longest such paragraph.
+    const LONGEST: usize = 600;
+    passage.text().len() <= LONGEST
+        && below
+            .iter()
+            .take(REACH)
+            .any(|paragraph| lists_side(paragraph.passage.text()))
+        && tells_of_meeting(passage.text())
 }
 
 /// The head ends with its last recognised line; headings behind it belong to the head only where they are no sections
@@ -551,7 +574,7 @@ impl<'b, 't> Head<'_, 'b, 't> {
         if opens_people(text) || is_label_of_people(text) {
             self.open = Some(OpenList::People {
                 role: PersonRole::Participant,
-                side: None,
+                side: side_in(text.trim_end_matches(':')).map(|side| text[side].to_owned()),
             });
             return true;
         }

@@ -6,6 +6,7 @@ use super::cells::{cells_of, is_table_rule};
 use super::{Head, LONGEST_SIDE, OpenList};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::grammar::head_label::{LabelledLine, side_in};
+use crate::grammar::head_sentence::opens_people;
 use crate::grammar::label::{is_compass_point, label_at};
 use crate::grammar::people_list::people_list;
 use crate::grammar::person::{Mention, listed_mention_at};
@@ -348,6 +349,16 @@ impl<'t> Head<'_, '_, 't> {
             || is_abbreviated_country(text)
             || (is_side_name(text) && lone_word && others_in_full)
     }
+}
+
+/// `From the Ruritanian side: A, B`, or the same before a list in the next lines: true for the people of one side.
+pub(super) fn lists_side(text: &str) -> bool {
+    let Some((label, names)) = text.split_once(':') else {
+        return false;
+    };
+    label.len() <= LONGEST_SIDE
+        && side_in(label).is_some()
+        && (is_list(names) || names.trim().is_empty() && opens_people(text))
 }
 
 fn is_land(text: &str) -> bool {

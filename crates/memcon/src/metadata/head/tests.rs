@@ -823,6 +823,32 @@ fn meetings_of_titles_that_the_dateline_does_not_tell() {
 }
 
 #[test]
+fn sides_below_a_sentence_about_the_meeting() {
+    let text = "Meeting between the Delegations\n\nStrelsau, 7 November 1964\n\nOn November 7, 1964, a meeting took place \
+                between the delegations. The meeting took place in the headquarters of the Polish delegation.\n\n\
+                From the Polish side, [the following comrades] participated in the meeting:\n\n\
+                Cdes. Wł. Orlov, Zenon Noll, A. Szabo and E. Vadas.\n\n\
+                From the Chinese side: Cds. Deng Haoran – Vice Chairman of the Party; Wu Lin – Member of the Bureau.\n\n\
+                Deng Haoran began to speak first.\n\nDeng Haoran: We are glad.\n\nWł. Orlov: So are we.\n\nDeng Haoran: Let us begin.\n";
+    assert_eq!(
+        people(text),
+        [
+            "Wł. Orlov | participant speaker | Polish",
+            "Zenon Noll | participant | Polish",
+            "A. Szabo | participant | Polish",
+            "E. Vadas | participant | Polish",
+            "Deng Haoran | participant speaker | Chinese",
+            "Wu Lin | participant | Chinese",
+        ]
+    );
+    let record = crate::parse(text).expect("the test's text is a record");
+    assert_eq!(
+        record.metadata.place.as_deref(),
+        Some("headquarters of the Polish delegation")
+    );
+}
+
+#[test]
 fn an_office_that_goes_on_in_the_next_line() {
     let text = "MEMORANDUM OF CONVERSATION\n\nPARTICIPANTS: The President\n\nPavel Orlov, Special Adviser to\n\nPresident Szabo\n\n\
                 Jan Vadas, Ambassador to the\nUnited States\n\nTIME & DATE: 3:05 P.M. to 5:10 P.M.\n\nNovember 29, 1972\n\n\

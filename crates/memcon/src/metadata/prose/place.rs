@@ -31,6 +31,9 @@ const PLACES: &[&str] = &[
     "villa",
 ];
 
+/// Bodies whose houses are places: `headquarters of the Ruritanian delegation`.
+const BODIES: &[&str] = &["delegation", "mission", "government", "party"];
+
 /// Words that stand before such a noun.
 const MODIFIERS: &[&str] = &[
     "central",
@@ -183,6 +186,14 @@ fn name_at(clause: &Clause<'_>, at: usize) -> Option<usize> {
         && !part.is("I");
     if !common && !proper {
         return None;
+    }
+    let of_body = |at: usize| {
+        clause
+            .part(at)
+            .is_some_and(|part| part.is_main() && part.is_in(BODIES))
+    };
+    if !common && part.is_in(DEMONYMS) && of_body(end + 1) {
+        return Some(end + 2);
     }
     // A people's name needs the noun that it belongs to: `the Polish Embassy`, but `in Polish`.
     if !common && part.is_in(DEMONYMS) && name_at(clause, end + 1).is_none() {
