@@ -19,6 +19,8 @@ pub(super) fn complement(text: &str, end: usize) -> Option<usize> {
         return None;
     }
     let mut reached = None;
+    // Where the last word of it ends without its possessive.
+    let mut owner = None;
     let mut after_link = true;
     let mut of_land = false;
     let mut behind = opener.range.end;
@@ -58,7 +60,9 @@ pub(super) fn complement(text: &str, end: usize) -> Option<usize> {
         after_link = !subject;
         of_land = word.text.eq_ignore_ascii_case("of");
         if subject {
-            behind += possessive_ending(&text[behind..]);
+            let ending = possessive_ending(&text[behind..]);
+            owner = (ending > 0).then_some(behind);
+            behind += ending;
             reached = Some(behind);
         } else if word.is_capitalised() && !shouted || !word.is_in(LINKS) {
             break;
@@ -67,7 +71,18 @@ pub(super) fn complement(text: &str, end: usize) -> Option<usize> {
             break;
         }
     }
-    reached
+    match owner {
+        Some(owner) => numbered_part(text, reached?).or(Some(owner)),
+        None => reached,
+    }
+}
+
+/// `the Ministry's IV Department`: the end of the part that a number counts, behind its owner.
+fn numbered_part(text: &str, at: usize) -> Option<usize> {
+    let number = word_at(text, behind_space(text, at)?)?;
+    let is_roman = number.text.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'));
+    let part = word_at(text, behind_space(text, number.range.end)?)?;
+    (is_roman && part.is_capitalised() && part.is_in(INSTITUTIONS)).then_some(part.range.end)
 }
 
 /// True for what no table knows behind `of` or `for`, where no person's name can stand: `Minister of Livestock`. Behind

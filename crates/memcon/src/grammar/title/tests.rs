@@ -31,6 +31,14 @@ fn titles_before_names() {
         ("Coordinator of Trade Szabo", &["Coordinator of Trade"]),
         ("Secretary General Szabo", &["Secretary General"]),
         ("Under-Secretary-General Szabo", &["Under-Secretary-General"]),
+        (
+            "Minister of Foreign Affairs of the Thai Kingdom Noll",
+            &["Minister of Foreign Affairs of the Thai Kingdom"],
+        ),
+        (
+            "head of the Foreign Ministry's IV Department Noll",
+            &["head of the Foreign Ministry's IV Department"],
+        ),
         ("SG Szabo", &["SG"]),
         ("General Secretary Szabo", &["General Secretary"]),
         (

@@ -89,6 +89,7 @@ pub(super) fn read<'t>(finder: &mut Finder<'_, 't>, cast: &mut Cast<'t>) -> usiz
         open: None,
         in_bullets: false,
         above_journal: false,
+        diary_opens: false,
         stamped_received: false,
         displaced: None,
     };
@@ -233,6 +234,8 @@ struct Head<'f, 'b, 't> {
     in_bullets: bool,
     /// Above the heading of a diary: dates are those of letters and stamps.
     above_journal: bool,
+    /// The line before says that a diary is whose the next one names: `From the diary of`.
+    diary_opens: bool,
     /// The line before was a stamp of receipt.
     stamped_received: bool,
     /// The day of an event whose year and month stand in the next line.
@@ -279,7 +282,11 @@ impl<'b, 't> Head<'_, 'b, 't> {
                 Item::Heading
             };
         }
-        if self.stamps_beside_letterhead(passage) || self.chinese(passage) || self.french_form(passage) {
+        if self.stamps_beside_letterhead(passage)
+            || self.chinese(passage)
+            || self.french_form(passage)
+            || self.names_diarist(passage)
+        {
             return Item::Read;
         }
         // Who is given a short form, or is named so again before other words, is about to speak.

@@ -229,6 +229,33 @@ impl<'t> Head<'_, '_, 't> {
         true
     }
 
+    /// `From the diary of`, and the next line, which names whose it is; his office may stand between.
+    pub(super) fn names_diarist(&mut self, passage: &Passage<'t>) -> bool {
+        const OPENERS: &[&str] = &["From the diary of", "From the journal of"];
+        let text = passage.text();
+        let words = text.trim_end_matches([':', ' ']);
+        if OPENERS.iter().any(|opener| words.eq_ignore_ascii_case(opener)) {
+            self.diary_opens = true;
+            return true;
+        }
+        if !std::mem::take(&mut self.diary_opens) {
+            return false;
+        }
+        if is_office_of_person(text) {
+            self.diary_opens = true;
+            return true;
+        }
+        if stamps(text).is_some() {
+            return false;
+        }
+        let whole = listed_mention_at(text, 0).filter(|person| person.range.end == text.len());
+        let Some(person) = whole.filter(is_named_in_full) else {
+            return false;
+        };
+        self.author(passage, 0..text.len(), person.name.into_owned());
+        true
+    }
+
     /// `From Pavel Orlov`, `From the diary of Pavel Orlov`: a line that names the author without a colon.
     fn sent_by_person(&mut self, passage: &Passage<'t>) -> bool {
         const LEADS: &[&str] = &["From the diary of ", "From the journal of ", "From "];

@@ -1222,3 +1222,27 @@ Pavel Orlov: Good.
 ";
     assert_eq!(sides(points), ["Ruritanian", "Ruritanian", "Bordurian"]);
 }
+
+#[test]
+fn a_diary_names_its_author_in_the_next_line() {
+    let author = |lines: &str| {
+        let text = format!(
+            "Skip to content\n\nMarch 3, 1961\n\nRecord of Conversation with Minister Szabo\n\n{lines}\n\nRECORD OF CONVERSATION\nwith \
+             Minister of Trade Imre Szabo\n\n28 February 1961\n\nToday I received Szabo at his request. I told him that it was \
+             late. He said that it was not.\n"
+        );
+        let all = people(&text);
+        all.into_iter().find(|person| person.contains("author"))
+    };
+    for lines in [
+        "From the diary of\nN. P. ORLOV",
+        "From the diary of\n\nN. P. ORLOV",
+        "From the Journal of:\nAmbassador N. P. ORLOV",
+        "From the journal of\nAmbassador in Borduria\nN. P. ORLOV",
+        "From the diary of\nN. P. ORLOV\nTop Secret",
+    ] {
+        let found = author(lines).unwrap_or_default();
+        assert!(found.starts_with("N. P. ORLOV | "), "{lines}: {found}");
+    }
+    assert_eq!(author("From the diary of\nTop Secret\nN. P. ORLOV"), None);
+}

@@ -132,7 +132,7 @@ impl Finder<'_, '_> {
         {
             return Content::Full;
         }
-        if topic && self.takes_sides(at, cue) {
+        if topic && (self.takes_sides(at, cue) || self.goes_on_to_say(at)) {
             return Content::Full;
         }
         // `held out his hand`
@@ -223,6 +223,17 @@ impl Finder<'_, '_> {
                 _ => self.noun_phrase(at, cue),
             },
         }
+    }
+
+    /// `raised the problem of visas; it took three weeks to get one`: a clause without an actor behind the topic.
+    fn goes_on_to_say(&self, at: usize) -> bool {
+        const SUBJECTS: &[&str] = &["it", "that", "there", "these", "this", "those"];
+        let tokens = self.tokens;
+        let breaks = (at..at + CONTENT_REACH).find(|i| tokens.kind(*i) == Some(&Kind::Break));
+        breaks.is_some_and(|at| {
+            let verb = tokens.word(at + 2);
+            tokens.is(at + 1, SUBJECTS) && (is_finite(verb) || verb.ends_with('s'))
+        })
     }
 
     /// `spoke in favour of the treaty`, `spoke out against it`

@@ -43,6 +43,7 @@ fn reported_speech_of_every_class() {
         "Orlov less sure; admitted the wood was his.",
         "Orlov said in viewing matter from that side he had no wood.",
         "Orlov impressed upon me that it was cold.",
+        "Orlov raised the problem of the wood; it takes three weeks to dry.",
         "Orlov and Szabo think that it is cold.",
     ] {
         assert_eq!(turns(text), [format!("r Pavel Orlov: {text}")], "{text}");
@@ -53,6 +54,7 @@ fn reported_speech_of_every_class() {
 fn what_is_no_report() {
     for text in [
         "Orlov talked about the winter.",
+        "Orlov talked about the winter; his coat was wet.",
         "Orlov spoke in the favourite room of the King.",
         "Orlov had nothing with him.",
         "Denied by all, the wood was burned.",
