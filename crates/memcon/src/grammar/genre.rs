@@ -216,12 +216,52 @@ fn is_about_talk(words: &[&str]) -> bool {
         // `Orlov–Szabo Dialogue (Third Round)`
         let dialogue = at > 0 && is_of(word, &["dialogue"]);
         dialogue
-            || is_of(word, TALK) && (at < 3 || of_somebody || goes_on)
+            || is_of(word, TALK) && (at < 3 || of_somebody || goes_on || is_ordinal(before))
             || talks
             || received && of_somebody
             || meets
     })
 }
+
+/// `TWELFTH`, `1412th`
+fn is_ordinal(word: &str) -> bool {
+    let bare = word.trim_start_matches(|c: char| c.is_ascii_digit());
+    let numeral = bare.len() < word.len() && is_of(bare, &["st", "nd", "rd", "th"]);
+    let last = word.rsplit('-').next().unwrap_or_default();
+    numeral || is_of(last, ORDINALS)
+}
+
+/// Ordinals that the number of a session ends with.
+const ORDINALS: &[&str] = &[
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+    "thirtieth",
+    "fortieth",
+    "fiftieth",
+    "sixtieth",
+    "seventieth",
+    "eightieth",
+    "ninetieth",
+    "hundredth",
+];
 
 /// How a title speaks of its kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -394,6 +434,11 @@ mod tests {
             ("The Embassy Received Grain", None),
             ("Reception of Broadcasts", None),
             ("Conversation No. 214-7", None),
+            (
+                "FOURTEEN HUNDRED AND TWELFTH MEETING",
+                Some((Kind::Minutes, Implied)),
+            ),
+            ("The Bridge of the North Meeting", None),
             ("NOTE", Some((Kind::Memorandum, Named))),
             ("Notes", None),
             ("The President's News Conference With Premier Szabo", None),

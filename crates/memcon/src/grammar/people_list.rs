@@ -7,7 +7,7 @@ use super::person::{Mention, listed_mention_at};
 use super::scan::words;
 use super::title::{TitleClass, behind_mistranslated_address, class_of, titles_at};
 use super::vocabulary::contains;
-use super::word::{PLACES, word_at};
+use super::word::{INSTITUTIONS, PLACES, word_at};
 use crate::record::{PersonRole, fold_white_space};
 
 /// A person of a list.
@@ -151,10 +151,25 @@ impl<'t> Reading<'t> {
         let behind_name = self.text[..at].ends_with(", ");
         let is_office = is_office_code(&mention.name)
             || role_of(&mention.name).is_some()
-            || behind_name && are_letters(&self.text[at..]);
+            || are_initials(&mention.name)
+            || behind_name && (are_letters(&self.text[at..]) || self.names_office(at, &mention));
         let is_code = is_office && mention.titles.is_empty();
         let is_place = mention.titles.is_empty() && contains(PLACES, &mention.name);
         (!is_place && (!is_code || self.people.is_empty())).then(|| without_office_code(self.text, mention))
+    }
+
+    /// `Fiscal Director`, `Legal [Division]`: behind a name and a comma an office begins that is not known as one.
+    fn names_office(&self, at: usize, mention: &Mention<'_>) -> bool {
+        let lone = mention.titles.is_empty() && !mention.name.contains(' ');
+        let behind = self.text.get(at + mention.name.len()..).unwrap_or_default();
+        let words = behind.trim_start_matches(' ').trim_start_matches('[');
+        let parted = words.len() < behind.len() && !words.starts_with('\n');
+        let next = words
+            .split(|c: char| !c.is_alphabetic())
+            .next()
+            .unwrap_or_default();
+        let office = || class_of(next) == Some(TitleClass::Office) || contains(INSTITUTIONS, next);
+        lone && parted && next.starts_with(char::is_uppercase) && office()
     }
 
     fn side_of(&self, at: usize) -> Option<Cow<'t, str>> {
@@ -197,16 +212,27 @@ impl<'t> Reading<'t> {
     }
 }
 
-/// Capitals by which a list names somebody's office: `Mr. Orlov, FE`, `Pavel Orlov EA`.
+/// Capitals by which a list names somebody's office: `Mr. Orlov, FE`, `Pavel Orlov EA`, `Mr. Noll, S/A`, `Mr. Noll, G`.
 fn is_office_code(word: &str) -> bool {
-    (2..=4).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase())
+    (1..=4).contains(&word.len())
+        && word.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'/')
+        && word.starts_with(|c: char| c.is_ascii_uppercase())
+}
+
+/// `O. L. L. A.`: initials that no surname follows.
+fn are_initials(name: &str) -> bool {
+    let initial = |word: &str| word.len() == 2 && word.ends_with('.');
+    name.contains(' ') && name.split(' ').all(initial)
 }
 
 /// True where letters stand that follow a name (`M.P.`, `K.C.B.`), and nothing more.
 fn are_letters(rest: &str) -> bool {
     let end = rest.find([',', ';', '\n']).unwrap_or(rest.len());
     let word = rest.get(..end).unwrap_or_default().trim_end();
-    word.ends_with('.') && word.split_terminator('.').all(|letter| letter.len() == 1)
+    word.ends_with('.')
+        && word
+            .split_terminator('.')
+            .all(|letter| letter.trim_start().len() == 1)
 }
 
 /// Offset behind the code of an office that a dash parts from its bearer: `EUR—Mr. Orlov`, `S/S - Mr. Noll`.
@@ -230,14 +256,16 @@ fn without_office_code<'t>(text: &str, mut mention: Mention<'t>) -> Mention<'t> 
         .name
         .rsplit(' ')
         .next()
-        .filter(|word| is_office_code(word) || role_of(word).is_some())
+        .filter(|word| is_office_code(word) || role_of(word).is_some() || heads_office(text, &mention, word))
         .unwrap_or_default()
         .len();
     let bare = |words: &str| {
         let kept = words.len().saturating_sub(code);
         words.get(..kept).unwrap_or_default().trim_end().to_owned()
     };
-    let is_name = |name: &str| name.contains(' ') && name.contains(char::is_lowercase);
+    let titled = !mention.titles.is_empty();
+    let is_name =
+        |name: &str| (name.contains(' ') || titled && !name.is_empty()) && name.contains(char::is_lowercase);
     let name = bare(&mention.name);
     if code > 0 && is_name(&name) && mention.range.len() > code {
         mention.name = Cow::Owned(name);
@@ -246,6 +274,13 @@ fn without_office_code<'t>(text: &str, mut mention: Mention<'t>) -> Mention<'t> 
         mention.range.end = mention.range.start + bare(in_text).len();
     }
     mention
+}
+
+/// `Head` of `Comrade Orlov Head of Department`: the office begins behind the name.
+fn heads_office(text: &str, mention: &Mention<'_>, word: &str) -> bool {
+    let behind = text.get(mention.range.end..).unwrap_or_default();
+    matches!(word, "Head" | "Chief" | "Deputy")
+        && (behind.starts_with(" of ") || behind.starts_with(" Head of "))
 }
 
 /// The role that an office or label names.
@@ -501,6 +536,21 @@ mod tests {
                 &["Peter Szabo=M.P", "Alden Noll=K.C.B"],
             ),
             ("EUR—Mr. Peter Szabo\nE - Mr. Noll", &["Peter Szabo", "Noll"]),
+            ("Mr. Szabo, G\nAmbassador Noll, S/A", &["Szabo=G", "Noll=S/A"]),
+            (
+                "Maj. Gen. A. Szabo, Fiscal Director, Army Service Forces",
+                &["A. Szabo=Fiscal Director, Army Service Forces"],
+            ),
+            ("Mr. Peter Szabo, O. L. L. A.", &["Peter Szabo=O. L. L. A"]),
+            (
+                "A. Szabo, Legal [Division]\nP. Noll",
+                &["A. Szabo=Legal [Division]", "P. Noll"],
+            ),
+            (
+                "Comrade Noll Head of Department X\nComrade Szabo",
+                &["Noll=Head of Department X", "Szabo"],
+            ),
+            ("Peter Szabo, Henry Head", &["Peter Szabo", "Henry Head"]),
             ("The Secretary\nMr. Peter Szabo", &["Peter Szabo"]),
             ("Min Byeong-u Recorder", &["Min Byeong-u=Recorder#note-taker"]),
             (

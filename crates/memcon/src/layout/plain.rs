@@ -332,7 +332,7 @@ fn find_title(sheet: &mut Sheet<'_>, from: usize) {
     let has_words = |row: usize| row == from || sheet.row_text(row).contains(' ') || goes_on(row + 1);
     let mut titles = (from..from + TITLE_ROWS).filter(|&row| is_title(sheet.row_text(row)) && has_words(row));
     let session = || {
-        (from + TITLE_ROWS..from + LAST_SESSION_ROW)
+        (from..from + LAST_SESSION_ROW)
             .find(|&row| is_session(sheet.row_text(row)) || is_form_heading(sheet.row_text(row)))
     };
     let heading = (heads_a_day(sheet, from) || is_numbered_talk(sheet.row_text(from))).then_some(from);
@@ -383,6 +383,9 @@ const LAST_SESSION_ROW: usize = 30;
 
 /// `4552nd meeting`: the session of a council.
 fn is_session(text: &str) -> bool {
+    if is_session_in_words(text) {
+        return true;
+    }
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let behind = text.get(digits..).unwrap_or_default();
     let ordinal = ["st ", "nd ", "rd ", "th "]
@@ -391,6 +394,27 @@ fn is_session(text: &str) -> bool {
     digits > 0
         && ordinal.is_some_and(|words| SESSIONS.iter().any(|session| words.eq_ignore_ascii_case(session)))
 }
+
+/// `FOURTEEN HUNDRED AND TWELFTH MEETING`
+fn is_session_in_words(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let Some(number) = SESSIONS
+        .iter()
+        .find_map(|session| lower.strip_suffix(session)?.strip_suffix(' '))
+    else {
+        return false;
+    };
+    let ordinal = ["th", "first", "second", "third"]
+        .iter()
+        .any(|end| number.ends_with(end));
+    let hundreds = number
+        .split([' ', '-'])
+        .any(|word| matches!(word, "hundred" | "thousand"));
+    ordinal && hundreds && text.len() <= LONGEST_SESSION
+}
+
+/// Bytes of the longest number of a session in words.
+const LONGEST_SESSION: usize = 100;
 
 /// The heading of a form in capitals, as sites print it below lines of their own.
 fn is_form_heading(text: &str) -> bool {
@@ -542,7 +566,15 @@ const LAST_GENRE_WORD: usize = 4;
 
 /// Words of letterheads that name a genre and yet are no titles: `Cable Received by the Ministry`, `Telegram No. 7`.
 const LETTERHEAD_WORDS: &[&str] = &[
-    "received", "incoming", "outgoing", "No", "Nº", "no", "copy", "copies",
+    "received",
+    "receiving",
+    "incoming",
+    "outgoing",
+    "No",
+    "Nº",
+    "no",
+    "copy",
+    "copies",
 ];
 
 /// Last words that make a title of what stands before them; a letter or a report may be what others speak of.

@@ -44,6 +44,21 @@ struct MeetingFacts {
 }
 
 impl MeetingFacts {
+    /// These, with the hours of the others, where both are of the same day.
+    fn with_hours_of(self, others: Option<&Self>) -> Self {
+        let day = |facts: &Self| facts.date.as_ref().and_then(|date| date.edtf.clone());
+        match others
+            .filter(|others| self.start.is_none() && day(&self).is_some() && day(&self) == day(others))
+        {
+            Some(others) => Self {
+                start: others.start,
+                end: others.end,
+                ..self
+            },
+            None => self,
+        }
+    }
+
     /// These, and what the others know besides.
     fn with(self, others: Option<Self>) -> Self {
         let others = others.unwrap_or_default();
@@ -97,7 +112,11 @@ impl<'t> Finder<'_, 't> {
         let in_prose = |passage: &Passage<'t>| meeting_in_prose(passage.text(), &context, signed.as_ref());
 
         let paragraphs = |range: Range<usize>| outline.body.get(range).unwrap_or_default();
-        let passages = |range: Range<usize>| paragraphs(range).iter().map(|p| &p.passage);
+        // A heading may stand in two lines: `... AT` and `3.30 P.M.`
+        let above: Vec<Passage<'t>> = paragraphs(0..running.start)
+            .iter()
+            .map(|paragraph| paragraph.passage.in_one_line().into_owned())
+            .collect();
         let in_heading = |passage: &Passage<'t>| {
             let facts = in_title(passage).or_else(|| in_prose(passage));
             facts.filter(|facts| *facts != MeetingFacts::default())
@@ -113,22 +132,24 @@ impl<'t> Finder<'_, 't> {
                 .then(|| meeting_at_end(text, &context))
                 .flatten()
         };
-        let headings = passages(0..running.start).map(|passage| (passage, in_heading(passage)));
-        let lines = passages(0..running.start).map(|passage| (passage, day_at_end(passage)));
+        let headings = above.iter().map(|passage| (passage, in_heading(passage)));
+        let lines = above.iter().map(|passage| (passage, day_at_end(passage)));
         let opening: Vec<Passage<'t>> = whole_paragraphs(paragraphs(running.clone()))
             .take(PARAGRAPHS)
             .map(|passage| passage.in_one_line().into_owned())
             .collect();
         let sentences = opening.iter().map(|passage| (passage, in_prose(passage)));
         let titles = outline.slots.iter().filter(|slot| slot.kind == SlotKind::Title);
+        let titles: Vec<Passage<'t>> = titles
+            .map(|slot| slot.passage.in_one_line().into_owned())
+            .collect();
         let is_cable = self.is_cable;
         let dated_title = |passage: &Passage<'t>| {
             let text = passage.text();
             let own = is_conversation && !is_cable && text.len() <= LONGEST_TITLE;
             own.then(|| day_of_title(text, &context)).flatten()
         };
-        let titles = titles.map(|slot| {
-            let passage = &slot.passage;
+        let titles = titles.iter().map(|passage| {
             let facts = in_title(passage);
             let day = || day_at_end(passage).or_else(|| dated_title(passage));
             let facts = match facts {
@@ -138,11 +159,16 @@ impl<'t> Finder<'_, 't> {
             };
             (passage, facts)
         });
+        let titles: Vec<_> = titles.collect();
+        // A heading in two lines has the hours in the second: the title has both.
+        let in_full = titles
+            .iter()
+            .find_map(|(_, facts)| facts.clone().filter(|facts| facts.misprint.is_none()));
         let found = headings
             .chain(lines)
             .chain(sentences)
             .chain(titles)
-            .find_map(|(passage, facts)| Some((passage, facts?)));
+            .find_map(|(passage, facts)| Some((passage, facts?.with_hours_of(in_full.as_ref()))));
         let dated = found.as_ref().is_some_and(|(_, facts)| facts.date.is_some());
         if let Some((passage, facts)) = found {
             self.take_meeting(passage, facts);

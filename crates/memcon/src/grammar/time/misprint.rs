@@ -29,7 +29,8 @@ pub(super) fn mended(text: &str, at: usize) -> Option<(String, usize)> {
         .filter(|place| place.start >= at)
         .collect();
     if places.is_empty() {
-        places.extend(spoilt_hour(text.as_bytes(), at));
+        let bytes = text.as_bytes();
+        places.extend(spoilt_hour(bytes, at).or_else(|| spoilt_group(bytes, at)));
     }
     let last = places.last()?.end.max(end);
     let start = boundary(text, at.saturating_sub(LEAD));
@@ -65,6 +66,20 @@ fn spoilt_hour(bytes: &[u8], at: usize) -> Option<Range<usize>> {
     let half = behind.next().is_some_and(|byte| b"aApP".contains(byte))
         && behind.next().is_some_and(|byte| b"mM".contains(byte));
     half.then_some(at..at + 2)
+}
+
+/// Hour and minute without a mark before the letter of universal time: `1O25Z`.
+///
+/// ```ebnf
+/// group = figure , figure , figure , figure , "Z" ;     (* two digits at least, and a letter *)
+/// ```
+fn spoilt_group(bytes: &[u8], at: usize) -> Option<Range<usize>> {
+    let figures = bytes.get(at..at + 4)?;
+    let digits = figures.iter().filter(|byte| byte.is_ascii_digit()).count();
+    let before = at.checked_sub(1).and_then(|before| bytes.get(before));
+    let alone = before.is_none_or(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric());
+    let all = figures.iter().all(|byte| figure(*byte).is_some());
+    (alone && all && (2..4).contains(&digits) && bytes.get(at + 4) == Some(&b'Z')).then_some(at..at + 4)
 }
 
 /// The time around a colon or a full stop, where letters and digits stand in it side by side.

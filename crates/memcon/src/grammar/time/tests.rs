@@ -84,6 +84,7 @@ fn letters_in_place_of_digits() {
         ("at 1O.30 in the palace", "10:30"),
         ("at l1 a.m.", "11:00"),
         ("until 1O p. m.", "22:00"),
+        ("sent 1O25Z", "10:25"),
     ] {
         let found: Vec<TimesFound> = times_in_field(text).collect();
         assert!(found.iter().any(|times| times.misprinted), "{text}");
@@ -102,6 +103,8 @@ fn letters_in_place_of_digits() {
         "at lo a.m.",
         "l1 amber",
         "al1 a.m.",
+        "lOOOZ",
+        "1O25",
     ] {
         assert!(times_in_field(text).all(|times| !times.misprinted), "{text}");
     }

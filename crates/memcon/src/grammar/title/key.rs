@@ -106,6 +106,7 @@ const SHORT_FORMS: &[(&str, &str)] = &[
     ("fornmin", "foreign minister"),
     ("gen", "general"),
     ("gov", "governor"),
+    ("lieut", "lieutenant"),
     ("lt", "lieutenant"),
     ("maj", "major"),
     ("md", "ministerial director"),

@@ -236,7 +236,7 @@ pub(super) const EXCELLENCIES: &Table = &Class::Excellency.table(&[
 /// Short forms, whose full stop ends no sentence.
 pub(super) const SHORTENED: &Table = &Class::Shortened.table(&[
     "adm", "amb", "asst", "brig", "capt", "cde", "cdes", "cdr", "cds", "chmn", "col", "com", "comdr", "comr",
-    "comrs", "dep", "dr", "fornmin", "gen", "gov", "hon", "lt", "maj", "messrs", "min", "mme", "mr", "mrs",
+    "comrs", "dep", "dr", "fornmin", "gen", "gov", "hon", "lieut", "lt", "maj", "messrs", "min", "mme", "mr", "mrs",
     "ms", "msgr", "pres", "prof", "rep", "rev", "rt", "sec", "sen", "sgt", "sr", "sra", "tov",
 ]);
 
@@ -258,6 +258,7 @@ pub(super) const RANKS: &Table = &Class::Rank.table(&[
     "gen",
     "general",
     "generalissimo",
+    "lieut",
     "lieutenant",
     "lt",
     "maj",

@@ -199,7 +199,8 @@ impl<'t> Head<'_, '_, 't> {
 const FILLED: usize = 50;
 
 fn is_filled(line: &str) -> bool {
-    line.trim_end().chars().count() >= FILLED
+    let line = line.trim_end();
+    line.ends_with('-') || line.chars().count() >= FILLED
 }
 
 /// True for words that no envelope has: small letters, or the number of a paragraph.

@@ -1,7 +1,8 @@
 //! Short lines of a head that say nothing known: headings, the title again, labels without a meaning here.
 
 use super::LONGEST_ENTRY;
-use crate::lex::{Paragraph, ends_with_hour};
+use crate::grammar::person::listed_mention_at;
+use crate::lex::{Paragraph, ends_sentence, ends_with_hour};
 use crate::metadata::Finder;
 
 /// Bytes of the longest heading.
@@ -49,7 +50,29 @@ pub(super) fn is_agenda_point(text: &str) -> bool {
         && number
             .bytes()
             .all(|byte| byte.is_ascii_digit() || b"IVX".contains(&byte));
-    numbered && rest.split(' ').next().is_some_and(|word| OPENERS.contains(&word))
+    numbered
+        && !is_numbered_sentence(text)
+        && rest.split(' ').next().is_some_and(|word| OPENERS.contains(&word))
+}
+
+/// `1. The Minister said that the bridge was open.`: the text begins behind a list, though its paragraphs have numbers as
+/// entries may have.
+pub(super) fn is_numbered_sentence(text: &str) -> bool {
+    const JOINING: &[&str] = &["and", "as", "at", "for", "from", "in", "of", "on", "to", "with"];
+    let words = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let Some(words) = words
+        .strip_prefix(". ")
+        .filter(|words| words.len() + 2 < text.len())
+    else {
+        return false;
+    };
+    let words = words.strip_prefix("The ").unwrap_or(words);
+    let verb = listed_mention_at(words, 0).is_some_and(|mention| {
+        let behind = words.get(mention.range.end..).unwrap_or_default();
+        let word = behind.trim_start().split(' ').next().unwrap_or_default();
+        behind.starts_with(' ') && word.starts_with(char::is_lowercase) && !JOINING.contains(&word)
+    });
+    verb && ends_sentence(text)
 }
 
 /// `Primary: Second Division`: a label and a short value that is no sentence.

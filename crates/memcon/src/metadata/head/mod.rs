@@ -336,6 +336,8 @@ impl<'b, 't> Head<'_, 'b, 't> {
             return Item::Heading;
         }
         let read = self.side_line(passage)
+            || self.side_alone(passage)
+            || self.author_of_letterhead(passage)
             || self.cells(passage)
             || self.unlabelled_list(passage)
             || self.sentence(passage)
@@ -346,8 +348,9 @@ impl<'b, 't> Head<'_, 'b, 't> {
             || self.place_of_session(passage)
             || self.addressed(passage)
             || self.copied(passage);
-        let is_heading = is_heading(text) && !self.is_cut_sentence(passage);
+        let is_heading = is_heading(text) && !self.is_cut_sentence(passage) || self.is_cut_heading(passage);
         if !read && is_heading {
+            self.telegram_heading(passage);
             self.cast.note_mentions(passage);
         }
         match (read, is_heading) {
@@ -417,6 +420,30 @@ impl<'b, 't> Head<'_, 'b, 't> {
     fn rest_of(&self, passage: &Passage<'t>) -> Option<&'b Paragraph<'t>> {
         let next = self.finder.body.get(self.place_of(passage) + 1);
         next.filter(|next| next.continues)
+    }
+
+    /// `The Bridge of Strelsau (Telegram)`: what a telegram is about, in a head that names its kind nowhere else.
+    fn telegram_heading(&mut self, passage: &Passage<'t>) {
+        let text = passage.text();
+        let subject = text.strip_suffix("(Telegram)").map(str::trim_end);
+        if let Some(subject) = subject.filter(|subject| !subject.is_empty()) {
+            self.finder.set_kind(Kind::Cable, "heading");
+            self.finder.set(Field::Title, passage, 0..subject.len());
+        }
+    }
+
+    /// True for the first line of a heading that ends with a comma and goes on in small letters in the next:
+    /// `about the talks with Comrade Orlov,` and `on 9 May 1983 in Strelsau`.
+    fn is_cut_heading(&self, passage: &Passage<'t>) -> bool {
+        let text = passage.text();
+        let next = self.finder.body.get(self.place_of(passage) + 1);
+        let next = next
+            .filter(|next| next.blank_before == 0)
+            .map(|next| next.passage.text());
+        let goes_on = next.is_some_and(|next| {
+            next.starts_with(char::is_lowercase) && next.len() <= LONGEST_HEADING && !ends_sentence(next)
+        });
+        text.ends_with(',') && text.len() <= LONGEST_HEADING && goes_on
     }
 
     /// True for the first lines of a sentence: a heading goes on in the next line, too, but no full stop ends it.

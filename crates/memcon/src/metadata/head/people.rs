@@ -3,8 +3,10 @@
 use std::ops::Range;
 
 use super::cells::{cells_of, is_table_rule};
+use super::heading::is_numbered_sentence;
 use super::{Head, LONGEST_SIDE, OpenList};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::grammar::classification::stamps;
 use crate::grammar::head_label::{LabelledLine, side_in};
 use crate::grammar::head_sentence::opens_people;
 use crate::grammar::label::{is_compass_point, label_at};
@@ -12,12 +14,12 @@ use crate::grammar::people_list::people_list;
 use crate::grammar::person::{Mention, listed_mention_at};
 use crate::grammar::title::{class_of, titles_at};
 use crate::grammar::vocabulary::contains;
-use crate::grammar::word::{CALENDAR, DEMONYMS, FUNCTION_WORDS, PLACES};
-use crate::lex::Passage;
+use crate::grammar::word::{CALENDAR, DEMONYMS, FUNCTION_WORDS, INSTITUTIONS, PLACES};
+use crate::lex::{Passage, ends_sentence};
 use crate::metadata::CastMember;
 use crate::metadata::cast::{is_list, people_of};
 use crate::metadata::dates::dateline::is_dateline;
-use crate::record::PersonRole;
+use crate::record::{Field, PersonRole};
 
 /// A column of a list of people.
 pub(super) struct Column {
@@ -71,6 +73,9 @@ impl<'t> Head<'_, '_, 't> {
     pub(super) fn goes_on(&mut self, passage: &Passage<'t>) -> bool {
         let when = matches!(self.open, Some(OpenList::When { .. }));
         if self.open.is_some() && !when && is_dateline(passage.text(), &self.finder.context) {
+            return false;
+        }
+        if !when && (is_numbered_sentence(passage.text()) || is_welcome(passage.text())) {
             return false;
         }
         match self.open.clone() {
@@ -286,6 +291,56 @@ impl<'t> Head<'_, '_, 't> {
         self.open = Some(OpenList::People {
             role: PersonRole::Participant,
             side: None,
+        });
+        true
+    }
+
+    /// The author's name on a line of its own, the office above it and a classification below it.
+    pub(super) fn author_of_letterhead(&mut self, passage: &Passage<'t>) -> bool {
+        /// Lines of a letterhead above the author.
+        const MOST_ABOVE: usize = 2;
+        let text = passage.text();
+        let at = self.place_of(passage);
+        let line = |at: usize| self.finder.body.get(at).map_or("", |line| line.passage.text());
+        let office = at.checked_sub(1).filter(|_| at <= MOST_ABOVE).map(line);
+        let is_office = office.is_some_and(|office| {
+            let mut words = office.split(' ');
+            office.len() <= LONGEST_SIDE
+                && words.any(|word| contains(INSTITUTIONS, word))
+                && !office.contains(':')
+        });
+        let named = listed_mention_at(text, 0).is_some_and(|person| {
+            person.range.end == text.len() && person.titles.is_empty() && person.name.contains(' ')
+        });
+        let classified = || stamps(line(at + 1)).is_some_and(|stamps| stamps.classification.is_some());
+        let signs = is_office && named && self.finder.metadata.sender.is_none() && classified();
+        if signs {
+            let whole = 0..text.len();
+            self.finder.set(Field::Sender, passage, whole.clone());
+            self.cast.enter(passage, whole, PersonRole::Author, None);
+        }
+        signs
+    }
+
+    /// `from the Bureau:` alone above the first of its side, where the label of the list is lost.
+    pub(super) fn side_alone(&mut self, passage: &Passage<'t>) -> bool {
+        let Some(label) = passage.text().trim_end().strip_suffix(':') else {
+            return false;
+        };
+        let leads = ["from ", "From "].iter().any(|lead| label.starts_with(lead));
+        let side = side_in(label).filter(|_| leads && label.len() <= LONGEST_SIDE);
+        let below = self.finder.body.get(self.place_of(passage) + 1);
+        let person = below.and_then(|below| listed_mention_at(below.passage.text(), 0));
+        let listed = person.is_some_and(|person| {
+            let all = below.is_some_and(|below| below.passage.text().len() == person.range.end);
+            all && !person.titles.is_empty() && !person.name.is_empty()
+        });
+        let Some(side) = side.filter(|_| listed) else {
+            return false;
+        };
+        self.open = Some(OpenList::People {
+            role: PersonRole::Participant,
+            side: label.get(side).map(str::to_owned),
         });
         true
     }
@@ -524,6 +579,11 @@ pub(super) fn is_person(text: &str) -> bool {
 /// A name that more than a surname tells whose it is.
 pub(super) fn is_named_in_full(person: &Mention<'_>) -> bool {
     person.name.contains(' ') || !person.name.is_empty() && !person.titles.is_empty()
+}
+
+/// `Welcome by the Chairman, Comrade Orlov.`: what happened first, no entry of a list.
+fn is_welcome(text: &str) -> bool {
+    text.split(' ').nth(1) == Some("by") && ends_sentence(text)
 }
 
 /// `The Secretary`: somebody who takes part is listed by the office alone, and cannot be named.

@@ -1,5 +1,6 @@
 //! Heads of the kinds that archives have, each with everything that is read of it.
 
+mod forms;
 mod german;
 mod letters;
 mod pages;

@@ -156,7 +156,14 @@ fn describes_noun(tokens: &Tokens<'_>, at: usize) -> bool {
             || CONJUNCTIONS.contains(&behind)
             || is_adverb(behind)
             || BE.contains(&behind));
-    ARTICLES.contains(&before)
+    // `Present Status of the Talks`: a heading.
+    let heads = tokens.word(at) == "present"
+        && tokens.word(at + 2) == "of"
+        && tokens
+            .mention(at + 1)
+            .is_some_and(|mention| mention.titles.is_empty() && !mention.name.contains(' '));
+    heads
+        || ARTICLES.contains(&before)
         || POSSESSIVES.contains(&before)
         || matches!(before, "at" | "these" | "this")
         || tokens.word(at) == "present" && matches!(tokens.kind(at + 1), Some(Kind::Word)) && !is_predicate
