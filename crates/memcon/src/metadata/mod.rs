@@ -81,7 +81,11 @@ pub(crate) struct CastMember<'t> {
 /// The day above the labelled turns of a debate, a hearing or a talk is that on which it was held, not that of a
 /// signature. `turns` is where they begin.
 pub(crate) fn date_of_transcript(metadata: &mut Metadata<'_>, turns: usize) {
-    let of_talk = matches!(metadata.kind, None | Some(Kind::Minutes | Kind::Transcript));
+    let of_talk = match metadata.kind {
+        Some(kind) => matches!(kind, Kind::Minutes | Kind::Transcript),
+        // A letter may enclose what somebody said.
+        None => metadata.sender.is_none() && metadata.recipients.is_empty() && metadata.date.is_none(),
+    };
     let mut dates = metadata.dates.iter();
     if !of_talk || dates.any(|event| event.role == DateRole::Meeting) {
         return;

@@ -236,8 +236,8 @@ pub(super) const EXCELLENCIES: &Table = &Class::Excellency.table(&[
 /// Short forms, whose full stop ends no sentence.
 pub(super) const SHORTENED: &Table = &Class::Shortened.table(&[
     "adm", "amb", "asst", "brig", "capt", "cde", "cdes", "cdr", "cds", "chmn", "col", "com", "comdr", "comr",
-    "comrs", "dep", "dr", "fornmin", "gen", "gov", "hon", "lieut", "lt", "maj", "messrs", "min", "mme", "mr", "mrs",
-    "ms", "msgr", "pres", "prof", "rep", "rev", "rt", "sec", "sen", "sgt", "sr", "sra", "tov",
+    "comrs", "dep", "dr", "fornmin", "gen", "gov", "hon", "lieut", "lt", "maj", "messrs", "min", "mme", "mr",
+    "mrs", "ms", "msgr", "pres", "prof", "rep", "rev", "rt", "sec", "sen", "sgt", "sr", "sra", "tov",
 ]);
 
 /// Military ranks; behind others or alone.

@@ -188,6 +188,7 @@ fn numbered_address(text: &str) -> Option<(Range<usize>, Range<usize>)> {
         .strip_prefix("To ")
         .or_else(|| behind.strip_prefix("TO "))?;
     let office = behind.split_once('.')?.0;
+    let office = office.split(" from ").next().unwrap_or_default();
     let office = office.strip_prefix("the ").unwrap_or(office);
     let titled = listed_mention_at(office, 0)
         .is_some_and(|mention| mention.name.is_empty() && mention.range.end == office.len());
@@ -228,6 +229,10 @@ mod tests {
                 Some(("417", "Secretary of State")),
             ),
             ("9. To the Department. Saw Orlov.", Some(("9", "Department"))),
+            (
+                "166. To Secretary of the Treasury from Noll: Dr. Orlov",
+                Some(("166", "Secretary of the Treasury")),
+            ),
             ("9. To him it was new. He said so.", None),
             ("9. To Orlov. He came.", None),
             ("To the Department. Saw Orlov.", None),
