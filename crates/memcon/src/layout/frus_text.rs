@@ -459,10 +459,10 @@ fn is_month(word: &str) -> bool {
 /// True for a place and date: `Nanking, May 3, 1947—5 p.m.`, `[Washington,] May 3, 1947.`
 fn is_dateline(text: &str) -> bool {
     text.len() <= LONGEST_DATELINE
-        && !DATED_GENRES.iter().any(|genre| text.starts_with(genre))
-        && text.split(|c: char| !c.is_alphabetic()).any(is_month)
-        && text.split(|c: char| !c.is_ascii_digit()).any(is_year)
         && text.starts_with(|c: char| c.is_uppercase() || c == '[')
+        && text.split(|c: char| !c.is_ascii_digit()).any(is_year)
+        && text.split(|c: char| !c.is_alphabetic()).any(is_month)
+        && !DATED_GENRES.iter().any(|genre| text.starts_with(genre))
         && !text.starts_with("[Received")
 }
 

@@ -139,16 +139,27 @@ fn before_mark(text: &str) -> &str {
 impl Finder<'_, '_> {
     /// True for the catalogue title, or the part of it in quotation marks, printed again.
     pub(super) fn repeats_title(&self, text: &str) -> bool {
-        let bare = |text: &str| -> String {
-            text.chars()
-                .filter(|c| c.is_alphanumeric())
-                .flat_map(char::to_lowercase)
-                .collect()
+        let Some(title) = self.metadata.title.as_deref() else {
+            return false;
         };
-        let (text, title) = (
-            bare(text),
-            self.metadata.title.as_deref().map(bare).unwrap_or_default(),
-        );
-        text.len() >= 12 && title.len() >= text.len() && title.contains(&text)
+        let title: String = letters(title).collect();
+        let mut words = String::with_capacity(title.len());
+        for c in letters(text) {
+            words.push(c);
+            if words.len() > title.len() {
+                return false;
+            }
+        }
+        words.len() >= SHORTEST_TITLE && title.contains(&words)
     }
+}
+
+/// Bytes of the shortest words that are known for those of the title again.
+const SHORTEST_TITLE: usize = 12;
+
+/// The letters and digits of a text, small.
+fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
 }
