@@ -607,3 +607,24 @@ fn references_and_escapes_say_the_same() {
         assert_eq!(said(other), said(dump));
     }
 }
+
+/// The only label of an excerpt was read from its second initial on, as one inside of a paragraph.
+#[test]
+fn initials_in_the_only_label_end_no_sentence() {
+    for (label, name) in [
+        ("Cde. A. V. Berezin", "A. V. Berezin"),
+        (
+            "Minister [N. P.] Berezin (hereafter referred to as Berezin)",
+            "N. P. Berezin",
+        ),
+    ] {
+        let dump = format!(
+            "Minutes of Conversation between A. V. Berezin and Gu Qirui\n\nTime: 5 May 1963, 15:30-18:10\n\n\
+             {label}: On the fishing limits we have nothing new to say. Everything else is idle talk.\n"
+        );
+        let record = check(dump.as_bytes()).expect("the dump is a record");
+        let turn = record.turns().next().expect("somebody speaks");
+        assert_eq!(turn.speaker_name(), name);
+        assert_eq!(turn.get().label.as_deref(), Some(label));
+    }
+}

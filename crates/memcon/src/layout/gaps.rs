@@ -26,7 +26,8 @@ pub(super) fn note(sheet: &mut Sheet<'_>, layout: Layout) {
                 .push(Diagnostic::note(Code::MissingField, message, Span::new(0, 0)));
         }
     }
-    if sheet.has(SlotKind::Title) && !has_document(sheet) {
+    let is_entry = sheet.has(SlotKind::Title) || sheet.has(SlotKind::Citation);
+    if is_entry && !has_document(sheet) {
         let end = sheet.text.trim_end().len();
         let message = "expected a document beside its catalogue entry, found none";
         let diagnostic = Diagnostic::note(Code::MissingField, message, Span::new(end, end));
@@ -50,8 +51,11 @@ pub(super) fn note(sheet: &mut Sheet<'_>, layout: Layout) {
 /// True where more of a document is there than its title and marks of omission.
 fn has_document(sheet: &Sheet<'_>) -> bool {
     let is_title = |text: &str| {
-        let mut titles = sheet.slots.iter().filter(|slot| slot.kind == SlotKind::Title);
-        titles.any(|slot| slot.passage.text() == text)
+        sheet.slots.iter().any(|slot| match slot.kind {
+            SlotKind::Title => slot.passage.text().split_whitespace().eq(text.split_whitespace()),
+            SlotKind::Citation => slot.passage.text().contains(text),
+            _ => false,
+        })
     };
     let is_omission = |text: &str| !text.contains(|c: char| !matches!(c, '[' | ']' | '.' | '…' | ' '));
     let mut body = sheet.rows.iter().filter(|row| row.kind == BlockKind::Body);

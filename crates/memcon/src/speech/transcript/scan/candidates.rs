@@ -67,6 +67,7 @@ pub(super) fn candidates<'p>(
                 found.behind = Behind::Sentence;
             }
         }
+        let own = at_start.as_ref().map_or(0, |found| found.label.words_at);
         // A name without colon and without words is a signature.
         let speaks = |found: &Found<'_>| {
             followed || found.label.words_at < text.len() || found.label.style == LabelStyle::Colon
@@ -79,7 +80,7 @@ pub(super) fn candidates<'p>(
         for line_end in memchr_iter(b'\n', text.as_bytes()) {
             out.extend(found(at, text, line_end + 1, Place::Line, keys));
         }
-        inline(at, text, keys, &mut out);
+        inline(at, (text, own), keys, &mut out);
         if running.len() <= FLAT {
             inline_names(at, text, keys, &short, &mut out);
         }
@@ -231,8 +232,9 @@ impl<'p> Found<'p> {
     }
 }
 
-/// Labels before colons inside a line, behind the end of a sentence.
-fn inline<'p>(paragraph: usize, text: &'p str, keys: &mut Keys, out: &mut Vec<Found<'p>>) {
+/// Labels before colons inside a line, behind the end of a sentence and behind `own`, the end of the paragraph's own
+/// label: what looks like a sentence's end in that is an initial or a title.
+fn inline<'p>(paragraph: usize, (text, own): (&'p str, usize), keys: &mut Keys, out: &mut Vec<Found<'p>>) {
     /// How far before its colon a label may begin.
     const REACH: usize = 160;
     let mut searched = 0;
@@ -252,7 +254,7 @@ fn inline<'p>(paragraph: usize, text: &'p str, keys: &mut Keys, out: &mut Vec<Fo
         });
         let label = starts
             .take(8)
-            .filter(|start| !is_behind_title(text, *start))
+            .filter(|start| *start >= own && !is_behind_title(text, *start))
             .filter_map(|start| found(paragraph, text, start, Place::Inline, keys))
             .find(|found| {
                 found.label.style == LabelStyle::Colon
