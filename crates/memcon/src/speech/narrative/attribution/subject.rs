@@ -129,14 +129,7 @@ impl Finder<'_, '_> {
     /// The subject at `at`; of `Orlov and Szabo` the first.
     fn found(&self, link: Link, at: usize, cue: &Cue, helped: bool) -> Option<Link> {
         let tokens = self.tokens;
-        let mut first = at;
-        while tokens.word_before(first) == "and"
-            && let Some(other) = first.checked_sub(2)
-            && tokens.mention(other).is_some()
-            && tokens.mention(first).is_some()
-        {
-            first = other;
-        }
+        let first = self.first_of(at);
         let subject = match tokens.mention(first) {
             Some(_) => Subject::Mention(first),
             None => self.pronoun(first)?,
@@ -322,11 +315,26 @@ impl Finder<'_, '_> {
             Some(speaker) if self.tokens.mention(nearest).is_none() => speaker,
             _ => nearest,
         };
+        let at = self.first_of(at);
         let subject = match self.tokens.mention(at) {
             Some(_) => Subject::Mention(at),
             None => self.pronoun(at)?,
         };
         Some(Link { subject, at, ..link })
+    }
+
+    /// Of `Orlov and Szabo`, who ends at `at`, the first.
+    fn first_of(&self, at: usize) -> usize {
+        let tokens = self.tokens;
+        let mut first = at;
+        while tokens.word_before(first) == "and"
+            && let Some(other) = first.checked_sub(2)
+            && tokens.mention(other).is_some()
+            && tokens.mention(first).is_some()
+        {
+            first = other;
+        }
+        first
     }
 
     /// `They agreed with the paper I gave and asked`: true where the pronoun at `at` has only the clause that tells of a thing.

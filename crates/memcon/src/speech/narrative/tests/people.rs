@@ -725,3 +725,13 @@ fn whom_the_author_calls_on_is_somebody() {
     );
     assert_eq!(shown, ["r Tolnay: Tolnay voiced the hope that it would snow."]);
 }
+
+/// Who speaks together is the first of two, behind another verb, too.
+#[test]
+fn two_who_come_and_say() {
+    let shown = turns("Orlov and Szabo called me in and reported that it was cold.");
+    assert_eq!(
+        shown,
+        ["r Pavel Orlov: Orlov and Szabo called me in and reported that it was cold."]
+    );
+}
