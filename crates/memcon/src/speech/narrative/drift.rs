@@ -452,6 +452,25 @@ pub(super) fn is_courtesy(tokens: &Tokens<'_>, verb: usize) -> bool {
         || gives && (verb + 1..verb + 6).any(|at| tokens.is(at, COURTESIES))
 }
 
+/// True where a text is read out by the verb at `verb`: `read from a prepared text`, `read out the following note`.
+pub(super) fn reads_out(tokens: &Tokens<'_>, verb: usize) -> bool {
+    const TEXTS: &[&str] = &[
+        "brief",
+        "instructions",
+        "letter",
+        "message",
+        "note",
+        "notes",
+        "paper",
+        "statement",
+        "text",
+    ];
+    let verb = (verb..verb + 3)
+        .find(|at| !is_adverb(tokens.word(*at)))
+        .unwrap_or(verb);
+    tokens.is(verb, &["read", "reads"]) && (verb + 1..verb + 7).any(|at| tokens.is(at, TEXTS))
+}
+
 /// True where the sentence goes on to say what he who gave thanks thinks: `He would`, `It was his first visit`.
 pub(super) fn is_told_of_him(tokens: &Tokens<'_>) -> bool {
     const OF_HIM: &[&str] = &["he", "her", "his", "she"];

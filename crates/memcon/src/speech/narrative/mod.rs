@@ -146,6 +146,16 @@ struct Held {
     told: bool,
 }
 
+/// Thanks, or the mention of a text that is read out, behind which somebody's words may follow.
+#[derive(Debug, Clone, Copy)]
+struct Opening {
+    person: PersonIndex,
+    /// Where his words begin, if they do: with the thanks, else behind the sentence.
+    start: Option<usize>,
+    /// He reads: sentences that do not say that they are told are his, too.
+    reads: bool,
+}
+
 /// A question that a sentence reports.
 #[derive(Debug, Clone)]
 struct Question {
@@ -189,8 +199,8 @@ struct Narrative<'r, 't> {
     question: Option<Question>,
     /// Whom the sentence before this one told of, in this paragraph.
     looked_at: Option<PersonIndex>,
-    /// Who gave thanks in the sentence before this one, which may begin his report.
-    courteous: Option<(PersonIndex, usize)>,
+    /// What the sentence before this one opened.
+    courteous: Option<Opening>,
     /// Who made a gesture in the sentence before this one, and in this one: words of their own behind it are his.
     gestured: Option<PersonIndex>,
     gestures: Option<PersonIndex>,

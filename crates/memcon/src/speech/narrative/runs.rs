@@ -7,7 +7,9 @@ use super::scene::{Asked, Who};
 use super::speaker::is_earlier;
 use super::token::{Kind, Tokens};
 use super::turns::{Ground, Piece, Run};
-use super::{Before, Held, Narrative, OPENING, PARAGRAPH_START, Parsed, Plain, Question, drift, presence};
+use super::{
+    Before, Held, Narrative, OPENING, Opening, PARAGRAPH_START, Parsed, Plain, Question, drift, presence,
+};
 use crate::lex::Passage;
 use crate::people::PersonIndex;
 use crate::record::Mode;
@@ -266,7 +268,7 @@ impl<'t> Narrative<'_, 't> {
         let range = current.sentence.range.clone();
         if !narration
             && (self.goes_on(unit, tokens, range.clone())
-                || self.begins_with_thanks(courteous, unit, tokens, range.end))
+                || self.begins_with_thanks(courteous, unit, tokens, range.clone()))
         {
             return;
         }
@@ -298,7 +300,13 @@ impl<'t> Narrative<'_, 't> {
         self.look_around(tokens, passage);
         let about = tokens.mention(0).and_then(|mention| self.scene.known(mention));
         self.looked_at = about.filter(|person| self.scene.is_present(*person));
-        self.courteous = self.thanks(tokens).map(|person| (person, range.start));
+        let reads_on = courteous.filter(|opening| opening.reads && !narration);
+        self.courteous = self
+            .opening(tokens, range.start)
+            .or(reads_on.map(|opening| Opening {
+                start: opening.start.or(Some(range.start)),
+                ..opening
+            }));
         self.gestures = drift::gestures(tokens).and_then(|mention| self.scene.known(mention));
         let there = |person: &PersonIndex| self.scene.is_present(*person);
         self.gestures = self.gestures.filter(there);
@@ -307,24 +315,35 @@ impl<'t> Narrative<'_, 't> {
         }
     }
 
-    /// Who gives thanks or greetings, of those who are there: `Orlov expressed his thanks.`
-    fn thanks(&self, tokens: &Tokens<'_>) -> Option<PersonIndex> {
+    /// Who gives thanks or reads out a text, of those who are there: `Orlov expressed his thanks.`, `He read from a note.`
+    fn opening(&self, tokens: &Tokens<'_>, start: usize) -> Option<Opening> {
         let subject = (0..LATEST_SUBJECT).find(|at| is_nominative(tokens, *at))?;
-        let person = self.scene.known(tokens.mention(subject)?)?;
+        let person = match tokens.mention(subject) {
+            Some(mention) => self.scene.known(mention)?,
+            None if tokens.is(subject, &["he", "she"]) => self.scene.looked_at()?,
+            None => return None,
+        };
+        let reads = drift::reads_out(tokens, subject + 1);
+        let named = tokens.mention(subject).is_some();
+        let opens = reads || named && drift::is_courtesy(tokens, subject + 1);
         let there = self.scene.is_present(person) && Some(person) != self.scene.author;
-        (there && drift::is_courtesy(tokens, subject + 1)).then_some(person)
+        (there && opens).then_some(Opening {
+            person,
+            start: (!reads).then_some(start),
+            reads,
+        })
     }
 
     /// `Orlov expressed his thanks. He would forward the note at once.` Thanks alone are no words of his; with what he goes
     /// on to say they are.
     fn begins_with_thanks(
         &mut self,
-        courteous: Option<(PersonIndex, usize)>,
+        opening: Option<Opening>,
         unit: usize,
         tokens: &Tokens<'_>,
-        end: usize,
+        range: Range<usize>,
     ) -> bool {
-        let Some((person, start)) = courteous.filter(|_| drift::is_told_of_him(tokens)) else {
+        let Some(Opening { person, start, .. }) = opening.filter(|_| drift::is_told_of_him(tokens)) else {
             return false;
         };
         self.scene.look_at(person);
@@ -339,7 +358,7 @@ impl<'t> Narrative<'_, 't> {
             ground: Ground::carried(who, "goes-on-behind-thanks"),
             pieces: vec![Piece {
                 unit,
-                range: start..end,
+                range: start.unwrap_or(range.start)..range.end,
             }],
             has_content: true,
             lead: None,

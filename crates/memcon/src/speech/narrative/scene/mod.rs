@@ -231,6 +231,11 @@ impl<'r, 't> Scene<'r, 't> {
         self.joint.is_some() && who.person == self.joint
     }
 
+    /// Who is looked at.
+    pub(super) fn looked_at(&self) -> Option<PersonIndex> {
+        self.focus
+    }
+
     /// True where somebody is looked at.
     pub(super) fn has_focus(&self) -> bool {
         self.focus.is_some()

@@ -290,6 +290,15 @@ fn thanks_begin_the_report_that_goes_on_behind_them() {
         ),
         ("Orlov thanked me. The talk had lasted an hour.", &[]),
         ("Orlov thanked me. It snowed.", &[]),
+        (
+            "Orlov came in. He read from a prepared text. The wood was wet. Nobody could be expected to burn it.",
+            &["r Pavel Orlov: The wood was wet. Nobody could be expected to burn it."],
+        ),
+        ("Orlov read a note. It was short.", &[]),
+        (
+            "Orlov read the newspaper. Nobody could be expected to burn it.",
+            &[],
+        ),
         ("Orlov came in. He would send the wood at once.", &[]),
     ]);
 }
