@@ -343,10 +343,15 @@ impl<'t> Narrative<'_, 't> {
         tokens: &Tokens<'_>,
         range: Range<usize>,
     ) -> bool {
-        let Some(Opening { person, start, .. }) = opening.filter(|_| drift::is_told_of_him(tokens)) else {
+        let Some(Opening { person, start, reads }) = opening.filter(|_| drift::is_told_of_him(tokens)) else {
             return false;
         };
         self.scene.look_at(person);
+        let rule = if reads {
+            "text-read-out"
+        } else {
+            "goes-on-behind-thanks"
+        };
         let who = Who {
             person: Some(person),
             label: None,
@@ -355,7 +360,7 @@ impl<'t> Narrative<'_, 't> {
         };
         self.last = Some((who.clone(), false));
         self.run = Some(Run {
-            ground: Ground::carried(who, "goes-on-behind-thanks"),
+            ground: Ground::carried(who, rule),
             pieces: vec![Piece {
                 unit,
                 range: start.unwrap_or(range.start)..range.end,
