@@ -154,6 +154,11 @@ impl<'t> Reading<'t> {
             || are_initials(&mention.name)
             || behind_name && (are_letters(&self.text[at..]) || self.names_office(at, &mention));
         let is_code = is_office && mention.titles.is_empty();
+        // `Lord Privy Seal` is what a minister is called.
+        let is_minister = mention.name.eq_ignore_ascii_case("privy seal");
+        if is_minister {
+            return None;
+        }
         let is_place = mention.titles.is_empty() && contains(PLACES, &mention.name);
         (!is_place && (!is_code || self.people.is_empty())).then(|| without_office_code(self.text, mention))
     }
@@ -551,6 +556,10 @@ mod tests {
                 &["Noll=Head of Department X", "Szabo"],
             ),
             ("Peter Szabo, Henry Head", &["Peter Szabo", "Henry Head"]),
+            (
+                "The Rt. Hon. Lord Noll, Lord Privy Seal",
+                &["Noll=Lord Privy Seal"],
+            ),
             ("The Secretary\nMr. Peter Szabo", &["Peter Szabo"]),
             ("Min Byeong-u Recorder", &["Min Byeong-u=Recorder#note-taker"]),
             (

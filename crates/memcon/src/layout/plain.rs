@@ -429,6 +429,7 @@ fn is_form_heading(text: &str) -> bool {
         "summary record of a ",
         "summary record of the ",
         "verbatim record of the ",
+        "conclusions of a meeting ",
     ];
     let lower = text.to_lowercase();
     HEADINGS.contains(&text) || is_title(text) && LEADS.iter().any(|lead| lower.starts_with(lead))

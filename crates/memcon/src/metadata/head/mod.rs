@@ -320,6 +320,10 @@ impl<'b, 't> Head<'_, 'b, 't> {
         {
             return Item::Read;
         }
+        // `Printed for the Cabinet. April 1945.`
+        if text.starts_with("Printed for ") && text.len() <= LONGEST_ENTRY {
+            return Item::Heading;
+        }
         if is_agenda_point(text) {
             self.open = None;
             return Item::Heading;

@@ -281,6 +281,7 @@ pub(super) fn title(clause: &Clause<'_>) -> Option<Cue> {
         "transcript",
         "summary",
         "protocol",
+        "conclusions",
         "stenogram",
         "verbatim",
     ];

@@ -159,3 +159,38 @@ fn who_writes_under_another_name() {
         assert_eq!(told.filter(|code| *code == "misprint").count(), 1, "{text}");
     }
 }
+
+#[test]
+fn conclusions_of_a_cabinet() {
+    let text = "\
+(c) crown copyright
+Catalogue Reference:CAB/12/50/12
+Image Reference:0001
+Printed for the Cabinet. April 1945.
+SECRET.
+49th Conclusions.
+
+CONCLUSIONS of a Meeting of the Cabinet held at the Old Mint on Monday, 23rd April, 1945, at 6 p.m.
+
+Present:
+The Right Hon. PAVEL ORLOV, M.P., Prime Minister (in the Chair).
+The Right Hon. Sir JOHN NOLL, M.P., Minister of Trade.
+
+The following were also present:
+The Right Hon. LORD HART, Lord Privy Seal.
+
+1. The Prime Minister said that the bridge was open.
+";
+    reads(
+        text,
+        &[
+            "title: CONCLUSIONS of a Meeting of the Cabinet held at the Old Mint on Monday, 23rd April, 1945, at 6 p.m.",
+            "kind: minutes",
+            "classification: SECRET",
+            "place: Old Mint",
+            "meeting: 1945-04-23 18:00",
+            "archive: CAB/12/50/12",
+        ],
+    );
+    assert_eq!(names(text), ["PAVEL ORLOV", "JOHN NOLL", "HART"]);
+}
