@@ -15,6 +15,7 @@ mod list_page;
 mod losses;
 mod notes;
 mod pages;
+mod paragraph_numbers;
 mod plain;
 mod reading_room;
 mod repeats;
@@ -181,6 +182,7 @@ pub(crate) fn read<'t>(text: &'t str, hint: Option<Layout>, markup: &Hints) -> R
     }
     notes::mark(&mut sheet);
     notes::take_reference(&mut sheet);
+    paragraph_numbers::mark(&mut sheet);
     pages::mark(&mut sheet);
     gaps::note(&mut sheet, as_text);
     gaps::note_unsegmentable(&mut sheet);

@@ -180,3 +180,31 @@ Approved For Release 2005/11/21 : RDP80R01284A0018
     let record = crate::parse(&other).expect("the page is a record");
     assert!(record.metadata.identifiers.is_empty());
 }
+
+#[test]
+fn numbers_of_paragraphs_are_no_words() {
+    let text = "Record of Talks\n\nLind, Anna\n\n1In these notes we see the beginnings of a friendship.\n\n3Orlov: I am in favour of \
+                all of it, as my government has always been\n\n4Szabo: “Why” is the question.\n\n5“They will see,” he said.\n\n\
+                [He laughs.]\n\n6Orlov: Yes.\n";
+    let found = outline(text);
+    let words = body(&found);
+    let last = words.get(words.len() - 5..).expect("five paragraphs");
+    assert_eq!(
+        last,
+        [
+            "Orlov: I am in favour of all of it, as my government has always been",
+            "Szabo: “Why” is the question.",
+            "“They will see,” he said.",
+            "[He laughs.]",
+            "Orlov: Yes."
+        ]
+    );
+    for text in [
+        "Orlov: See the list.\n\n1Boats\n\nSzabo: No.\n\nOrlov: Yes.\n\nSzabo: No.\n\n2Nets\n\nOrlov: Well.\n\nSzabo: So.\n\n3Sails\n",
+        "One.\n\nTwo.\n\nThree.\n\nFour.\n\nFive.\n\nSix.\n\nSeven.\n\nEight.\n\n1See above.\n\n2See below.\n\n3See there.\n",
+        "3Com is a firm.\n\n3Com is large.\n\n3Com is old.\n",
+    ] {
+        let words = body(&outline(text)).join(" ");
+        assert!(words.contains(|c: char| c.is_ascii_digit()), "{words}");
+    }
+}
