@@ -374,8 +374,10 @@ fn item_end(text: &str, at: usize) -> usize {
             ',' | ';' if depth == 0 => return here,
             ' ' if depth == 0 => {
                 let next = here + 1;
-                let joined = text[next..].starts_with("and ") || text[next..].starts_with("AND ");
-                let joins = joined && is_certain_person(text, next + 4);
+                let and = ["and ", "AND ", "& "]
+                    .iter()
+                    .find(|and| text[next..].starts_with(**and));
+                let joins = and.is_some_and(|and| is_certain_person(text, next + and.len()));
                 if joins || names_side(&text[next..]) {
                     return here;
                 }
@@ -527,6 +529,7 @@ mod tests {
                 &["Tak Chae-rim", "Ok Il"],
             ),
             ("Comrades Orlov and Szabo", &["Orlov", "Szabo"]),
+            ("Ivan Orlov & Anna Szabo", &["Ivan Orlov", "Anna Szabo"]),
             ("etc. A. Orlov, etc. L. Szabo", &["A. Orlov", "L. Szabo"]),
             (
                 "The Secretary, Alden Noll\nMr. Peter Szabo",

@@ -77,7 +77,7 @@ pub(super) fn is_numbered_sentence(text: &str) -> bool {
 
 /// `Primary: Second Division`: a label and a short value that is no sentence.
 pub(super) fn is_unknown_label(text: &str) -> bool {
-    let Some((label, value)) = text.split_once(": ") else {
+    let Some((label, value)) = label_colon(text).and_then(|colon| text.split_at_checked(colon)) else {
         return false;
     };
     let short = text.len() <= LONGEST_ENTRY && label.split_whitespace().count() <= 4;
@@ -87,11 +87,18 @@ pub(super) fn is_unknown_label(text: &str) -> bool {
             .ends_with(['.', '!', '?', '"', '”', ')', ']', '…', '-', '—', ','])
 }
 
+/// The first colon with a blank behind it, one that does not break perhaps: what stands before it may be a label.
+fn label_colon(text: &str) -> Option<usize> {
+    let mut colons = text.match_indices(':').map(|(colon, _)| colon);
+    colons.find(|colon| {
+        text.get(colon + 1..)
+            .is_some_and(|rest| rest.starts_with(char::is_whitespace))
+    })
+}
+
 /// A short line without the end of a sentence.
 pub(super) fn is_heading(text: &str) -> bool {
-    let speaks = text
-        .find(": ")
-        .is_some_and(|colon| text[..colon].split_whitespace().count() <= 8);
+    let speaks = label_colon(text).is_some_and(|colon| text[..colon].split_whitespace().count() <= 8);
     let closes = |text: &str| {
         text.trim_end_matches(['"', '”', ')', ']', '*', '_'])
             .ends_with(['.', '!', '?', ';', ':', ','])
