@@ -26,14 +26,35 @@ impl<'r, 'a> TurnRef<'r, 'a> {
         if marks.is_empty() {
             return Cow::Borrowed(&turn.text);
         }
-        let pieces = turn
-            .parts
-            .iter()
-            .map(|part| read_part(self.record(), *part, &marks, reading));
-        match pieces.collect::<Option<Vec<_>>>() {
-            Some(pieces) => Cow::Owned(tidy(&fold_white_space(&pieces.join(" ")))),
+        let read = |(part, joint): (&Span, &str)| {
+            let words = read_part(self.record(), *part, &marks, reading)?;
+            Some([joint, &*words].concat())
+        };
+        let pieces = turn.parts.iter().zip(self.joints()).map(read);
+        match pieces.collect::<Option<String>>() {
+            Some(text) => Cow::Owned(tidy(&fold_white_space(&text))),
             None => Cow::Borrowed(&turn.text),
         }
+    }
+
+    /// What stands before each part of the turn: nothing where a line or a page ended in the middle of a word.
+    fn joints(self) -> Vec<&'static str> {
+        let turn = self.get();
+        let mut rest: Option<&str> = Some(&turn.text);
+        let mut joints = Vec::with_capacity(turn.parts.len());
+        for part in &turn.parts {
+            let behind = rest.and_then(|rest| rest.strip_prefix(' '));
+            joints.push(if behind.is_none() && rest.is_some() {
+                ""
+            } else {
+                " "
+            });
+            let words = self.record().slice(*part);
+            rest = behind
+                .or(rest)
+                .and_then(|rest| rest.strip_prefix(&*fold_white_space(&words?)));
+        }
+        joints
     }
 }
 
@@ -74,4 +95,25 @@ fn tidy(text: &str) -> String {
         out.push(c);
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::record::Reading;
+
+    #[test]
+    fn words_that_lines_and_pages_break_are_read_whole() {
+        let dump = "Orlov: There was con-\nfusion about the nego-\n\n[Page 3]\n\ntiations, [we] said. We met on the\n\n[Page 4]\n\n\
+                    22nd.\n\nSzabo: Yes.\n\nOrlov: No.\n";
+        let record = crate::parse(dump).expect("the dump is a record");
+        let turn = record.turns().next().expect("a turn");
+        assert_eq!(
+            turn.reading(Reading::Resolved),
+            "There was confusion about the negotiations, we said. We met on the 22nd."
+        );
+        assert_eq!(
+            turn.reading(Reading::WithoutMarks),
+            "There was confusion about the negotiations, said. We met on the 22nd."
+        );
+    }
 }
