@@ -14,7 +14,8 @@ use super::name::{bracketed, initials_end};
 use super::person::{Mention, listed_mention_at};
 use super::scan::is_of;
 use super::title::behind_mistranslated_address;
-use super::word::{behind_space, is_ideograph, word_at};
+use super::vocabulary::contains;
+use super::word::{FUNCTION_WORDS, Word, behind_space, is_ideograph, word_at};
 use end::{BLANKS, end_at};
 pub(super) use no_speaker::TABLES;
 pub(crate) use no_speaker::{NO_SPEAKERS, is_chinese_head};
@@ -37,6 +38,8 @@ pub(crate) enum LabelStyle {
     Line,
     /// `ORLOV words`
     Capitals,
+    /// `Orlov Words`: nothing but who is known tells that it is one.
+    Bare,
 }
 
 /// Who a label says that speaks.
@@ -200,6 +203,56 @@ pub(crate) fn short_surname_at(text: &str, at: usize) -> Option<Label<'_>> {
     };
     let has_words = text.get(words_at..)?.starts_with(|c: char| !c.is_whitespace());
     has_words.then(|| plain(range, Labelled::Persons(vec![mention])).into_label(LabelStyle::Period, words_at))
+}
+
+/// Reads a name with nothing behind it but a word that begins sentences: `Orlov Let us begin.` Only the document tells
+/// whether it is a label: those that are known are.
+///
+/// ```ebnf
+/// bare name = mention , " " , ? capitalised function word ? ;
+/// ```
+pub(crate) fn bare_name_at(text: &str, at: usize) -> Option<Label<'_>> {
+    /// Most words of the name, titles included.
+    const MOST_WORDS: usize = 5;
+    let mut end = at;
+    let mut next = at;
+    for _ in 0..MOST_WORDS {
+        let word = word_at(text, next).filter(Word::is_capitalised)?;
+        if contains(FUNCTION_WORDS, &word.text) {
+            break;
+        }
+        end = word.range.end;
+        next = behind_space(text, end)?;
+    }
+    let opens = |word: &Word<'_>| end > at && word.is_capitalised() && contains(FUNCTION_WORDS, &word.text);
+    word_at(text, next).filter(opens)?;
+    let range = at..end;
+    let mention = listed_mention_at(text.get(..end)?, at)
+        .filter(|mention| mention.range == range && !mention.name.is_empty())?;
+    Some(plain(range, Labelled::Persons(vec![mention])).into_label(LabelStyle::Bare, next))
+}
+
+/// The same before any other capitalised word: `Orlov Good. Let us begin.` Only a document with labels of that kind tells.
+///
+/// ```ebnf
+/// lone surname = surname , " " , ? capitalised word before no other one ? ;
+/// ```
+pub(crate) fn lone_surname_at(text: &str, at: usize) -> Option<Label<'_>> {
+    let is_name = |word: &Word<'_>| word.is_capitalised() && !contains(FUNCTION_WORDS, &word.text);
+    let word = word_at(text, at).filter(is_name)?;
+    let next = behind_space(text, word.range.end)?;
+    let opening = word_at(text, next).filter(Word::is_capitalised)?;
+    let behind = behind_space(text, opening.range.end).and_then(|behind| word_at(text, behind));
+    if behind.is_some_and(|word| word.is_capitalised()) {
+        return None;
+    }
+    let range = at..word.range.end;
+    let mention = listed_mention_at(text.get(..range.end)?, at).filter(|mention| mention.range == range)?;
+    let label = plain(range, Labelled::Persons(vec![mention])).into_label(LabelStyle::Bare, next);
+    Some(Label {
+        is_doubtful: true,
+        ..label
+    })
 }
 
 /// A label with what ends it.

@@ -8,7 +8,9 @@ use foldhash::{HashMap, HashSet};
 use memchr::memchr_iter;
 
 use crate::grammar::head_label::{HeadLabel, labelled};
-use crate::grammar::label::{Label, LabelStyle, Labelled, label_at, short_surname_at};
+use crate::grammar::label::{
+    Label, LabelStyle, Labelled, bare_name_at, label_at, lone_surname_at, short_surname_at,
+};
 use crate::grammar::people_list::people_list;
 use crate::grammar::person::is_behind_title;
 use crate::grammar::vocabulary::contains;
@@ -74,11 +76,16 @@ fn turns(document: &str) -> Vec<TurnLabel<'_>> {
         let line = document.get(turn.0.start..).unwrap_or_default();
         labelled(line).is_none() && !names_side(line.split_inclusive(':').next().unwrap_or_default())
     };
-    let first = found.iter().find(is_turn).map_or(0, |(turn, _)| turn.start);
-    let listed = listed_names(document.get(..first).unwrap_or_default());
+    let first = found.iter().find(is_turn);
+    let head = match first {
+        Some((turn, _)) => document.get(..turn.start).unwrap_or_default(),
+        None => start_of(document, LONGEST_HEAD),
+    };
+    let listed = listed_names(head);
     found
         .retain(|(turn, _)| !ends_in_opening_word(turn) || listed.contains(turn.key.to_lowercase().as_str()));
     add_short_surnames(document, &listed, &mut found);
+    add_bare_names(document, &listed, &mut found);
     let mut times: HashMap<(LabelStyle, &str), usize> = HashMap::default();
     for (turn, _) in &found {
         *times.entry((turn.style, &turn.key)).or_default() += 1;
@@ -98,10 +105,11 @@ fn turns(document: &str) -> Vec<TurnLabel<'_>> {
             .count();
         recurring >= 1 && certain >= 2
     };
-    let (periods, dashes, capitals) = (
+    let (periods, dashes, capitals, bare) = (
         talk(LabelStyle::Period),
         talk(LabelStyle::Dash),
         talk(LabelStyle::Capitals),
+        talk(LabelStyle::Bare),
     );
     let several = found
         .iter()
@@ -123,6 +131,7 @@ fn turns(document: &str) -> Vec<TurnLabel<'_>> {
         LabelStyle::Period => periods && (recurs(turn) || is_listed(turn)),
         LabelStyle::Dash => dashes && (recurs(turn) || is_listed(turn)),
         LabelStyle::Capitals => capitals || several && sure,
+        LabelStyle::Bare => bare,
         LabelStyle::Line => false,
     };
     let counted: Vec<bool> = found.iter().map(|(turn, sure)| counts(turn, *sure)).collect();
@@ -172,6 +181,31 @@ fn add_short_surnames<'t>(
     found.retain(|(turn, _)| !short.contains_key(&turn.start));
     found.extend(short.into_values().map(|turn| (turn, false)));
     found.sort_by_key(|(turn, _)| turn.start);
+}
+
+/// Fewest names before words that begin sentences that make labels of those before other words.
+const FEWEST_BARE: usize = 3;
+
+/// Adds the labels that nothing ends of those whom the head lists, where no others are.
+fn add_bare_names<'t>(document: &'t str, listed: &HashSet<String>, found: &mut Vec<(TurnLabel<'t>, bool)>) {
+    let known = |turn: &TurnLabel<'_>| listed.contains(turn.key.to_lowercase().as_str());
+    if listed.is_empty() || found.iter().any(|(turn, _)| known(turn)) {
+        return;
+    }
+    let labels = |read: fn(&'t str, usize) -> Option<Label<'t>>| {
+        let starts = sentence_starts(document).filter(|start| !is_behind_title(document, *start));
+        let turns = starts.filter_map(|start| Some(turn_label(document, start, &read(document, start)?)));
+        turns.filter(known).map(|turn| (turn, false)).collect::<Vec<_>>()
+    };
+    let mut bare = labels(bare_name_at);
+    if bare.len() >= FEWEST_BARE {
+        bare.extend(labels(lone_surname_at));
+    }
+    // `Orlov Good. Then we go on.`: the full stop ends a sentence and no label.
+    bare.append(found);
+    bare.sort_by_key(|(turn, _)| turn.start);
+    bare.dedup_by_key(|(turn, _)| turn.start);
+    *found = bare;
 }
 
 /// The letter, in small, of a label that is one capital.
@@ -277,7 +311,11 @@ fn opening<'t>(head: &'t str, known: &HashMap<&str, LabelStyle>) -> Option<TurnL
     let find = |is_turn: &dyn Fn(&TurnLabel<'_>, &Label<'_>) -> bool| {
         let mut starts = word_starts(head.get(from..).unwrap_or_default()).map(|start| from + start);
         starts.find_map(|start| {
-            let labels = [label_at(head, start), short_surname_at(head, start)];
+            let labels = [
+                label_at(head, start),
+                short_surname_at(head, start),
+                bare_name_at(head, start),
+            ];
             let mut labels = labels.into_iter().flatten();
             labels.find_map(|label| {
                 let turn = turn_label(head, start, &label);
@@ -335,15 +373,20 @@ fn holds_head_label(text: &str, label: &Label<'_>) -> bool {
     lines.any(|line| line.starts_with(char::is_uppercase) && is_head_label(line))
 }
 
+/// The first `most` bytes of `text`, or somewhat less.
+fn start_of(text: &str, most: usize) -> &str {
+    let mut end = text.len().min(most);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or_default()
+}
+
 /// The labels of the head: `Time:`, `Participants:`.
 fn head_labels(document: &str, end: usize) -> Vec<usize> {
     let mut out = Vec::new();
     let mut searched = 0;
-    let mut until = end;
-    while !document.is_char_boundary(until) {
-        until -= 1;
-    }
-    let head = document.get(..until).unwrap_or_default();
+    let head = start_of(document, end);
     for colon in memchr_iter(b':', head.as_bytes()) {
         let mut from = colon.saturating_sub(REACH).max(searched);
         while !head.is_char_boundary(from) {
@@ -582,6 +625,24 @@ mod tests {
                     "丁 若 安：Three.",
                     "易 波：Four.",
                     "山 茶 花：Once. It is 水 仙 花：a flower.",
+                ],
+            ),
+            (
+                "Time: 10:00 Participants: Ivan Orlov, Anna Szabo Orlov Let us begin. Szabo We agree to that. Orlov Then we go on. Szabo Good. We do.",
+                &[
+                    "Time: 10:00",
+                    "Participants: Ivan Orlov, Anna Szabo",
+                    "Orlov Let us begin.",
+                    "Szabo We agree to that.",
+                    "Orlov Then we go on.",
+                    "Szabo Good. We do.",
+                ],
+            ),
+            (
+                "Participants: Ivan Orlov, Anna Szabo Note: It rained. Orlov The boat is late. He left. Orlov said so. Szabo agreed.",
+                &[
+                    "Participants: Ivan Orlov, Anna Szabo",
+                    "Note: It rained. Orlov The boat is late. He left. Orlov said so. Szabo agreed.",
                 ],
             ),
             ("", &[]),

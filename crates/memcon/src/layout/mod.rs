@@ -19,6 +19,7 @@ mod paragraph_numbers;
 mod plain;
 mod reading_room;
 mod repeats;
+mod section_signs;
 mod sheet;
 mod split;
 mod wcda_legacy_web;
@@ -183,6 +184,7 @@ pub(crate) fn read<'t>(text: &'t str, hint: Option<Layout>, markup: &Hints) -> R
     notes::mark(&mut sheet);
     notes::take_reference(&mut sheet);
     paragraph_numbers::mark(&mut sheet);
+    section_signs::mark(&mut sheet);
     pages::mark(&mut sheet);
     gaps::note(&mut sheet, as_text);
     gaps::note_unsegmentable(&mut sheet);

@@ -222,7 +222,7 @@ impl<'t> Sheet<'t> {
                 continue;
             }
             let (span, page_ends) = self.without_furniture(row.span());
-            after_break |= span.start() > row.span().start() && !self.is_glued_number(row.span(), span);
+            after_break |= span.start() > row.span().start() && !self.is_of_paragraph(row.span(), span);
             flow.push(FlowLine {
                 span,
                 blank_before: row.blank_before,
@@ -260,10 +260,11 @@ impl<'t> Sheet<'t> {
         (Span::new(start, end), end < span.end())
     }
 
-    /// True where what stands in a row before its words is the number of its paragraph, glued to the first of them.
-    fn is_glued_number(&self, row: Span, words: Span) -> bool {
+    /// True where what stands in a row before its words belongs to its paragraph and ends no page: a number glued to the
+    /// first word, a section sign.
+    fn is_of_paragraph(&self, row: Span, words: Span) -> bool {
         let before = self.text.get(row.start()..words.start()).unwrap_or_default();
-        before.bytes().all(|byte| byte.is_ascii_digit())
+        before.bytes().all(|byte| byte.is_ascii_digit()) || before.trim_end() == "§"
     }
 
     /// Cuts the last line of `flow` up at the breaks inside it.

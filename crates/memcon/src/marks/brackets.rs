@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use memchr::{memchr3, memrchr};
+use memchr::{memchr, memchr2, memchr3, memrchr};
 
 use super::vocabulary::NOTE_OPENINGS;
 use crate::lex::Paragraph;
@@ -21,7 +21,7 @@ const LONGEST_OPENING: usize = 24;
 /// What stands at a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Shape {
-    /// `[...]`
+    /// `[...]`, `{...}`
     Square,
     /// `(...)`
     Round,
@@ -147,8 +147,12 @@ fn within(text: &str, paragraph: usize, most_nested: usize, found: &mut Vec<Brac
     let bytes = text.as_bytes();
     let (mut square, mut round, mut stray) = (Open::new(most_nested), Open::new(most_nested), Vec::new());
     // A closing round bracket alone is no mark, so that three bytes tell whether there is anything to do.
-    if memchr3(b'[', b']', b'(', bytes).is_none() {
+    let has_curly = memchr(b'{', bytes).is_some();
+    if !has_curly && memchr3(b'[', b']', b'(', bytes).is_none() {
         return Rest::default();
+    }
+    if has_curly {
+        found.extend(curly(text, paragraph));
     }
     let is_bracket = |byte: u8| (byte == b'[') | (byte == b']') | (byte == b'(') | (byte == b')');
     for at in places(bytes, is_bracket) {
@@ -181,6 +185,30 @@ fn within(text: &str, paragraph: usize, most_nested: usize, found: &mut Vec<Brac
         stray_close: stray,
         first_deeper,
     }
+}
+
+/// Longest note in curly brackets, in bytes.
+const LONGEST_CURLY: usize = 200;
+
+/// Curly brackets, which scanners and some editors put for square ones; those of code and data files are longer, or begin
+/// with a quotation mark.
+fn curly(text: &str, paragraph: usize) -> impl Iterator<Item = Bracket> {
+    text.match_indices('{').filter_map(move |(at, _)| {
+        let inside = text.get(at + 1..)?;
+        let window = inside
+            .as_bytes()
+            .get(..LONGEST_CURLY)
+            .unwrap_or(inside.as_bytes());
+        let end = memchr2(b'{', b'}', window).filter(|end| window.get(*end) == Some(&b'}'))?;
+        let words = inside.get(..end)?;
+        let is_note = words.contains(char::is_alphanumeric) && !words.trim_start().starts_with('"');
+        is_note.then_some(Bracket {
+            shape: Shape::Square,
+            paragraph,
+            range: at..at + end + 2,
+            closing: None,
+        })
+    })
 }
 
 /// Open brackets, the outermost first; deeper ones than `most` are only counted.

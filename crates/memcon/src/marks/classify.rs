@@ -22,7 +22,7 @@ const WINDOW_BYTES: usize = 160;
 /// The kind of the square bracket at `range` of `text`; `None` for what is no mark (footnote calls, page marks, masked
 /// addresses).
 pub(super) fn square(text: &str, range: Range<usize>) -> Option<MarkKind> {
-    let end = if text[..range.end].ends_with(']') {
+    let end = if text[..range.end].ends_with([']', '}']) {
         range.end - 1
     } else {
         range.end

@@ -179,6 +179,19 @@ mod tests {
     }
 
     #[test]
+    fn curly_brackets_are_editors_brackets() {
+        only("At noon {we} left.", MarkKind::Supplied, "{we}");
+        only(
+            "He agreed {illegible} at once.",
+            MarkKind::Omission,
+            "{illegible}",
+        );
+        for text in ["{\"title\": \"Talks\"}", "{", "}", "{ }", "a {b {c"] {
+            assert_eq!(found(text), [], "{text}");
+        }
+    }
+
+    #[test]
     fn a_bracket_that_a_page_ends_at_is_read_with_what_is_on_the_other_page() {
         for (text, kind) in [
             ("They [the\nministry] told us", MarkKind::Identification),

@@ -69,7 +69,7 @@ fn read_part(record: &Record<'_>, part: Span, marks: &[&Mark<'_>], reading: Read
         }
         out.push_str(&record.slice(Span::new(at, mark.span.start()))?);
         if reading == Reading::Resolved && is_read_with_the_text(mark.kind) {
-            out.push_str(&record.slice(mark.span)?.replace(['[', ']'], ""));
+            out.push_str(&record.slice(mark.span)?.replace(['[', ']', '{', '}'], ""));
         }
         at = mark.span.end();
     }

@@ -14,7 +14,7 @@ use std::borrow::Cow;
 use crate::Span;
 use crate::grammar::person::Mention;
 use crate::grammar::title::{TitleClass, class_of, title_key};
-use crate::record::{Person, PersonRole};
+use crate::record::{Person, PersonRole, fold_white_space};
 pub(crate) use entry::fold;
 use entry::{Entry, words_of};
 pub(crate) use narrator::narrator;
@@ -175,9 +175,10 @@ impl<'t> Registry<'t> {
 
     /// Adds a form that the dump uses for the person.
     pub(crate) fn add_alias(&mut self, person: PersonIndex, form: &str) {
+        let form = fold_white_space(form);
         let form = form
             .strip_prefix("The ")
-            .map_or(Cow::Borrowed(form), |rest| Cow::Owned(format!("the {rest}")));
+            .map_or(form.clone(), |rest| Cow::Owned(format!("the {rest}")));
         let Some(entry) = self.entries.get_mut(person.0) else {
             return;
         };

@@ -247,6 +247,7 @@ fn rule_of(found: &Found<'_>) -> &'static str {
         (_, LabelStyle::Dash) => "label-dash",
         (_, LabelStyle::Line) => "label-line",
         (_, LabelStyle::Capitals) => "label-capitals",
+        (_, LabelStyle::Bare) => "label-bare",
     }
 }
 

@@ -182,6 +182,29 @@ Approved For Release 2005/11/21 : RDP80R01284A0018
 }
 
 #[test]
+fn labels_behind_section_signs_end_again() {
+    let text = "River Bill\n\n§ Mr. OrlovI beg to move that the Bill be read.\n\n§ The Prime Minister (Mr. Szabo)We have no objection.\n\n\
+                § Mr. OrlovMay I ask when?\n\n§ Mr. MacNollNo.\n";
+    let found = outline(text);
+    let words = body(&found);
+    assert_eq!(
+        words.get(words.len() - 8..).unwrap_or_default(),
+        [
+            "Mr. Orlov",
+            "I beg to move that the Bill be read.",
+            "The Prime Minister (Mr. Szabo)",
+            "We have no objection.",
+            "Mr. Orlov",
+            "May I ask when?",
+            "Mr. MacNoll",
+            "No."
+        ]
+    );
+    let law = "River Act\n\n§ 1 The river is free.\n\n§ 2 Mr. Orlov pays.\n\n§ Mr. MacNoll asked.\n";
+    assert_eq!(body(&outline(law)).len(), 4);
+}
+
+#[test]
 fn numbers_of_paragraphs_are_no_words() {
     let text = "Record of Talks\n\nLind, Anna\n\n1In these notes we see the beginnings of a friendship.\n\n3Orlov: I am in favour of \
                 all of it, as my government has always been\n\n4Szabo: “Why” is the question.\n\n5“They will see,” he said.\n\n\

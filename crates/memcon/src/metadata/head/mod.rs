@@ -38,7 +38,7 @@ use crate::grammar::head_label::{
 use crate::grammar::head_sentence::{
     gives_hours, held, lists_people, opens_people, opens_recipients, role_sentence,
 };
-use crate::grammar::label::{Label, LabelStyle, label_at, short_surname_at};
+use crate::grammar::label::{Label, LabelStyle, bare_name_at, label_at, short_surname_at};
 use crate::grammar::offset_in;
 use crate::grammar::person::listed_mention_at;
 use crate::lex::{Paragraph, Passage, whole_paragraphs};
@@ -392,7 +392,11 @@ impl<'b, 't> Head<'_, 'b, 't> {
     /// titled name: a label of turns. `Comrade Orlov – Head of Department` stands in a list.
     fn talks(&self, passage: &Passage<'t>) -> bool {
         let text = passage.text();
-        let labels = [label_at(text, 0), short_surname_at(text, 0)];
+        let labels = [
+            label_at(text, 0),
+            short_surname_at(text, 0),
+            bare_name_at(text, 0),
+        ];
         labels.into_iter().flatten().any(|label| {
             let person = label.person().filter(|person| self.cast.knows(&person.name));
             let (own, words) = text.split_at_checked(label.words_at).unwrap_or_default();
@@ -403,7 +407,7 @@ impl<'b, 't> Head<'_, 'b, 't> {
                     words.contains(['.', '?', '!']) || self.finder.body.iter().filter(begins).nth(1).is_some()
                 }
                 LabelStyle::Colon => person.is_some_and(|person| !person.titles.is_empty()),
-                LabelStyle::Capitals => {
+                LabelStyle::Capitals | LabelStyle::Bare => {
                     (words.contains(['.', '?', '!']) || self.rest_of(passage).is_some())
                         && self.finder.body.iter().filter(begins).nth(1).is_some()
                 }

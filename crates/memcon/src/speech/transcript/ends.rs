@@ -119,6 +119,8 @@ fn is_bracketed(text: &str) -> bool {
     let (open, close) = match bare.chars().next() {
         Some('(') => ('(', ')'),
         Some('[') => ('[', ']'),
+        Some('{') => ('{', '}'),
+        Some('（') => ('（', '）'),
         _ => return false,
     };
     if !bare.ends_with(close) {

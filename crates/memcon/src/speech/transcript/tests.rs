@@ -69,6 +69,59 @@ fn turns(text: &str, names: &[&str]) -> Vec<String> {
 }
 
 #[test]
+fn labels_that_nothing_ends() {
+    let text = "Orlov Let us begin with the boats.\n\nSzabo We agree to that.\n\nOrlov Good. Then we go on.\n\nSzabo Yes.";
+    let names = ["Ivan Orlov", "Anna Szabo"];
+    assert_eq!(
+        turns(text, &names),
+        [
+            "Ivan Orlov: Let us begin with the boats.",
+            "Anna Szabo: We agree to that.",
+            "Ivan Orlov: Good. Then we go on.",
+            "Anna Szabo: Yes."
+        ]
+    );
+    assert_eq!(turns(text, &["Ivan Orlov"]), [""; 0], "the other is nobody known");
+    let flat = text.replace("\n\n", " ");
+    assert_eq!(turns(&flat, &names).len(), 4);
+    for text in [
+        "Orlov said so.\n\nSzabo agreed.\n\nOrlov left at once.\n\nSzabo stayed.",
+        "Orlov Ivan came late.\n\nSzabo Anna stayed.\n\nOrlov Ivan left.\n\nSzabo Anna stayed on.",
+        "Orlov The report is long.\n\nIt rained.\n\nThe boats stayed.",
+    ] {
+        assert_eq!(turns(text, &names), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn a_stop_and_a_dash_behind_what_a_speaker_is() {
+    let text = "President. – The next item is the river.\n\nOrlov, President of the Commission. – (ES) I shall present it.\n\n\
+                Anna Szabo, on behalf of the Port Group. – (DE) We welcome it.\n\nPresident. – The debate is closed.";
+    let found = turns(text, &[]);
+    let speakers: Vec<_> = found.iter().filter_map(|turn| turn.split(':').next()).collect();
+    assert_eq!(
+        speakers,
+        ["President", "Orlov", "Anna Szabo", "President"],
+        "{found:?}"
+    );
+}
+
+#[test]
+fn remarks_in_other_brackets() {
+    let text = "Orlov {smiling}: One.\n\nSzabo（笑）: Two.\n\n（众笑）\n\nOrlov: Three.\n\n{He rises.}\n\nSzabo: Four.";
+    let names = ["Ivan Orlov", "Anna Szabo"];
+    assert_eq!(
+        turns(text, &names),
+        [
+            "Ivan Orlov: One.",
+            "Anna Szabo: Two.",
+            "Ivan Orlov: Three.",
+            "Anna Szabo: Four."
+        ]
+    );
+}
+
+#[test]
 fn label_styles() {
     let both = [
         "Orlov: Good morning.",

@@ -7,11 +7,12 @@ use memchr::{memchr, memchr_iter};
 
 use super::super::ends::is_note;
 use super::super::stage::is_act;
-use super::{Behind, Found, Key, Place};
+use super::{Behind, Found, Key, Place, is_known};
 use crate::grammar::first_person::{ends_sentence, is_voice};
 use crate::grammar::head_label::labelled;
 use crate::grammar::label::{
-    Label, LabelStyle, Labelled, NO_SPEAKERS, is_chinese_head, label_at, short_surname_at,
+    Label, LabelStyle, Labelled, NO_SPEAKERS, bare_name_at, is_chinese_head, label_at, lone_surname_at,
+    short_surname_at,
 };
 use crate::grammar::person::{Mention, is_behind_title};
 use crate::grammar::vocabulary::contains;
@@ -56,6 +57,9 @@ pub(super) fn candidates<'p>(
         let mut at_start = short
             .found(at, text, 0, Place::Paragraph, keys)
             .or_else(|| known.found(at, text, keys));
+        if !at_start.as_ref().is_some_and(|found| is_ended(found, people)) {
+            at_start = bare(at, text, 0, Place::Paragraph, keys, people).or(at_start);
+        }
         if let Some(found) = at_start
             .as_mut()
             .filter(|found| found.label.style == LabelStyle::Line)
@@ -82,7 +86,7 @@ pub(super) fn candidates<'p>(
         }
         inline(at, (text, own), keys, &mut out);
         if running.len() <= FLAT {
-            inline_names(at, text, keys, &short, &mut out);
+            inline_names(at, text, keys, &short, people, &mut out);
         }
         out[before..].sort_by_key(|found| found.start);
         let mut last = None;
@@ -209,6 +213,27 @@ fn found<'p>(
     })
 }
 
+/// True for a label that ends by what stands there: the full stop of `Orlov Good.` ends a sentence.
+fn is_ended(found: &Found<'_>, people: &Registry<'_>) -> bool {
+    found.label.style != LabelStyle::Period || is_known(found, people)
+}
+
+/// The name at `start` of somebody known, with nothing behind it but what begins a sentence.
+fn bare<'p>(
+    paragraph: usize,
+    text: &'p str,
+    start: usize,
+    place: Place,
+    keys: &mut Keys,
+    people: &Registry<'_>,
+) -> Option<Found<'p>> {
+    let label = bare_name_at(text, start).or_else(|| lone_surname_at(text, start))?;
+    let known = label
+        .person()
+        .is_some_and(|person| people.resolve(person) != Resolution::Unknown);
+    known.then(|| Found::new((paragraph, start), label, place, keys, text))
+}
+
 impl<'p> Found<'p> {
     /// A label of a paragraph's `text`, with words behind it as far as is known yet.
     pub(super) fn new(
@@ -287,6 +312,7 @@ fn inline_names<'p>(
     text: &'p str,
     keys: &mut Keys,
     short: &ShortSurnames<'p, '_>,
+    people: &Registry<'_>,
     out: &mut Vec<Found<'p>>,
 ) {
     let mut behind = 0;
@@ -302,7 +328,10 @@ fn inline_names<'p>(
                 LabelStyle::Period | LabelStyle::Dash | LabelStyle::Capitals
             )
         });
-        let label = short.found(paragraph, text, start, Place::Inline, keys).or(label);
+        let mut label = short.found(paragraph, text, start, Place::Inline, keys).or(label);
+        if !label.as_ref().is_some_and(|found| is_ended(found, people)) {
+            label = bare(paragraph, text, start, Place::Inline, keys, people).or(label);
+        }
         if let Some(found) = label {
             behind = found.label.words_at;
             out.push(found);

@@ -90,6 +90,10 @@ impl Evidence {
         if found.place == Place::Inline && !self.flat {
             return;
         }
+        // Before any capitalised word a name is a label only where others vouch for it.
+        if found.label.style == LabelStyle::Bare && found.label.is_doubtful {
+            return;
+        }
         if speaks_by_title(found) {
             let vouching = self.strong.entry(found.label.style).or_default();
             *vouching.titled.entry(found.key).or_default() += 1;
@@ -168,9 +172,10 @@ impl Evidence {
                         && !vouching.recurring.is_empty()
                         && (self.flat || vouching.labels * 6 >= paragraphs)
                 }
-                LabelStyle::Line | LabelStyle::Capitals => {
+                LabelStyle::Line | LabelStyle::Capitals | LabelStyle::Bare => {
                     let recurs = vouching.labels >= 4 && vouching.recurring.len() >= 2;
-                    let is_cast = *style == LabelStyle::Capitals && vouching.known.len() >= 2;
+                    let is_cast =
+                        matches!(style, LabelStyle::Capitals | LabelStyle::Bare) && vouching.known.len() >= 2;
                     let voiced = vouching.voiced_labels >= 3
                         && vouching.voiced.len() >= 2
                         && vouching.voiced.len() * 3 >= vouching.keys.len() * 2;
@@ -311,15 +316,17 @@ fn is_shouted(running: &[Paragraph<'_>]) -> bool {
 }
 
 /// `Mr. Orlov.`, `Madam SPEAKER —`, `The Chairman.`, or with words in the next paragraph: a title, and words behind it.
+/// `Orlov, President of the Commission. –` says as much.
 fn speaks_by_title(found: &Found<'_>) -> bool {
     let has_words = match found.label.style {
         LabelStyle::Dash | LabelStyle::Period => found.behind == Behind::Words,
         LabelStyle::Line => found.behind == Behind::Sentence,
-        LabelStyle::Colon | LabelStyle::Capitals => false,
+        LabelStyle::Colon | LabelStyle::Capitals | LabelStyle::Bare => false,
     };
     let stop_and_dash = found.label.has_stop_and_dash;
+    let affiliated = found.label.has_remark;
     let titled = |mention: &Mention<'_>| {
-        if stop_and_dash && (mention.name.is_empty() || mention.name.contains(' ')) {
+        if stop_and_dash && (affiliated || mention.name.is_empty() || mention.name.contains(' ')) {
             return true;
         }
         let is_named = mention.name.starts_with(char::is_uppercase);
