@@ -1,7 +1,7 @@
 //! Dumps that once broke the parser, each by what was wrong.
 
 use memcon::Code;
-use tests::generate::{EditorsApparatus, Export, Mutator, Random, SourceRecord};
+use tests::generate::{DisplacedCells, EditorsApparatus, Export, Mutator, Random, SourceRecord};
 use tests::invariants::check;
 use tests::round_trip::{faults, faults_of_volume};
 
@@ -626,5 +626,16 @@ fn initials_in_the_only_label_end_no_sentence() {
         let turn = record.turns().next().expect("somebody speaks");
         assert_eq!(turn.speaker_name(), name);
         assert_eq!(turn.get().label.as_deref(), Some(label));
+    }
+}
+
+/// The day in the cells was that of the dateline's month, too, and took the dateline's date away.
+#[test]
+fn displaced_cells_leave_the_same_day_of_another_month() {
+    let seed = 1_001_527;
+    for export in Export::VOLUMES {
+        let dump = export.write(&SourceRecord::invented(seed));
+        let dump = DisplacedCells.apply(dump, &mut Random::new(seed));
+        assert_eq!(faults(&dump), [""; 0], "{export:?}");
     }
 }

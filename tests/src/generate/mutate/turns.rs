@@ -35,7 +35,17 @@ impl Mutator for RepeatedBlock {
     fn apply(&self, mut dump: Dump, random: &mut Random) -> Dump {
         let starts = starts(&dump);
         let count = 2 + random.below(4);
-        let first = random.below(starts.len() - count);
+        // Short replies are said again without having been copied.
+        let is_long = |first: &usize| {
+            let lines = &dump.lines[starts[*first]..starts[*first + count]];
+            let mut words = lines.iter().flat_map(|line| &line.turns);
+            words.any(|(_, words)| words.len() >= 60)
+        };
+        let blocks: Vec<usize> = (0..starts.len() - count).filter(is_long).collect();
+        let first = blocks
+            .get(random.below(blocks.len()))
+            .copied()
+            .unwrap_or_default();
         let (from, to) = (starts[first], starts[first + count]);
         let mut copy: Vec<Line> = dump.lines[from..to].to_vec();
         // The copies are turns of their own.
@@ -120,7 +130,14 @@ impl Mutator for LateSpeaker {
             dump.lines[*at].text[..dump.lines[*at].turns.first().map_or(0, |(_, words)| words.start)]
                 .ends_with(": ")
         };
-        is_transcript(dump) && starts(dump).iter().all(by_colon)
+        // Whose initial is that of the late speaker, nothing tells any more.
+        let short = |at: &usize| {
+            dump.lines[*at]
+                .turns
+                .first()
+                .is_some_and(|(_, words)| words.start <= 3)
+        };
+        is_transcript(dump) && starts(dump).iter().all(by_colon) && !starts(dump).iter().any(short)
     }
 
     fn apply(&self, mut dump: Dump, random: &mut Random) -> Dump {

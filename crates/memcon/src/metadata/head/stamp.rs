@@ -201,10 +201,10 @@ impl<'t> Head<'_, '_, 't> {
         };
         // The day alone was read with its own line, as one of the record's month perhaps.
         let day = format!("-{:02}", event.day);
-        self.finder
-            .metadata
-            .dates
-            .retain(|other| other.role != event.role || !other.date.as_str().ends_with(&day));
+        let is_own = |other: &DatedEvent<'_>| {
+            other.role == event.role && other.date.as_str().ends_with(&day) && other.text.contains("Month")
+        };
+        self.finder.metadata.dates.retain(|other| !is_own(other));
         let range = 0..text.len();
         let (words, span) = (passage.words(range.clone()), passage.locate(range));
         let event = DatedEvent::new(event.role, date, words, span, "displaced-cells");
