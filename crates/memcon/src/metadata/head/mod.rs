@@ -17,6 +17,7 @@ mod when;
 mod wire;
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use heading::{LONGEST_HEADING, is_agenda_point, is_heading, is_journal_heading, is_unknown_label};
 use parties::is_addressed_next;
@@ -43,6 +44,7 @@ use crate::grammar::offset_in;
 use crate::grammar::person::listed_mention_at;
 use crate::lex::{Paragraph, Passage, whole_paragraphs};
 use crate::record::{Field, Kind, PersonRole, Relation};
+use crate::speech::sentence::breaks;
 
 /// Paragraphs that a head may have.
 const LONGEST_HEAD: usize = 80;
@@ -609,7 +611,8 @@ impl<'b, 't> Head<'_, 'b, 't> {
             self.cast.enter(passage, names, role, None);
             return true;
         }
-        if let Some(people) = lists_people(text).filter(|people| is_list(&text[people.clone()])) {
+        let lists_only = |people: &Range<usize>| is_list(&text[people.clone()]) && breaks(text).is_empty();
+        if let Some(people) = lists_people(text).filter(lists_only) {
             self.cast.enter(passage, people, PersonRole::Participant, None);
             return true;
         }
