@@ -96,14 +96,14 @@ fn is_long_initial(capital: char, small: char) -> bool {
 /// End of a given name in short: `Wm.`, `GEO.`
 fn short_given_name_end(text: &str, at: usize) -> Option<usize> {
     let rest = text.get(at..)?;
-    let begins = |name: &&&str| {
-        let printed = rest.get(..name.len()).unwrap_or_default();
-        printed == **name || printed.eq_ignore_ascii_case(name) && !printed.contains(char::is_lowercase)
-    };
-    let name = SHORT_GIVEN_NAMES.iter().find(begins)?;
-    rest[name.len()..]
-        .starts_with(". ")
-        .then_some(at + name.len() + 1)
+    let near = rest.as_bytes().get(..LONGEST_INITIAL).unwrap_or(rest.as_bytes());
+    let stop = near.iter().position(|byte| *byte == b'.')?;
+    let printed = rest.get(..stop).filter(|_| rest[stop..].starts_with(". "))?;
+    let shouted = || !printed.contains(char::is_lowercase);
+    SHORT_GIVEN_NAMES
+        .iter()
+        .any(|name| printed == *name || printed.eq_ignore_ascii_case(name) && shouted())
+        .then_some(at + stop + 1)
 }
 
 /// Given names as English and the languages of Eastern Europe write them in short.

@@ -363,14 +363,13 @@ impl<'t> Reading<'t> {
 
     /// `Kong` behind `Hong`: true for the rest of a place's name.
     fn ends_a_place(&self, first: &Piece<'_>) -> bool {
-        let before = self.text.get(..first.range.start).unwrap_or_default();
-        let Some(before) = before.strip_suffix(' ') else {
-            return false;
+        let before = || {
+            let before = self.text.get(..first.range.start).unwrap_or_default();
+            before.strip_suffix(' ').unwrap_or_default()
         };
         LONG_PLACES
             .iter()
-            .filter_map(|place| place.split_once(' '))
-            .any(|(head, rest)| rest == &*first.text && before.ends_with(head))
+            .any(|(head, rest)| *rest == first.text && before().ends_with(head))
     }
 
     /// True where a number follows: `February 10`.
@@ -393,31 +392,32 @@ fn is_month(piece: &Piece<'_>) -> bool {
     piece.classes.hold(CALENDAR) && !NAMES.iter().any(|name| piece.text.eq_ignore_ascii_case(name))
 }
 
-/// True where the words are the name of a place that has several.
-fn is_place<'p>(words: impl Iterator<Item = &'p Piece<'p>> + Clone) -> bool {
-    LONG_PLACES
-        .iter()
-        .any(|place| place.split(' ').eq(words.clone().map(|word| &*word.text)))
+/// True where the words are the name of a place that has two.
+fn is_place<'p>(mut words: impl Iterator<Item = &'p Piece<'p>>) -> bool {
+    let (Some(head), Some(rest), None) = (words.next(), words.next(), words.next()) else {
+        return false;
+    };
+    LONG_PLACES.contains(&(&*head.text, &*rest.text))
 }
 
-/// Places whose names have several words, the first of which may begin that of a person.
-const LONG_PLACES: &[&str] = &[
-    "Buenos Aires",
-    "Costa Rica",
-    "El Salvador",
-    "Hong Kong",
-    "Indo China",
-    "Inner Mongolia",
-    "Los Angeles",
-    "New Delhi",
-    "New York",
-    "Outer Mongolia",
-    "Puerto Rico",
-    "San Francisco",
-    "San José",
-    "San Salvador",
-    "Santo Domingo",
-    "Sri Lanka",
+/// Places whose names have two words, the first of which may begin that of a person.
+const LONG_PLACES: &[(&str, &str)] = &[
+    ("Buenos", "Aires"),
+    ("Costa", "Rica"),
+    ("El", "Salvador"),
+    ("Hong", "Kong"),
+    ("Indo", "China"),
+    ("Inner", "Mongolia"),
+    ("Los", "Angeles"),
+    ("New", "Delhi"),
+    ("New", "York"),
+    ("Outer", "Mongolia"),
+    ("Puerto", "Rico"),
+    ("San", "Francisco"),
+    ("San", "José"),
+    ("San", "Salvador"),
+    ("Santo", "Domingo"),
+    ("Sri", "Lanka"),
 ];
 
 /// Verbs behind a name in a title that is all in capitals: `BETWEEN PREMIER ORLOV AND MR. NOLL HELD AT SELM`.
