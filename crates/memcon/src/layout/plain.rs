@@ -329,7 +329,9 @@ fn find_title(sheet: &mut Sheet<'_>, from: usize) {
             && !ends_sentence(before)
     };
     // One word below others is the heading of a form, no title: `TELEGRAM`.
-    let has_words = |row: usize| row == from || sheet.row_text(row).contains(' ') || goes_on(row + 1);
+    let has_words = |row: usize| {
+        row == from || sheet.row_text(row).contains(' ') || goes_on(row + 1) || is_genre_above(sheet, row)
+    };
     let mut titles = (from..from + TITLE_ROWS).filter(|&row| is_title(sheet.row_text(row)) && has_words(row));
     let session = || {
         (from..from + LAST_SESSION_ROW)
@@ -362,9 +364,13 @@ fn find_title(sheet: &mut Sheet<'_>, from: usize) {
         .unwrap_or(first);
     // `Note`, and below it `on the talks of ...`: the word for the genre stands on a line of its own.
     let above = first.checked_sub(1).filter(|above| {
-        sheet.row_text(first).starts_with(char::is_lowercase) && is_genre_alone(sheet.row_text(*above))
+        is_genre_above(sheet, *above)
+            || sheet.row_text(first).starts_with(char::is_lowercase) && is_genre_alone(sheet.row_text(*above))
     });
-    let (from, first) = (above.unwrap_or(first), first);
+    let (from, first) = match above {
+        Some(above) => (above, first),
+        None => (first, first + usize::from(is_genre_above(sheet, first))),
+    };
     let last = (first + 1..first + MOST_TITLE_ROWS)
         .take_while(|&row| goes_on(row))
         .last()
@@ -373,6 +379,18 @@ fn find_title(sheet: &mut Sheet<'_>, from: usize) {
         let span = first.bare_span().join(last.bare_span());
         sheet.add_slot(SlotKind::Title, span);
     }
+}
+
+/// `Notes`, and below it, a blank line between or not, `on the Talks between ...`: true for the row of the word.
+fn is_genre_above(sheet: &Sheet<'_>, row: usize) -> bool {
+    const LEADS: &[&str] = &["on ", "of ", "about ", "concerning ", "regarding "];
+    let below = sheet.row_text(row + 1);
+    let leads = LEADS.iter().any(|lead| {
+        below
+            .get(..lead.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(lead))
+    });
+    leads && below.len() <= LONGEST_TITLE && !below.ends_with('.') && is_genre_alone(sheet.row_text(row))
 }
 
 /// Rows below a heading of a form in which the title in full stands.

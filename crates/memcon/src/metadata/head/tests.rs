@@ -858,6 +858,28 @@ fn an_office_that_goes_on_in_the_next_line() {
 }
 
 #[test]
+fn the_word_for_the_genre_above_the_title() {
+    let title = |head: &str| {
+        let text = format!("{head}\n\nComrade Orlov said that rain fell.\n");
+        let record = crate::parse(&text).expect("the test's text is a record");
+        record.metadata.title.map(std::borrow::Cow::into_owned)
+    };
+    for (head, expected) in [
+        (
+            "Notes\n\non the Talks with Comrade Orlov",
+            "Notes on the Talks with Comrade Orlov",
+        ),
+        (
+            "Strelsau, 5 December 1971\n\nN o t e\n\nOn a Conversation with Comrade Orlov",
+            "Note On a Conversation with Comrade Orlov",
+        ),
+        ("Notes\n\nThe Talks with Comrade Orlov", "Notes"),
+    ] {
+        assert_eq!(title(head).as_deref(), Some(expected), "{head}");
+    }
+}
+
+#[test]
 fn what_a_cable_of_a_ministry_says_above_its_text() {
     let title = "Cable from the Ruritanian Committee to Defend World Peace and the Ministry of Trade";
     let text = format!(
