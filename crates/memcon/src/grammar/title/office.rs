@@ -48,7 +48,7 @@ fn single<'t>(text: &'t str, first: Word<'t>) -> Option<usize> {
     let mut found = None;
     for _ in 0..6 {
         let behind = piece_end(text, &word);
-        // `Dean Acheson`: a given name, unless he is dean of something.
+        // `Dean Orlov`: a given name, unless he is dean of something.
         let given = &*word.text == "Dean" && !text[behind..].starts_with(" of ") && word.range.start == at;
         if is_head(&word) && !given && !is_another_word(text, &word) {
             let end = second_head(text, behind);
