@@ -317,6 +317,13 @@ impl<'t> Reading<'t> {
         if several && words().all(|word| word.classes.hold(CALENDAR)) {
             return false;
         }
+        // `CPSU CC`
+        if several
+            && words().all(|word| is_acronym(&word.text))
+            && words().any(|word| is_unspeakable(&word.text))
+        {
+            return false;
+        }
         let names_institution = || words().any(|word| word.classes.hold(INSTITUTIONS));
         match self.setting {
             Setting::Titled | Setting::ListedTitled => {
@@ -450,6 +457,15 @@ fn is_abstract(word: &str) -> bool {
     const ENDINGS: &[&str] = &["tion", "sion", "ment", "ness", "ism", "ship", "ations", "ments"];
     word.len() > 7 && ENDINGS.iter().any(|ending| word.ends_with(ending))
         || word.len() > 8 && word.ends_with("ly")
+}
+
+/// Letters without a vowel, which are no name; `Ng` is one.
+fn is_unspeakable(word: &str) -> bool {
+    let vowel = |c: char| !c.is_ascii() || "AEIOUY".contains(c);
+    word.len() > 1
+        && word != "NG"
+        && word.bytes().all(|byte| byte.is_ascii_uppercase())
+        && !word.contains(vowel)
 }
 
 /// A short word in capitals, more likely an acronym than a name.

@@ -93,6 +93,7 @@ fn no_names_in_running_text() {
         "Soviet Union",
         "Kim Mun Gyu University",
         "Consulate General",
+        "CPSU CC",
         "Emb Selm",
         "Costa Rica",
         "Buenos Aires",
