@@ -49,7 +49,7 @@ fn news(whole: &Record<'_>, part: &Record<'_>, cut: &str) -> Option<String> {
     let is_known = |turn: &(&str, usize, &str)| {
         all.iter().any(|(label, at, words)| {
             let beyond = turn.2[common_start(words, turn.2).len()..].trim_start();
-            (*label, *at) == (turn.0, turn.1) && end.contains(beyond)
+            (*label, *at) == (turn.0, turn.1) && end.ends_with(beyond)
         })
     };
     if let Some(turn) = said(part).iter().find(|turn| !is_known(turn)) {

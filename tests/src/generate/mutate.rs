@@ -300,19 +300,12 @@ impl Mutator for PageCut {
     }
 
     fn applies(&self, dump: &Dump) -> bool {
-        let hard_wrapped = dump.lines.iter().any(|line| line.text.starts_with(' '));
-        dump.layout == Layout::WcdaPdfText
-            && !hard_wrapped
-            && dump.lines.iter().any(|line| !Self::places(line).is_empty())
+        pages::can_end(dump, Self::places)
     }
 
     fn apply(&self, mut dump: Dump, random: &mut Random) -> Dump {
-        let lines: Vec<usize> = (0..dump.lines.len())
-            .filter(|at| !Self::places(&dump.lines[*at]).is_empty())
-            .collect();
-        let at = *random.pick(&lines);
+        let (at, place) = pages::end(&dump, random, Self::places);
         let line = &dump.lines[at];
-        let place = *random.pick(&Self::places(line));
         let mut cut = line.cut(&[0..place, place + 1..line.text.len()]);
         cut.insert(1, Line::blank());
         dump.lines.splice(at..=at, cut);

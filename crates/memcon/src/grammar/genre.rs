@@ -1,5 +1,6 @@
 //! Kinds of documents, as titles, genres and file lines name them.
 
+use super::number::ordinal_word;
 use super::scan::{cut, is_of, words};
 use crate::record::Kind;
 
@@ -228,40 +229,8 @@ fn is_ordinal(word: &str) -> bool {
     let bare = word.trim_start_matches(|c: char| c.is_ascii_digit());
     let numeral = bare.len() < word.len() && is_of(bare, &["st", "nd", "rd", "th"]);
     let last = word.rsplit('-').next().unwrap_or_default();
-    numeral || is_of(last, ORDINALS)
+    numeral || ordinal_word(last).is_some()
 }
-
-/// Ordinals that the number of a session ends with.
-const ORDINALS: &[&str] = &[
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-    "twentieth",
-    "thirtieth",
-    "fortieth",
-    "fiftieth",
-    "sixtieth",
-    "seventieth",
-    "eightieth",
-    "ninetieth",
-    "hundredth",
-];
 
 /// How a title speaks of its kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

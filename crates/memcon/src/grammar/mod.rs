@@ -42,12 +42,7 @@ pub(crate) mod word;
 
 use nom::IResult;
 
+pub(crate) use crate::source::bytes::offset_in;
+
 /// Result of a production.
 pub(crate) type Parsed<'i, T> = IResult<&'i str, T>;
-
-/// Where `part` starts in `whole`, of which it is a slice.
-pub(crate) fn offset_in(whole: &str, part: &str) -> usize {
-    (part.as_ptr() as usize)
-        .saturating_sub(whole.as_ptr() as usize)
-        .min(whole.len())
-}

@@ -33,6 +33,49 @@ pub(crate) fn number_word(word: &str) -> Option<u8> {
     known.map(|(_, number)| *number)
 }
 
+/// Ordinals of one word from the first.
+const ORDINALS: [&str; 20] = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+];
+
+/// Those of the tens behind it, and of the hundred.
+const ORDINALS_OF_TENS: [&str; 8] = [
+    "thirtieth",
+    "fortieth",
+    "fiftieth",
+    "sixtieth",
+    "seventieth",
+    "eightieth",
+    "ninetieth",
+    "hundredth",
+];
+
+/// The number of the ordinal that one word names, in any case.
+pub(crate) fn ordinal_word(word: &str) -> Option<u8> {
+    let tens = (30..).step_by(10).zip(ORDINALS_OF_TENS);
+    let mut known = (1..).zip(ORDINALS).chain(tens);
+    known.find_map(|(number, name)| name.eq_ignore_ascii_case(word).then_some(number))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -49,6 +92,21 @@ mod tests {
             ("", None),
         ] {
             assert_eq!(number_word(word), expected, "{word}");
+        }
+    }
+
+    #[test]
+    fn words_for_ordinals() {
+        for (word, expected) in [
+            ("first", Some(1)),
+            ("Twentieth", Some(20)),
+            ("THIRTIETH", Some(30)),
+            ("hundredth", Some(100)),
+            ("twenty-first", None),
+            ("one", None),
+            ("", None),
+        ] {
+            assert_eq!(ordinal_word(word), expected, "{word}");
         }
     }
 }

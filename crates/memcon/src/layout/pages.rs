@@ -2,7 +2,7 @@
 
 use foldhash::{HashMap, HashSet};
 
-use super::detect::starts_with;
+use super::detect::{is_line, starts_with};
 use super::furniture::{is_page_head, is_release_stamp};
 use super::sheet::{Row, Sheet};
 use crate::Span;
@@ -68,6 +68,17 @@ const NAVIGATION: &[&str] = &[
 /// True for a line that a hosting site puts around a document.
 pub(super) fn is_host_line(text: &str) -> bool {
     HOST_LINES.iter().any(|line| text.starts_with(line)) || is_navigation(text)
+}
+
+/// Marks the lines that a copy of a site prints of its own above the page, whose first line is `first`; gives back the row
+/// of that, the first one where there is none.
+pub(super) fn mark_foreign_rows(sheet: &mut Sheet<'_>, first: &str) -> usize {
+    /// Most rows of a copy.
+    const MOST: usize = 4;
+    let page = (1..=MOST).find(|row| is_line(sheet.row_text(*row), first));
+    let page = page.unwrap_or(0);
+    (0..page).for_each(|row| sheet.mark(row, BlockKind::Furniture));
+    page
 }
 
 /// True for a line of the navigation around a page.

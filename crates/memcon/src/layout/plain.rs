@@ -298,39 +298,64 @@ fn find_title(sheet: &mut Sheet<'_>, from: usize) {
         return;
     }
     if let Some(row) = (from..from + TITLE_ROWS).find(|&row| is_quoted_title(sheet, row)) {
-        if let Some(row) = sheet.rows.get(row) {
-            let span = row.bare_span();
-            let quote = |c: Option<char>| c.map_or(0, char::len_utf8);
-            let (open, close) = (
-                quote(row.text().trim().chars().next()),
-                quote(row.text().trim().chars().last()),
-            );
-            sheet.add_slot(
-                SlotKind::Title,
-                Span::new(span.start() + open, span.end() - close),
-            );
-        }
+        take_quoted_title(sheet, row);
         return;
     }
-    let goes_on = |row: usize| {
-        let (before, text) = (sheet.row_text(row - 1), sheet.row_text(row));
-        // `Friday, 20 October 2000` and `Selm, 8 May 1956` go on with no title that is complete.
-        let listed = || ends_open(text.split(' ').next().unwrap_or_default()) && !is_dated_row(text);
-        let open = ends_open(before) || text.starts_with(char::is_lowercase) || listed();
-        // `... held at the House on` and, below a blank line, the day.
-        let broken = || {
-            sheet.rows.get(row).is_some_and(|row| row.blank_before == 1)
-                && ends_open(before)
-                && is_day_row(text)
-        };
-        (sheet.rows.get(row).is_some_and(|row| row.blank_before == 0) || broken())
-            && open
-            && !starts_label(text)
-            && !ends_sentence(before)
+    let Some((first, last)) = title_rows(sheet, from) else {
+        return;
     };
+    if let (Some(first), Some(last)) = (sheet.rows.get(first), sheet.rows.get(last)) {
+        let span = first.bare_span().join(last.bare_span());
+        sheet.add_slot(SlotKind::Title, span);
+    }
+}
+
+/// Takes a title without the quotation marks around it.
+fn take_quoted_title(sheet: &mut Sheet<'_>, row: usize) {
+    let Some(row) = sheet.rows.get(row) else { return };
+    let span = row.bare_span();
+    let mut marks = row.text().trim().chars();
+    let quote = |c: Option<char>| c.map_or(0, char::len_utf8);
+    let (open, close) = (quote(marks.next()), quote(marks.next_back()));
+    sheet.add_slot(
+        SlotKind::Title,
+        Span::new(span.start() + open, span.end() - close),
+    );
+}
+
+/// The first and the last row of the title.
+fn title_rows(sheet: &Sheet<'_>, from: usize) -> Option<(usize, usize)> {
+    let named = first_title_row(sheet, from)?;
+    // `SUMMARY RECORD`, and below its number `Summary Record of a meeting of the Council`.
+    let fuller = |row: &usize| {
+        let (short, text) = (sheet.row_text(named), sheet.row_text(*row));
+        let begins = text
+            .get(..short.len())
+            .is_some_and(|lead| lead.eq_ignore_ascii_case(short));
+        short.contains(' ') && text.len() > short.len() && begins && is_title(text)
+    };
+    let named = (named + 1..named + ROWS_TO_FULLER_TITLE)
+        .find(fuller)
+        .unwrap_or(named);
+    // `Note`, and below it `on the talks of ...`: the word for the genre stands on a line of its own.
+    let genre = named.checked_sub(1).filter(|above| {
+        is_genre_above(sheet, *above)
+            || sheet.row_text(named).starts_with(char::is_lowercase) && is_genre_alone(sheet.row_text(*above))
+    });
+    let (first, words) = match genre {
+        Some(genre) => (genre, named),
+        None => (named, named + usize::from(is_genre_above(sheet, named))),
+    };
+    let more = (words + 1..words + MOST_TITLE_ROWS).take_while(|&row| title_goes_on(sheet, row));
+    Some((first, more.last().unwrap_or(words)))
+}
+
+/// The row that is known for a title: by its words, by a session or a form, by the day that stands below it.
+fn first_title_row(sheet: &Sheet<'_>, from: usize) -> Option<usize> {
     // One word below others is the heading of a form, no title: `TELEGRAM`.
     let has_words = |row: usize| {
-        row == from || sheet.row_text(row).contains(' ') || goes_on(row + 1) || is_genre_above(sheet, row)
+        let several = sheet.row_text(row).contains(' ') || title_goes_on(sheet, row + 1);
+        row == from || several || is_genre_above(sheet, row)
     };
     let mut titles = (from..from + TITLE_ROWS).filter(|&row| is_title(sheet.row_text(row)) && has_words(row));
     let session = || {
@@ -341,44 +366,26 @@ fn find_title(sheet: &mut Sheet<'_>, from: usize) {
     // `[Open session]` below it is a remark.
     let remark = |row: &usize| heading.is_some() && sheet.row_text(*row).starts_with('[');
     let named = titles.next().filter(|row| !remark(row));
-    let Some(first) = named.or_else(session).or(heading) else {
-        return;
-    };
+    let first = named.or_else(session).or(heading)?;
     // `MEMORANDUM` may be the letterhead above `MEMORANDUM OF CONVERSATION`.
     let word = sheet.row_text(first);
     let in_full = |row: &usize| {
         let text = sheet.row_text(*row);
         !word.contains(' ') && text.strip_prefix(word).is_some_and(|rest| rest.starts_with(' '))
     };
-    let first = titles.find(in_full).unwrap_or(first);
-    // `SUMMARY RECORD`, and below its number `Summary Record of a meeting of the Council`.
-    let fuller = |row: &usize| {
-        let (short, text) = (sheet.row_text(first), sheet.row_text(*row));
-        let begins = text
-            .get(..short.len())
-            .is_some_and(|lead| lead.eq_ignore_ascii_case(short));
-        short.contains(' ') && text.len() > short.len() && begins && is_title(text)
-    };
-    let first = (first + 1..first + ROWS_TO_FULLER_TITLE)
-        .find(fuller)
-        .unwrap_or(first);
-    // `Note`, and below it `on the talks of ...`: the word for the genre stands on a line of its own.
-    let above = first.checked_sub(1).filter(|above| {
-        is_genre_above(sheet, *above)
-            || sheet.row_text(first).starts_with(char::is_lowercase) && is_genre_alone(sheet.row_text(*above))
-    });
-    let (from, first) = match above {
-        Some(above) => (above, first),
-        None => (first, first + usize::from(is_genre_above(sheet, first))),
-    };
-    let last = (first + 1..first + MOST_TITLE_ROWS)
-        .take_while(|&row| goes_on(row))
-        .last()
-        .unwrap_or(first);
-    if let (Some(first), Some(last)) = (sheet.rows.get(from), sheet.rows.get(last)) {
-        let span = first.bare_span().join(last.bare_span());
-        sheet.add_slot(SlotKind::Title, span);
-    }
+    Some(titles.find(in_full).unwrap_or(first))
+}
+
+/// True for a row that goes on with the title in the row before it.
+fn title_goes_on(sheet: &Sheet<'_>, row: usize) -> bool {
+    let (before, text) = (sheet.row_text(row - 1), sheet.row_text(row));
+    // `Friday, 20 October 2000` and `Selm, 8 May 1956` go on with no title that is complete.
+    let listed = || ends_open(text.split(' ').next().unwrap_or_default()) && !is_dated_row(text);
+    let open = ends_open(before) || text.starts_with(char::is_lowercase) || listed();
+    let blank = sheet.rows.get(row).map(|row| row.blank_before);
+    // `... held at the House on` and, below a blank line, the day.
+    let broken = || blank == Some(1) && ends_open(before) && is_day_row(text);
+    (blank == Some(0) || broken()) && open && !starts_label(text) && !ends_sentence(before)
 }
 
 /// `Notes`, and below it, a blank line between or not, `on the Talks between ...`: true for the row of the word.

@@ -12,7 +12,7 @@ use super::entry::{add_citation, add_url};
 use super::furniture::{
     as_url, cites_archive, is_capitals, is_citation, is_date, is_donor_sentence, is_east_asian,
 };
-use super::pages::is_navigation;
+use super::pages::{is_navigation, mark_foreign_rows};
 use super::sheet::Sheet;
 use super::{Family, SlotKind, losses};
 use crate::Span;
@@ -146,17 +146,10 @@ fn end_of_entry(sheet: &Sheet<'_>) -> usize {
     end
 }
 
-/// Most rows that a copy of the site prints above the page.
-const MOST_FOREIGN_ROWS: usize = 4;
-
 /// Takes the values above the document; gives back its first row.
 fn read_entry(sheet: &mut Sheet<'_>, end: usize) -> usize {
     let mut tools_seen = false;
-    // A copy of the site may print lines of its own above the page.
-    let mut at = (1..=MOST_FOREIGN_ROWS)
-        .find(|row| is_line(sheet.row_text(*row), TOOLS[0]))
-        .unwrap_or(0);
-    (0..at).for_each(|row| sheet.mark(row, BlockKind::Furniture));
+    let mut at = mark_foreign_rows(sheet, TOOLS[0]);
     while let Some(&row) = sheet.rows.get(at) {
         let text = row.text();
         let indented = row.line.indent() >= 4 && text.len() > SHORTEST_INDENTED;

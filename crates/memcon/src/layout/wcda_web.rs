@@ -13,7 +13,7 @@ use super::furniture::{
     GENERATED_SUMMARY, as_url, is_capitals, is_classification, is_date, is_donor_sentence, is_genre,
     is_iso_date, is_language, is_record_id, is_rights, is_source,
 };
-use super::pages::is_navigation;
+use super::pages::{is_navigation, mark_foreign_rows};
 use super::sheet::{Row, Sheet};
 use super::{Family, SlotKind, losses};
 use crate::Span;
@@ -214,16 +214,9 @@ fn is_filtered(sheet: &Sheet<'_>, tail: usize) -> bool {
     has(Label::Information) && !has(Label::Source) || has(Label::RecordId) && !sheet.has(SlotKind::RecordId)
 }
 
-/// Most rows that a copy of the site prints above the page.
-const MOST_FOREIGN_ROWS: usize = 4;
-
 /// Navigation, teaser, date, title and donors; gives back the first row behind them.
 fn read_head(sheet: &mut Sheet<'_>) -> usize {
-    // A copy of the site may print lines of its own above the page.
-    let mut at = (1..=MOST_FOREIGN_ROWS)
-        .find(|row| sheet.row_text(*row).eq_ignore_ascii_case(NAVIGATION[0]))
-        .unwrap_or(0);
-    (0..at).for_each(|row| sheet.mark(row, BlockKind::Furniture));
+    let mut at = mark_foreign_rows(sheet, NAVIGATION[0]);
     while is_skip(sheet.row_text(at)) || is_navigation(sheet.row_text(at)) {
         sheet.mark(at, BlockKind::Furniture);
         at += 1;

@@ -5,6 +5,7 @@ use foldhash::HashSet;
 
 use super::FlowLine;
 use crate::Span;
+use crate::source::bytes::offset_in;
 
 /// Marks that typesetters and scanners put where they break a word.
 const HYPHENS: &[char] = &['-', '\u{2010}', '\u{ac}'];
@@ -98,7 +99,7 @@ impl Evidence {
             edges.extend([gap.start(), gap.end()]);
         }
         let is_part = |token: &str| {
-            let start = token.as_ptr().addr() - text.as_ptr().addr();
+            let start = offset_in(text, token);
             let found = |offset: usize| edges.binary_search(&offset).is_ok();
             !edges.is_empty() && (found(start) || found(start + token.len()))
         };

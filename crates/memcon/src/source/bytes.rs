@@ -1,4 +1,4 @@
-//! A search for bytes of several sorts, many bytes of a text at once.
+//! Bytes of a text: a search for several sorts of them, many at once, and where a part of a text stands in it.
 
 /// Bytes that are looked at together.
 const PIECE: usize = 32;
@@ -22,6 +22,13 @@ pub(crate) fn places<'b>(
             let places = piece.iter().enumerate().filter(move |(_, byte)| wanted(**byte));
             places.map(move |(at, _)| start + at)
         })
+}
+
+/// Where `part` starts in `whole`, of which it is a slice.
+pub(crate) fn offset_in(whole: &str, part: &str) -> usize {
+    (part.as_ptr() as usize)
+        .saturating_sub(whole.as_ptr() as usize)
+        .min(whole.len())
 }
 
 #[cfg(test)]

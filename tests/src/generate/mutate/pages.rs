@@ -16,6 +16,22 @@ fn has_lines(dump: &Dump) -> bool {
     dump.layout != Layout::WcdaPdfFlat && (!hard_wrapped || dump.layout == Layout::WcdaLegacyWeb)
 }
 
+/// True for the text of a PDF with a paragraph a line, where a page can end inside of one at one of `places`.
+pub(super) fn can_end(dump: &Dump, places: fn(&Line) -> Vec<usize>) -> bool {
+    let hard_wrapped = dump.lines.iter().any(|line| line.text.starts_with(' '));
+    let fits = |line: &Line| !places(line).is_empty();
+    dump.layout == Layout::WcdaPdfText && !hard_wrapped && dump.lines.iter().any(fits)
+}
+
+/// A line inside of which a page ends, and the place in it.
+pub(super) fn end(dump: &Dump, random: &mut Random, places: fn(&Line) -> Vec<usize>) -> (usize, usize) {
+    let lines: Vec<usize> = (0..dump.lines.len())
+        .filter(|at| !places(&dump.lines[*at]).is_empty())
+        .collect();
+    let at = *random.pick(&lines);
+    (at, *random.pick(&places(&dump.lines[at])))
+}
+
 /// Stamps beside the letterhead, read row by row: brackets open in one row and close in another.
 #[derive(Debug, Clone, Copy)]
 pub struct StampColumns;

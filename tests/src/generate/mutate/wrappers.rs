@@ -5,7 +5,7 @@ use memcon::Layout;
 use super::super::dump::{Dump, Line};
 use super::super::facts::Fact;
 use super::super::random::Random;
-use super::{Keeps, Mutator, document_start};
+use super::{Keeps, Mutator, document_start, pages};
 
 /// A copy of the site on a bought domain says first what it is for.
 #[derive(Debug, Clone, Copy)]
@@ -213,19 +213,12 @@ impl Mutator for WordAcrossPages {
     }
 
     fn applies(&self, dump: &Dump) -> bool {
-        let hard_wrapped = dump.lines.iter().any(|line| line.text.starts_with(' '));
-        dump.layout == Layout::WcdaPdfText
-            && !hard_wrapped
-            && dump.lines.iter().any(|line| !Self::places(line).is_empty())
+        pages::can_end(dump, Self::places)
     }
 
     fn apply(&self, mut dump: Dump, random: &mut Random) -> Dump {
-        let lines: Vec<usize> = (0..dump.lines.len())
-            .filter(|at| !Self::places(&dump.lines[*at]).is_empty())
-            .collect();
-        let at = *random.pick(&lines);
+        let (at, place) = pages::end(&dump, random, Self::places);
         let line = &dump.lines[at];
-        let place = *random.pick(&Self::places(line));
         let mut cut = line.cut(&[0..place, place..line.text.len()]);
         cut[0].text.push('-');
         cut[1].inside_word = true;

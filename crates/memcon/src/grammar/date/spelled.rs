@@ -1,30 +1,7 @@
 //! Days of a month in words: `the twenty-third of May 1957`, `May twenty-third, 1957`, `this twelfth day of March, 1958`.
 
 use super::part;
-
-/// Ordinals up to nineteen, and those that `-first` ... may follow.
-const ORDINALS: &[&str] = &[
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-    "twentieth",
-];
+use crate::grammar::number::ordinal_word;
 
 /// Bytes behind the day that are looked at: month and year.
 const REACH: usize = 40;
@@ -123,18 +100,11 @@ pub(super) fn holds_ordinal(date: &str) -> bool {
 
 fn ordinal(words: &str) -> Option<u8> {
     let words = words.to_ascii_lowercase();
-    let small = |word: &str| {
-        let at = ORDINALS.iter().position(|known| *known == word)?;
-        u8::try_from(at + 1).ok()
-    };
-    if words == "thirtieth" {
-        return Some(30);
-    }
     match words.split_once(['-', ' ']) {
-        Some(("twenty", unit)) => small(unit).filter(|unit| *unit < 10).map(|unit| 20 + unit),
+        Some(("twenty", unit)) => ordinal_word(unit).filter(|unit| *unit < 10).map(|unit| 20 + unit),
         Some(("thirty", "first")) => Some(31),
         Some(_) => None,
-        None => small(&words),
+        None => ordinal_word(&words).filter(|day| *day <= 31),
     }
 }
 

@@ -432,11 +432,15 @@ pub(super) fn is_told(tokens: &Tokens<'_>) -> bool {
         .any(|token| MEETINGS.contains(&&*token.word) || matches!(&*token.word, "both" | "two"))
 }
 
+/// The verb at `verb`, or behind the adverbs there.
+fn behind_adverbs(tokens: &Tokens<'_>, verb: usize) -> usize {
+    let mut near = verb..verb + 3;
+    near.find(|at| !is_adverb(tokens.word(*at))).unwrap_or(verb)
+}
+
 /// True where thanks or greetings are given by the verb at `verb`: `thanked the Minister`, `expressed his gratitude`.
 pub(super) fn is_courtesy(tokens: &Tokens<'_>, verb: usize) -> bool {
-    let verb = (verb..verb + 3)
-        .find(|at| !is_adverb(tokens.word(*at)))
-        .unwrap_or(verb);
+    let verb = behind_adverbs(tokens, verb);
     let gives = tokens.is(
         verb,
         &[
@@ -465,9 +469,7 @@ pub(super) fn reads_out(tokens: &Tokens<'_>, verb: usize) -> bool {
         "statement",
         "text",
     ];
-    let verb = (verb..verb + 3)
-        .find(|at| !is_adverb(tokens.word(*at)))
-        .unwrap_or(verb);
+    let verb = behind_adverbs(tokens, verb);
     tokens.is(verb, &["read", "reads"]) && (verb + 1..verb + 7).any(|at| tokens.is(at, TEXTS))
 }
 

@@ -307,6 +307,7 @@ impl Finder<'_, '_> {
             return None;
         }
         let earlier = |at: usize| self.nominative_before.get(at).copied().flatten();
+        // Where the nearest has only a clause of its own, it is the one before.
         let nearest = earlier(before).filter(|at| !self.opens_relative(*at));
         let Some(nearest) = nearest.or_else(|| earlier(earlier(before)?)) else {
             return self.described_first(link);
@@ -325,16 +326,16 @@ impl Finder<'_, '_> {
 
     /// Of `Orlov and Szabo`, who ends at `at`, the first.
     fn first_of(&self, at: usize) -> usize {
+        /// Most who are joined so: a list without end would be walked for each of its verbs.
+        const MOST: usize = 8;
         let tokens = self.tokens;
-        let mut first = at;
-        while tokens.word_before(first) == "and"
-            && let Some(other) = first.checked_sub(2)
-            && tokens.mention(other).is_some()
-            && tokens.mention(first).is_some()
-        {
-            first = other;
-        }
-        first
+        let before = |at: &usize| {
+            let other = at.checked_sub(2)?;
+            let joined = tokens.word_before(*at) == "and";
+            (joined && tokens.mention(other).is_some() && tokens.mention(*at).is_some()).then_some(other)
+        };
+        let joined = std::iter::successors(Some(at), before);
+        joined.take(MOST).last().unwrap_or(at)
     }
 
     /// `They agreed with the paper I gave and asked`: true where the pronoun at `at` has only the clause that tells of a thing.
