@@ -8,10 +8,10 @@ use memcon::fuzzing::{line_spans, paragraph_parts};
 /// What may stand at the end of a line that breaks a word.
 const HYPHENS: &[char] = &['-', '\u{2010}', '\u{ac}'];
 
-/// True for a hyphen and the white space around a line end.
+/// True for a hyphen and the white space around the end of a line or a page.
 fn is_line_end(between: &str) -> bool {
     let behind = between.trim_start_matches(HYPHENS);
-    behind.trim().is_empty() && behind.contains(['\n', '\r'])
+    behind.trim().is_empty() && behind.contains(['\n', '\r', '\u{c}'])
 }
 
 fuzz_target!(|bytes: &[u8]| -> Corpus {
@@ -31,7 +31,7 @@ fuzz_target!(|bytes: &[u8]| -> Corpus {
     let mut at = 0;
     for (number, part) in paragraphs.iter().flat_map(|parts| parts.iter().enumerate()) {
         let between = text.get(at..part.start());
-        // Inside of a paragraph a line end may break a word.
+        // Inside of a paragraph the end of a line or a page may break a word.
         let broken = |between: &str| number > 0 && between.starts_with(HYPHENS) && is_line_end(between);
         let kept = between.is_some_and(|between| between.trim().is_empty() || broken(between));
         assert!(kept, "{between:?} before {part:?} belongs to no paragraph");
