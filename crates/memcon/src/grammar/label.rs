@@ -10,12 +10,12 @@ mod who;
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::name::{bracketed, initials_end};
-use super::person::{Mention, listed_mention_at};
+use super::name::{bracketed, initials_end, is_particle};
+use super::person::{Mention, begins_no_mention, listed_mention_at};
 use super::scan::is_of;
 use super::title::behind_mistranslated_address;
 use super::vocabulary::contains;
-use super::word::{FUNCTION_WORDS, Word, behind_space, is_ideograph, word_at};
+use super::word::{FUNCTION_WORDS, Word, behind_space, is_ideograph, letters_end, word_at};
 use end::{BLANKS, end_at};
 pub(super) use no_speaker::TABLES;
 pub(crate) use no_speaker::{NO_SPEAKERS, is_chinese_head};
@@ -396,16 +396,36 @@ fn skip_space(text: &str, at: usize) -> usize {
 }
 
 fn body_at(text: &str, at: usize) -> Option<Body<'_>> {
-    let mut body = nameless(text, at)
-        .or_else(|| part(text, at))
-        .or_else(|| lone_side(text, at))
-        .or_else(|| side_and_person(text, at))
-        .or_else(|| completed_initials(text, at))
-        .or_else(|| persons(text, at))
-        .or_else(|| initials(text, at))
-        .or_else(|| ideographs(text, at))?;
+    let mut body = nameless(text, at).or_else(|| match word_at(text, at) {
+        Some(first) => led_by(text, first),
+        None => persons(text, at, None).or_else(|| ideographs(text, at)),
+    })?;
     while body.range.end - at < LONGEST && remark(text, &mut body) {}
     Some(body)
+}
+
+/// The body that begins with the word.
+fn led_by<'t>(text: &'t str, first: Word<'t>) -> Option<Body<'t>> {
+    let at = first.range.start;
+    if begins_no_label(text, &first) {
+        return None;
+    }
+    part(text, &first)
+        .or_else(|| lone_side(text, &first))
+        .or_else(|| side_and_person(text, &first))
+        .or_else(|| completed_initials(text, at))
+        .or_else(|| persons(text, at, Some(first)))
+        .or_else(|| initials(text, at))
+}
+
+/// True for a function word before a small word (`There is`), of which neither names anybody: most sentences.
+fn begins_no_label(text: &str, first: &Word<'_>) -> bool {
+    let next = text.get(first.range.end + 1..).unwrap_or_default();
+    let is_small = || {
+        let word = &next[..letters_end(next.as_bytes(), 0)];
+        next.starts_with(|c: char| c.is_ascii_lowercase()) && !is_particle(word)
+    };
+    begins_no_mention(text, first) && text[first.range.end..].starts_with(' ') && is_small()
 }
 
 fn plain(range: Range<usize>, who: Labelled<'_>) -> Body<'_> {

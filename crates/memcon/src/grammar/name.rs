@@ -81,7 +81,7 @@ pub(super) fn name_from<'t>(
 
 /// True for a function word with another plain word or a comma behind it. Running texts have many with a capital, and
 /// [`Reading::begins_a_sentence`] tells at the end of them what can be told here.
-fn opens_sentence(text: &str, word: &Word<'_>) -> bool {
+pub(super) fn opens_sentence(text: &str, word: &Word<'_>) -> bool {
     let behind = word.range.end;
     word.is_plain()
         && word.is_in(FUNCTION_WORDS)

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::name::{Name, Setting, bracketed, is_particle, name_at, name_from, whole_name};
+use super::name::{Name, Setting, bracketed, is_particle, name_at, name_from, opens_sentence, whole_name};
 use super::title::{
     TitleClass, Titles, is_dignity, is_excellency, is_family_name, is_plural, may_open, title_key, titles_at,
     titles_from,
@@ -75,6 +75,15 @@ pub(crate) fn may_name(word: &Word<'_>) -> bool {
 /// with bare offices.
 pub(crate) fn listed_mention_at(text: &str, at: usize) -> Option<Mention<'_>> {
     read(text, at, word_at(text, at), Setting::Listed)
+}
+
+/// The same, where the word at `at` has been read, if there is one.
+pub(super) fn listed_mention_from<'t>(
+    text: &'t str,
+    at: usize,
+    first: Option<Word<'t>>,
+) -> Option<Mention<'t>> {
+    read(text, at, first, Setting::Listed)
 }
 
 /// An office without an article or a name, as telegrams print it, that begins with the word: `Prime Minister replied`. Whether it stands for
@@ -218,7 +227,10 @@ fn mentions_where<'t>(
             let first = word_at(text, at);
             let next = at + text[at..].chars().next().map_or(1, char::len_utf8);
             let behind = first.as_ref().map_or(next, |word| word.range.end.max(next));
-            let is_wanted = first.as_ref().is_none_or(|first| wanted(text, first));
+            let is_wanted = match &first {
+                Some(first) => !begins_no_mention(text, first) && wanted(text, first),
+                None => is_before_name(text, at),
+            };
             let mention = (may_begin(text, at) && is_wanted).then(|| read(text, at, first, Setting::Running));
             if let Some(mention) = mention.flatten() {
                 at = mention.range.end.max(next);
@@ -229,18 +241,40 @@ fn mentions_where<'t>(
     })
 }
 
+/// True for the function words with which most sentences begin: [`read`] would find nobody there.
+pub(super) fn begins_no_mention(text: &str, first: &Word<'_>) -> bool {
+    opens_sentence(text, first) && !may_open(first) && !is_article(first)
+}
+
+/// True where a name may go on behind the bracket at `at`: only then does a mention begin with it.
+fn is_before_name(text: &str, at: usize) -> bool {
+    let Some((_, behind)) = bracketed(text, at) else {
+        return false;
+    };
+    let next = behind_space(text, behind).unwrap_or(behind);
+    match text.as_bytes().get(next) {
+        None => false,
+        Some(b'a'..=b'z') => {
+            word_at(text, next).is_some_and(|word| word.is_joined() || is_particle(&word.text))
+        }
+        Some(byte) => byte.is_ascii_uppercase() || !byte.is_ascii() || matches!(byte, b'[' | b'{'),
+    }
+}
+
 /// The first place from `at` on where something else stands than words of small letters that begin no mention, and what
 /// separates them: most of a text is passed so.
 fn behind_small_words(text: &str, mut at: usize) -> usize {
     let bytes = text.as_bytes();
     loop {
-        match bytes.get(at) {
-            Some(b'c' | b'o' | b't' | b'y') if opens_small(text, at) => return at,
-            Some(b'a'..=b'z') => match plain_word_end(text, at) {
-                Some(end) => at = end,
+        match bytes.get(at..) {
+            Some([b'c' | b'o' | b't' | b'y', ..]) if opens_small(text, at) => return at,
+            Some([b'a'..=b'z', ..]) => match plain_word_end(text, at) {
+                Some(end) => at = end + usize::from(bytes.get(end) == Some(&b' ')),
                 None => return at,
             },
-            Some(byte) if byte.is_ascii() && !byte.is_ascii_alphabetic() && *byte != b'[' => at += 1,
+            Some([byte, ..]) if byte.is_ascii() && !byte.is_ascii_alphabetic() && *byte != b'[' => at += 1,
+            // Quotation marks and dashes.
+            Some([0xE2, 0x80, _, ..]) => at += 3,
             _ => return at,
         }
     }
@@ -256,17 +290,15 @@ fn may_begin(text: &str, at: usize) -> bool {
 /// True at the small words with which a mention can begin: `comrade`, and articles before something else than a word of
 /// small letters that opens no title.
 fn opens_small(text: &str, at: usize) -> bool {
-    let rest = text.get(at..).unwrap_or_default();
-    let article = ["the ", "our ", "your ", "their "]
-        .iter()
-        .find(|article| rest.starts_with(**article));
-    match article {
-        None => rest.starts_with("comrade"),
-        Some(article) => {
-            let next = word_at(text, at + article.len());
-            next.is_none_or(|next| !next.is_plain() || next.is_capitalised() || may_open(&next))
-        }
-    }
+    let rest = text.as_bytes().get(at..).unwrap_or_default();
+    let article = match rest {
+        [b't', b'h', b'e', b' ', ..] | [b'o', b'u', b'r', b' ', ..] => 4,
+        [b'y', b'o', b'u', b'r', b' ', ..] => 5,
+        [b't', b'h', b'e', b'i', b'r', b' ', ..] => 6,
+        _ => return rest.starts_with(b"comrade"),
+    };
+    let next = word_at(text, at + article);
+    next.is_none_or(|next| !next.is_plain() || next.is_capitalised() || may_open(&next))
 }
 
 /// The next place from `from` on where a word or a bracket begins.
@@ -278,6 +310,12 @@ fn next_start(text: &str, from: usize) -> Option<usize> {
 
 /// Reads the mention at `at`, where `first` is the word there, if there is one.
 fn read<'t>(text: &'t str, at: usize, first: Option<Word<'t>>, setting: Setting) -> Option<Mention<'t>> {
+    if first
+        .as_ref()
+        .is_some_and(|first| first.is_plain() && !may_name(first) && !is_particle(&first.text))
+    {
+        return None;
+    }
     let behind_article = first.as_ref().filter(|word| is_article(word));
     let behind_article = behind_article.and_then(|word| behind_space(text, word.range.end));
     let titles = match (behind_article, &first) {

@@ -69,6 +69,55 @@ pub(crate) fn tag_no_case<'i, E: ParseError<&'i str>>(
     }
 }
 
+/// Words that something may begin with. Their first bytes are kept, for most texts begin with none of those.
+#[derive(Debug)]
+pub(crate) struct Beginnings {
+    words: &'static [&'static str],
+    /// A bit for the lower seven of each first byte.
+    first: u128,
+}
+
+impl Beginnings {
+    pub(crate) const fn of(words: &'static [&'static str]) -> Self {
+        let mut first = 0;
+        let mut at = 0;
+        while at < words.len() {
+            first |= bit_of(words[at].as_bytes());
+            at += 1;
+        }
+        Self { words, first }
+    }
+
+    /// Those with the first byte of `text`, in their order.
+    pub(crate) fn alike(&self, text: &str) -> impl Iterator<Item = &'static str> {
+        let byte = text.as_bytes().first().copied();
+        let words = match self.first & bit_of(text.as_bytes()) {
+            0 => &[],
+            _ => self.words,
+        };
+        let words = words.iter().copied();
+        words.filter(move |word| word.as_bytes().first().copied() == byte)
+    }
+
+    /// True where `text` begins with one of them.
+    pub(crate) fn begin(&self, text: &str) -> bool {
+        self.alike(text).any(|word| text.starts_with(word))
+    }
+
+    /// True where `text` is one of them.
+    pub(crate) fn are(&self, text: &str) -> bool {
+        self.alike(text).any(|word| text == word)
+    }
+}
+
+/// The bit of the first byte.
+const fn bit_of(bytes: &[u8]) -> u128 {
+    match bytes {
+        [first, ..] => 1 << (*first & 127),
+        [] => 0,
+    }
+}
+
 /// True for a word of `table` (lower case there, any case in the text).
 pub(crate) fn is_of(word: &str, table: &[&str]) -> bool {
     if word.is_ascii() {

@@ -120,7 +120,13 @@ fn plain_word_at(text: &str, at: usize) -> Option<Word<'_>> {
 pub(super) fn plain_word_end(text: &str, at: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     let end = letters_end(bytes, at);
-    (end > at && !bytes.get(end).is_some_and(|byte| may_join(*byte))).then_some(end)
+    let joins = match bytes.get(end..) {
+        // Of quotation marks and dashes these join the parts of a word: hyphens and apostrophes.
+        Some([0xE2, 0x80, mark, ..]) => matches!(mark, 0x90 | 0x91 | 0x98 | 0x99),
+        Some([byte, ..]) => may_join(*byte),
+        _ => false,
+    };
+    (end > at && !joins).then_some(end)
 }
 
 /// The end of the letters of ASCII that stand at `at`.

@@ -120,7 +120,13 @@ fn find(pattern: &Pattern, sheet: &Sheet<'_>) -> Option<Span> {
 }
 
 /// True where `text` is `words`, apart from case, a bullet before and a colon behind.
+#[inline]
 pub(super) fn is_line(text: &str, words: &str) -> bool {
+    // Most lines have another length, and no bullet.
+    let is_near = text.len() == words.len() || text.len() == words.len() + 1;
+    if !is_near && text.as_bytes().first().is_none_or(u8::is_ascii) {
+        return false;
+    }
     let is = |text: &str| text.len() == words.len() && text.eq_ignore_ascii_case(words);
     let ends = |text: &str| is(text) || text.strip_suffix(':').is_some_and(is);
     ends(text) || text.starts_with(['•', '·']) && ends(text.trim_start_matches(['•', '·']).trim_start())

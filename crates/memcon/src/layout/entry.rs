@@ -12,6 +12,8 @@ use super::furniture::{
 };
 use std::ops::Range;
 
+use memchr::memchr;
+
 use super::SlotKind;
 use super::pages::is_host_line;
 use super::sheet::{Row, Sheet};
@@ -44,7 +46,11 @@ const LABELS: &[(&str, Label)] = &[
 
 /// A label and what follows it in the same line.
 fn label(text: &str) -> Option<(Label, &str)> {
-    let (name, value) = text.split_once(':')?;
+    /// Longer than any label with its marks of emphasis, in bytes.
+    const LONGEST: usize = 64;
+    let start = text.as_bytes().get(..LONGEST).unwrap_or(text.as_bytes());
+    let colon = memchr(b':', start)?;
+    let (name, value) = (text.get(..colon)?, text.get(colon + 1..)?);
     let name = name.trim_matches(is_emphasis).trim();
     let found = LABELS.iter().find(|(label, _)| *label == name)?;
     Some((found.1, value.trim_matches(is_emphasis).trim()))

@@ -6,6 +6,7 @@ use memchr::memmem::Finder;
 
 use super::detect::starts_with;
 use crate::grammar::calendar;
+use crate::grammar::scan::Beginnings;
 
 /// Words that stand beside the parts of a catalogue date.
 const DATE_WORDS: &[&str] = &[
@@ -369,7 +370,7 @@ pub(super) fn is_classification(text: &str) -> bool {
 }
 
 /// Lines that the archive's exports and the older site print at the head of a page, apart from white space.
-const PAGE_HEADS: &[&str] = &[
+const PAGE_HEADS: &Beginnings = &Beginnings::of(&[
     "Digital Archive",
     "digitalarchive.wilsoncenter.org",
     "Digital Archive digitalarchive.wilsoncenter.org",
@@ -379,20 +380,26 @@ const PAGE_HEADS: &[&str] = &[
     "International History Declassified",
     "Digital Archive International History Declassified",
     "Wilson Center Digital Archive",
-];
+]);
 
 /// Longest line that is compared with the page heads.
 const LONGEST_HEAD: usize = 160;
 
 /// True for the head of an export's page, with or without the kind of text behind it.
 pub(super) fn is_page_head(text: &str) -> bool {
-    let first = text.split_whitespace().next().unwrap_or_default();
-    let may_be = PAGE_HEADS.iter().any(|head| head.starts_with(first));
-    if text.len() > LONGEST_HEAD || !may_be {
+    /// Bytes of the first words.
+    const BEGINNING: usize = 6;
+    let start = text.trim_start();
+    let may_be = || {
+        PAGE_HEADS
+            .alike(start)
+            .any(|head| head.get(..BEGINNING) == start.get(..BEGINNING))
+    };
+    if text.len() > LONGEST_HEAD || !may_be() {
         return false;
     }
     let folded = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    PAGE_HEADS.iter().any(|head| {
+    PAGE_HEADS.alike(&folded).any(|head| {
         let Some(rest) = folded.strip_prefix(head) else {
             return false;
         };

@@ -1,6 +1,7 @@
 //! What page breaks leave in a text: page marks of editors, page numbers, running heads.
 
 use foldhash::{HashMap, HashSet};
+use memchr::memchr_iter;
 
 use super::detect::{is_line, starts_with};
 use super::furniture::{is_page_head, is_release_stamp};
@@ -8,6 +9,7 @@ use super::sheet::{Row, Sheet};
 use crate::Span;
 use crate::grammar::cable::{EnvelopeLine, envelope_line, is_message_line, is_message_mark, is_page};
 use crate::grammar::label::{LabelStyle, label_at};
+use crate::grammar::scan::Beginnings;
 use crate::lex::{breaks_word, continues, ends_sentence, in_capitals, starts_label};
 use crate::record::{Block, BlockKind};
 
@@ -36,7 +38,7 @@ fn order_cuts(sheet: &mut Sheet<'_>) {
 }
 
 /// How lines start that sites put around the documents that they host.
-const HOST_LINES: &[&str] = &[
+const HOST_LINES: &Beginnings = &Beginnings::of(&[
     "Size: px",
     "Start display at page:",
     "Total Page:",
@@ -52,7 +54,7 @@ const HOST_LINES: &[&str] = &[
     "Click here to read the full document",
     "Download \"",
     "Download “",
-];
+]);
 
 /// Lines of the navigation around a page, each alone.
 const NAVIGATION: &[&str] = &[
@@ -67,7 +69,7 @@ const NAVIGATION: &[&str] = &[
 
 /// True for a line that a hosting site puts around a document.
 pub(super) fn is_host_line(text: &str) -> bool {
-    HOST_LINES.iter().any(|line| text.starts_with(line)) || is_navigation(text)
+    HOST_LINES.begin(text) || is_navigation(text)
 }
 
 /// Marks the lines that a copy of a site prints of its own above the page, whose first line is `first`; gives back the row
@@ -229,7 +231,7 @@ fn mark_page_marks(sheet: &mut Sheet<'_>) {
             continue;
         }
         let start = row.span().start();
-        for (at, _) in text.match_indices('[') {
+        for at in memchr_iter(b'[', text.as_bytes()) {
             if let Some(length) = text.get(at..).and_then(page_mark) {
                 let span = Span::new(start + at, start + at + length);
                 sheet.cuts.push(Block {

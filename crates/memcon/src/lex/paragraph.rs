@@ -1,5 +1,7 @@
 use std::borrow::Cow;
 
+use memchr::memchr2_iter;
+
 use super::Passage;
 use super::broken_word::{Evidence, breaks_word};
 use crate::Span;
@@ -254,7 +256,8 @@ const SHORT_FIELD: usize = 40;
 
 /// True where `next` goes on with the sentence that `before` breaks off in. `after_break` tells that a page ended between.
 pub(crate) fn continues(before: &str, next: &str, after_break: bool) -> bool {
-    if before.chars().take(SHORTEST_BROKEN).count() < SHORTEST_BROKEN || ends_sentence(before) {
+    let is_long = before.len() >= 4 * SHORTEST_BROKEN || before.chars().count() >= SHORTEST_BROKEN;
+    if !is_long || ends_sentence(before) {
         return false;
     }
     if starts_lower(next) {
@@ -380,19 +383,26 @@ pub(crate) fn starts_label(text: &str) -> bool {
     if let Some((label, _)) = text.strip_prefix('[').and_then(|text| text.split_once(":]")) {
         return is_label(label);
     }
-    let Some(colon) = text
-        .char_indices()
-        .take(LONGEST_LABEL)
-        .find_map(|(at, c)| matches!(c, ':' | '：').then_some(at))
-    else {
+    let near = text
+        .as_bytes()
+        .get(..LONGEST_LABEL * 4)
+        .unwrap_or(text.as_bytes());
+    let colon = memchr2_iter(b':', FIRST_OF_WIDE_COLON, near)
+        .find(|at| text.get(*at..).is_some_and(|rest| rest.starts_with([':', '：'])));
+    let Some((label, behind)) = colon.and_then(|colon| text.split_at_checked(colon)) else {
         return false;
     };
-    let (label, behind) = text.split_at(colon);
+    if label.len() >= LONGEST_LABEL && label.chars().count() >= LONGEST_LABEL {
+        return false;
+    }
     // Behind the colon of a bold label stand the marks.
     let mut words = behind.chars().skip(1).skip_while(|c| matches!(c, '*' | '_'));
     let spaced = behind.starts_with('：') || words.next().is_none_or(char::is_whitespace);
     spaced && is_label(label)
 }
+
+/// The first byte of `：`.
+const FIRST_OF_WIDE_COLON: u8 = 0xEF;
 
 fn is_label(label: &str) -> bool {
     let mut depth = 0_usize;

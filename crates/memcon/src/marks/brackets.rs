@@ -262,9 +262,7 @@ fn may_run_on(text: &str, at: usize, next: Option<&Paragraph<'_>>) -> bool {
         .take(LONGEST_OPENING)
         .collect();
     let inside = inside.to_lowercase();
-    at == 0
-        || next.is_some_and(|next| next.continues)
-        || NOTE_OPENINGS.iter().any(|word| inside.starts_with(word))
+    at == 0 || next.is_some_and(|next| next.continues) || NOTE_OPENINGS.begin(&inside)
 }
 
 /// True where one of the next short rows tells that a bracket left open in this one is a stamp, its words parted by those

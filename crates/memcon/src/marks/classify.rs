@@ -9,6 +9,7 @@ use super::vocabulary::{
     STAGE_OPENINGS, STAGE_WORDS,
 };
 use crate::grammar::calendar;
+use crate::grammar::scan::is_of;
 use crate::record::MarkKind;
 
 /// Words that open a description of one person or thing.
@@ -28,15 +29,21 @@ pub(super) fn square(text: &str, range: Range<usize>) -> Option<MarkKind> {
         range.end
     };
     let inside = text[range.start + 1..end].trim();
-    if is_no_mark(inside) {
+    let lower = inside.to_lowercase();
+    if is_no_mark(inside, &lower) {
         return None;
     }
+    let inside = without_calls(inside);
+    let lower = match &inside {
+        Cow::Borrowed(_) => lower,
+        Cow::Owned(inside) => inside.to_lowercase(),
+    };
     let context = Context {
         before: &text[..range.start],
-        inside: &without_calls(inside),
+        inside: &inside,
         after: &text[range.end..],
     };
-    Some(context.kind())
+    Some(context.kind(&lower))
 }
 
 /// The words without the numbers of notes that are glued to them: `the44 ministry`.
@@ -63,7 +70,7 @@ fn without_call(word: &str) -> &str {
 pub(super) fn round(text: &str, range: Range<usize>) -> Option<MarkKind> {
     let inside = text[range.start + 1..range.end - 1].trim();
     let lower = inside.to_lowercase();
-    if STAGE_OPENINGS.iter().any(|word| lower.starts_with(word)) || is_stage_word(&lower) {
+    if STAGE_OPENINGS.begin(&lower) || is_stage_word(&lower) {
         return Some(MarkKind::Stage);
     }
     let is_notice = lower.split_whitespace().count() <= 4 && contains_any(&lower, EXCISIONS);
@@ -114,8 +121,7 @@ fn is_interjection(inside: &str) -> bool {
     (1..=4).contains(&label.len()) && label.iter().all(is_name) && words.ends_with(['.', '!', '?'])
 }
 
-fn is_no_mark(inside: &str) -> bool {
-    let lower = inside.to_lowercase();
+fn is_no_mark(inside: &str, lower: &str) -> bool {
     let is_number =
         |text: &str| !text.is_empty() && text.len() <= 3 && text.bytes().all(|b| b.is_ascii_digit());
     let is_page = ["page ", "pg. ", "pg ", "p. "].iter().any(|lead| {
@@ -139,38 +145,36 @@ struct Context<'t> {
 }
 
 impl Context<'_> {
-    fn kind(&self) -> MarkKind {
-        let lower = self.inside.to_lowercase();
-        if self.inside.chars().all(|c| ".…· \u{a0}\n".contains(c)) {
+    /// The kind; `lower` is what stands inside in small letters.
+    fn kind(&self, lower: &str) -> MarkKind {
+        let is_gap = |c: char| matches!(c, '.' | '…' | '·' | ' ' | '\u{a0}' | '\n');
+        if self.inside.chars().all(is_gap) {
             return MarkKind::Omission;
         }
-        if contains_any(&lower, REDACTION_WORDS) {
+        if contains_any(lower, REDACTION_WORDS) {
             return MarkKind::Redaction;
         }
-        if is_doubt(&lower) {
+        if is_doubt(lower) {
             return MarkKind::Doubt;
         }
         // `[omission in the original]`
-        if is_note(&lower) && !lower.starts_with("omission") {
+        if is_note(lower) && !lower.starts_with("omission") {
             return MarkKind::Note;
         }
-        if contains_any(&lower, OMISSION_WORDS) && !self.is_glued() {
+        if contains_any(lower, OMISSION_WORDS) && !self.is_glued() {
             return MarkKind::Omission;
         }
-        let is_stage = STAGE_OPENINGS.contains(&lower.trim_end_matches('.')) || is_stage_word(&lower);
+        let is_stage = STAGE_OPENINGS.are(lower.trim_end_matches('.')) || is_stage_word(lower);
         if is_stage && !self.is_glued() {
             return MarkKind::Stage;
         }
         if self.is_attribution() {
             return MarkKind::Attribution;
         }
-        if self.is_date(&lower) {
+        if self.is_date(lower) {
             return MarkKind::Date;
         }
-        if STAGE_OPENINGS.iter().any(|word| lower.starts_with(word))
-            && !self.is_glued()
-            && !self.stands_in_a_sentence()
-        {
+        if STAGE_OPENINGS.begin(lower) && !self.is_glued() && !self.stands_in_a_sentence() {
             return MarkKind::Stage;
         }
         self.words_kind()
@@ -191,7 +195,7 @@ impl Context<'_> {
             || previous.ends_with("’s")
             || previous.ends_with("s'")
             || previous.ends_with("s’");
-        let follows_pronoun = PRONOUNS.contains(&bare_previous.to_lowercase().as_str())
+        let follows_pronoun = is_of(bare_previous, PRONOUNS)
             && !previous.ends_with(['.', ',', ';', ':'])
             && !self.describes_noun(bare_previous);
         if follows_pronoun && self.explains() {
@@ -200,7 +204,7 @@ impl Context<'_> {
         let behind_name = is_capitalised(bare_previous)
             && !previous.ends_with(['.', ',', '?', '!', ':', ';'])
             && !possessive
-            && !FUNCTION_WORDS.contains(&bare_previous.to_lowercase().as_str());
+            && !is_of(bare_previous, FUNCTION_WORDS);
         if behind_name && self.completes_with_of() {
             return MarkKind::Identification;
         }
@@ -214,7 +218,7 @@ impl Context<'_> {
         if behind_name && self.is_variant() {
             return MarkKind::Variant;
         }
-        let behind_office = OFFICE_WORDS.contains(&bare_previous.to_lowercase().as_str());
+        let behind_office = is_of(bare_previous, OFFICE_WORDS);
         let before_name = self.after.starts_with([' ', '\n']) && starts_with_name(self.after.trim_start());
         if behind_name || behind_office || before_name || self.names_the_described() {
             MarkKind::Identification
@@ -233,7 +237,7 @@ impl Context<'_> {
             .strip_prefix(' ')
             .is_some_and(|rest| rest.starts_with(char::is_lowercase));
         let last = self.inside.rsplit(' ').next().unwrap_or_default();
-        possessive.contains(&pronoun.to_lowercase().as_str()) && !owner && noun && is_lower(last)
+        is_of(pronoun, &possessive) && !owner && noun && is_lower(last)
     }
 
     /// True where no noun follows that the bracket could describe: punctuation, a function word or nothing.
@@ -241,8 +245,8 @@ impl Context<'_> {
         let Some(rest) = self.after.strip_prefix([' ', '\n']) else {
             return true;
         };
-        let word: String = rest.chars().take_while(|c| c.is_alphabetic()).collect();
-        word.is_empty() || FUNCTION_WORDS.contains(&word.to_lowercase().as_str())
+        let word = leading_word(rest);
+        word.is_empty() || is_of(word, FUNCTION_WORDS)
     }
 
     /// `the undersigned [Orlov]`, `the current [Wu Lin] and the former minister`: the name of whom or what the words
@@ -264,7 +268,7 @@ impl Context<'_> {
                 .iter()
                 .rev()
                 .take_while(|word| word.starts_with(char::is_alphabetic))
-                .any(|word| DETERMINERS.contains(&word.to_lowercase().as_str()));
+                .any(|word| is_of(word, DETERMINERS));
         described && !participle && self.ends_phrase()
     }
 
@@ -355,21 +359,20 @@ impl Context<'_> {
         if !is_lower(self.inside) || self.inside.split_whitespace().count() > 8 {
             return false;
         }
-        let words = last_words(self.before, WINDOW);
-        let Some((term, lead)) = words.split_last() else {
+        let Some(term) = last_words(self.before, 1).pop() else {
             return false;
         };
         let quoted = term.ends_with(['”', '"', '’', '»'])
             && term
                 .trim_end_matches(['”', '"', '’', '»'])
                 .ends_with(char::is_alphanumeric);
-        let named = lead
-            .iter()
-            .rev()
-            .take(3)
-            .any(|word| NAMING_WORDS.contains(&bare(word).to_lowercase().as_str()));
+        let named = || {
+            let words = last_words(self.before, 4);
+            let lead = words.split_last().map_or(&[][..], |(_, lead)| lead);
+            lead.iter().any(|word| is_of(bare(word), NAMING_WORDS))
+        };
         let first = self.inside.split_whitespace().next().unwrap_or("");
-        (is_capitalised(bare(term)) && named && !FUNCTION_WORDS.contains(&first))
+        (is_capitalised(bare(term)) && named() && !FUNCTION_WORDS.contains(&first))
             || (quoted && first.ends_with("ing"))
     }
 
@@ -378,7 +381,7 @@ impl Context<'_> {
         let words: Vec<&str> = self.inside.split_whitespace().collect();
         match words.as_slice() {
             [article, rest @ ..] if article.eq_ignore_ascii_case("the") => (1..=6).contains(&rest.len()),
-            [first, ..] => is_capitalised(first) && !FUNCTION_WORDS.contains(&first.to_lowercase().as_str()),
+            [first, ..] => is_capitalised(first) && !is_of(first, FUNCTION_WORDS),
             [] => false,
         }
     }
@@ -413,7 +416,7 @@ impl Context<'_> {
         let initials = words
             .last()
             .is_some_and(|word| word.split('.').all(|letter| letter.len() <= 1) && is_capitalised(word));
-        name && (acronym || !FUNCTION_WORDS.contains(&first.to_lowercase().as_str()))
+        name && (acronym || !is_of(first, FUNCTION_WORDS))
             && (initials || !self.inside.ends_with([',', '.', ';']))
             && !words.contains(&"and")
     }
@@ -442,8 +445,7 @@ impl Context<'_> {
 
     fn follows_place_preposition(&self, before: &[&str]) -> bool {
         let preposition = before.len().checked_sub(2).and_then(|at| before.get(at));
-        let is_place =
-            preposition.is_some_and(|word| PLACE_PREPOSITIONS.contains(&word.to_lowercase().as_str()));
+        let is_place = preposition.is_some_and(|word| is_of(word, PLACE_PREPOSITIONS));
         let generic = matches!(
             self.inside.to_lowercase().as_str(),
             "province"
@@ -477,28 +479,30 @@ fn is_doubt(lower: &str) -> bool {
 }
 
 fn is_note(lower: &str) -> bool {
-    let opens = NOTE_OPENINGS.iter().any(|word| lower.starts_with(word));
-    let ends =
-        NOTE_ENDINGS.iter().any(|word| lower.ends_with(word)) || contains_any(lower, &["stamp:", "handwrit"]);
+    let ends = || {
+        NOTE_ENDINGS.iter().any(|word| lower.ends_with(word)) || contains_any(lower, &["stamp:", "handwrit"])
+    };
     let mut words = lower
         .split(|c: char| !c.is_alphabetic())
         .filter(|word| !word.is_empty())
         .peekable();
-    let classification = words.peek().is_some()
-        && words.all(|word| CLASSIFICATION_WORDS.contains(&word))
-        && contains_any(
-            lower,
-            &[
-                "secret",
-                "confidential",
-                "restricted",
-                "classified",
-                "urgent",
-                "official use",
-                "immediate",
-            ],
-        );
-    opens || ends || classification
+    let mut is_classification = || {
+        words.peek().is_some()
+            && words.all(|word| CLASSIFICATION_WORDS.contains(&word))
+            && contains_any(
+                lower,
+                &[
+                    "secret",
+                    "confidential",
+                    "restricted",
+                    "classified",
+                    "urgent",
+                    "official use",
+                    "immediate",
+                ],
+            )
+    };
+    NOTE_OPENINGS.begin(lower) || ends() || is_classification()
 }
 
 /// True where two spellings of one name are near: the same letters but for a few, vowels counting little.
@@ -576,8 +580,13 @@ fn is_capitalised(word: &str) -> bool {
 }
 
 fn starts_with_name(text: &str) -> bool {
-    let word: String = text.chars().take_while(|c| c.is_alphabetic()).collect();
-    is_capitalised(&word) && !FUNCTION_WORDS.contains(&word.to_lowercase().as_str())
+    is_capitalised(text) && !is_of(leading_word(text), FUNCTION_WORDS)
+}
+
+/// The letters at the start of a text.
+fn leading_word(text: &str) -> &str {
+    let end = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
+    text.get(..end).unwrap_or_default()
 }
 
 /// Lower case throughout.
@@ -591,5 +600,8 @@ fn is_fragment(text: &str) -> bool {
 }
 
 fn contains_any(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| text.contains(word))
+    // Most brackets are shorter than any of them.
+    words
+        .iter()
+        .any(|word| word.len() <= text.len() && text.contains(word))
 }

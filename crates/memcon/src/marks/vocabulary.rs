@@ -1,7 +1,9 @@
 //! The words by which marks are told apart.
 
+use crate::grammar::scan::Beginnings;
+
 /// How notes of translators, editors and archivists begin (lower case).
-pub(super) const NOTE_OPENINGS: &[&str] = &[
+pub(super) const NOTE_OPENINGS: &Beginnings = &Beginnings::of(&[
     "note",
     "translator",
     "trans.",
@@ -71,7 +73,7 @@ pub(super) const NOTE_OPENINGS: &[&str] = &[
     "annex",
     "received ",
     "interpretation",
-];
+]);
 
 /// How notes end (lower case).
 pub(super) const NOTE_ENDINGS: &[&str] = &[
@@ -132,7 +134,7 @@ pub(super) const OMISSION_WORDS: &[&str] = &[
 pub(super) const STAGE_WORDS: &[&str] = &["indistinct", "unclear", "voices"];
 
 /// How stage directions begin (lower case).
-pub(super) const STAGE_OPENINGS: &[&str] = &[
+pub(super) const STAGE_OPENINGS: &Beginnings = &Beginnings::of(&[
     "laugh",
     "chuckl",
     "smil",
@@ -227,7 +229,7 @@ pub(super) const STAGE_OPENINGS: &[&str] = &[
     "they laugh",
     "aside",
     "everybody laughs",
-];
+]);
 
 /// Verbs by which somebody joins in (lower case).
 pub(super) const INTERJECTION_VERBS: &[&str] = &[

@@ -26,7 +26,24 @@ fn is_folded(text: &str) -> bool {
         found | (*one == b' ') & (*next == b' ')
     });
     let other_white = || text.chars().any(|c| !c.is_ascii() && c.is_whitespace());
-    !has_control && !has_wide_gap && (text.is_ascii() || !other_white())
+    !has_control && !has_wide_gap && (text.is_ascii() || !may_have_other_white(bytes) || !other_white())
+}
+
+/// True where a trimmed text has the first bytes of white space that is not ASCII; quotation marks and dashes have others.
+fn may_have_other_white(bytes: &[u8]) -> bool {
+    let (next, third) = (
+        bytes.get(1..).unwrap_or_default(),
+        bytes.get(2..).unwrap_or_default(),
+    );
+    let starts = bytes.iter().zip(next).zip(third);
+    starts.fold(false, |found, ((one, next), third)| {
+        let of_two = (*one == 0xC2) & ((*next == 0x85) | (*next == 0xA0));
+        let of_three = (*one == 0xE1) & (*next == 0x9A)
+            | (*one == 0xE2) & (*next == 0x80) & ((*third <= 0x8A) | (*third >= 0xA8) & (*third <= 0xAF))
+            | (*one == 0xE2) & (*next == 0x81)
+            | (*one == 0xE3) & (*next == 0x80);
+        found | of_two | of_three
+    })
 }
 
 /// Cuts a text loose from what it borrows from.

@@ -74,6 +74,21 @@ const BROKEN: &[(&str, &str)] = &[
     ("ect", "re"),
 ];
 
+/// Most letters of a second part of [`BROKEN`].
+const LONGEST_PART: usize = 7;
+
+/// The first two letters of the second parts of [`BROKEN`]: a row for the first, in it a bit for the second.
+const STARTS: [u32; 32] = {
+    let mut rows = [0; 32];
+    let mut at = 0;
+    while at < BROKEN.len() {
+        let part = BROKEN[at].0.as_bytes();
+        rows[(part[0] & 31) as usize] |= 1 << (part[1] & 31);
+        at += 1;
+    }
+    rows
+};
+
 /// The damage of `text`, one entry for each kind that it has.
 pub(crate) fn damage(text: &str) -> Vec<Damaged> {
     let found = [
@@ -109,30 +124,15 @@ fn ligatures(text: &str, lost: bool) -> impl Iterator<Item = Span> {
 fn lost_ligatures(text: &str) -> impl Iterator<Item = Span> {
     let bytes = text.as_bytes();
     // Few words start like the ends of broken ones. Spaces stand too close to each other for a search.
-    let spaces = bytes.windows(2).enumerate().filter(|(_, pair)| {
-        matches!(
-            pair,
-            [b' ', b'c' | b'd' | b'r' | b'i' | b'n' | b'u' | b'o' | b'e' | b'a']
-        )
+    let starts = bytes.windows(3).enumerate().filter(|(_, start)| {
+        start[0] == b' ' && STARTS[usize::from(start[1] & 31)] >> (start[2] & 31) & 1 != 0
     });
-    spaces.filter_map(move |(at, _)| {
+    starts.filter_map(move |(at, _)| {
         let behind = bytes.get(at + 1..)?;
-        if !matches!(
-            behind,
-            [b'c', b'e' | b'i' | b'u' | b'a', ..]
-                | [b'd', b'e', b'n', ..]
-                | [b'r', b'm', ..]
-                | [b'i', b'c', b't', ..]
-                | [b'n', b'i' | b'e', ..]
-                | [b'u', b'e', ..]
-                | [b'o', b'r', b't', ..]
-                | [b'e', b'c', b't', ..]
-                | [b'e', b'd', ..]
-                | [b'a', b'i', b'r', ..]
-        ) {
+        let end = behind.iter().take_while(|b| b.is_ascii_lowercase()).count();
+        if !(2..=LONGEST_PART).contains(&end) {
             return None;
         }
-        let end = behind.iter().take_while(|b| b.is_ascii_lowercase()).count();
         let start = bytes
             .get(..at)?
             .iter()

@@ -5,12 +5,12 @@ use std::ops::Range;
 
 use super::{Body, Labelled, plain};
 use crate::grammar::name::bracketed;
-use crate::grammar::person::{Mention, listed_mention_at};
-use crate::grammar::scan::is_of;
-use crate::grammar::word::{behind_space, is_ideograph, word_at};
+use crate::grammar::person::{Mention, listed_mention_at, listed_mention_from};
+use crate::grammar::scan::{Beginnings, is_of};
+use crate::grammar::word::{Word, behind_space, is_ideograph, word_at};
 
 /// Speakers whom a record does not name: the longer before the shorter that they begin with.
-const NAMELESS: &[&str] = &[
+const NAMELESS: &Beginnings = &Beginnings::of(&[
     "Members of the Politburo",
     "Members of the Presidium",
     "Members of the Delegation",
@@ -74,16 +74,14 @@ const NAMELESS: &[&str] = &[
     "Several members",
     "Some members",
     "A member",
-];
+]);
 
 /// ```ebnf
 /// nameless = ( "Question" | "Voices" | "Members of the Politburo" | ... ) , [ space , number ] ;
 /// ```
 pub(super) fn nameless(text: &str, at: usize) -> Option<Body<'_>> {
     let rest = text.get(at..)?;
-    let first = rest.as_bytes().first();
-    let alike = NAMELESS.iter().filter(|words| words.as_bytes().first() == first);
-    let length = alike.into_iter().find_map(|words| {
+    let length = NAMELESS.alike(rest).find_map(|words| {
         let start = rest.get(..words.len())?;
         let fits = start.eq_ignore_ascii_case(words);
         let behind = &rest[words.len()..];
@@ -104,12 +102,12 @@ pub(super) fn nameless(text: &str, at: usize) -> Option<Body<'_>> {
 }
 
 /// `South: words`: one of two sides that no name is given for.
-pub(super) fn lone_side(text: &str, at: usize) -> Option<Body<'_>> {
-    let word = word_at(text, at).filter(|word| word.is_capitalised() && is_of(&word.text, SIDES))?;
-    let end = word.range.end;
-    text[end..].starts_with(':').then(|| Body {
-        side: Some(word.text),
-        ..plain(at..end, Labelled::Nameless)
+pub(super) fn lone_side<'t>(text: &'t str, first: &Word<'t>) -> Option<Body<'t>> {
+    let is_label = text[first.range.end..].starts_with(':');
+    let is_side = || first.is_capitalised() && is_of(&first.text, SIDES);
+    (is_label && is_side()).then(|| Body {
+        side: Some(first.text.clone()),
+        ..plain(first.range.clone(), Labelled::Nameless)
     })
 }
 
@@ -135,23 +133,23 @@ pub(super) fn is_part(mention: &Mention<'_>) -> bool {
 /// ```ebnf
 /// part = [ "The " ] , ( "Witness" | "Registrar" | "Operator" | ... ) ;
 /// ```
-pub(super) fn part(text: &str, at: usize) -> Option<Body<'_>> {
-    let word = word_at(text, at)?;
-    let has_article = word.text.eq_ignore_ascii_case("the");
+pub(super) fn part<'t>(text: &'t str, first: &Word<'t>) -> Option<Body<'t>> {
+    let has_article = first.text.eq_ignore_ascii_case("the");
     let word = match has_article {
-        true => word_at(text, behind_space(text, word.range.end)?)?,
-        false => word,
+        true => Cow::Owned(word_at(text, behind_space(text, first.range.end)?)?),
+        false => Cow::Borrowed(first),
     };
-    let end = word.range.end;
+    let (at, end) = (first.range.start, word.range.end);
+    let is_ended = text[end..]
+        .trim_start_matches(' ')
+        .starts_with([':', '(', '[', '{']);
     // Without an article it is a word of a head, unless it is shouted.
-    let is_part = is_of(&word.text, PARTS)
-        && (has_article && word.is_capitalised() || word.is_all_capitals())
-        && text[end..]
-            .trim_start_matches(' ')
-            .starts_with([':', '(', '[', '{']);
+    let is_part = is_ended
+        && is_of(&word.text, PARTS)
+        && (has_article && word.is_capitalised() || word.is_all_capitals());
     let printed = text.get(at..end).filter(|_| is_part)?;
     let mention = Mention {
-        titles: vec![word.text],
+        titles: vec![word.text.clone()],
         name: Cow::Borrowed(""),
         variants: Vec::new(),
         printed: Cow::Borrowed(printed),
@@ -161,19 +159,21 @@ pub(super) fn part(text: &str, at: usize) -> Option<Body<'_>> {
 }
 
 /// `South (ORLOV)`: the side, and in parentheses the person.
-pub(super) fn side_and_person(text: &str, at: usize) -> Option<Body<'_>> {
-    let side = word_at(text, at).filter(|word| word.is_capitalised() && !word.closed)?;
+pub(super) fn side_and_person<'t>(text: &'t str, side: &Word<'t>) -> Option<Body<'t>> {
     let open = behind_space(text, side.range.end)?;
     text[open..].strip_prefix('(')?;
+    if !side.is_capitalised() || side.closed {
+        return None;
+    }
     let mention = listed_mention_at(text, open + 1)?;
     let end = mention.range.end;
     let is_side = mention.name.chars().any(char::is_alphabetic) && text[end..].starts_with(')');
     let shouted = mention.name.chars().all(|c| !c.is_lowercase());
     (is_side && (shouted || is_of(side.text.trim_end_matches('.'), SIDES))).then(|| Body {
-        range: at..end + 1,
+        range: side.range.start..end + 1,
         who: Labelled::Persons(vec![mention]),
         declares: None,
-        side: Some(side.text),
+        side: Some(side.text.clone()),
         has_remark: false,
     })
 }
@@ -188,10 +188,15 @@ pub(super) const SIDES: &[&str] = &["east", "north", "south", "west"];
 
 /// `C[hang]`, `G[overnor Chang]`, `Ch[ou]`: initials that are completed once declare themselves.
 pub(super) fn completed_initials(text: &str, at: usize) -> Option<Body<'_>> {
+    /// Most letters before the bracket.
+    const MOST: usize = 2;
     let rest = text.get(at..)?;
-    let letters = rest.chars().take_while(|c| c.is_alphabetic()).count();
-    let head: String = rest.chars().take(letters).collect();
-    if !(1..=2).contains(&letters) || !head.starts_with(char::is_uppercase) {
+    let behind = rest
+        .char_indices()
+        .take(MOST + 1)
+        .find(|(_, c)| !c.is_alphabetic());
+    let head = rest.get(..behind?.0)?;
+    if !head.starts_with(char::is_uppercase) {
         return None;
     }
     let stop = usize::from(rest[head.len()..].starts_with('.'));
@@ -211,7 +216,7 @@ pub(super) fn completed_initials(text: &str, at: usize) -> Option<Body<'_>> {
     let mut mention = mention.into_owned();
     mention.range = at..behind;
     Some(Body {
-        declares: Some(Cow::Owned(head)),
+        declares: Some(Cow::Borrowed(head)),
         ..plain(at..behind, Labelled::Persons(vec![mention]))
     })
 }
@@ -219,8 +224,8 @@ pub(super) fn completed_initials(text: &str, at: usize) -> Option<Body<'_>> {
 /// ```ebnf
 /// persons = mention , { ( " and " | ", " [ "and " ] ) , mention } ;
 /// ```
-pub(super) fn persons(text: &str, at: usize) -> Option<Body<'_>> {
-    let first = prime_minister(listed_mention_at(text, at)?);
+pub(super) fn persons<'t>(text: &'t str, at: usize, first: Option<Word<'t>>) -> Option<Body<'t>> {
+    let first = prime_minister(listed_mention_from(text, at, first)?);
     let mut end = first.range.end;
     let mut persons = vec![first];
     while persons.len() < 4

@@ -1,9 +1,10 @@
 //! Labels that are misspelt forms of others: `Generl Orlov` among many `General Orlov`.
 
 use foldhash::HashMap;
+use std::rc::Rc;
 
 use super::scan::{Found, Key};
-use crate::grammar::label::{LabelStyle, Labelled};
+use crate::grammar::label::{Label, LabelStyle, Labelled};
 use crate::grammar::look_alike::look_alike;
 
 /// How often the right form stands for each time that the slip does.
@@ -23,13 +24,18 @@ const MAX_FORMS: usize = 200;
 pub(super) fn slips(labels: &[Found<'_>]) -> HashMap<usize, usize> {
     let mut forms: Vec<(String, Vec<usize>)> = Vec::new();
     let mut places: HashMap<String, usize> = HashMap::default();
+    // Labels that are printed alike share what they say.
+    let mut of_labels: HashMap<*const Label<'_>, Option<usize>> = HashMap::default();
     for (at, found) in labels.iter().enumerate() {
-        let Some(form) = form_of(found) else { continue };
-        let place = *places.entry(form.clone()).or_insert_with(|| {
-            forms.push((form, Vec::new()));
-            forms.len() - 1
+        let place = *of_labels.entry(Rc::as_ptr(&found.label)).or_insert_with(|| {
+            let form = form_of(found)?;
+            let place = *places.entry(form.clone()).or_insert(forms.len());
+            if place == forms.len() {
+                forms.push((form, Vec::new()));
+            }
+            Some(place)
         });
-        if let Some((_, uses)) = forms.get_mut(place) {
+        if let Some((_, uses)) = place.and_then(|place| forms.get_mut(place)) {
             uses.push(at);
         }
     }

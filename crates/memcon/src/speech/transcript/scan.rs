@@ -87,8 +87,9 @@ pub(super) fn labels<'p>(running: &'p [Paragraph<'_>], people: &Registry<'_>) ->
     if candidates.len() < 2 {
         return lone.into_iter().collect();
     }
-    let ordinary = OrdinaryWords::new(running, &candidates);
-    candidates.retain(|found| !is_ordinary(found, &ordinary) || is_known(found, people));
+    let unknown = candidates.iter().filter(|found| !is_known(found, people));
+    let ordinary = OrdinaryWords::new(running, unknown);
+    candidates.retain(|found| is_known(found, people) || !is_ordinary(found, &ordinary));
     let evidence = Evidence::new(&candidates, running, people);
     let styles = evidence.styles(running.len());
     if styles.is_empty() {

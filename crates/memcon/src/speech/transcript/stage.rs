@@ -103,7 +103,7 @@ const ACTS: &[&str] = &[
 /// True for words behind a label that are no speech: `rose—`, `indicated assent.`
 pub(super) fn is_act(words: &str) -> bool {
     let bare = words.trim().trim_end_matches(['.', '—', '–', '-', ' ']);
-    is_of(bare, ACTS) && bare.starts_with(char::is_lowercase)
+    bare.starts_with(char::is_lowercase) && is_of(bare, ACTS)
 }
 
 /// True for a remark on laughter, applause, a pause.

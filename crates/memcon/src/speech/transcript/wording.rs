@@ -38,8 +38,7 @@ fn is_report(text: &str) -> bool {
     if verb == "thanks" {
         return !matches!(next, "for" | "to" | "a" | "very" | "");
     }
-    REPORTING.binary_search(&verb.as_str()).is_ok() && !matches!(next, "you" | "I" | "")
-        || REPORTING.binary_search(&verb.as_str()).is_ok() && next.is_empty()
+    !matches!(next, "you" | "I") && REPORTING.binary_search(&verb.as_str()).is_ok()
 }
 
 /// What follows a verb that can open a question as well.

@@ -273,7 +273,14 @@ fn inline<'p>(paragraph: usize, (text, own): (&'p str, usize), keys: &mut Keys, 
             continue;
         }
         let window = &text[from..colon];
-        let starts = window.match_indices(' ').filter_map(|(space, _)| {
+        let ends_word = |space: &usize| {
+            let before = space
+                .checked_sub(1)
+                .and_then(|before| window.as_bytes().get(before));
+            before.is_some_and(u8::is_ascii_alphanumeric)
+        };
+        let spaces = memchr_iter(b' ', window.as_bytes()).filter(|space| !ends_word(space));
+        let starts = spaces.filter_map(|space| {
             let before = behind_sentence(&window[..space]);
             before.ends_with(['.', '?', '!', '…']).then_some(from + space + 1)
         });

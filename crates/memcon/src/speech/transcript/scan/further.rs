@@ -14,8 +14,17 @@ use crate::people::Registry;
 
 /// Labels of the document in which a scanner took letters for digits: `0rlov:` where `Orlov:` speaks too.
 pub(super) fn misread<'p>(running: &'p [Paragraph<'_>], labels: &[Found<'p>]) -> Vec<Found<'p>> {
-    /// Longest of them, in bytes.
-    const LONGEST: usize = 60;
+    let spoilt: Vec<(usize, &'p str, &'p str)> = running
+        .iter()
+        .enumerate()
+        .filter_map(|(at, paragraph)| {
+            let text = paragraph.passage.text();
+            Some((at, text, spoilt_start(text)?))
+        })
+        .collect();
+    if spoilt.is_empty() {
+        return Vec::new();
+    }
     let mut forms: HashMap<String, Option<&Found<'p>>> = HashMap::default();
     let mut labelled: HashSet<usize> = HashSet::default();
     for found in labels {
@@ -31,20 +40,11 @@ pub(super) fn misread<'p>(running: &'p [Paragraph<'_>], labels: &[Found<'p>]) ->
         }
     }
     let mut out = Vec::new();
-    for (at, paragraph) in running.iter().enumerate() {
-        let text = paragraph.passage.text();
-        let start = text.get(..LONGEST.min(text.len())).unwrap_or_default();
-        let Some((printed, _)) = start.split_once(':').filter(|_| !labelled.contains(&at)) else {
-            continue;
-        };
-        let spoilt = printed.contains(|c: char| c.is_ascii_digit() || c == '|');
+    for (at, text, printed) in spoilt.into_iter().filter(|(at, ..)| !labelled.contains(at)) {
         let words_at = printed.len() + 1;
         let gap = text.get(words_at..).unwrap_or_default();
         let words_at = words_at + gap.len() - gap.trim_start().len();
-        if let Some(Some(meant)) = spoilt
-            .then(|| forms.get(&letters(printed).collect::<String>()))
-            .flatten()
-        {
+        if let Some(Some(meant)) = forms.get(&letters(printed).collect::<String>()) {
             out.push(Found {
                 paragraph: at,
                 start: 0,
@@ -60,6 +60,16 @@ pub(super) fn misread<'p>(running: &'p [Paragraph<'_>], labels: &[Found<'p>]) ->
         }
     }
     out
+}
+
+/// What stands before a colon at the start of `text`, where there are signs in it that scanners take for letters.
+fn spoilt_start(text: &str) -> Option<&str> {
+    /// Longest of them, in bytes.
+    const LONGEST: usize = 60;
+    let start = text.get(..LONGEST.min(text.len())).unwrap_or_default();
+    let printed = start.get(..memchr(b':', start.as_bytes())?)?;
+    let is_sign = |byte: u8| byte.is_ascii_digit() || byte == b'|';
+    printed.bytes().any(is_sign).then_some(printed)
 }
 
 /// `(Orlov: That is so.)` inside somebody's turn: the speaker is one of the document's.

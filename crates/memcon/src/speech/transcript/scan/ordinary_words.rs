@@ -25,13 +25,18 @@ pub(super) fn is_ordinary(found: &Found<'_>, ordinary: &OrdinaryWords) -> bool {
 pub(super) struct OrdinaryWords(HashSet<String>);
 
 impl OrdinaryWords {
-    pub(super) fn new(running: &[Paragraph<'_>], candidates: &[Found<'_>]) -> Self {
-        let persons = candidates.iter().flat_map(|found| match &found.label.who {
+    /// Those of the labels of people whom the record does not know.
+    pub(super) fn new<'p>(running: &[Paragraph<'_>], unknown: impl Iterator<Item = &'p Found<'p>>) -> Self {
+        let persons = unknown.flat_map(|found| match &found.label.who {
             Labelled::Persons(persons) => persons.as_slice(),
             Labelled::Nameless => &[],
         });
         let names = persons.flat_map(|person| person.name.split_whitespace());
-        let mut wanted: HashSet<String> = names.map(str::to_lowercase).collect();
+        let of_letters = names.filter(|name| name.chars().all(char::is_alphabetic));
+        let mut wanted: HashSet<String> = of_letters.map(str::to_lowercase).collect();
+        if wanted.is_empty() {
+            return Self(wanted);
+        }
         let mut looks = [false; LOOKS];
         for word in &wanted {
             looks[look(word)] = true;
