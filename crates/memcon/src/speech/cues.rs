@@ -122,7 +122,7 @@ const VERBS: &[Verb] = verbs! {
         "reaffirm", "reiterate", "repeat", "affirm", "confirm", "proclaim", "estimate", "calculate", "add", "convey",
         "put" + "forward" | "forth" | "it";
     Say C.with(M); "mention", "point" + "out", "explain", "make" + "clear" | "plain" | "known", "bring" + "out",
-        "narrate", "recount", "communicate", "share", "show";
+        "narrate", "recount", "communicate", "share", "show", "illustrate";
     Say C.with(P); "confess";
     Say C.with(B); "chime" + "in", "put" + "in", "throw" + "in", "break" + "in", "cut" + "in", "interpose",
         "intervene", "interrupt";
@@ -167,7 +167,7 @@ const VERBS: &[Verb] = verbs! {
         "refer", "allude", "describe", "outline", "summarize", "summarise", "sketch", "review",
         "turn" + "to" | "toward" | "towards" | "the" | "next" | "then", "come" + "back" | "straight",
         "go" + "over" | "into" | "through", "bring" + "up", "raise", "list", "enumerate", "cite", "quote", "present",
-        "set" + "out" | "forth", "lay" + "out", "expound", "illustrate", "characterize", "characterise", "analyze",
+        "set" + "out" | "forth", "lay" + "out", "expound", "characterize", "characterise", "analyze",
         "analyse", "assess", "return" + "to", "switch" + "to", "change" + "the", "pass" + "on" | "to",
         "shift" + "to", "deal" + "with", "focus" + "on", "concentrate" + "on", "identify", "name", "compare",
         "express" + "himself" | "herself", "broach", "pursue", "evoke", "acquaint", "brief", "familiarize", "familiarise",
@@ -251,12 +251,15 @@ pub(crate) const CONTENT_NOUNS: &[&str] = &[
     "belief",
     "claim",
     "comment",
+    "commentaries",
+    "commentary",
     "comments",
     "complaint",
     "complaints",
     "concern",
     "conclusion",
     "confirmation",
+    "considerations",
     "contention",
     "conviction",
     "demand",
@@ -290,6 +293,7 @@ pub(crate) const CONTENT_NOUNS: &[&str] = &[
     "query",
     "question",
     "questions",
+    "reaction",
     "readiness",
     "regret",
     "replies",

@@ -152,7 +152,7 @@ pub(crate) struct Sentence {
 ///
 /// ```ebnf
 /// end      = ( "." | "!" | "?" | "…" ), { closing mark | closing bracket }, { footnote digit } ;
-/// break    = end, white space, start ;
+/// break    = end, ( white space | dash ), start ;
 /// start    = capital | digit | opening mark | opening bracket, capital ;
 /// ```
 /// A full stop is no end behind a title, an initial, a number's or month's abbreviation, or numbering.
@@ -184,8 +184,8 @@ pub(crate) fn breaks(text: &str) -> Vec<usize> {
         if inner_until >= end.at || !end.followed_by_space {
             continue;
         }
-        let rest = &text[end.at..];
-        let next = end.at + (rest.len() - rest.trim_start().len());
+        let rest = text[end.at..].trim_start_matches(DASH);
+        let next = text.len() - rest.trim_start().len();
         if next < text.len() && ends_here(text, start, at, &end, next) {
             out.push(next);
             start = next;
@@ -324,8 +324,23 @@ fn end_of_sentence(text: &str, at: usize) -> End {
         at: end,
         dots,
         exclaims,
-        followed_by_space: behind.is_none_or(|c| c.is_whitespace() || matches!(c, '“' | '„' | '«')),
+        followed_by_space: behind.is_none_or(|c| c.is_whitespace() || matches!(c, '“' | '„' | '«'))
+            || parted_by_dash(text, at, end, exclaims),
     }
+}
+
+/// The dash by which a record goes on with somebody else's words.
+const DASH: char = '—';
+
+/// `Who is to blame?—Orlov added`, `so he said.—Orlov added`: true where a dash and no space parts two sentences. A number
+/// or abbreviation before it is none (`No. 5.—`).
+fn parted_by_dash(text: &str, at: usize, end: usize, exclaims: bool) -> bool {
+    let Some(behind) = text[end..].strip_prefix(DASH) else {
+        return false;
+    };
+    let word = || word_before(text, at).bytes();
+    let whole_word = || word().len() > 3 && word().all(|byte| byte.is_ascii_lowercase());
+    behind.starts_with(char::is_uppercase) && (exclaims || whole_word())
 }
 
 /// The characters that can end a sentence, and others that are not of ASCII, with their places.
@@ -536,7 +551,15 @@ fn trimmed(text: &str, range: Range<usize>, depth: &mut bool) -> Option<Sentence
     }
     let inner = text.get(start..end)?;
     let start = start + (inner.len() - inner.trim_start().len());
-    let end = start + inner.trim().len();
+    let inner = inner.trim();
+    // The dash that parts it from the next.
+    let own = inner.trim_end_matches(DASH);
+    let end = start
+        + if own.ends_with(is_terminal) {
+            own.len()
+        } else {
+            inner.len()
+        };
     (start < end).then_some(Sentence {
         range: start..end,
         parenthetical,
@@ -605,6 +628,8 @@ mod tests {
             "He said no. Two others agreed.",
             "The harbor was closed.2 The ships waited.",
             "He waited... Nobody came.",
+            "Who would pay?!—Orlov shrugged.",
+            "It was late.—Orlov left.",
         ];
         for text in two {
             assert_eq!(split(text).len(), 2, "{text}");
@@ -619,10 +644,21 @@ mod tests {
             "The price (see No. 4. It is old) rose.",
             "John K. Ames spoke to Lt. Col. Reyes.",
             "Premier L. I. Zimin received A. A. Vadas.",
+            "Note No. 5.—Orlov left.",
+            "Who would pay?—nobody knew.",
+            "This was approved:—",
         ];
         for text in one {
             assert_eq!(split(text), [text], "{text}");
         }
+    }
+
+    #[test]
+    fn a_dash_between_sentences_belongs_to_neither() {
+        assert_eq!(
+            split("Who would pay?!—Orlov shrugged. So it went."),
+            ["Who would pay?!", "Orlov shrugged.", "So it went."]
+        );
     }
 
     #[test]

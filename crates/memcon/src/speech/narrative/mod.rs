@@ -24,7 +24,7 @@ mod voice;
 use std::ops::Range;
 
 use super::Speech;
-use super::sentence::{Sentence, breaks, sentences};
+use super::sentence::{Sentence, breaks, numbering, sentences};
 use crate::Span;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::grammar::quotation::{self, Hand, Quotation, quotations};
@@ -40,6 +40,9 @@ use turns::{Ground, Piece, Run, draft};
 
 /// Paragraphs at the beginning that tell who met whom.
 const OPENING: usize = 3;
+
+/// Most paragraphs without a mark between two of a list.
+const MOST_BETWEEN: usize = 3;
 
 /// How far numbering and marks reach at the start of a paragraph, in bytes.
 const PARAGRAPH_START: usize = 12;
@@ -270,7 +273,7 @@ impl<'t> Narrative<'_, 't> {
         let sentences = sentences(text, &starts, &found.list);
         let parse = |sentence: &Sentence| Parsed::new(sentence.clone(), text, &found.list);
         let first = sentences.first().map(parse);
-        self.open_paragraph(text, &sentences, first.as_ref());
+        self.open_paragraph(at, text, &sentences, first.as_ref());
         // The sentence of the words carried over; numbering or a bracket before them is not in its range.
         let is_carried = |first: &Sentence| {
             carried
@@ -292,7 +295,7 @@ impl<'t> Narrative<'_, 't> {
         self.close_paragraph(at, &found.list, runs_on);
     }
 
-    fn open_paragraph(&mut self, text: &str, sentences: &[Sentence], first: Option<&Parsed<'_>>) {
+    fn open_paragraph(&mut self, at: usize, text: &str, sentences: &[Sentence], first: Option<&Parsed<'_>>) {
         self.instructs = sentences.iter().any(|sentence| asks(text, sentence));
         self.comments = first.is_some_and(|first| drift::heads_comment(&first.tokens));
         self.plain = None;
@@ -311,9 +314,25 @@ impl<'t> Narrative<'_, 't> {
         if leads && quoted && first_of_list {
             self.take_back_lead();
         }
-        if !(leads && (listed || first_of_list && !quoted)) {
+        let inside = || first.is_some_and(|first| first.attributions.is_empty()) && self.is_inside_list(at);
+        if !(leads && (listed || first_of_list && !quoted || inside())) {
             self.close_run();
         }
+    }
+
+    /// True for a paragraph without a mark between two of the list that somebody led to: it goes on with the item before.
+    fn is_inside_list(&self, at: usize) -> bool {
+        let mark = |unit: usize| {
+            let text = self.units.get(unit)?.text();
+            let first = text.chars().next().filter(|_| numbering(text) > 0)?;
+            Some(if first.is_ascii_digit() { '0' } else { first })
+        };
+        let last = self.run.as_ref().and_then(|run| run.pieces.last());
+        let before = last.map_or(at, |piece| piece.unit).min(at.saturating_sub(1));
+        let item = (before.saturating_sub(MOST_BETWEEN)..=before)
+            .rev()
+            .find_map(mark);
+        item.is_some() && (at + 1..=at + MOST_BETWEEN).find_map(mark) == item
     }
 
     fn close_paragraph(&mut self, at: usize, list: &[Quotation], runs_on: Option<usize>) {

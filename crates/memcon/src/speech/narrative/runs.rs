@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::attribution::{Attribution, Content, Place, Subject, is_nominative};
+use super::grammar::MODALS;
 use super::scene::{Asked, Who};
 use super::speaker::is_earlier;
 use super::token::{Kind, Tokens};
@@ -245,10 +246,14 @@ impl<'t> Narrative<'_, 't> {
             .run
             .as_ref()
             .is_some_and(|run| run.ground.who.person.is_some() && run.ground.who.person == self.scene.author);
+        if last && self.leads_to_list(unit, tokens, &current.sentence.range) {
+            return;
+        }
+        let in_list = self.run.as_ref().is_some_and(|run| run.lead.is_some());
         let setting = drift::Setting {
             tells_as_we: self.scene.tells_as_we,
             author_speaks,
-            last,
+            last: last && !in_list,
         };
         let left_out = drift::leaves_out_speaker(tokens) && self.takes_up();
         let there = |at: usize| {
@@ -432,6 +437,77 @@ impl<'t> Narrative<'_, 't> {
         true
     }
 
+    /// `Orlov marked the purpose of his visit in the following points:`, `The briefing showed the following:` What leads
+    /// to a list is said by whom the sentence is about, though its verb is none of speech.
+    fn leads_to_list(&mut self, unit: usize, tokens: &Tokens<'_>, range: &Range<usize>) -> bool {
+        let Some(colon) = tokens.list.len().checked_sub(1) else {
+            return false;
+        };
+        let near = colon.saturating_sub(LONGEST_LIST_LEAD)..colon;
+        let leads = tokens.kind(colon) == Some(&Kind::Colon)
+            && self.run.is_none()
+            && near
+                .into_iter()
+                .any(|at| tokens.starts_with(at, &["the", "following"]));
+        let Some(person) = leads.then(|| self.leader(tokens)).flatten() else {
+            return false;
+        };
+        self.scene.look_at(person);
+        let who = Who {
+            person: Some(person),
+            label: None,
+            rule: "last-told-of",
+            candidates: Vec::new(),
+        };
+        self.plain = None;
+        self.release(&who, range.start);
+        self.last = Some((who.clone(), false));
+        // Where a quotation follows, it is the sentence's as before a colon without a list.
+        self.lead = self
+            .subject_ground(tokens, unit, "quote-behind-colon")
+            .or_else(|| Some(Ground::carried(who.clone(), "quote-behind-colon")));
+        self.run = Some(Run {
+            ground: Ground::carried(who, "leads-to-list"),
+            pieces: vec![Piece {
+                unit,
+                range: range.clone(),
+            }],
+            has_content: true,
+            lead: Some((Vec::new(), false)),
+            says_i: false,
+        });
+        true
+    }
+
+    /// Who leads to a list: the person in front of `who`, the subject of the sentence, or who was told of last if the
+    /// sentence is about what he gave.
+    fn leader(&self, tokens: &Tokens<'_>) -> Option<PersonIndex> {
+        let there = |at: usize| {
+            let person = tokens.mention(at).and_then(|mention| self.scene.known(mention))?;
+            (self.scene.is_present(person) && Some(person) != self.scene.author).then_some(person)
+        };
+        let relative = (1..tokens.list.len())
+            .find(|at| tokens.word(*at) == "who" && tokens.kind(at - 1) == Some(&Kind::Comma));
+        if let Some(person) = relative.and_then(|who| (0..who).rev().find_map(there)) {
+            return Some(person);
+        }
+        // `Focused on trade, the briefing`: the capital of a first word makes no name.
+        let known = |at: usize| {
+            let mention = tokens.mention(at);
+            mention.is_none_or(|mention| self.scene.known(mention).is_some())
+        };
+        let subject = (0..tokens.list.len()).find(|at| is_nominative(tokens, *at) && known(*at));
+        match subject {
+            Some(at) if tokens.mention(at).is_some() => there(at),
+            Some(at) if tokens.is(at, &["he", "she"]) => self.scene.looked_at(),
+            Some(_) => None,
+            None => (0..tokens.list.len())
+                .any(|at| tokens.is(at, BRIEFINGS) && tokens.word_before(at) == "the")
+                .then(|| self.scene.looked_at())
+                .flatten(),
+        }
+    }
+
     /// True for the first words of a message in the first person, behind a paragraph that leads to it: `He said
     /// approximately the following.`, then `I have come on my own account.`
     fn is_announced(&self, unit: usize, tokens: &Tokens<'_>) -> bool {
@@ -441,7 +517,17 @@ impl<'t> Narrative<'_, 't> {
         }
         let leads =
             |run: &Run| run.lead.is_some() && run.pieces.last().is_some_and(|piece| piece.unit != unit);
-        self.run.as_ref().is_some_and(leads) && tokens.is(0, &["i", "we", "my", "our"])
+        let opens = self.run.as_ref().is_some_and(leads) && tokens.is(0, &["i", "we", "my", "our"]);
+        // Further words of such a message: `At the instruction of my government I am asking`
+        let led =
+            |run: &Run| run.lead.is_some() && run.pieces.first().is_some_and(|piece| piece.unit != unit);
+        let says_now = || {
+            (0..tokens.list.len()).any(|at| {
+                tokens.word(at) == "i"
+                    && tokens.is(at + 1, &["am", "cannot", "have", "must", "shall", "will"])
+            })
+        };
+        opens || self.run.as_ref().is_some_and(led) && says_now()
     }
 
     /// True where the person named at `at` is the one whose words the run reports.
@@ -465,7 +551,10 @@ impl<'t> Narrative<'_, 't> {
                 .tokens
                 .mention(at)
                 .and_then(|mention| self.scene.known(mention));
+            // `Orlov might wish to know` says nothing of what he does.
+            let may = (at + 1..attribution.cue_at).any(|i| current.tokens.is(i, MODALS));
             attribution.place == Place::Main
+                && !may
                 && !self.tells_of(attribution, &current.tokens)
                 && person.is_some_and(|person| self.scene.is_present(person))
                 && !self.speaks(&current.tokens, at)
@@ -538,6 +627,20 @@ fn names_speaker(current: &Parsed<'_>) -> bool {
             && matches!(attribution.subject, Subject::Mention(_) | Subject::Teller(_))
     })
 }
+
+/// Most tokens from `the following` to the colon that leads to a list.
+const LONGEST_LIST_LEAD: usize = 12;
+
+/// What somebody gives who tells several things.
+const BRIEFINGS: &[&str] = &[
+    "account",
+    "briefing",
+    "exposition",
+    "information",
+    "presentation",
+    "report",
+    "speech",
+];
 
 /// Where the subject of a courtesy stands at the latest, in tokens.
 const LATEST_SUBJECT: usize = 6;

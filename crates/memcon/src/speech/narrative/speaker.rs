@@ -2,11 +2,11 @@
 
 use memchr::memmem;
 
-use super::Narrative;
-use super::attribution::{Attribution, Content, Place, Subject};
-use super::grammar::{AUXILIARIES, is_adverb};
+use super::attribution::{Attribution, Content, Place, Subject, is_nominative};
+use super::grammar::{AUXILIARIES, PREPOSITIONS, is_adverb};
 use super::scene::Who;
 use super::token::{Kind, Tokens};
+use super::{Before, Narrative};
 use crate::lex::Passage;
 use crate::speech::cues::{Class, Form, look_up};
 
@@ -38,7 +38,7 @@ impl<'t> Narrative<'_, 't> {
             // `I saw Orlov and Szabo. They said that`, but not what somebody tells of others.
             Subject::They
                 if !strong
-                    || attribution.subject_at > 1
+                    || attribution.subject_at > 1 && !self.opens_jointly(attribution, tokens)
                     || attribution.place != Place::Main
                     || in_run.is_some_and(|run| !self.scene.is_joint(&run.ground.who)) =>
             {
@@ -80,7 +80,9 @@ impl<'t> Narrative<'_, 't> {
             {
                 return None;
             }
-            Subject::Phrase(_) if in_run.is_some() || !strong => return None,
+            Subject::Phrase(_) if in_run.is_some() && !to_author(attribution, tokens) || !strong => {
+                return None;
+            }
             Subject::Described(_) if !strong => return None,
             Subject::Mention(at) => {
                 let mention = tokens.mention(*at)?;
@@ -89,8 +91,12 @@ impl<'t> Narrative<'_, 't> {
                     return None;
                 }
                 let known = self.scene.known(mention);
-                let there = known
-                    .is_some_and(|person| self.scene.is_present(person) || Some(person) == self.scene.author);
+                // `He [Orlov] described`: of whom the record speaks as `he`.
+                let there = known.is_some_and(|person| {
+                    self.scene.is_present(person)
+                        || Some(person) == self.scene.author
+                        || *at == 1 && in_run.is_none() && tokens.is(0, &["he", "she"])
+                });
                 if !there {
                     let opens = attribution.subject_at <= 1
                         || attribution.place == Place::Inserted
@@ -116,7 +122,15 @@ impl<'t> Narrative<'_, 't> {
                         && attribution.subject_at <= 1
                         && mention.titles.is_empty()
                         && (answers || self.scene.talks_again(&mention.name));
-                    if !strong
+                    // `In a talk Ambassador Orlov spoke of the harvest`: who is named in full is looked at.
+                    let in_full = !mention.titles.is_empty()
+                        && !mention.name.is_empty()
+                        && in_run.is_none()
+                        && attribution.class == Class::Topic
+                        && attribution.place == Place::Main
+                        && is_nominative(tokens, *at)
+                        && !(*at..attribution.cue_at).any(|i| tokens.is(i, &["had", "has"]));
+                    if !strong && !in_full
                         || attribution.place == Place::Noun
                         || in_run.is_some() && (!says || !opens || aside) && !talks
                     {
@@ -148,7 +162,11 @@ impl<'t> Narrative<'_, 't> {
         }
         if attribution.subject == Subject::Other {
             let running = self.run.as_ref().map(|run| &run.ground.who);
-            let asker = running.or(self.last.as_ref().map(|(who, _)| who));
+            let before = match &self.before {
+                Some(Before::Report(who) | Before::Quote(who)) => Some(who),
+                None => None,
+            };
+            let asker = running.or(self.last.as_ref().map(|(who, _)| who)).or(before);
             return self.scene.replier(asker?.person);
         }
         // `Orlov was also informed that`: by whoever informs him all along.
@@ -238,7 +256,19 @@ const PLAIN_WORDS: &[&str] = &[
     "wondered",
 ];
 
+/// How far behind a cue its addressee stands, in tokens: `said, on the 3rd, to my colleague`.
+const ADDRESSEE_REACH: usize = 8;
+
+/// Most tokens of what stands before `they`: `In reply to an inquiry they said`.
+const LONGEST_OPENER: usize = 8;
+
 impl Narrative<'_, '_> {
+    /// `In reply to his question they said`, behind a sentence that names two together.
+    fn opens_jointly(&self, attribution: &Attribution, tokens: &Tokens<'_>) -> bool {
+        let named = (0..attribution.subject_at).any(|at| tokens.mention(at).is_some());
+        attribution.subject_at <= LONGEST_OPENER && tokens.is(0, PREPOSITIONS) && !named && self.run.is_none()
+    }
+
     /// True where the run's speaker tells what somebody else had said before: a rapporteur says so in the plain past.
     pub(super) fn tells_of(&self, attribution: &Attribution, tokens: &Tokens<'_>) -> bool {
         let verb = (attribution.subject_at + 1..attribution.cue_at)
@@ -294,6 +324,14 @@ fn adjacent(attribution: &Attribution, tokens: &Tokens<'_>) -> bool {
     let joint = first <= FARTHEST_JOINT && tokens.word(first) == "and" && tokens.mention(first + 1).is_some();
     (first + 2 * usize::from(joint)..attribution.cue_at)
         .all(|at| is_adverb(tokens.word(at)) || AUXILIARIES.contains(&tokens.word(at)))
+}
+
+/// True where the words go to the author or his office: `told me`, `said to my colleague`.
+fn to_author(attribution: &Attribution, tokens: &Tokens<'_>) -> bool {
+    let near = attribution.cue_at + 1..attribution.behind + ADDRESSEE_REACH;
+    near.take_while(|at| tokens.word(*at) != "that").any(|at| {
+        tokens.is(at, &["me", "us"]) || tokens.word(at) == "to" && tokens.is(at + 1, &["my", "our"])
+    })
 }
 
 /// True where the words go to somebody other than the author: `told him`, `put it to the Premier`.

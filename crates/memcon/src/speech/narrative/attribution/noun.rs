@@ -11,6 +11,9 @@ const LOOSE_VIEWS: &[&str] = &["account", "eyes", "mind", "report", "statement",
 /// Most tokens before `what Orlov said is as follows`: `the main points of`.
 const LONGEST_GIST: usize = 6;
 
+/// Most tokens from the `to` behind a noun of speech to its verb: `to my last remark was`.
+const LONGEST_OBJECT: usize = 6;
+
 /// Nouns by which an author tells what he said, not what he thinks of it.
 const OWN_WORDS: &[&str] = &[
     "answer",
@@ -165,9 +168,11 @@ impl Finder<'_, '_> {
             _ => return None,
         };
         let mut behind = at + 1;
-        // `Orlov's reply to the Minister was that`
-        if tokens.word(behind) == "to" && tokens.is(behind + 2, BE) {
-            behind += 2;
+        // `Orlov's reply to the Minister was that`, `his first reaction to my remark was that`
+        if tokens.word(behind) == "to"
+            && let Some(be) = (behind + 2..behind + LONGEST_OBJECT).find(|i| tokens.is(*i, BE))
+        {
+            behind = be;
         }
         while BE.contains(&tokens.word(behind)) || is_adverb(tokens.word(behind)) {
             behind += 1;

@@ -26,7 +26,10 @@ const TOPIC_NOUNS: &[&str] = &[
     "evaluation",
     "clear",
     "comment",
+    "commentaries",
+    "commentary",
     "comments",
+    "considerations",
     "know",
     "known",
     "opinions",
@@ -134,6 +137,23 @@ impl Finder<'_, '_> {
     }
 
     fn cue(&self, at: usize, verb: &Verb, form: Form) -> Cue {
+        // `wanted him to know that` tells him.
+        let tells = verb.class == Class::Think
+            && (self.tokens.is(at + 1, OBJECTS) || self.tokens.mention(at + 1).is_some())
+            && self.tokens.word(at + 2) == "to"
+            && self
+                .tokens
+                .is(at + 3, &["know", "realise", "realize", "understand"]);
+        if tells {
+            return Cue {
+                at,
+                behind: at + 4,
+                class: Class::Tell,
+                frames: Frames::CLAUSE,
+                form,
+                rule: "cue-verb",
+            };
+        }
         // `wanted to know whether` asks.
         let asks = verb.class == Class::Think
             && self.tokens.word(at + 1) == "to"

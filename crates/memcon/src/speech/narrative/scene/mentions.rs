@@ -100,10 +100,20 @@ impl<'t> Scene<'_, 't> {
             let (Some(first), Some(second)) = (tokens.mention(at), tokens.mention(at + 2)) else {
                 continue;
             };
-            let closed = matches!(
-                tokens.kind(at + 3),
-                None | Some(Kind::Comma | Kind::Stop | Kind::Break)
-            );
+            let closes = |at: usize| {
+                matches!(
+                    tokens.kind(at),
+                    None | Some(Kind::Comma | Kind::Stop | Kind::Break)
+                )
+            };
+            // `Orlov, the ambassador in Selm, came`
+            let posted = || {
+                let name = |at: usize| matches!(tokens.kind(at), Some(Kind::Word | Kind::Mention(_)));
+                tokens.is(at + 3, &["at", "in", "to"])
+                    && name(at + 4)
+                    && (closes(at + 5) || name(at + 5) && closes(at + 6))
+            };
+            let closed = closes(at + 3) || posted();
             let (named, office) = match (first.name.is_empty(), second.name.is_empty()) {
                 (false, true) => (first, second),
                 (true, false) => (second, first),
@@ -152,7 +162,8 @@ impl<'t> Scene<'_, 't> {
 
     /// Notes the first of two who are named together, one of whom is there: the next `they` are those.
     pub(in super::super) fn note_joint(&mut self, tokens: &Tokens<'_>) {
-        if self.joint.is_some() && tokens.is(0, &["they"]) {
+        let they = (0..LATEST_THEY).find(|at| tokens.is(*at, &["they"]));
+        if self.joint.is_some() && they.is_some_and(|they| (0..they).all(|at| tokens.mention(at).is_none())) {
             return;
         }
         let joined = (1..tokens.list.len().min(MOST_JOINED)).find(|at| {
@@ -186,6 +197,9 @@ impl<'t> Scene<'_, 't> {
         }
     }
 }
+
+/// Where `they` stand at the latest in a sentence that goes on about two, in tokens.
+const LATEST_THEY: usize = 9;
 
 /// How far into a sentence two are looked for who are named together, in tokens.
 const MOST_JOINED: usize = 40;

@@ -3,14 +3,14 @@
 use std::borrow::Cow;
 
 use super::super::attribution::{Attribution, Place};
-use super::super::grammar::{CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS};
+use super::super::grammar::{CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS, is_adverb};
 use super::super::last_named::Named;
 use super::super::token::{Kind, Tokens};
 use super::mentions::gender_of;
 use super::{Gender, REACH, Scene, Who, only};
 use crate::lex::Passage;
 use crate::people::PersonIndex;
-use crate::speech::cues::Class;
+use crate::speech::cues::{Class, look_up};
 
 /// Tokens in which the subject of a sentence stands that begins with it.
 const HEAD: usize = 3;
@@ -62,6 +62,26 @@ impl<'t> Scene<'_, 't> {
         owns.then(|| self.known(tokens.mention(0)?)).flatten()
     }
 
+    /// `When Orlov asked whether the road was open, he replied`: somebody else does, who is looked at.
+    fn is_answered(&self, asker: usize, attribution: &Attribution, tokens: &Tokens<'_>) -> bool {
+        let answers = matches!(
+            attribution.class,
+            Class::Answer | Class::Agree | Class::Deny | Class::Promise | Class::Say
+        );
+        let opens = tokens.word_before(asker) == "when" && answers && attribution.place == Place::Main;
+        let verb = (asker + 1..asker + 4).find(|at| !is_adverb(tokens.word(*at)));
+        let asks = opens
+            && verb
+                .and_then(|at| look_up(tokens.word(at))?.verb(Some(tokens.word(at + 1))))
+                .is_some_and(|(verb, _)| {
+                    matches!(verb.class, Class::Ask)
+                        || verb.class == Class::Say && attribution.class != Class::Say
+                        || tokens.is(asker + 1, &["interjected", "objected", "remarked"])
+                });
+        let person = tokens.mention(asker).and_then(|mention| self.known(mention));
+        asks && self.focus.is_some() && self.focus != person
+    }
+
     /// `he` and `she`: a person named before in the sentence as its subject, else the one in focus.
     pub(super) fn pronoun(
         &mut self,
@@ -74,7 +94,9 @@ impl<'t> Scene<'_, 't> {
             scene.genders.get(&person).is_none_or(|known| *known == gender)
         };
         let end = attribution.subject_at.min(attribution.cue_at);
-        let before = subject_before(tokens, end).and_then(|at| tokens.mention(at));
+        let before = subject_before(tokens, end)
+            .filter(|at| !self.is_answered(*at, attribution, tokens))
+            .and_then(|at| tokens.mention(at));
         // `The Prime Minister was pleased: he asked`
         let office = before.filter(|mention| mention.name.is_empty() && self.known(mention).is_none());
         let entered = office

@@ -735,3 +735,40 @@ fn two_who_come_and_say() {
         ["r Pavel Orlov: Orlov and Szabo called me in and reported that it was cold."]
     );
 }
+
+#[test]
+fn who_is_named_in_full_with_a_title_is_looked_at() {
+    check(&[
+        (
+            "In a talk Ambassador Stefan Kohl spoke very highly of the fair. He also reported that the ferry was old.",
+            &[
+                "r Stefan Kohl: In a talk Ambassador Stefan Kohl spoke very highly of the fair. He also reported that the ferry was old.",
+            ],
+        ),
+        (
+            "He [Orlov] described the fair. He said that it was small.",
+            &["r Pavel Orlov: He [Orlov] described the fair. He said that it was small."],
+        ),
+        // What he had said before, somewhere.
+        (
+            "In a talk Ambassador Stefan Kohl had spoken of the fair. Orlov said that it was small.",
+            &["r Pavel Orlov: Orlov said that it was small."],
+        ),
+    ]);
+}
+
+#[test]
+fn he_who_answers_is_not_who_asked_in_the_same_sentence() {
+    check(&[
+        (
+            "Orlov said that it was cold. When Szabo asked whether the road was open, he replied that it was.",
+            &[
+                "r Pavel Orlov: Orlov said that it was cold. When Szabo asked whether the road was open, he replied that it was.",
+            ],
+        ),
+        (
+            "Szabo spoke of the road. When Orlov came back to the fair, he said that it was small.",
+            &["r Pavel Orlov: When Orlov came back to the fair, he said that it was small."],
+        ),
+    ]);
+}

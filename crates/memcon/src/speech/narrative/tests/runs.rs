@@ -346,3 +346,137 @@ fn a_post_and_its_department_tell_of_the_author() {
         ),
     ]);
 }
+
+#[test]
+fn a_sentence_leads_to_a_list_without_a_verb_of_speech() {
+    check(&[
+        (
+            "I received Minister Orlov, who marked the purpose of his visit in the following points:\n\n1) The fair opens in June.\n\n2) The ferry is old.",
+            &[
+                "r Pavel Orlov: I received Minister Orlov, who marked the purpose of his visit in the following points: The fair opens in June. The ferry is old.",
+            ],
+        ),
+        (
+            "Orlov spoke of the fair.\n\nFocused on trade, the briefing held the following ideas:\n\n- The fair opens in June.\n\n- The ferry is old.",
+            &[
+                "r Pavel Orlov: Focused on trade, the briefing held the following ideas: The fair opens in June. The ferry is old.",
+            ],
+        ),
+        // Nobody is told of, or the list is the narrator's.
+        (
+            "The hall held the following exhibits:\n\n- a plough\n\n- a ferry",
+            &[],
+        ),
+        (
+            "I brought the following presents:\n\n- a plough\n\n- a ferry",
+            &[],
+        ),
+        // What follows is quoted.
+        (
+            "Orlov issued the following paper:\n\n\"The fair is shut.\"",
+            &["q Pavel Orlov: The fair is shut."],
+        ),
+    ]);
+}
+
+#[test]
+fn a_list_goes_on_behind_an_inner_list_and_a_paragraph_without_a_mark() {
+    check(&[
+        (
+            "Orlov made statements on the following issues:\n\n- The neighbours stopped these deliveries:\n\n- Coke\n\nIn addition, they send no salt.\n\n- The ferry is old.",
+            &[
+                "r Pavel Orlov: Orlov made statements on the following issues: The neighbours stopped these deliveries: Coke In addition, they send no salt. The ferry is old.",
+            ],
+        ),
+        // The list is over.
+        (
+            "Orlov made statements on the following issues:\n\n- The ferry is old.\n\nThe talk ended at noon.\n\nI left.",
+            &["r Pavel Orlov: Orlov made statements on the following issues: The ferry is old."],
+        ),
+    ]);
+}
+
+#[test]
+fn a_message_that_is_led_to_says_i() {
+    check(&[
+        (
+            "Orlov said the following:\n\nThe paper is ready. At the wish of my office I am asking you to take it. It will be read.",
+            &[
+                "r Pavel Orlov: Orlov said the following: The paper is ready. At the wish of my office I am asking you to take it. It will be read.",
+            ],
+        ),
+        (
+            "Orlov said the following:\n\nThe paper is ready. I took it. It was late.",
+            &["r Pavel Orlov: Orlov said the following: The paper is ready."],
+        ),
+    ]);
+}
+
+#[test]
+fn someone_without_a_name_talks_to_the_author() {
+    check(&[
+        (
+            "Orlov said that it was cold. However, a high functionary of the court said to my colleague that it was mild.",
+            &[
+                "r Pavel Orlov: Orlov said that it was cold.",
+                "r (a high functionary of the court): However, a high functionary of the court said to my colleague that it was mild.",
+            ],
+        ),
+        (
+            "Orlov said that it was cold. A high functionary of the court said that it was mild.",
+            &[
+                "r Pavel Orlov: Orlov said that it was cold. A high functionary of the court said that it was mild.",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn two_named_together_speak_behind_a_phrase() {
+    check(&[
+        (
+            "Orlov and Szabo called to bring the reply.\n\nIn reply to a question they said that it was late. They promised, however, to come.",
+            &[
+                "r Pavel Orlov: In reply to a question they said that it was late. They promised, however, to come.",
+            ],
+        ),
+        (
+            "The clerks called to bring the reply.\n\nIn reply to a question they said that it was late.",
+            &[],
+        ),
+    ]);
+}
+
+#[test]
+fn an_author_wants_somebody_to_know() {
+    check(&[
+        (
+            "I wanted him to know that it was late. He nodded.",
+            &["r Harald Lind: I wanted him to know that it was late."],
+        ),
+        (
+            "I wanted to know the hour.",
+            &["r Harald Lind: I wanted to know the hour."],
+        ),
+        ("I wanted him to come.", &[]),
+    ]);
+}
+
+#[test]
+fn an_answer_is_named_behind_a_paragraph_of_the_asker() {
+    check(&[
+        (
+            "I asked Orlov that this year fifty be taken in.\n\nThe answer was: we support this.",
+            &[
+                "r Harald Lind: I asked Orlov that this year fifty be taken in.",
+                "r Pavel Orlov: The answer was: we support this.",
+            ],
+        ),
+        (
+            "Orlov's first reaction to my remark was that it was cold. Orlov's reaction was slow.",
+            &[
+                "r Pavel Orlov: Orlov's first reaction to my remark was that it was cold. Orlov's reaction was slow.",
+            ],
+        ),
+    ]);
+}
