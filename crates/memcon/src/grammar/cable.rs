@@ -1,6 +1,7 @@
 //! The lines around the text of a telegram as the message centres of the State Department print them: who sends it, to
 //! whom, when, under which number.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::classification::LEVELS;
@@ -205,7 +206,8 @@ pub(crate) fn is_message_line(text: &str) -> bool {
 
 /// True for the message that a page belongs to: `STRELSAU 00018  01 OF 06  041155Z`, `STRELSAU 00000123  002 OF 003`.
 pub(crate) fn is_message_mark(text: &str) -> bool {
-    let words: Vec<&str> = text.split_whitespace().take(MOST_MARK_WORDS + 1).collect();
+    let joined = joined_group(text);
+    let words: Vec<&str> = joined.split_whitespace().take(MOST_MARK_WORDS + 1).collect();
     let Some(number) = words.iter().position(|word| word.len() >= 4 && is_number(word)) else {
         return false;
     };
@@ -233,6 +235,18 @@ fn is_capitals(word: &str) -> bool {
     word.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
+/// `041155 Z` with its letter beside the digits, as the groups of other lines have it.
+fn joined_group(text: &str) -> Cow<'_, str> {
+    let apart = |at: &usize| {
+        let (group, behind) = text.split_at(*at);
+        group.ends_with(|c: char| c.is_ascii_digit()) && (behind == " Z" || behind.starts_with(" Z "))
+    };
+    match text.match_indices(" Z").map(|(at, _)| at).find(apart) {
+        Some(at) => Cow::Owned(format!("{}{}", &text[..at], &text[at + 1..])),
+        None => Cow::Borrowed(text),
+    }
+}
+
 /// Words of the longest mark of a message.
 const MOST_MARK_WORDS: usize = 9;
 
@@ -247,7 +261,8 @@ fn is_group(word: &str) -> bool {
 }
 
 fn is_time_group(text: &str) -> bool {
-    let mut words = text.split_whitespace().peekable();
+    let joined = joined_group(text);
+    let mut words = joined.split_whitespace().peekable();
     while words
         .next_if(|word| word.len() <= 2 && word.bytes().all(|byte| b"ROPZY".contains(&byte)))
         .is_some()
@@ -398,6 +413,7 @@ mod tests {
         for (line, expected) in [
             ("PAGE 01", Page),
             ("PAGE 02        STRELSAU  00018  01 OF 06  041155Z", Page),
+            ("PAGE 01 STRELS 00018 041155 Z", Page),
             ("ACTION EUR-12", Offices),
             ("INFO  OCT-01  ISO-00  NSC-05  /018 W", Offices),
             ("------------------058744 041204Z /43", Offices),
@@ -442,6 +458,7 @@ mod tests {
         for (line, expected) in [
             ("R 031303Z JAN 78", "R 031303Z JAN 78"),
             ("O 060126Z JAN 78 ZFF4", "O 060126Z JAN 78 ZFF4"),
+            ("P 060126 Z JAN 78", "P 060126 Z JAN 78"),
             ("FM AMEMBASSY STRELSAU", "AMEMBASSY STRELSAU"),
             ("TO SECSTATE WASHDC 1234", "SECSTATE WASHDC 1234"),
             ("INFO AMEMBASSY ZENDA", "AMEMBASSY ZENDA"),

@@ -20,13 +20,17 @@ const LONGEST: usize = 80;
 /// Houses by the letters that their debates are cited with.
 const HOUSES: &[&str] = &["HC", "HL"];
 
+/// Words before the day on which a house sat.
+const SITTINGS: &[&str] = &["Sitting of ", "Session of "];
+
 /// Words before the day of a broadcast.
 const AIRED: &[&str] = &["Aired", "Broadcast"];
 
 /// Reads such a line.
 ///
 /// ```ebnf
-/// line      = debate | broadcast ;
+/// line      = debate | sitting | broadcast ;
+/// sitting   = ( "Sitting of" | "Session of" ) , [ weekday , [ "," ] ] , date ;
 /// debate    = ( "HC" | "HL" ) , "Deb" , [ "(" ] , date , [ ")" ] , { volume }
 ///           | "Volume" , digits , ":" , "debated on" , date ;
 /// volume    = "vol" | "c" | "cc" | "col" | "cols" | digits ;
@@ -35,7 +39,8 @@ const AIRED: &[&str] = &["Aired", "Broadcast"];
 pub(crate) fn debate_line(text: &str) -> Option<DebateLine> {
     let text = text.trim_end();
     let lead = text.split(' ').next().unwrap_or_default();
-    let leads = HOUSES.contains(&lead) || AIRED.contains(&lead) || lead == "Volume";
+    let sits = SITTINGS.iter().any(|words| text.starts_with(words));
+    let leads = HOUSES.contains(&lead) || AIRED.contains(&lead) || lead == "Volume" || sits;
     if text.len() > LONGEST || !leads {
         return None;
     }
@@ -50,7 +55,8 @@ pub(crate) fn debate_line(text: &str) -> Option<DebateLine> {
         && behind.split([' ', ',', ')', '.']).all(is_of_volume);
     let of_volume = before.starts_with("Volume ") && before.ends_with(": debated on") && behind.is_empty();
     let aired = AIRED.contains(&before) && (behind.is_empty() || times_in_field(behind).next().is_some());
-    let held = of_house || of_volume;
+    let of_day = before.split_whitespace().skip(2).count() <= 1;
+    let held = of_house || of_volume || sits && of_day && behind.is_empty();
     (held || aired).then_some(DebateLine {
         day: date.range,
         held,
@@ -82,6 +88,11 @@ mod tests {
             ),
             ("Aired July 9, 2004 - 21:00   ET", "July 9, 2004", false),
             ("Aired July 9, 2004", "July 9, 2004", false),
+            (
+                "Sitting of Wednesday, 4 June 2003",
+                "Wednesday, 4 June 2003",
+                true,
+            ),
         ] {
             let line = debate_line(text).unwrap_or_else(|| panic!("{text}"));
             assert_eq!((&text[line.day], line.held), (day, held), "{text}");
@@ -93,6 +104,8 @@ mod tests {
             "Aired July 9, 2004 by the second station",
             "The debate of 11 March 1954",
             "11 March 1954",
+            "Sitting of 4 June 2003 was closed",
+            "Sitting of the two houses on 4 June 2003",
             "",
         ] {
             assert_eq!(debate_line(text), None, "{text}");

@@ -172,15 +172,19 @@ fn made_by(input: &str) -> Parsed<'_, HeadLabel> {
 /// A sentence that says where and when a meeting was held: the place, and what follows it.
 ///
 /// ```text
-/// held  = "Held" , ( "in" | "at" ) , place , "on" , date , [ "," ] , [ "at" , time ] , [ "." ] ;
+/// held  = "Held" , ( "in" | "at" ) , place , ( "on" , date , [ "," ] , [ "at" , time ] , [ "." ] | "," , line end ) ;
 /// place = words in capitals , { "of" | "the" | "," } ;
 /// ```
 pub(crate) fn held(text: &str) -> Option<(Range<usize>, Range<usize>)> {
     const LEADS: &[&str] = &["Held in ", "Held at ", "HELD IN ", "HELD AT "];
     let place = LEADS.iter().find_map(|lead| text.strip_prefix(lead))?;
     let start = text.len() - place.len();
-    let length = place.find(" on ").or_else(|| place.find(" ON "))?;
-    let when = start + length + " on ".len();
+    let at = place.find(" on ").or_else(|| place.find(" ON "));
+    // The day may be a line of its own.
+    let (length, when) = match at {
+        Some(length) => (length, start + length + " on ".len()),
+        None => (place.strip_suffix(',')?.len(), text.len()),
+    };
     let place = text.get(start..start + length)?.trim_end_matches(',');
     let named = place
         .split(' ')
@@ -392,7 +396,12 @@ mod tests {
             read("Held at Headquarters, Strelsau, on Monday, 20 May 1967, at 3.30 p.m."),
             Some(("Headquarters, Strelsau", "Monday, 20 May 1967, at 3.30 p.m."))
         );
+        assert_eq!(
+            read("Held at Headquarters, Selm,"),
+            Some(("Headquarters, Selm", ""))
+        );
         for text in [
+            "Held in reserve, as it were,",
             "Held in reserve on that day",
             "He was held in Strelsau on Monday",
             "Held in Strelsau",

@@ -152,7 +152,8 @@ const LONGEST: usize = 180;
 ///
 /// ```ebnf
 /// label    = [ number ] , [ "**" ] , ( "[" , body , ( ":]" | "]:" ) | body , [ "**" ] , end ) ;
-/// body     = ( nameless | part | side | side , " (" , mention , ")" | mention , { ( " and " | ", " ) , mention } ) , { remark } ;
+/// body     = ( nameless | part | side | side , " (" , mention , ")" | mention , { ( " and " | ", " ) , mention } ) , { remark } ,
+///            [ "?" ] ;                                                        (* before a colon: a doubtful voice *)
 /// remark   = "(" , [ declaration ] , words , ")" | "[" , words , "]" | "," , words ;
 /// declaration = "to be abbreviated as" | "hereafter" , [ "referred to as" ] | "henceforth" | "below" | ... ;
 /// end      = ":" | "." , space | "—" | "--" | " - " | line end | space ;
@@ -267,10 +268,26 @@ fn ended(text: &str, start: usize) -> Option<Label<'_>> {
         body.range.end -= 1;
     }
     let has_stop_and_dash = style == LabelStyle::Dash && text[body.range.end..].starts_with('.');
+    let words_at = match has_stop_and_dash {
+        true => behind_language(text, words_at),
+        false => words_at,
+    };
     Some(Label {
         has_stop_and_dash,
         ..body.into_label(style, words_at)
     })
+}
+
+/// Offset behind the language that a debate was held in: `Orlov (PPE). – (FR) Words`.
+///
+/// ```ebnf
+/// language = "(" , capital , capital , ")" , " " ;
+/// ```
+fn behind_language(text: &str, at: usize) -> usize {
+    match text.as_bytes().get(at..) {
+        Some([b'(', b'A'..=b'Z', b'A'..=b'Z', b')', b' ', ..]) => at + "(FR) ".len(),
+        _ => at,
+    }
 }
 
 /// What looked like several persons is one, and what he is: `ANNA NOLL, FORMER U.S. AMBASSADOR:`.
@@ -401,6 +418,10 @@ fn body_at(text: &str, at: usize) -> Option<Body<'_>> {
         None => persons(text, at, None).or_else(|| ideographs(text, at)),
     })?;
     while body.range.end - at < LONGEST && remark(text, &mut body) {}
+    // `Orlov?:`: whose voice it is the transcriber doubts.
+    if text.get(body.range.end..)?.starts_with("?:") {
+        body.range.end += 1;
+    }
     Some(body)
 }
 

@@ -4,6 +4,8 @@
 //! page = { line of the site } , title , "Document type:" , value , { label , value } , document ;
 //! ```
 
+use std::ops::Range;
+
 use super::SlotKind;
 use super::detect::starts_with;
 use super::sheet::{Row, Sheet};
@@ -22,7 +24,7 @@ const FIRST: &str = "Document type:";
 const FIELDS: &[(&str, Option<SlotKind>)] = &[
     (FIRST, None),
     ("Document kind:", None),
-    ("Venue:", None),
+    ("Venue:", Some(SlotKind::Place)),
     ("Source:", Some(SlotKind::Source)),
     ("Journalist:", None),
     ("Editorial comments:", None),
@@ -137,11 +139,25 @@ fn read_card(sheet: &mut Sheet<'_>) -> bool {
             continue;
         };
         sheet.mark(at, BlockKind::Catalogue);
+        let text = sheet.row_text(at);
+        let value = label.len()..text.len();
+        let value = inner(text, value);
         if let Some(span) = sheet.rows.get(at).map(Row::span) {
-            sheet.add_slot(slot, Span::new(span.start() + label.len(), span.end()));
+            sheet.add_slot(
+                slot,
+                Span::new(span.start() + value.start, span.start() + value.end),
+            );
         }
     }
     true
+}
+
+/// A value without the strokes between the cells of a table: `| Selm |`.
+fn inner(text: &str, value: Range<usize>) -> Range<usize> {
+    let stroke = |c: char| c == '|' || c.is_whitespace();
+    let cell = text.get(value.clone()).unwrap_or_default();
+    let start = value.start + cell.len() - cell.trim_start_matches(stroke).len();
+    start..start + cell.trim_matches(stroke).len()
 }
 
 /// Rows in which the path through a site and the date of a transcript stand.

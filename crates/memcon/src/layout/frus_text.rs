@@ -598,8 +598,16 @@ fn read_number(sheet: &mut Sheet<'_>, at: usize) {
     sheet.add_slot(SlotKind::DocumentNumber, Span::new(start, end));
 }
 
-/// `title` without the number of a note that is glued to its end.
+/// `title` without the number of a note that is glued to its end, or of two with a space between them: `4:10 p.m.1 2`.
 fn without_note_number(title: &str) -> &str {
+    let two = title.rsplit_once(' ').filter(|(first, second)| {
+        let number = |text: &str| text.parse::<u32>().ok();
+        let before = first.trim_end_matches(|c: char| c.is_ascii_digit());
+        let glued = !before.ends_with([' ', '-', '–', '/', ',', ':']);
+        let own = first.get(before.len()..).and_then(number);
+        glued && own.is_some_and(|own| number(second) == own.checked_add(1))
+    });
+    let title = two.map_or(title, |(first, _)| first);
     let lettered = title.strip_suffix(|c: char| c.is_ascii_lowercase());
     let numbered = lettered
         .filter(|rest| rest.ends_with(|c: char| c.is_ascii_digit()))
@@ -630,6 +638,8 @@ mod tests {
             ("Minutes of May 3, 194712", "Minutes of May 3, 1947"),
             ("Minutes of May 3, 1947", "Minutes of May 3, 1947"),
             ("Talk at 4 p.m.", "Talk at 4 p.m."),
+            ("Talk, May 3, 1947, 4-5 p.m.1 2", "Talk, May 3, 1947, 4-5 p.m."),
+            ("Talk of Sections 1 2", "Talk of Sections 1 2"),
             ("Protocol No. 7", "Protocol No. 7"),
             ("Airgram A-7", "Airgram A-7"),
         ];

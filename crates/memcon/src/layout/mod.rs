@@ -134,6 +134,8 @@ pub(crate) enum SlotKind {
     Classification,
     /// Author, as the entry gives it.
     Author,
+    /// Where the talk was held, as the entry gives it.
+    Place,
     /// Number of the document in its edition.
     DocumentNumber,
 }

@@ -294,7 +294,7 @@ fn find_title(sheet: &mut Sheet<'_>, from: usize) {
     {
         return;
     }
-    if take_parties_of_series(sheet, from) {
+    if take_parties_of_series(sheet, from) || take_numbered_parties(sheet, from) {
         return;
     }
     if let Some(row) = (from..from + TITLE_ROWS).find(|&row| is_quoted_title(sheet, row)) {
@@ -453,6 +453,7 @@ fn is_form_heading(text: &str) -> bool {
     const LEADS: &[&str] = &[
         "summary record of a ",
         "summary record of the ",
+        "provisional verbatim record of the ",
         "verbatim record of the ",
         "conclusions of a meeting ",
     ];
@@ -558,6 +559,85 @@ fn take_parties(sheet: &mut Sheet<'_>, row: usize) -> bool {
     named
 }
 
+/// Takes number and title of a document of an edition: who writes to whom, with place and date in one of the next rows.
+///
+/// ```ebnf
+/// title   = number , ( " " | line end ) , words , ( " to " | " TO " ) , words , line end ;
+/// edition = title , [ line ] , place , "," , date ;
+/// ```
+fn take_numbered_parties(sheet: &mut Sheet<'_>, from: usize) -> bool {
+    /// Rows below the title in which place and date stand.
+    const ROWS_TO_DATE: usize = 3;
+    let found = (from..from + TITLE_ROWS).find_map(|row| {
+        let text = sheet.row_text(row);
+        let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+        let behind = text.get(digits..)?;
+        let (titled, title) = match behind.strip_prefix(' ') {
+            Some(title) => (row, title.trim_start()),
+            None if behind.is_empty() => (row + 1, sheet.row_text(row + 1)),
+            None => return None,
+        };
+        let named = [" to ", " TO "].iter().any(|to| title.contains(to))
+            && title.starts_with(char::is_uppercase)
+            && title.len() <= LONGEST_TITLE
+            && !ends_sentence(title)
+            && !title.contains(|c: char| c.is_ascii_digit());
+        let dated = (titled + 1..=titled + ROWS_TO_DATE).any(|row| is_place_and_day(sheet.row_text(row)));
+        let start = offset_in(sheet.row_text(titled), title);
+        ((1..=4).contains(&digits) && named && dated).then_some((row, digits, titled, start))
+    });
+    let Some((row, digits, titled, start)) = found else {
+        return false;
+    };
+    let (Some(number), Some(title)) = (
+        sheet.rows.get(row).map(Row::bare_span),
+        sheet.rows.get(titled).map(Row::bare_span),
+    ) else {
+        return false;
+    };
+    (row..=titled).for_each(|row| sheet.mark(row, BlockKind::Catalogue));
+    let number = Span::new(number.start(), number.start() + digits);
+    sheet.add_slot(SlotKind::DocumentNumber, number);
+    sheet.add_slot(SlotKind::Title, Span::new(title.start() + start, title.end()));
+    let form = (titled + 1..=titled + ROWS_TO_DATE).find(|&row| is_form_and_number(sheet.row_text(row)));
+    if let Some(span) = form.and_then(|row| sheet.rows.get(row)).map(Row::bare_span) {
+        sheet.add_slot(SlotKind::Genre, span);
+    }
+    true
+}
+
+/// `Cablegram A39`, `Despatch 12`, `Letter`: the form of a document of an edition, with its number perhaps.
+fn is_form_and_number(text: &str) -> bool {
+    const FORMS: &[&str] = &[
+        "cable",
+        "cablegram",
+        "cablegrams",
+        "despatch",
+        "dispatch",
+        "letter",
+        "memorandum",
+        "telegram",
+    ];
+    let (form, number) = text.split_once(' ').unwrap_or((text, ""));
+    let numbered = number
+        .chars()
+        .all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || "/-.".contains(c));
+    numbered && FORMS.contains(&form.to_lowercase().as_str())
+}
+
+/// `SELM, 9 March 1966, 7.40 p.m.`: a place, a comma, a day.
+fn is_place_and_day(text: &str) -> bool {
+    let date = dates_in(text, &DateContext::default()).next();
+    date.is_some_and(|date| {
+        let place = text.get(..date.range.start).unwrap_or_default().trim_end();
+        let words = place.split_whitespace().count();
+        text.starts_with(char::is_uppercase)
+            && place.ends_with(',')
+            && (1..=MOST_PLACE_WORDS).contains(&words)
+            && !place.contains(':')
+    })
+}
+
 /// Takes the title of a printed despatch, or of a document of a French series, which may go on in a second row, for the
 /// title: both name who writes to whom.
 fn take_parties_of_series(sheet: &mut Sheet<'_>, from: usize) -> bool {
@@ -615,6 +695,18 @@ const TALKS: &[&str] = &[
     "Talks",
 ];
 
+/// `Orlov and Szabo, "Memorandum of Conversation," May 3, 1973`: the caption of a page, with the document's own title.
+fn quotes_genre(text: &str) -> bool {
+    text.match_indices(['"', '“']).any(|(at, mark)| {
+        let inside = text.get(at + mark.len()..).unwrap_or_default();
+        let word = inside
+            .split(|c: char| !c.is_alphabetic())
+            .next()
+            .unwrap_or_default();
+        GENRE_WORDS.contains(&word.to_lowercase().as_str()) && inside.contains(['"', '”'])
+    }) && text.starts_with(char::is_uppercase)
+}
+
 fn is_title(text: &str) -> bool {
     let words = || text.split(|c: char| !c.is_alphanumeric() && c != '-' && c != 'º');
     let letterhead = |word: &str| {
@@ -633,7 +725,7 @@ fn is_title(text: &str) -> bool {
         && !ends_remark
         && (!ends_sentence(text) || ends_with_hour(text))
         && !starts_label(text)
-        && (words().take(LAST_GENRE_WORD).any(genre) || ends_with_genre)
+        && (words().take(LAST_GENRE_WORD).any(genre) || ends_with_genre || quotes_genre(text))
         && !words().any(letterhead)
         && form_line(text).is_none()
 }

@@ -4,9 +4,9 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::vocabulary::{
-    CLASSIFICATION_WORDS, EXCISIONS, FUNCTION_WORDS, INTERJECTION_VERBS, NAMING_WORDS, NOTE_ENDINGS,
+    ACTIONS, CLASSIFICATION_WORDS, EXCISIONS, FUNCTION_WORDS, INTERJECTION_VERBS, NAMING_WORDS, NOTE_ENDINGS,
     NOTE_OPENINGS, OFFICE_WORDS, OMISSION_WORDS, PLACE_PREPOSITIONS, PRONOUNS, REDACTION_WORDS, SPEECH_VERBS,
-    STAGE_OPENINGS, STAGE_WORDS,
+    STAGE_OPENINGS, STAGE_WORDS, SUMMARY_OPENINGS,
 };
 use crate::grammar::calendar;
 use crate::grammar::scan::is_of;
@@ -85,7 +85,7 @@ pub(super) fn round(text: &str, range: Range<usize>) -> Option<MarkKind> {
     let alone = before.is_empty() && text[range.end..].trim().is_empty() && inside.ends_with(['.', '!']);
     let told = is_capitalised(inside)
         && inside.ends_with(['.', '!', '?'])
-        && contains_any(&lower, INTERJECTION_VERBS);
+        && (contains_any(&lower, INTERJECTION_VERBS) || is_action(inside));
     (opens_turn || alone || told || is_interjection(inside)).then_some(MarkKind::Stage)
 }
 
@@ -97,7 +97,11 @@ fn is_stage_word(lower: &str) -> bool {
 fn is_address(inside: &str) -> bool {
     let words: Vec<&str> = inside.split_whitespace().collect();
     match words.as_slice() {
-        ["To", "the" | "Comrade" | "Cde." | "Mr." | "Mrs.", rest @ ..] => (1..=4).contains(&rest.len()),
+        [
+            "To",
+            "the" | "Comrade" | "Cde." | "Mr." | "Mrs." | "Miss" | "Ms." | "Dr.",
+            rest @ ..,
+        ] => (1..=4).contains(&rest.len()),
         ["in" | "In", language] => {
             is_capitalised(language)
                 && ["ese", "ish", "ian", "an", "ch"]
@@ -106,6 +110,31 @@ fn is_address(inside: &str) -> bool {
         }
         _ => false,
     }
+}
+
+/// `To Orlov:`, `To Anna Noll`: to whom somebody turns.
+fn is_turn_to(inside: &str) -> bool {
+    let name = inside.strip_prefix("To ").unwrap_or_default();
+    let words = || name.trim_end_matches(':').split(' ');
+    words().all(is_capitalised) && words().count() <= 2
+}
+
+/// `He hands over a map.`, `The interpreters conferred.`, `Interpreter gesturing to show it`: what somebody in the room
+/// does.
+///
+/// ```ebnf
+/// action = ? word with a capital ? , { word } , verb , { word } ;              (* ACTIONS; at most four words before it, no digits *)
+/// ```
+fn is_action(inside: &str) -> bool {
+    /// Words of the longest subject.
+    const LONGEST_SUBJECT: usize = 4;
+    let verb = |word: &str| {
+        let word = word.trim_end_matches(['.', ',', '!', ';']);
+        ACTIONS.binary_search(&word).is_ok()
+    };
+    is_capitalised(inside)
+        && inside.split_whitespace().skip(1).take(LONGEST_SUBJECT).any(verb)
+        && !inside.contains(|c: char| c.is_ascii_digit())
 }
 
 /// `(Orlov: That is right.)`
@@ -168,8 +197,11 @@ impl Context<'_> {
         if is_stage && !self.is_glued() {
             return MarkKind::Stage;
         }
-        if self.is_attribution() {
+        if self.is_attribution() || self.is_supplied_label() {
             return MarkKind::Attribution;
+        }
+        if self.is_summary(lower) {
+            return MarkKind::Omission;
         }
         if self.is_date(lower) {
             return MarkKind::Date;
@@ -177,7 +209,41 @@ impl Context<'_> {
         if STAGE_OPENINGS.begin(lower) && !self.is_glued() && !self.stands_in_a_sentence() {
             return MarkKind::Stage;
         }
+        let stands_apart = !self.is_glued() && self.begins_sentence();
+        let addressed = || is_address(self.inside) || is_turn_to(self.inside);
+        if stands_apart && (is_action(self.inside) || addressed()) {
+            return MarkKind::Stage;
+        }
         self.words_kind()
+    }
+
+    /// True behind a sentence or a label, and at the start of a paragraph.
+    fn begins_sentence(&self) -> bool {
+        let before = self.before.trim_end();
+        before.is_empty() || before.ends_with(['.', '!', '?', ':', '…', '"', '”', ')', ']', '—'])
+    }
+
+    /// `[Orlov:]` at the start of a paragraph: the editor's label of a turn.
+    fn is_supplied_label(&self) -> bool {
+        /// Most words of such a label.
+        const MOST_WORDS: usize = 5;
+        let Some(name) = self.inside.strip_suffix(':') else {
+            return false;
+        };
+        let named = |word: &str| is_capitalised(word) || matches!(word, "of" | "the" | "de" | "von" | "van");
+        self.before.trim().is_empty()
+            && is_capitalised(name)
+            && !name.starts_with("To ")
+            && name.split_whitespace().all(named)
+            && name.split_whitespace().count() <= MOST_WORDS
+    }
+
+    /// `[Discussion of freight rates.]`: a summary in place of what was said.
+    fn is_summary(&self, lower: &str) -> bool {
+        is_capitalised(self.inside)
+            && self.begins_sentence()
+            && SUMMARY_OPENINGS.begin(lower)
+            && !lower.contains("off the record")
     }
 
     /// Names completed or explained, other spellings, glosses; all else is supplied.
@@ -479,8 +545,13 @@ fn is_doubt(lower: &str) -> bool {
 }
 
 fn is_note(lower: &str) -> bool {
+    // `conferred.` is no editor's abbreviation.
+    let is_word = |before: &str| !before.ends_with(char::is_alphabetic);
     let ends = || {
-        NOTE_ENDINGS.iter().any(|word| lower.ends_with(word)) || contains_any(lower, &["stamp:", "handwrit"])
+        NOTE_ENDINGS
+            .iter()
+            .any(|word| lower.strip_suffix(word).is_some_and(is_word))
+            || contains_any(lower, &["stamp:", "handwrit"])
     };
     let mut words = lower
         .split(|c: char| !c.is_alphabetic())

@@ -352,6 +352,31 @@ mod tests {
                 Stage,
                 "[Discussion off the record.]",
             ),
+            ("[Orlov:] It is late.", Attribution, "[Orlov:]"),
+            (
+                "[The interpreters conferred.]",
+                Stage,
+                "[The interpreters conferred.]",
+            ),
+            (
+                "ORLOV: [He hands a map to Wu] From here.",
+                Stage,
+                "[He hands a map to Wu]",
+            ),
+            ("It is so. [To Miss Noll] Write it down.", Stage, "[To Miss Noll]"),
+            ("It is so. [To Noll:] Write it down.", Stage, "[To Noll:]"),
+            ("Three of them. (He named them.)", Stage, "(He named them.)"),
+            (
+                "[Discussion of freight rates.]",
+                Omission,
+                "[Discussion of freight rates.]",
+            ),
+            ("and [Orlov] pointed to it", MarkKind::Supplied, "[Orlov]"),
+            (
+                "He went. [Orlov pointed this out on 5 May.] We stayed.",
+                MarkKind::Supplied,
+                "[Orlov pointed this out on 5 May.]",
+            ),
             (
                 "It may be [omission in the original] so.",
                 Omission,
@@ -360,6 +385,11 @@ mod tests {
         ] {
             only(text, kind, mark);
         }
+    }
+
+    #[test]
+    fn actions_stand_in_order() {
+        assert!(vocabulary::ACTIONS.is_sorted());
     }
 
     #[test]

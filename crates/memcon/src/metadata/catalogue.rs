@@ -48,6 +48,7 @@ pub(super) fn read<'t>(slots: &[Slot<'t>]) -> (Metadata<'t>, Vec<Diagnostic<'t>>
     entry.metadata.summary = entry.joined(Field::Summary, &summary);
     entry.metadata.rights = entry.joined(Field::Rights, &of(SlotKind::Rights));
     entry.metadata.classification = entry.joined(Field::Classification, &of(SlotKind::Classification));
+    entry.metadata.place = entry.joined(Field::Place, &of(SlotKind::Place));
     if let Some(cited) = &cited {
         entry.metadata.citation = entry.scalar(Field::Citation, cited.passage, cited.parts.whole.clone());
     }

@@ -134,6 +134,7 @@ pub(crate) fn read<'t>(outline: &Outline<'t>, marks: &[Mark<'t>]) -> Findings<'t
     finder.notices();
     finder.place_of_source_note(outline);
     finder.stamps_of_title(outline);
+    finder.date_of_title(outline);
     finder.addressees_of_letter(head, tail);
     finder.sender_from_title(&mut cast);
     finder.parties_from_title(&mut cast);

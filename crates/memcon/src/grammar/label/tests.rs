@@ -55,6 +55,12 @@ fn tables_are_sorted() {
 fn labels_of_all_styles() {
     for (text, expected) in [
         ("Orlov: Yes.", "Orlov>/Orlov>>Colon>Yes."),
+        ("Orlov?: Yes.", "Orlov?>/Orlov>>Colon>Yes."),
+        ("Pavel Orlov. – (FR) Yes.", "Pavel Orlov>/Pavel Orlov>>Dash>Yes."),
+        (
+            "Pavel Orlov. – (All) Yes.",
+            "Pavel Orlov>/Pavel Orlov>>Dash>(All) Yes.",
+        ),
         ("１２．Mr. ORLOV: Yes.", "Mr. ORLOV>Mr./ORLOV>>Colon>Yes."),
         (
             "Chairman Deng {Haoran} (to be abbreviated as Deng): Yes.",
@@ -125,7 +131,7 @@ fn labels_of_all_styles() {
         ("President. – Yes", "President>President/>>Dash>Yes"),
         (
             "Anna Noll, on behalf of the Group. – (DE) Yes",
-            "Anna Noll, on behalf of the Group>/Anna Noll>>Dash>(DE) Yes",
+            "Anna Noll, on behalf of the Group>/Anna Noll>>Dash>Yes",
         ),
         ("Q   Thank you", "Q>->>Capitals>Thank you"),
         ("Q …and then?", "Q>->>Capitals>…and then?"),
@@ -235,6 +241,7 @@ fn no_labels() {
         "Orlov, who said: yes",
         "Strelsau, February 14, 1946: a",
         "Orlov agrees with us.",
+        "Orlov? Yes.",
         "",
         "1. The letters. We",
         "Yes: a",

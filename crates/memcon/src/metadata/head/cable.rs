@@ -205,8 +205,9 @@ fn is_filled(line: &str) -> bool {
 
 /// True for words that no envelope has: small letters, or the number of a paragraph.
 fn is_prose(text: &str) -> bool {
+    // `43` alone is the number of the office to which a telegram goes.
     let numbered = text.starts_with(|c: char| c.is_ascii_digit());
-    numbered
+    numbered && text.contains(|c: char| !c.is_ascii_digit())
         || text
             .split(' ')
             .filter(|word| word.starts_with(char::is_lowercase))

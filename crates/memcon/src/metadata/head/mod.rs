@@ -98,7 +98,7 @@ pub(super) fn read<'t>(finder: &mut Finder<'_, 't>, cast: &mut Cast<'t>) -> usiz
     if cable::is_envelope(body) {
         return head.envelope();
     }
-    let titled = head.title_below();
+    let titled = head.title_below().max(labels_below(body));
     let mut items = Vec::new();
     for (at, paragraph) in body.iter().enumerate().take(LONGEST_HEAD) {
         head.above_journal = at < head.finder.journal;
@@ -121,6 +121,25 @@ pub(super) fn read<'t>(finder: &mut Finder<'_, 't>, cast: &mut Cast<'t>) -> usiz
         items.push(item);
     }
     trim_headings(body, &items)
+}
+
+/// The paragraph that is the label of those who took part, where only short lines stand above it: sentences among them are
+/// the site's, or tell what the document is (`Anna Noll, the envoy, called on the Premier of Ruritania.`).
+fn labels_below(body: &[Paragraph<'_>]) -> usize {
+    /// Most lines above the label.
+    const MOST_ABOVE: usize = 8;
+    /// Bytes of the longest of them.
+    const LONGEST: usize = 240;
+    let is_label = |text: &str| {
+        let printed = text.starts_with("PARTICIPANTS") || text.starts_with("Participants");
+        printed && labelled(text).is_some_and(|line| line.label == HeadLabel::Participants)
+    };
+    let above = body
+        .iter()
+        .take(MOST_ABOVE)
+        .map(|paragraph| paragraph.passage.text());
+    let mut short = above.take_while(|text| text.len() <= LONGEST);
+    short.position(is_label).unwrap_or(0)
 }
 
 /// `A meeting took place in Strelsau.` above `From the Ruritanian side: Orlov, Noll`: what stands before the lists of those
@@ -171,6 +190,12 @@ fn words_below<'b, 't>(body: &'b [Paragraph<'t>], at: usize) -> Option<Cow<'b, P
     let sentences = ends_sentence(text) || stops.any(|(at, _)| text[..at].ends_with(char::is_lowercase));
     let remark = text.starts_with('[') || text.starts_with('(') && !text.ends_with(".)");
     (sentences && !remark && lone_label(text).is_none()).then_some(whole)
+}
+
+/// `Pavel A`: a forename and an initial, a surname is to come.
+fn ends_with_initial(name: &str) -> bool {
+    name.rsplit_once(' ')
+        .is_some_and(|(_, last)| last.trim_end_matches('.').chars().count() == 1)
 }
 
 /// True where one of two labels has all words of the other's name, or names by the office alone whom the other gives it.
@@ -317,6 +342,7 @@ impl<'b, 't> Head<'_, 'b, 't> {
             || self.numbered_file(passage)
             || self.form_line(passage)
             || self.paper_number(passage)
+            || self.paper_symbol(passage)
             || self.despatch_title(passage)
             || self.greeting_and_dateline(passage)
         {
@@ -404,7 +430,8 @@ impl<'b, 't> Head<'_, 'b, 't> {
             let (own, words) = text.split_at_checked(label.words_at).unwrap_or_default();
             let begins = |paragraph: &&Paragraph<'_>| paragraph.passage.text().starts_with(own);
             let marked = match label.style {
-                LabelStyle::Period => true,
+                // `Pavel A. Orlov, First Secretary` stands in a list.
+                LabelStyle::Period => person.is_some_and(|person| !ends_with_initial(&person.name)),
                 LabelStyle::Dash => {
                     words.contains(['.', '?', '!']) || self.finder.body.iter().filter(begins).nth(1).is_some()
                 }
@@ -631,7 +658,14 @@ impl<'b, 't> Head<'_, 'b, 't> {
             return true;
         }
         if let Some((place, when)) = held(text) {
-            self.finder.read_meeting(passage, when);
+            if when.is_empty() {
+                self.open = Some(OpenList::When {
+                    place: false,
+                    dated: false,
+                });
+            } else {
+                self.finder.read_meeting(passage, when);
+            }
             self.finder.set(Field::Place, passage, place);
             return true;
         }

@@ -10,6 +10,7 @@ use crate::grammar::classification::stamps;
 use crate::grammar::head_label::{LabelledLine, side_in};
 use crate::grammar::head_sentence::opens_people;
 use crate::grammar::label::{is_compass_point, label_at};
+use crate::grammar::offset_in;
 use crate::grammar::people_list::people_list;
 use crate::grammar::person::{Mention, listed_mention_at};
 use crate::grammar::title::{class_of, titles_at};
@@ -163,7 +164,7 @@ impl<'t> Head<'_, '_, 't> {
         }
         let cells: Vec<_> = cells_of(text).collect();
         if cells.len() < 2 {
-            return false;
+            return self.tight_columns(passage, role);
         }
         if self.columns.is_empty() && cells.iter().all(|cell| is_side_name(&text[cell.clone()])) {
             let column = |cell: &Range<usize>| Column {
@@ -188,6 +189,33 @@ impl<'t> Head<'_, '_, 't> {
             if let Some(column) = self.columns.get_mut(at) {
                 column.last = self.cast.members.len().checked_sub(1);
             }
+        }
+        true
+    }
+
+    /// A row of such a list whose gaps are lost: `NORWAY UNITED STATES`, and below it `Mr. J. Noll Mr. T. Hart`. With as many
+    /// names as sides each has its own, else none can be told.
+    fn tight_columns(&mut self, passage: &Passage<'t>, role: PersonRole) -> bool {
+        let text = passage.text();
+        if text.len() > LONGEST_ROW {
+            return false;
+        }
+        let sides = lands_in(text);
+        if sides.len() > 1 {
+            let column = |side: &Range<usize>| Column {
+                side: text[side.clone()].to_owned(),
+                last: None,
+            };
+            self.columns = sides.iter().map(column).collect();
+            return true;
+        }
+        let people = titled_people(text);
+        if self.columns.is_empty() || people.len() < 2 {
+            return false;
+        }
+        for (at, person) in people.iter().enumerate() {
+            let side = (people.len() == self.columns.len()).then(|| self.columns[at].side.clone());
+            self.cast.enter(passage, person.clone(), role, side.as_deref());
         }
         true
     }
@@ -416,6 +444,84 @@ pub(super) fn lists_side(text: &str) -> bool {
         && (is_list(names) || names.trim().is_empty() && opens_people(text))
 }
 
+/// Bytes of the longest row of a list in columns.
+const LONGEST_ROW: usize = 160;
+
+/// The countries of a row in capitals that names nothing else; the marks of a scanner between them do not count.
+///
+/// ```ebnf
+/// row = country , { country } ;                                             (* each one word, or one of LANDS *)
+/// ```
+fn lands_in(text: &str) -> Vec<Range<usize>> {
+    let mut out = Vec::new();
+    if text.contains(char::is_lowercase) {
+        return out;
+    }
+    let mut at = 0;
+    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        let start = at + rest.len() - rest.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
+        let rest = text.get(start..).unwrap_or_default();
+        if rest.is_empty() {
+            break;
+        }
+        let several = LANDS.iter().find(|land| {
+            let whole = |rest: &str| !rest.starts_with(char::is_alphanumeric);
+            rest.get(..land.len())
+                .is_some_and(|words| words.eq_ignore_ascii_case(land))
+                && rest.get(land.len()..).is_some_and(whole)
+        });
+        let length = several.map_or_else(
+            || rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len()),
+            |land| land.len(),
+        );
+        let word = rest.get(..length).unwrap_or_default();
+        if several.is_none() && !contains(PLACES, word) {
+            return Vec::new();
+        }
+        out.push(start..start + length);
+        at = start + length;
+    }
+    out
+}
+
+/// The people of a row, each of whom a title begins: `Mr. J. Noll Baron E. de Hart`.
+fn titled_people(text: &str) -> Vec<Range<usize>> {
+    const TITLES: &[&str] = &[
+        "Ambassador",
+        "Baron",
+        "Count",
+        "Dr.",
+        "Lord",
+        "M.",
+        "Miss",
+        "Mr",
+        "Mr.",
+        "Mrs",
+        "Mrs.",
+        "Ms.",
+        "Prof.",
+        "Sir",
+    ];
+    let mut starts: Vec<usize> = Vec::new();
+    let mut behind_title = false;
+    for word in text.split(' ') {
+        let titled = TITLES.contains(&word);
+        if titled && !behind_title {
+            starts.push(offset_in(text, word));
+        }
+        behind_title = titled;
+    }
+    if starts.first() != Some(&0) {
+        return Vec::new();
+    }
+    let ends = starts.iter().skip(1).copied().chain([text.len()]);
+    let range = |(start, end): (&usize, usize)| {
+        let words = text[*start..end].trim_end_matches(|c: char| !c.is_alphanumeric());
+        *start..start + words.len()
+    };
+    starts.iter().zip(ends).map(range).collect()
+}
+
 fn is_land(text: &str) -> bool {
     contains(PLACES, text) || LANDS.iter().any(|land| text.eq_ignore_ascii_case(land))
 }
@@ -638,6 +744,32 @@ fn speaks(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn rows_without_gaps() {
+        for (row, lands) in [
+            ("CANADA NORWAY", vec!["CANADA", "NORWAY"]),
+            ("FRANCE • UNITED STATES", vec!["FRANCE", "UNITED STATES"]),
+            ("CANADA AND NORWAY", vec![]),
+            ("Canada Norway", vec![]),
+            ("", vec![]),
+        ] {
+            let found: Vec<&str> = lands_in(row).into_iter().map(|land| &row[land]).collect();
+            assert_eq!(found, lands, "{row}");
+        }
+        for (row, people) in [
+            ("Mr. J. Noll Mr. T. Hart .", vec!["Mr. J. Noll", "Mr. T. Hart"]),
+            (
+                "Baron E. de Hart Mr Ambassador Noll",
+                vec!["Baron E. de Hart", "Mr Ambassador Noll"],
+            ),
+            ("Counsellor to Mr. Noll", vec![]),
+            ("", vec![]),
+        ] {
+            let found: Vec<&str> = titled_people(row).into_iter().map(|one| &row[one]).collect();
+            assert_eq!(found, people, "{row}");
+        }
+    }
 
     #[test]
     fn countries_before_persons() {

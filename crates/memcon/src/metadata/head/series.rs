@@ -16,6 +16,37 @@ const LINES_TO_DATELINE: usize = 5;
 /// Paragraphs below the title of a despatch among which one says that it is a telegram.
 const LINES_TO_FORM: usize = 3;
 
+/// Symbol of a paper of an international organisation.
+///
+/// ```ebnf
+/// symbol  = letters , { "/" , part } , "/" , ( "PV" | "SR" ) , "." , number | letters , "-" , letters , "(" , year , ")" , number ;
+/// part    = ? capitals, digits and full stops ? ;
+/// number  = digits , { "/" | "-" | capital | digit | "." } ;
+/// ```
+fn is_paper_symbol(text: &str) -> bool {
+    /// Bytes of the longest one.
+    const LONGEST: usize = 30;
+    let sound = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || "/.-()".contains(c);
+    if text.len() > LONGEST || !text.starts_with(|c: char| c.is_ascii_uppercase()) || !text.chars().all(sound)
+    {
+        return false;
+    }
+    let digit = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
+    let of_record = ["/PV.", "/SR."]
+        .iter()
+        .any(|mark| text.split_once(mark).is_some_and(|(_, number)| digit(number)));
+    let of_year = || {
+        let (letters, behind) = text.split_once('(')?;
+        let (year, number) = behind.split_once(')')?;
+        let series = letters
+            .split('-')
+            .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_uppercase()));
+        let years = matches!(year.len(), 2 | 4) && year.bytes().all(|byte| byte.is_ascii_digit());
+        Some(series && letters.contains('-') && years && digit(number))
+    };
+    of_record || of_year().unwrap_or(false)
+}
+
 impl<'t> Head<'_, '_, 't> {
     /// `T. nos 1234-1240. Très secret. Réservé.`
     pub(super) fn french_form(&mut self, passage: &Passage<'t>) -> bool {
@@ -101,6 +132,17 @@ impl<'t> Head<'_, '_, 't> {
         true
     }
 
+    /// `S/PV.914`, `C-R(58)19`: the symbol of a paper of an international organisation, alone on its line.
+    pub(super) fn paper_symbol(&mut self, passage: &Passage<'t>) -> bool {
+        let range = 0..passage.text().len();
+        let is_symbol = is_paper_symbol(passage.text());
+        if is_symbol {
+            let kind = Some(IdentifierKind::Document);
+            self.finder.add_identifier(passage, NumberFound { kind, range });
+        }
+        is_symbol
+    }
+
     /// `Sir,          Strelsau, April 28, 1921.`
     pub(super) fn greeting_and_dateline(&mut self, passage: &Passage<'t>) -> bool {
         let text = passage.text();
@@ -111,5 +153,34 @@ impl<'t> Head<'_, '_, 't> {
         let start = offset_in(text, dateline);
         self.finder
             .read_dated_line(&passage.part(start..text.len()), role)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn symbols_of_papers() {
+        for symbol in [
+            "S/PV.914",
+            "A/C.1/PV.1201",
+            "E/AC.7/SR.500",
+            "C-R(58)19",
+            "C-VR(1962)7",
+        ] {
+            assert!(is_paper_symbol(symbol), "{symbol}");
+        }
+        for other in [
+            "S/12602 of May",
+            "A.D. 1914",
+            "C-R",
+            "S/PV.",
+            "(58)19",
+            "EUR/SOV",
+            "",
+        ] {
+            assert!(!is_paper_symbol(other), "{other}");
+        }
     }
 }

@@ -14,12 +14,13 @@ use super::cast::Cast;
 use super::{CastMember, FORM_LINE, Finder};
 use crate::Span;
 use crate::grammar::classification::{Stamps, stamps};
+use crate::grammar::date::dates_in;
 use crate::grammar::french_form::{french_parties, swiss_parties};
 use crate::grammar::person::{Mention, listed_mention_at, mentions};
 use crate::grammar::recipient::{addressees, holds_body};
 use crate::layout::{Outline, SlotKind};
 use crate::lex::Passage;
-use crate::record::{Field, Metadata, PersonRole, Recipient, Relation};
+use crate::record::{Field, Identifier, IdentifierKind, Metadata, PersonRole, Recipient, Relation};
 
 impl<'t> Finder<'_, 't> {
     /// Stamps that the catalogue repeats in the title: `Telegram from Strelsau to Selm, No. 66.041, SECRET, Urgent`.
@@ -37,6 +38,30 @@ impl<'t> Finder<'_, 't> {
                     self.take_stamps(&slot.passage.part(range), found);
                 }
             }
+        }
+    }
+
+    /// Day and hours with which the title of a volume ends that gives no dateline:
+    /// `Memorandum of Conversation, Selm, June 11, 1973, 4:15-5:30 p.m.`
+    pub(super) fn date_of_title(&mut self, outline: &Outline<'t>) {
+        if !self.takes_dateline || self.metadata.date.is_some() {
+            return;
+        }
+        let Some(slot) = outline.slots.iter().find(|slot| slot.kind == SlotKind::Title) else {
+            return;
+        };
+        let title = slot.passage.text();
+        let Some(date) = dates_in(title, &self.context).last() else {
+            return;
+        };
+        let before = title.get(..date.range.start).unwrap_or_default();
+        let behind = title.get(date.range.end..).unwrap_or_default();
+        let of_hours = |c: char| c.is_ascii_digit() || " ,.:-–—apmAPM".contains(c);
+        let Some(edtf) = date.edtf.clone() else { return };
+        if before.trim_end().ends_with(',') && behind.chars().all(of_hours) {
+            self.metadata.date = Some(edtf);
+            let span = slot.passage.locate(date.range);
+            self.metadata.spans.insert(Field::Date, span);
         }
     }
 
@@ -60,11 +85,11 @@ impl<'t> Finder<'_, 't> {
             .title
             .clone()
             .zip(self.metadata.spans.get(&Field::Title).copied());
-        let by_form = self
-            .metadata
-            .rules
-            .get(&Field::Kind)
-            .is_some_and(|rule| *rule == FORM_LINE);
+        // Editions number their documents.
+        let numbered = |identifier: &Identifier<'_>| identifier.kind == IdentifierKind::Document;
+        let rule = self.metadata.rules.get(&Field::Kind).map(Cow::as_ref);
+        let by_form = rule == Some(FORM_LINE)
+            || rule == Some("genre") && self.metadata.identifiers.iter().any(numbered);
         let Some((title, span)) = title.filter(|_| by_form || !self.takes_dateline) else {
             return;
         };

@@ -18,15 +18,22 @@ use crate::grammar::Parsed;
 /// A military date-time group, as telegrams carry it.
 ///
 /// ```ebnf
-/// time group = digit * 6, "Z", [ gap, month name, gap, digit, digit, [ digit, digit ] ] ;   (day, hour, minute)
+/// time group = digit * 6, zone, [ month and year ] | digit * 6, month and year ;             (day, hour, minute)
+/// zone       = [ " " ], "Z" ;
+/// month and year = gap, month name, gap, digit, digit, [ digit, digit ] ;
 /// ```
 pub(super) fn time_group(input: &str) -> Parsed<'_, Point> {
-    let stamp = map_opt(number(6, 6), |stamp| {
+    let mut stamp = map_opt(number(6, 6), |stamp| {
         let (day, hour, minute) = (stamp / 10_000, stamp / 100 % 100, stamp % 100);
         let stands = (1..=31).contains(&day) && hour < 24 && minute < 60;
         stands.then(|| u8::try_from(day).ok()).flatten()
     });
-    let (rest, day) = terminated(stamp, one_of("Zz")).parse(input)?;
+    let (behind, day) = stamp.parse(input)?;
+    let zoned = behind
+        .strip_prefix(' ')
+        .unwrap_or(behind)
+        .strip_prefix(['Z', 'z']);
+    let rest = zoned.unwrap_or(behind);
     if word_goes_on(rest) {
         return none(input);
     }
@@ -42,7 +49,8 @@ pub(super) fn time_group(input: &str) -> Parsed<'_, Point> {
             rest,
             Point::new(Some(year), Fields::Days(month.number, Days::one(day))),
         )),
-        Err(_) => Ok((rest, Point::new(None, Fields::DayAlone(day)))),
+        Err(_) if zoned.is_some() => Ok((rest, Point::new(None, Fields::DayAlone(day)))),
+        Err(_) => none(input),
     }
 }
 

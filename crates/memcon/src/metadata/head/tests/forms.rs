@@ -624,6 +624,7 @@ Present: The representatives of the following States: Borduria, Ruritania, Selm,
 ",
         &[
             "title: FOURTEEN HUNDRED AND TWELFTH MEETING",
+            "document number: S/PV.1412",
             "place: New York",
             "kind: minutes",
             "meeting: 1968-05-14 10:30",

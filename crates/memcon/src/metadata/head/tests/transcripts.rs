@@ -79,6 +79,7 @@ The President: I thank the representative of Norway.
         text,
         &[
             "title: 38th plenary meeting",
+            "document number: A/55/PV.38",
             "kind: minutes",
             "place: New York",
             "meeting: 2000-10-20 15:00",

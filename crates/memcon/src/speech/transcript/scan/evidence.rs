@@ -326,6 +326,8 @@ fn speaks_by_title(found: &Found<'_>) -> bool {
     let stop_and_dash = found.label.has_stop_and_dash;
     let affiliated = found.label.has_remark;
     let titled = |mention: &Mention<'_>| {
+        // `Orlov (PPE). –`: a group looks like another form of the name.
+        let affiliated = affiliated || !mention.variants.is_empty();
         if stop_and_dash && (affiliated || mention.name.is_empty() || mention.name.contains(' ')) {
             return true;
         }
