@@ -43,6 +43,8 @@ const FLOORS: &[(&str, &str, f64)] = &[
     ("fixtures/narrative/dev-6", "turns.attributed", 86.0),
     ("fixtures/narrative/dev-7", "people", 97.0),
     ("fixtures/narrative/dev-7", "turns.attributed", 93.0),
+    ("fixtures/narrative/dev-8", "people", 80.0),
+    ("fixtures/narrative/dev-8", "turns.attributed", 85.0),
     ("fixtures/narrative/held-out", "metadata", 91.0),
     ("fixtures/narrative/held-out", "people", 93.0),
     ("fixtures/narrative/held-out", "turns.attributed", 86.5),

@@ -119,7 +119,7 @@ pub(super) fn may_open(word: &Word<'_>) -> bool {
     /// `H`, `HRH`, `rt`, `Right`.
     const LONGEST_SHORT: usize = 5;
     let is_short_form = || {
-        matches!(&*word.text, "H" | "Right" | "RIGHT")
+        matches!(&*word.text, "H" | "Right" | "RIGHT" | address::SHORTEST)
             || word.text.eq_ignore_ascii_case("rt")
             || EXCELLENCIES_IN_SHORT.contains(&&*word.text)
     };

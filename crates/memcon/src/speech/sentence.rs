@@ -395,7 +395,8 @@ fn ends_here(text: &str, start: usize, at: usize, end: &End, next: usize) -> boo
     }
     // Other titles in small letters are words: `col`, `gen`.
     let title = TITLES.contains(&lower.as_str())
-        && (word.starts_with(char::is_uppercase) || matches!(word, "cde" | "cdes" | "comr" | "tov"));
+        && (word.starts_with(char::is_uppercase) || matches!(word, "cde" | "cdes" | "comr" | "tov"))
+        || word == "c" && lead.len() > 1 && !starter;
     if title || JOINING.contains(&lower.as_str()) {
         return false;
     }
@@ -636,6 +637,7 @@ mod tests {
         }
         let one = [
             "Mr. Orlov met Gen. Szabo and Cde. N. S. Vadas.",
+            "He met the envoy c. Szabo.",
             "Messrs. Orlov and Szabo met Lieut. Vadas on May 1.",
             "The U.S. Government and the U.S.S.R. Embassy were silent.",
             "Note No. 14 of Jan. 3 was read, i.e. Article 2, e.g. Warsaw.",

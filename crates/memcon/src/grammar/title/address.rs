@@ -84,6 +84,9 @@ pub(super) fn address<'t>(text: &'t str, word: &Word<'_>) -> Option<(Title<'t>, 
     {
         return None;
     }
+    if let Some(end) = comrade_in_short(text, word) {
+        return Some((printed(text, at..end, TitleClass::Address), end));
+    }
     let class = if word.is_in(COMRADES) {
         TitleClass::Address
     } else if word.is_in(CIVIL_ADDRESSES) {
@@ -95,6 +98,18 @@ pub(super) fn address<'t>(text: &'t str, word: &Word<'_>) -> Option<(Title<'t>, 
         return None;
     }
     Some((printed(text, at..end, class), end))
+}
+
+/// The shortest form of `comrade`.
+pub(super) const SHORTEST: &str = "c";
+
+/// End of such a form in the midst of a line: `the envoy c. Orlov`. At the beginning of a line it marks an item.
+fn comrade_in_short(text: &str, word: &Word<'_>) -> Option<usize> {
+    let before = text[..word.range.start].strip_suffix(' ')?;
+    let stands_in_line = before.ends_with(|c: char| !c.is_whitespace());
+    let name = text[word.range.end..].strip_prefix(". ")?;
+    (word.text == SHORTEST && stands_in_line && name.starts_with(char::is_uppercase))
+        .then_some(word.range.end + 1)
 }
 
 /// True for a form of address that names somebody behind an article (`the Sheikh`).

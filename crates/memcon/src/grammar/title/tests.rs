@@ -7,6 +7,7 @@ fn titles_before_names() {
     for (text, titles) in [
         ("Comrade Orlov", &["Comrade"][..]),
         ("Cde. Orlov", &["Cde."]),
+        ("Deputy Premier c. Orlov", &["Deputy Premier", "c."]),
         ("Maj. Gen. Hollis", &["Maj. Gen."]),
         ("Lieutenant-General Hollis", &["Lieutenant-General"]),
         ("Colonel General Orlov", &["Colonel General"]),
@@ -106,6 +107,8 @@ fn no_titles() {
         "sts",
         "Bk Keller",
         "VLR I said",
+        "c. Orlov",
+        "C. Orlov",
     ] {
         let found = titles_at(text, 0)
             .filter(|titles| titles.items.iter().any(|title| title.class != TitleClass::Rank));

@@ -322,6 +322,19 @@ pub(super) const THE_INTERLOCUTORS: &[&str] = &[
 /// Nouns that, behind `the`, describe the one who was named before: `the Ruritanian diplomat`.
 pub(super) const DESCRIPTIONS: &[&str] = &["counterpart", "diplomat", "functionary", "official", "referent"];
 
+/// Nouns for people who talk as one: `the Ruritanian comrades`.
+pub(super) const COLLECTIVES: &[&str] = &[
+    "colleagues",
+    "comrades",
+    "diplomats",
+    "friends",
+    "hosts",
+    "interlocutors",
+    "officials",
+    "partners",
+    "representatives",
+];
+
 /// Words that start the name of somebody who is not known.
 pub(super) const INDEFINITES: &[&str] = &[
     "a", "an", "another", "certain", "one", "other", "others", "several", "some", "somebody", "someone",

@@ -1,12 +1,15 @@
 //! Whom an attribution names, where it attributes words of this record.
 
+use std::ops::Range;
+
 use memchr::memmem;
 
 use super::attribution::{Attribution, Content, Place, Subject, is_nominative};
-use super::grammar::{AUXILIARIES, PREPOSITIONS, is_adverb};
+use super::grammar::{AUXILIARIES, COLLECTIVES, PREPOSITIONS, is_adverb};
 use super::scene::Who;
 use super::token::{Kind, Tokens};
 use super::{Before, Narrative};
+use crate::grammar::scan::is_of;
 use crate::lex::Passage;
 use crate::speech::cues::{Class, Form, look_up};
 
@@ -78,6 +81,10 @@ impl<'t> Narrative<'_, 't> {
                     || attribution.class == Class::Think
                     || !is_past(attribution, tokens) =>
             {
+                return None;
+            }
+            // `The Ruritanian comrades said` is told of them; what they told the author is theirs.
+            Subject::Phrase(words) if is_collective(passage, words) && !to_author(attribution, tokens) => {
                 return None;
             }
             Subject::Phrase(_) if in_run.is_some() && !to_author(attribution, tokens) || !strong => {
@@ -324,6 +331,13 @@ fn adjacent(attribution: &Attribution, tokens: &Tokens<'_>) -> bool {
     let joint = first <= FARTHEST_JOINT && tokens.word(first) == "and" && tokens.mention(first + 1).is_some();
     (first + 2 * usize::from(joint)..attribution.cue_at)
         .all(|at| is_adverb(tokens.word(at)) || AUXILIARIES.contains(&tokens.word(at)))
+}
+
+/// True for words that end with a noun of [`COLLECTIVES`].
+fn is_collective(passage: &Passage<'_>, words: &Range<usize>) -> bool {
+    let words = passage.text().get(words.clone()).unwrap_or_default();
+    COLLECTIVES.iter().any(|noun| words.ends_with(noun))
+        && is_of(words.split(' ').next().unwrap_or_default(), &["our", "the"])
 }
 
 /// True where the words go to the author or his office: `told me`, `said to my colleague`.

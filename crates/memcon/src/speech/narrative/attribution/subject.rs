@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::super::grammar::{
-    ADVERBS, ARTICLES, AUXILIARIES, BE, CONJUNCTIONS, DESCRIPTIONS, INDEFINITES, INTERLOCUTORS, MODALS,
-    NEGATIONS, NOMINATIVES, OBJECTS, OCCASIONS, PEOPLE, PHRASES, POSSESSIVES, PREPOSITIONS, RAISING,
+    ADVERBS, ARTICLES, AUXILIARIES, BE, COLLECTIVES, CONJUNCTIONS, DESCRIPTIONS, INDEFINITES, INTERLOCUTORS,
+    MODALS, NEGATIONS, NOMINATIVES, OBJECTS, OCCASIONS, PEOPLE, PHRASES, POSSESSIVES, PREPOSITIONS, RAISING,
     SUBORDINATORS, THE_INTERLOCUTORS, is_adverb, is_finite,
 };
 use super::super::token::{Kind, Tokens};
@@ -597,7 +597,11 @@ impl Finder<'_, '_> {
         let side = matches!(tokens.word(last), "side" | "delegation")
             && tokens.is(start, &["the", "our", "their", "both"]);
         let named_side = side && tokens.word(start) != "both";
-        if !(indefinite || named_side) {
+        let together = tokens.is(last, COLLECTIVES)
+            && tokens.is(start, &["our", "the"])
+            && last <= start + DESCRIBING
+            && (start + 1..last).all(|at| !tokens.is(at, PREPOSITIONS));
+        if !(indefinite || named_side || together) {
             return None;
         }
         let range = tokens.get(start)?.range.start..tokens.get(last)?.range.end;

@@ -480,3 +480,24 @@ fn an_answer_is_named_behind_a_paragraph_of_the_asker() {
         ),
     ]);
 }
+
+#[test]
+fn those_who_talk_to_the_author_as_one() {
+    check(&[
+        (
+            "Orlov said that it was cold. The Ruritanian comrades told us that it was mild. It would thaw.",
+            &[
+                "r Pavel Orlov: Orlov said that it was cold.",
+                "r (Ruritanian comrades): The Ruritanian comrades told us that it was mild. It would thaw.",
+            ],
+        ),
+        // Orlov tells it.
+        (
+            "Orlov said that it was cold. The Ruritanian comrades had said that it was mild. The hosts told him that it would thaw.",
+            &[
+                "r Pavel Orlov: Orlov said that it was cold. The Ruritanian comrades had said that it was mild. The hosts told him that it would thaw.",
+            ],
+        ),
+        ("The Ruritanian comrades said that it was mild.", &[]),
+    ]);
+}
