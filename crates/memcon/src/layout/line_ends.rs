@@ -8,6 +8,7 @@ use foldhash::{HashMap, HashSet};
 use memchr::memchr_iter;
 
 use crate::grammar::head_label::{HeadLabel, labelled};
+use crate::grammar::head_sentence::opens_people;
 use crate::grammar::label::{
     Label, LabelStyle, Labelled, bare_name_at, label_at, lone_surname_at, short_surname_at,
 };
@@ -38,8 +39,27 @@ pub(super) fn line_ends(document: &str) -> Vec<usize> {
         .first()
         .map_or(document.len().min(LONGEST_HEAD), |turn| turn.start);
     let mut out = head_labels(document, head);
+    out.extend(sides_with_dashes(start_of(document, head)));
+    out.sort_unstable();
+    out.dedup();
     out.extend(turns.iter().map(|turn| turn.start));
     out
+}
+
+/// Sides before dashes: `From the Ruritanian side – Orlov`.
+fn sides_with_dashes(head: &str) -> impl Iterator<Item = usize> + '_ {
+    head.match_indices(" side –").filter_map(|(end, _)| {
+        let mut from = end.saturating_sub(REACH);
+        while !head.is_char_boundary(from) {
+            from += 1;
+        }
+        let line = head.get(from..end + " side".len())?;
+        let led = |start: &usize| {
+            line.get(*start..)
+                .is_some_and(|line| line.starts_with(char::is_uppercase) && names_side(line))
+        };
+        word_starts(line).find(led).map(|start| from + start)
+    })
 }
 
 /// A label of a turn.
@@ -408,7 +428,19 @@ fn head_labels(document: &str, end: usize) -> Vec<usize> {
 }
 
 fn is_head_label(line: &str) -> bool {
-    labelled(line).is_some() || names_side(line)
+    labelled(line).is_some() || names_side(line) || leads_list(line)
+}
+
+/// `The following comrades took part in the talks:`, `The meeting was attended by:`
+fn leads_list(line: &str) -> bool {
+    const LEADS: &[&str] = &[
+        "The following ",
+        "The meeting was attended",
+        "The talks were attended",
+        "At the meeting ",
+        "Those ",
+    ];
+    LEADS.iter().any(|lead| line.starts_with(lead)) && opens_people(line)
 }
 
 /// `Ruritanian side:`, `From the Ruritanian side:`, `From Ruritania:`: the label of a side in a list of people.
@@ -462,6 +494,19 @@ mod tests {
     #[test]
     fn labels_of_head_and_turns() {
         for (document, expected) in [
+            (
+                "Minutes of the talks in Selm The following comrades took part in the talks: On the Ruritanian side: comrades Ivan Orlov and Emil Noll. From the Bordurian side – Anna Szabo. Ivan Orlov: Good morning. Anna Szabo: Here. Ivan Orlov: Now. Anna Szabo: Yes.",
+                &[
+                    "Minutes of the talks in Selm",
+                    "The following comrades took part in the talks:",
+                    "On the Ruritanian side: comrades Ivan Orlov and Emil Noll.",
+                    "From the Bordurian side – Anna Szabo.",
+                    "Ivan Orlov: Good morning.",
+                    "Anna Szabo: Here.",
+                    "Ivan Orlov: Now.",
+                    "Anna Szabo: Yes.",
+                ][..],
+            ),
             (
                 "Time: 10:00 Place: Strelsau Participants: Ivan Orlov, Anna Szabo Orlov: Good morning. Szabo: Sit down. Anna Szabo: Here. Orlov: Thank you. Orlov: Now.",
                 &[

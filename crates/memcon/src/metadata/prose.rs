@@ -167,11 +167,18 @@ impl<'t> Finder<'_, 't> {
         let found = headings
             .chain(lines)
             .chain(sentences)
-            .chain(titles)
+            .chain(titles.iter().map(|(passage, facts)| (*passage, facts.clone())))
             .find_map(|(passage, facts)| Some((passage, facts?.with_hours_of(in_full.as_ref()))));
         let dated = found.as_ref().is_some_and(|(_, facts)| facts.date.is_some());
         if let Some((passage, facts)) = found {
             self.take_meeting(passage, facts);
+        }
+        // The heading says when, the title where.
+        let placed = titles
+            .iter()
+            .find_map(|(passage, facts)| Some((passage, facts.as_ref()?.place.clone()?)));
+        if let Some((passage, place)) = placed.filter(|_| dated) {
+            self.set(Field::Place, passage, place);
         }
         if !dated {
             self.meeting_of_title(outline, running.start);

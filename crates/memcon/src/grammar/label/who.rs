@@ -168,7 +168,10 @@ pub(super) fn side_and_person<'t>(text: &'t str, side: &Word<'t>) -> Option<Body
     let mention = listed_mention_at(text, open + 1)?;
     let end = mention.range.end;
     let is_side = mention.name.chars().any(char::is_alphabetic) && text[end..].starts_with(')');
-    let shouted = mention.name.chars().all(|c| !c.is_lowercase());
+    // `Orlov (PPE). – Words`: the group that a member belongs to.
+    let behind = text.get(end + 1..).unwrap_or_default();
+    let of_group = [". –", ". —"].iter().any(|mark| behind.starts_with(mark));
+    let shouted = mention.name.chars().all(|c| !c.is_lowercase()) && !of_group;
     (is_side && (shouted || is_of(side.text.trim_end_matches('.'), SIDES))).then(|| Body {
         range: side.range.start..end + 1,
         who: Labelled::Persons(vec![mention]),

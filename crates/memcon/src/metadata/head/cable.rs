@@ -103,7 +103,11 @@ impl<'t> Head<'_, '_, 't> {
                 Open::Nothing
             }
             EnvelopeLine::TimeGroup(range) => {
-                self.envelope_date(&line.part(range), DateRole::Sent, None);
+                // The letters of the precedence stand before it; `P` alone is that of a page.
+                let group = line.text().get(range.clone()).unwrap_or_default();
+                let precedence = group.find(|c: char| c.is_ascii_digit()).unwrap_or(0);
+                let group = line.part(range.start + precedence..range.end);
+                self.envelope_date(&group, DateRole::Sent, None);
                 Open::Nothing
             }
             EnvelopeLine::From(range) => {

@@ -33,6 +33,7 @@ use crate::grammar::classification::{level, precedence};
 use crate::grammar::copies::copies;
 use crate::grammar::debate_line::debate_line;
 use crate::grammar::first_person::{ends_sentence, is_voice};
+use crate::grammar::genre;
 use crate::grammar::head_label::{
     HeadLabel, LabelledLine, is_label_of_people, labelled, misprinted, side_in,
 };
@@ -142,7 +143,7 @@ fn labels_below(body: &[Paragraph<'_>]) -> usize {
     short.position(is_label).unwrap_or(0)
 }
 
-/// `A meeting took place in Strelsau.` above `From the Ruritanian side: Orlov, Noll`: what stands before the lists of those
+/// `A meeting took place in Strelsau.` or `Transcript of the talks with Pavel Orlov, Secretary of the Committee` above `From the Ruritanian side: Orlov, Noll`: what stands before the lists of those
 /// present.
 fn introduces_sides(passage: &Passage<'_>, below: &[Paragraph<'_>]) -> bool {
     /// Paragraphs below in which the first list begins.
@@ -154,7 +155,7 @@ fn introduces_sides(passage: &Passage<'_>, below: &[Paragraph<'_>]) -> bool {
             .iter()
             .take(REACH)
             .any(|paragraph| lists_side(paragraph.passage.text()))
-        && tells_of_meeting(passage.text())
+        && (tells_of_meeting(passage.text()) || genre::kind(passage.text()).is_some())
 }
 
 /// The head ends with its last recognised line; headings behind it belong to the head only where they are no sections

@@ -238,8 +238,7 @@ impl<'t> Head<'_, '_, 't> {
         if self.country_and_person(passage, role) {
             return true;
         }
-        let colon = text.find(':').filter(|at| *at <= LONGEST_SIDE);
-        let Some(colon) = colon else {
+        let Some((colon, names_at)) = side_end(text) else {
             if definite_office(text) {
                 self.cast.note_office(passage, side);
                 return true;
@@ -258,7 +257,7 @@ impl<'t> Head<'_, '_, 't> {
             return listed;
         };
         let is_mark = |c: char| c.is_whitespace() || matches!(c, '*' | '_' | '·' | '•');
-        let (label, names) = (text[..colon].trim_matches(is_mark), &text[colon + 1..]);
+        let (label, names) = (text[..colon].trim_matches(is_mark), &text[names_at..]);
         let named = side_in(label).map_or(label, |range| &label[range]).to_owned();
         if self.cast.names_member(label) {
             return false;
@@ -266,7 +265,7 @@ impl<'t> Head<'_, '_, 't> {
         // `Chairman: Lord Noll`: an office, no side.
         if titles_at(label, 0).is_some_and(|titles| titles.range.end == label.len()) && is_list(names) {
             let member = self.cast.members.len();
-            self.cast.enter(passage, colon + 1..text.len(), role, None);
+            self.cast.enter(passage, names_at..text.len(), role, None);
             self.cast.add_office(member, label);
             return true;
         }
@@ -277,8 +276,7 @@ impl<'t> Head<'_, '_, 't> {
         if !is_side || named.split_whitespace().count() > 5 || (speaks(names) && !is_list(names)) {
             return false;
         }
-        self.cast
-            .enter(passage, colon + 1..text.len(), role, Some(&named));
+        self.cast.enter(passage, names_at..text.len(), role, Some(&named));
         self.open = Some(OpenList::People {
             role,
             side: Some(named),
@@ -300,19 +298,19 @@ impl<'t> Head<'_, '_, 't> {
     /// `Ruritanian side: A, B` without a label of people before it.
     pub(super) fn side_line(&mut self, passage: &Passage<'t>) -> bool {
         let text = passage.text();
-        let Some(colon) = text.find(':').filter(|at| *at <= LONGEST_SIDE) else {
+        let Some((colon, names_at)) = side_end(text) else {
             return false;
         };
         let label = text[..colon].trim();
         let says_side = label.to_ascii_lowercase().ends_with("side")
             || label.to_ascii_lowercase().ends_with("delegation");
-        let side = side_in(label).filter(|_| says_side && is_list(&text[colon + 1..]));
+        let side = side_in(label).filter(|_| says_side && is_list(&text[names_at..]));
         let Some(side) = side.map(|range| label[range].to_owned()) else {
             return false;
         };
         self.cast.enter(
             passage,
-            colon + 1..text.len(),
+            names_at..text.len(),
             PersonRole::Participant,
             Some(&side),
         );
@@ -434,14 +432,33 @@ impl<'t> Head<'_, '_, 't> {
     }
 }
 
+/// Where the label of a side ends and its names begin: at the first colon, or at the dash of `From the Ruritanian side – A, B`.
+fn side_end(text: &str) -> Option<(usize, usize)> {
+    let colon = text.find(':').map(|at| (at, at + 1));
+    let dash = || {
+        let led = ["From ", "from ", "On ", "For "]
+            .iter()
+            .any(|lead| text.starts_with(lead));
+        let (at, dash) = [" – ", " — ", " - "]
+            .iter()
+            .filter_map(|dash| Some((text.find(dash)?, dash)))
+            .min()
+            .filter(|_| led)?;
+        let named = [" side", " delegation"]
+            .iter()
+            .any(|end| text[..at].ends_with(end));
+        named.then(|| (at, at + dash.len()))
+    };
+    dash().or(colon).filter(|(end, _)| *end <= LONGEST_SIDE)
+}
+
 /// `From the Ruritanian side: A, B`, or the same before a list in the next lines: true for the people of one side.
 pub(super) fn lists_side(text: &str) -> bool {
-    let Some((label, names)) = text.split_once(':') else {
+    let Some((end, names_at)) = side_end(text) else {
         return false;
     };
-    label.len() <= LONGEST_SIDE
-        && side_in(label).is_some()
-        && (is_list(names) || names.trim().is_empty() && opens_people(text))
+    let (label, names) = (&text[..end], &text[names_at..]);
+    side_in(label).is_some() && (is_list(names) || names.trim().is_empty() && opens_people(text))
 }
 
 /// Bytes of the longest row of a list in columns.
@@ -744,6 +761,25 @@ fn speaks(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn ends_of_labels_of_sides() {
+        for (text, label) in [
+            (
+                "From the Ruritanian side: A. Orlov",
+                Some("From the Ruritanian side"),
+            ),
+            (
+                "From the Ruritanian side – Orlov: no",
+                Some("From the Ruritanian side"),
+            ),
+            ("The Ruritanian side – Orlov", None),
+            ("From Strelsau – Orlov", None),
+            ("Orlov", None),
+        ] {
+            assert_eq!(side_end(text).map(|(end, _)| &text[..end]), label, "{text}");
+        }
+    }
 
     #[test]
     fn rows_without_gaps() {
