@@ -73,6 +73,14 @@ fn bracketed_number(text: &str) -> Option<&str> {
     is_number.then_some(number)
 }
 
+/// `[Page 912]`, where a document begins in the middle of a page.
+fn is_page_mark(text: &str) -> bool {
+    let number = text
+        .strip_prefix("[Page ")
+        .and_then(|text| text.strip_suffix(']'));
+    number.is_some_and(|number| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+}
+
 /// Rows of title, file number and document number.
 struct Head {
     title: usize,
@@ -84,7 +92,8 @@ struct Head {
 /// head = numbered title, [ file number ] | numbered title, "/1/" | [ line ], "[Document ", number, "]", title | file number, title | letter head ;
 /// ```
 fn head(sheet: &Sheet<'_>) -> Option<Head> {
-    let (first, second) = (sheet.row_text(0), sheet.row_text(1));
+    let top = usize::from(is_page_mark(sheet.row_text(0)));
+    let (first, second) = (sheet.row_text(top), sheet.row_text(top + 1));
     if let Some(title) = slashed_title(sheet) {
         return Some(Head {
             title,
@@ -94,8 +103,8 @@ fn head(sheet: &Sheet<'_>) -> Option<Head> {
     }
     if number_and_title(first).is_some() {
         return Some(Head {
-            title: 0,
-            file: is_file_number(second).then_some(1),
+            title: top,
+            file: is_file_number(second).then_some(top + 1),
             number: None,
         });
     }
@@ -626,6 +635,23 @@ fn without_note_number(title: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_page_may_begin_before_the_number() {
+        for (text, number) in [
+            (
+                "[Page 912]\n\n326. Telegram From the Embassy1\n\nYes.",
+                Some("326"),
+            ),
+            ("326. Telegram From the Embassy1\n\nYes.", Some("326")),
+            ("[Page break]\n\nTelegram From the Embassy\n\nYes.", None),
+        ] {
+            let sheet = Sheet::new(text);
+            let title = head(&sheet).map(|head| sheet.row_text(head.title));
+            let found = title.and_then(number_and_title).map(|(number, _)| number);
+            assert_eq!(found, number, "{text}");
+        }
+    }
 
     #[test]
     fn note_numbers_are_no_part_of_the_title() {

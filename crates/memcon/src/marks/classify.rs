@@ -541,6 +541,9 @@ fn is_doubt(lower: &str) -> bool {
         bare,
         "sic" | "thus" | "as printed" | "as in original" | "as in the original"
     ) || bare.chars().all(|c| c == '?')
+        || lower
+            .strip_prefix("sic")
+            .is_some_and(|rest| rest.starts_with(['!', ',', ';', ':', '-', '—', '–']))
         || (lower.ends_with('?') && lower.split_whitespace().count() <= 4)
 }
 

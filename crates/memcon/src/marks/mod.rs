@@ -294,6 +294,11 @@ mod tests {
             ("on 16 [September], he", Date, "[September]"),
             ("county and district [?] levels", Doubt, "[?]"),
             ("it was propper [sic] to", Doubt, "[sic]"),
+            (
+                "of the Swiss [sic! probably Swedish] side",
+                Doubt,
+                "[sic! probably Swedish]",
+            ),
             ("[...]", Omission, "[...]"),
             ("and then [ . . . ] he", Omission, "[ . . . ]"),
             (

@@ -74,6 +74,8 @@ impl<'t> Finder<'_, 't> {
 
     /// Adds a recipient, editors' brackets in the name resolved.
     pub(super) fn add_recipient(&mut self, passage: &Passage<'t>, name: Range<usize>, relation: Relation) {
+        let noted = passage.text().get(name.clone()).map_or(0, note_at_end);
+        let name = name.start..name.end - noted;
         let printed = passage.words(name.clone());
         let other = || passage.text().get(name.clone()).and_then(before_other_name);
         let name_text: Cow<'t, str> = if !printed.contains(['[', ']']) {
@@ -157,6 +159,21 @@ impl<'t> Finder<'_, 't> {
     }
 }
 
+/// Bytes of a note in brackets with which a name ends: `Fourth Department [expansion unknown]`; none where it says whose the
+/// name is, or completes it.
+fn note_at_end(name: &str) -> usize {
+    let open = name.rfind(" [").filter(|_| name.ends_with(']'));
+    let inside = |open: usize| name.get(open + 2..name.len() - 1).unwrap_or_default();
+    let is_note = |open: &usize| {
+        let words = inside(*open);
+        ["unknown", "illegible", "sic", "?"]
+            .iter()
+            .any(|mark| words.contains(mark))
+            && !words.contains(['[', ']'])
+    };
+    open.filter(is_note).map_or(0, |open| name.len() - open)
+}
+
 /// Length of a name whose bracket has another name of the same person: `HONG TAO [ORLOV]`, `Ri Mun-gyu [Ri Mun Gyu]`.
 fn before_other_name(words: &str) -> Option<usize> {
     let person = listed_mention_at(words, 0).filter(|person| person.range.end == words.len())?;
@@ -175,4 +192,23 @@ fn is_family(word: &str) -> bool {
     const ENDINGS: &[&str] = &["ov", "ev", "in", "sky", "skii", "skiy", "ko"];
     let lower = word.to_lowercase();
     lower.chars().count() > 3 && ENDINGS.iter().any(|ending| lower.ends_with(ending))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::note_at_end;
+
+    #[test]
+    fn notes_at_the_ends_of_names() {
+        for (name, bare) in [
+            ("Fourth Department [expansion unknown]", "Fourth Department"),
+            ("Cde. Orlov [illegible]", "Cde. Orlov"),
+            ("Deng [Haoran]", "Deng [Haoran]"),
+            ("Embassy [in Ruritania]", "Embassy [in Ruritania]"),
+            ("[unknown]", "[unknown]"),
+            ("", ""),
+        ] {
+            assert_eq!(&name[..name.len() - note_at_end(name)], bare, "{name}");
+        }
+    }
 }

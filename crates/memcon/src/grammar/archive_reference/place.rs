@@ -242,6 +242,11 @@ fn labelled_pages(text: &str) -> Option<(usize, &str)> {
         let before = cut(text, 0..word.start).chars().next_back();
         let free = before.is_none_or(|c| c.is_whitespace() || c == ',');
         let (behind, label) = page_word(rest(text, word.start)).ok().filter(|_| free)?;
+        // `P770106–0711` is a frame of a film.
+        let film = label.starts_with("P")
+            && behind.starts_with(|c: char| c.is_ascii_digit())
+            && !label.ends_with('.');
+        let behind = Some(behind).filter(|_| !film)?;
         let (behind, pages) = numbers(behind.trim_start()).ok()?;
         let doubtful = is_of(label, DOUBTFUL_PAGE_WORDS) && !is_rising(pages);
         (is_over(behind) && !doubtful).then_some((word.start, pages))

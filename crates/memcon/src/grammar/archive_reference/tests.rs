@@ -327,6 +327,11 @@ fn of_other_countries() {
             ["National Archives, Kew", "FO 371/12345", "-"],
         ),
         ("QSH, Box 5, Folder 3", ["QSH", "Box 5, Folder 3", "-"]),
+        (
+            "QSH, Central File, P770106-0711",
+            ["QSH", "Central File, P770106-0711", "-"],
+        ),
+        ("QSH, Central File, p. 71-73", ["QSH", "Central File", "71-73"]),
     ]);
 }
 

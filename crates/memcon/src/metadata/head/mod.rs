@@ -303,6 +303,15 @@ impl<'b, 't> Head<'_, 'b, 't> {
         if is_ellipsis(text) {
             return Item::Heading;
         }
+        if self.finder.metadata.archive.is_none()
+            && let Some(source) = text
+                .strip_prefix("[Source: ")
+                .and_then(|text| text.strip_suffix(']'))
+        {
+            let start = offset_in(text, source);
+            self.finder.set_source(passage, start..start + source.len());
+            return Item::Read;
+        }
         if let Some(note) = self.finder.note_around(passage.span()) {
             return if self.stamps_in_note(passage, note) {
                 Item::Read

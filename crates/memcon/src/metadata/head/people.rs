@@ -599,16 +599,17 @@ fn is_remark(label: &str) -> bool {
     !label.contains(". ") && label.split(' ').skip(1).any(small)
 }
 
-/// An entry without the bureau in capitals before its office: `EUR/SOV Director Orlov`.
+/// An entry without the bureau or ministry in capitals before its office: `EUR/SOV Director Orlov`, `MFA Director Orlov`.
 fn behind_bureau(words: &str) -> &str {
     let Some((bureau, rest)) = words.split_once(' ') else {
         return words;
     };
-    let code = bureau.contains('/')
+    let code = (2..=9).contains(&bureau.len())
         && bureau
             .bytes()
             .all(|byte| byte.is_ascii_uppercase() || byte == b'/');
-    if code && titles_at(rest, 0).is_some() {
+    let has_title = || titles_at(rest, 0).is_some();
+    if code && has_title() && titles_at(bureau, 0).is_none() {
         rest
     } else {
         words
@@ -761,6 +762,19 @@ fn speaks(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn bureaus_before_offices() {
+        for (entry, rest) in [
+            ("EUR/SOV Director Orlov", "Director Orlov"),
+            ("MFA Director General Orlov", "Director General Orlov"),
+            ("P. Orlov, Director", "P. Orlov, Director"),
+            ("ORLOV Anna", "ORLOV Anna"),
+            ("", ""),
+        ] {
+            assert_eq!(behind_bureau(entry), rest, "{entry}");
+        }
+    }
 
     #[test]
     fn ends_of_labels_of_sides() {

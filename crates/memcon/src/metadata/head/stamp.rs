@@ -16,6 +16,7 @@ use crate::grammar::letter_spaced::closed_up;
 use crate::lex::{Paragraph, Passage};
 use crate::metadata::FORM_LINE;
 use crate::metadata::cast::people_of;
+use crate::metadata::tail::office::is_name_of_office;
 use crate::record::{DateRole, DatedEvent, Field, IdentifierKind, Kind, Mark, MarkKind, PersonRole};
 
 /// `Incoming 02416-s;`, `RECEIVED`: a stamp of receipt, its date or number in the next line.
@@ -24,6 +25,17 @@ pub(super) fn starts_with_incoming(text: &str) -> bool {
         .get(.."incoming".len())
         .is_some_and(|lead| lead.eq_ignore_ascii_case("incoming"));
     incoming && text.len() <= LONGEST_ENTRY || text.eq_ignore_ascii_case("received")
+}
+
+/// `RURITANIAN EMBASSY IN SELM TOP SECRET`: a letterhead in capitals, the classification right behind it.
+fn ends_letterhead(text: &str) -> bool {
+    let capitals = text.len() <= LONGEST_HEADING && !text.contains(|c: char| c.is_lowercase() || c == '[');
+    let classified = || stamps_at_end(text)?.classification;
+    capitals
+        && classified().is_some_and(|level| {
+            text.get(..level.start)
+                .is_some_and(|office| is_name_of_office(office.trim_end()))
+        })
 }
 
 /// The day of an event, its year and month in another line.
@@ -150,7 +162,8 @@ impl<'t> Head<'_, '_, 't> {
         };
         let mut marks = self.finder.marks.iter();
         let mut near = marks.by_ref().take_while(|mark| mark.span.start() < row.end());
-        let Some(stamps) = near.find(|mark| opens(mark)).and(stamps_at_end(passage.text())) else {
+        let beside = near.find(|mark| opens(mark)).is_some() || ends_letterhead(passage.text());
+        let Some(stamps) = stamps_at_end(passage.text()).filter(|_| beside) else {
             return false;
         };
         if let Some(range) = stamps.classification {
@@ -409,4 +422,23 @@ fn is_file_of_archive(text: &str) -> bool {
         && text.len() <= LONGEST_ENTRY
         && text.ends_with(|c: char| c.is_ascii_digit())
         && text.contains(' ')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ends_letterhead;
+
+    #[test]
+    fn classifications_behind_letterheads() {
+        for (line, ends) in [
+            ("RURITANIAN EMBASSY IN SELM TOP SECRET", true),
+            ("MINISTRY OF TRADE OF BORDURIA SECRET", true),
+            ("Embassy in Selm Top Secret", false),
+            ("THE MINISTER WAS SECRET", false),
+            ("TOP SECRET", false),
+            ("", false),
+        ] {
+            assert_eq!(ends_letterhead(line), ends, "{line}");
+        }
+    }
 }

@@ -6,10 +6,11 @@ use super::Tail;
 use crate::grammar::classification::stamps;
 use crate::grammar::copies::copies;
 use crate::grammar::head_label::{HeadLabel, labelled};
+use crate::grammar::identifier::NumberFound;
 use crate::grammar::recipient::distribution;
 use crate::lex::{Paragraph, Passage, ends_sentence, whole_paragraphs};
 use crate::metadata::Finder;
-use crate::record::{Field, Relation};
+use crate::record::{Field, IdentifierKind, Relation};
 
 impl<'t> Tail<'_, '_, 't> {
     /// A distribution list that a page break cut: which of `body` it begins with, where the last goes on with it.
@@ -155,6 +156,11 @@ pub(super) fn distributed<'t>(finder: &mut Finder<'_, 't>, passage: &Passage<'t>
 
 /// A classification, a number, or `Nº 395 - 9 August 1960`.
 pub(super) fn stamped<'t>(finder: &mut Finder<'_, 't>, passage: &Passage<'t>) -> bool {
+    if let Some(range) = number_in_brackets(passage.text()) {
+        let kind = Some(IdentifierKind::Document);
+        finder.add_identifier(passage, NumberFound { kind, range });
+        return true;
+    }
     let Some(stamps) = stamps(passage.text()) else {
         return false;
     };
@@ -165,6 +171,17 @@ pub(super) fn stamped<'t>(finder: &mut Finder<'_, 't>, passage: &Passage<'t>) ->
         finder.add_identifier(passage, number);
     }
     true
+}
+
+/// The number of `Nº [208]`, which the editor supplies.
+fn number_in_brackets(text: &str) -> Option<Range<usize>> {
+    let behind = ["Nº ", "N° ", "№ ", "No. ", "No "]
+        .iter()
+        .find_map(|sign| text.strip_prefix(sign))?;
+    let number = behind.strip_prefix('[')?.strip_suffix(']')?;
+    let start = text.len() - number.len() - 1;
+    let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then(|| start..start + number.len())
 }
 
 /// `1 - Cde. Orlov`, `2nd - to file`: an entry of the distribution list on a line of its own.
@@ -222,3 +239,26 @@ fn numbered_name(text: &str) -> Option<(usize, Range<usize>)> {
 
 /// Most words of an entry of a numbered list.
 const MOST_ENTRY_WORDS: usize = 6;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_that_the_editor_supplies() {
+        for (text, number) in [
+            ("Nº [208]", Some("208")),
+            ("No. [7]", Some("7")),
+            ("Nº [illegible]", None),
+            ("Nº 208", None),
+            ("[208]", None),
+            ("", None),
+        ] {
+            assert_eq!(
+                number_in_brackets(text).map(|range| &text[range]),
+                number,
+                "{text}"
+            );
+        }
+    }
+}

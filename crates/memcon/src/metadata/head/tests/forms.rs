@@ -11,6 +11,30 @@ fn head(text: &str, facts: &[&str], people: &[&str]) {
 }
 
 #[test]
+fn source_in_brackets_above_the_title() {
+    head(
+        "\
+[Source: Archive of the Harbor Foundation, f. 2, op. 7. Translated by Anna Noll.]
+
+Record of Conversation between Pavel Orlov and Emil Szabo, 1 November 1979
+
+Orlov: We have read the note.
+
+Szabo: So have we.
+
+Orlov: Then we agree.
+",
+        &[
+            "title: Record of Conversation between Pavel Orlov and Emil Szabo, 1 November 1979",
+            "kind: minutes",
+            "meeting: 1979-11-01",
+            "archive: Archive of the Harbor Foundation | f. 2, op. 7",
+        ],
+        &["Pavel Orlov", "Emil Szabo"],
+    );
+}
+
+#[test]
 fn cable_of_a_chinese_ministry() {
     head(
         "\
