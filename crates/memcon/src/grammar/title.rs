@@ -84,6 +84,10 @@ pub(super) fn titles_from<'t>(text: &'t str, first: &Word<'_>) -> Option<Titles<
 
 /// What sort of title `text` is, read as a whole.
 pub(crate) fn class_of(text: &str) -> Option<TitleClass> {
+    // By itself it does not stand in a line.
+    if address::is_shortest(text) {
+        return Some(TitleClass::Address);
+    }
     title_at(text, 0)
         .filter(|(_, end)| *end == text.trim_end().len())
         .map(|(title, _)| title.class)

@@ -130,6 +130,7 @@ impl<'t> Registry<'t> {
     }
 
     fn note_forms_of(&mut self, person: PersonIndex, mention: &Mention<'_>) {
+        self.take_comrade(person, mention);
         self.take_fuller_name(person, &mention.name);
         let titled = mention.titles.join(" ");
         let with_name = if mention.name.is_empty() {
@@ -322,6 +323,21 @@ impl<'t> Registry<'t> {
     }
 
     /// Replaces the name where `name` is a fuller form of it.
+    /// `c. Orlov`, who is `C. Orlov` at the beginning of a sentence: no initial, but a comrade.
+    fn take_comrade(&mut self, person: PersonIndex, mention: &Mention<'_>) {
+        let Some(entry) = self.entries.get_mut(person.0) else {
+            return;
+        };
+        let family = entry.person.name.strip_prefix("C. ");
+        if family == Some(&*mention.name) && mention.titles.iter().any(|title| title == "c.") {
+            self.recall.outdate();
+            let before = entry.person.name.clone();
+            entry.rename(&mention.name);
+            entry.person.aliases.push(before);
+            self.index_name(person);
+        }
+    }
+
     fn take_fuller_name(&mut self, person: PersonIndex, name: &str) {
         let Some(entry) = self.entries.get_mut(person.0) else {
             return;
@@ -332,7 +348,15 @@ impl<'t> Registry<'t> {
         let spelled_apart = fold(name) == fold(&entry.person.name);
         // `F.S.` is no name of the Foreign Secretary.
         let initials = new.iter().all(|word| word.ends_with('.'));
-        if name.is_empty() || initials || !(fuller || entry.nameless) || spelled_apart {
+        let comrade = name.strip_prefix("C. ").is_some_and(|family| {
+            let form = |alias: &Cow<'_, str>| {
+                alias
+                    .strip_suffix(family)
+                    .is_some_and(|before| before.ends_with("c. "))
+            };
+            *entry.person.name == *family && entry.person.aliases.iter().any(form)
+        });
+        if name.is_empty() || initials || comrade || !(fuller || entry.nameless) || spelled_apart {
             return;
         }
         self.recall.outdate();

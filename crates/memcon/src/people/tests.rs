@@ -356,3 +356,24 @@ fn particles_begin_family_names() {
         assert_eq!(resolve(&people, text), expected, "{text}");
     }
 }
+
+#[test]
+fn a_capital_before_a_comrade_is_no_initial() {
+    for forms in [
+        ["C. Orlov", "the envoy c. Orlov"],
+        ["the envoy c. Orlov", "C. Orlov"],
+    ] {
+        let mut people = Registry::default();
+        for form in forms {
+            let mention = crate::grammar::person::mentions(form).last().expect("a person");
+            let person = people.enter(&mention, Span::new(0, 1));
+            people.note_form(person, &mention, Span::new(0, 1));
+        }
+        let names: Vec<_> = people
+            .indices()
+            .filter_map(|at| people.person(at))
+            .map(|person| &*person.name)
+            .collect();
+        assert_eq!(names, ["Orlov"], "{forms:?}");
+    }
+}

@@ -103,6 +103,11 @@ pub(super) fn address<'t>(text: &'t str, word: &Word<'_>) -> Option<(Title<'t>, 
 /// The shortest form of `comrade`.
 pub(super) const SHORTEST: &str = "c";
 
+/// True for the shortest form of address as a title prints it.
+pub(super) fn is_shortest(title: &str) -> bool {
+    title.strip_suffix('.') == Some(SHORTEST)
+}
+
 /// End of such a form in the midst of a line: `the envoy c. Orlov`. At the beginning of a line it marks an item.
 fn comrade_in_short(text: &str, word: &Word<'_>) -> Option<usize> {
     let before = text[..word.range.start].strip_suffix(' ')?;

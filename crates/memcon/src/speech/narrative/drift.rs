@@ -324,6 +324,53 @@ fn is_estimate(tokens: &Tokens<'_>, setting: &Setting, is_there: impl Fn(usize) 
         );
     let about_another = (2..tokens.list.len().min(12)).any(|at| tokens.mention(at).is_some() && is_there(at));
     thinks && (setting.tells_as_we || about_another)
+        || weighs_words(tokens)
+        || setting.author_speaks && acts_together(tokens)
+}
+
+/// `We assess this statement as sincere`: what the rapporteur makes of somebody's words.
+fn weighs_words(tokens: &Tokens<'_>) -> bool {
+    const WEIGHS: &[&str] = &[
+        "assess",
+        "assessed",
+        "consider",
+        "considered",
+        "evaluate",
+        "interpret",
+        "judge",
+        "regard",
+    ];
+    const WORDS: &[&str] = &[
+        "answer",
+        "remark",
+        "remarks",
+        "reply",
+        "response",
+        "statement",
+        "statements",
+        "words",
+    ];
+    tokens.is(0, &["i", "we"])
+        && tokens.is(1, WEIGHS)
+        && tokens.is(2, &["her", "his", "the", "their", "these", "this"])
+        && (3..6).any(|at| tokens.is(at, WORDS))
+}
+
+/// `We arranged to meet`: both, behind what the author said.
+fn acts_together(tokens: &Tokens<'_>) -> bool {
+    tokens.is(0, &["we"])
+        && tokens.is(
+            1,
+            &[
+                "agreed",
+                "arranged",
+                "exchanged",
+                "met",
+                "parted",
+                "shook",
+                "took",
+            ],
+        )
 }
 
 /// `Embassy believes`, `The Legation considers`: the mind of the office that writes.

@@ -246,7 +246,7 @@ impl<'t> Narrative<'_, 't> {
             .run
             .as_ref()
             .is_some_and(|run| run.ground.who.person.is_some() && run.ground.who.person == self.scene.author);
-        if last && self.leads_to_list(unit, tokens, &current.sentence.range) {
+        if last && self.leads_to_list(unit, tokens, &current.sentence.range, passage) {
             return;
         }
         let in_list = self.run.as_ref().is_some_and(|run| run.lead.is_some());
@@ -439,7 +439,13 @@ impl<'t> Narrative<'_, 't> {
 
     /// `Orlov marked the purpose of his visit in the following points:`, `The briefing showed the following:` What leads
     /// to a list is said by whom the sentence is about, though its verb is none of speech.
-    fn leads_to_list(&mut self, unit: usize, tokens: &Tokens<'_>, range: &Range<usize>) -> bool {
+    fn leads_to_list(
+        &mut self,
+        unit: usize,
+        tokens: &Tokens<'_>,
+        range: &Range<usize>,
+        passage: &Passage<'t>,
+    ) -> bool {
         let Some(colon) = tokens.list.len().checked_sub(1) else {
             return false;
         };
@@ -449,7 +455,11 @@ impl<'t> Narrative<'_, 't> {
             && near
                 .into_iter()
                 .any(|at| tokens.starts_with(at, &["the", "following"]));
-        let Some(person) = leads.then(|| self.leader(tokens)).flatten() else {
+        if !leads {
+            return false;
+        }
+        let office = |narrative: &mut Self| narrative.scene.office(tokens.mention(0)?, passage);
+        let Some(person) = self.leader(tokens).or_else(|| office(self)) else {
             return false;
         };
         self.scene.look_at(person);

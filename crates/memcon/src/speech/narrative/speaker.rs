@@ -195,6 +195,7 @@ impl<'t> Narrative<'_, 't> {
         }
         // Somebody of whom the speaker tells, named in the same sentence.
         let told_of = runs
+            && !to_author(attribution, tokens)
             && who.rule == "pronoun-in-sentence"
             && who.person.is_some_and(|person| !self.scene.is_present(person));
         if told_of {

@@ -275,9 +275,35 @@ impl<'p> Reader<'p, '_> {
         if end <= self.at || end > self.end {
             return false;
         }
+        if !mention.titles.is_empty() {
+            self.join_acronym();
+        }
         self.out.mentions.push(mention);
         self.push(Kind::Mention(self.out.mentions.len() - 1), end, Cow::Borrowed(""));
         true
+    }
+
+    /// `ChSR Ambassador Orlov`, `MFA Director Orlov`: what looks like a name before a title is the short form of a state or
+    /// an office.
+    fn join_acronym(&mut self) {
+        let touches = self
+            .out
+            .list
+            .last()
+            .is_some_and(|last| last.range.end + 1 == self.at);
+        let Some(before) = self.out.mentions.last().filter(|_| touches) else {
+            return;
+        };
+        let capitals = before.name.bytes().filter(u8::is_ascii_uppercase).count();
+        let acronym = before.titles.is_empty()
+            && before.range.end + 1 == self.at
+            && before.name.len() <= LONGEST_ACRONYM
+            && before.name.bytes().all(|byte| byte.is_ascii_alphabetic())
+            && capitals > 1;
+        if acronym {
+            self.out.mentions.pop();
+            self.out.list.pop();
+        }
     }
 
     /// `Article I. General Orlov said`: offset behind the number of a part, which ends its sentence and is nobody's initial.
@@ -417,6 +443,9 @@ impl<'p> Reader<'p, '_> {
         self.push(Kind::Word, self.at + number.len().max(1), Cow::Borrowed(number));
     }
 }
+
+/// Letters of the longest acronym before an office: `ChSR`, `GDR`.
+const LONGEST_ACRONYM: usize = 6;
 
 /// Most words of a phrase that opens a sentence before an office without an article.
 const LONGEST_PHRASE: usize = 6;

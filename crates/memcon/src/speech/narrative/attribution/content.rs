@@ -301,6 +301,9 @@ impl Finder<'_, '_> {
         let next = comma + 1;
         match tokens.kind(next) {
             Some(Kind::Quote(_)) => Content::Quote,
+            Some(Kind::Word) if cue.frames.has(Frames::CLAUSE) && self.parted_by_phrases(next) => {
+                Content::Full
+            }
             Some(Kind::Word) => {
                 let word = tokens.word(next);
                 let second = (next..next + CONTENT_REACH).find(|i| tokens.kind(*i) == Some(&Kind::Comma));
@@ -350,6 +353,23 @@ impl Finder<'_, '_> {
             }
             _ => self.bare(cue),
         }
+    }
+
+    /// `told me, yesterday, in confidence, that`: true where no more than short phrases between commas stand before the
+    /// clause.
+    fn parted_by_phrases(&self, from: usize) -> bool {
+        let tokens = self.tokens;
+        let clause = (from..from + CONTENT_REACH)
+            .find(|at| tokens.is(*at, &["that", "whether"]) && tokens.kind(at - 1) == Some(&Kind::Comma));
+        clause.is_some_and(|clause| {
+            (from..clause).all(|at| {
+                let verb = is_finite(tokens.word(at)) || look_up(tokens.word(at)).is_some();
+                matches!(tokens.kind(at), Some(Kind::Comma | Kind::Word | Kind::Mention(_)))
+                    && !verb
+                    && !tokens.is(at, NOMINATIVES)
+                    && !tokens.is(at, CONJUNCTIONS)
+            })
+        })
     }
 
     /// Token behind the person spoken to, whom a name may call (`told Orlov that`) if `named`, and adverbs.

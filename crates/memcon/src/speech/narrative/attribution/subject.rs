@@ -84,6 +84,14 @@ impl Finder<'_, '_> {
                     i = before;
                 }
                 Kind::Mention(_) => {
+                    // `a functionary of the Chancellery`: nobody has an article before a bare name.
+                    let thing = tokens.word_before(before) == "the"
+                        && tokens
+                            .mention(before)
+                            .is_some_and(|mention| mention.titles.is_empty());
+                    if thing && before > 1 {
+                        return self.stretch(link, before, cue);
+                    }
                     let prepositional = tokens.is(before.wrapping_sub(1), PREPOSITIONS)
                         && !matches!(
                             tokens.word_before(before),

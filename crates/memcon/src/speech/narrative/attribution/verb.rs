@@ -212,6 +212,10 @@ impl Finder<'_, '_> {
         if matches!(tokens.word(found), "understand" | "know") && tokens.word_before(found) == "not" {
             return None;
         }
+        // `made the impression of a tired man`
+        if matches!(lemma, "make" | "give") && tokens.starts_with(found, &["impression", "of"]) {
+            return None;
+        }
         let topic = TOPIC_NOUNS.contains(&tokens.word(found));
         let frames = if topic { Frames::MARKED } else { Frames::NOUN };
         Some(Cue {

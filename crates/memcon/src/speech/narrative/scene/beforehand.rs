@@ -19,12 +19,14 @@ const SPOKEN: &[&str] = &[
     " declared ",
     " inquired ",
     " noted ",
+    " phoned ",
     " remarked ",
     " replied ",
     " said ",
     " said:",
     " said, ",
     " stated ",
+    " told ",
 ];
 
 /// Searchers for them: they take longer to build than most paragraphs to search.

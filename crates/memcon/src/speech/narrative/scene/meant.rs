@@ -131,6 +131,10 @@ impl<'t> Scene<'_, 't> {
         }
         let head = title_key(office);
         let head = head.rsplit(' ').next()?;
+        // The author's own colleague.
+        if head == "dcm" {
+            return None;
+        }
         let others = || {
             self.present
                 .iter()
@@ -178,6 +182,20 @@ impl<'t> Scene<'_, 't> {
             rule: "the-other",
             candidates: Vec::new(),
         })
+    }
+
+    /// Whom an office without a name means, of those who are there.
+    pub(in super::super) fn office(
+        &mut self,
+        mention: &Mention<'_>,
+        passage: &Passage<'t>,
+    ) -> Option<PersonIndex> {
+        let who = mention
+            .name
+            .is_empty()
+            .then(|| self.named(mention, passage, true))??;
+        let person = who.person.filter(|person| self.is_present(*person))?;
+        (Some(person) != self.author).then_some(person)
     }
 
     fn named(&mut self, mention: &Mention<'_>, passage: &Passage<'t>, enters: bool) -> Option<Who> {

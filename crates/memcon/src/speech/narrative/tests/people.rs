@@ -772,3 +772,32 @@ fn he_who_answers_is_not_who_asked_in_the_same_sentence() {
         ),
     ]);
 }
+
+#[test]
+fn things_and_posts_are_nobody_else() {
+    check(&[
+        ("In a letter the Banco Ruritano told me that it was shut.", &[]),
+        (
+            "In a talk ChSR Ambassador Stefan Kohl spoke of the fair. He also reported that the ferry was old.",
+            &[
+                "r Stefan Kohl: In a talk ChSR Ambassador Stefan Kohl spoke of the fair. He also reported that the ferry was old.",
+            ],
+        ),
+        // The author's own colleague, not the guest of whom no office is known.
+        (
+            "Szabo said that it was cold. DCM replied that it was mild.",
+            &[
+                "r Anna Szabo: Szabo said that it was cold.",
+                "r DCM: DCM replied that it was mild.",
+            ],
+        ),
+        // Who tells the author so himself.
+        (
+            "Orlov said that it was cold. The Ruritanian Ambassador Kohl thinks that the fair will fail; he himself, he told me, has shut his shop.",
+            &[
+                "r Pavel Orlov: Orlov said that it was cold.",
+                "r Kohl: The Ruritanian Ambassador Kohl thinks that the fair will fail; he himself, he told me, has shut his shop.",
+            ],
+        ),
+    ]);
+}

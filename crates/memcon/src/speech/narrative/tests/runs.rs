@@ -423,6 +423,13 @@ fn someone_without_a_name_talks_to_the_author() {
             ],
         ),
         (
+            "Orlov said that it was cold. A functionary of the Chancellery told me, yesterday, in strict reserve, that it was mild.",
+            &[
+                "r Pavel Orlov: Orlov said that it was cold.",
+                "r (A functionary of the Chancellery): A functionary of the Chancellery told me, yesterday, in strict reserve, that it was mild.",
+            ],
+        ),
+        (
             "Orlov said that it was cold. A high functionary of the court said that it was mild.",
             &[
                 "r Pavel Orlov: Orlov said that it was cold. A high functionary of the court said that it was mild.",
@@ -499,5 +506,30 @@ fn those_who_talk_to_the_author_as_one() {
             ],
         ),
         ("The Ruritanian comrades said that it was mild.", &[]),
+    ]);
+}
+
+#[test]
+fn what_an_author_makes_of_words_ends_them() {
+    check(&[
+        (
+            "Orlov said that it was cold. We assess this statement as sincere.",
+            &["r Pavel Orlov: Orlov said that it was cold."],
+        ),
+        (
+            "Orlov said that it was cold. We assess the harvest as poor.",
+            &["r Pavel Orlov: Orlov said that it was cold. We assess the harvest as poor."],
+        ),
+        (
+            "I told Orlov that it was cold. We arranged to meet.",
+            &["r Harald Lind: I told Orlov that it was cold."],
+        ),
+        ("Orlov made the impression of a tired man.", &[]),
+        (
+            "The Minister marked the purpose of his visit in the following points:\n\n1) The fair opens in June.",
+            &[
+                "r Pavel Orlov: The Minister marked the purpose of his visit in the following points: The fair opens in June.",
+            ],
+        ),
     ]);
 }
