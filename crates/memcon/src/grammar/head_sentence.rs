@@ -318,6 +318,7 @@ pub(crate) fn tells_end(text: &str) -> bool {
         tag_no_case("broke up"),
         tag_no_case("adjourned"),
         tag_no_case("came to an end"),
+        tag_no_case("rose"),
         tag_no_case("was over"),
         tag_no_case("were over"),
     ));

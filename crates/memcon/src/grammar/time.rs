@@ -84,6 +84,7 @@ const END_VERBS: &[&str] = &[
     "concluding",
     "closed",
     "adjourned",
+    "rose",
     "terminated",
     "continued",
     "continuing",

@@ -13,7 +13,7 @@ mod tests;
 use std::iter;
 use std::ops::Range;
 
-use time::Duration;
+use time::{Date, Duration};
 
 use super::Finder;
 use crate::grammar::date::{DateContext, DateFound, dates_in};
@@ -44,12 +44,11 @@ struct MeetingFacts {
 }
 
 impl MeetingFacts {
-    /// These, with the hours of the others, where both are of the same day.
+    /// These, with the hours of the others, where both are of the same day, or the others have none.
     fn with_hours_of(self, others: Option<&Self>) -> Self {
         let day = |facts: &Self| facts.date.as_ref().and_then(|date| date.edtf.clone());
-        match others
-            .filter(|others| self.start.is_none() && day(&self).is_some() && day(&self) == day(others))
-        {
+        let same = |others: &Self| day(&self).is_some() && day(&self) == day(others) || others.date.is_none();
+        match others.filter(|others| self.start.is_none() && same(others)) {
             Some(others) => Self {
                 start: others.start,
                 end: others.end,
@@ -164,13 +163,30 @@ impl<'t> Finder<'_, 't> {
         let in_full = titles
             .iter()
             .find_map(|(_, facts)| facts.clone().filter(|facts| facts.misprint.is_none()));
-        let found = headings
+        let in_full = |facts: MeetingFacts| facts.with_hours_of(in_full.as_ref());
+        let mut of_head = headings
             .chain(lines)
-            .chain(sentences)
+            .filter_map(|(passage, facts)| Some((passage, in_full(facts?))));
+        let mut of_text = sentences
             .chain(titles.iter().map(|(passage, facts)| (*passage, facts.clone())))
-            .find_map(|(passage, facts)| Some((passage, facts?.with_hours_of(in_full.as_ref()))));
-        let dated = found.as_ref().is_some_and(|(_, facts)| facts.date.is_some());
-        if let Some((passage, facts)) = found {
+            .filter_map(|(passage, facts)| Some((passage, in_full(facts?))));
+        let is_dated = |(_, facts): &(_, MeetingFacts)| facts.date.is_some();
+        let mut found: Vec<_> = of_head.next().into_iter().collect();
+        let told = match found.first() {
+            Some((_, facts)) if facts.date.is_some() && facts.start.is_some() => None,
+            _ => of_text.next(),
+        };
+        // A heading may tell of the meeting, and the first sentences of its day and its hours.
+        match found.first_mut() {
+            Some((_, facts)) if facts.date.is_some() => {
+                *facts = std::mem::take(facts).with_hours_of(told.as_ref().map(|(_, facts)| facts));
+            }
+            Some(_) => found.extend(told.into_iter().chain(of_text).find(is_dated)),
+            None => found.extend(told),
+        }
+        let dated = found.iter().any(is_dated);
+        let told = found.last().map(|(_, facts)| facts.clone());
+        for (passage, facts) in found {
             self.take_meeting(passage, facts);
         }
         // The heading says when, the title where.
@@ -181,7 +197,7 @@ impl<'t> Finder<'_, 't> {
             self.set(Field::Place, passage, place);
         }
         if !dated {
-            self.meeting_of_title(outline, running.start);
+            self.meeting_of_title(outline, running.start, told.as_ref());
         }
     }
 
@@ -206,9 +222,9 @@ impl<'t> Finder<'_, 't> {
         }
     }
 
-    /// The text tells of the meeting without its day: the title may know it, or another line of the head, `on 7 May 1956 in
-    /// the Embassy`.
-    fn meeting_of_title(&mut self, outline: &Outline<'t>, head: usize) {
+    /// The text tells of the meeting without its day, at most its hours: the title may know it, or another line of the head,
+    /// `on 7 May 1956 in the Embassy`.
+    fn meeting_of_title(&mut self, outline: &Outline<'t>, head: usize, told: Option<&MeetingFacts>) {
         let context = self.context;
         let titles = outline.slots.iter().filter(|slot| slot.kind == SlotKind::Title);
         let in_title = |passage: &Passage<'t>| meeting_in_title(passage.text(), &context);
@@ -224,7 +240,7 @@ impl<'t> Finder<'_, 't> {
             .chain(of_lines)
             .filter_map(|(passage, facts)| Some((passage, facts.filter(|facts| facts.date.is_some())?)));
         if let Some((passage, facts)) = found.next() {
-            self.take_meeting(passage, facts);
+            self.take_meeting(passage, facts.with_hours_of(told));
         }
     }
 
@@ -351,6 +367,7 @@ fn dates(text: &str, range: Range<usize>, context: &DateContext, signed: Option<
     let sentence = &text[range];
     let shift = |range: Range<usize>| range.start + base..range.end + base;
     let mut days: Vec<Day> = dates_in(sentence, context)
+        .map(|found| in_month_near(sentence, found, signed))
         .map(|found| Day {
             found: DateFound {
                 range: shift(found.range.clone()),
@@ -393,9 +410,52 @@ const NEAR_DAYS: &[(&str, i64)] = &[
     ("tonight", 0),
 ];
 
+/// Words behind a day of the month that say which month, and how many months before that of writing it is.
+const NEAR_MONTHS: &[(&str, u8)] = &[
+    (" instant", 0),
+    (" inst.", 0),
+    (" inst ", 0),
+    (" of this month", 0),
+    (" of the present month", 0),
+    (" of the current month", 0),
+    (" ultimo", 1),
+    (" ult.", 1),
+    (" ult ", 1),
+    (" of last month", 1),
+];
+
+/// The day, with the month that the words behind it give: `the 2nd instant`. Nothing else tells it where the day of writing
+/// is not known.
+fn in_month_near(sentence: &str, found: DateFound, signed: Option<&Edtf>) -> DateFound {
+    let edtf = found.edtf.as_ref().map(ToString::to_string);
+    let day = edtf
+        .as_deref()
+        .and_then(|edtf| edtf.strip_prefix("XXXX-XX-")?.parse().ok());
+    let behind = sentence.get(found.range.end..).unwrap_or_default();
+    let near = NEAR_MONTHS.iter().find(|(words, _)| behind.starts_with(words));
+    let dated = day
+        .zip(near)
+        .zip(day_of(signed))
+        .and_then(|((day, (words, back)), written)| {
+            let first = written.replace_day(1).ok()?;
+            let month = first.checked_sub(Duration::days(i64::from(*back)))?;
+            let range = found.range.start..found.range.end + words.trim_end().len();
+            Some(DateFound::new(
+                Some(Edtf::from(month.replace_day(day).ok()?)),
+                range,
+            ))
+        });
+    dated.unwrap_or(found)
+}
+
+/// The day that a date is, if it is a single one.
+fn day_of(edtf: Option<&Edtf>) -> Option<Date> {
+    edtf.and_then(|edtf| edtf.earliest().filter(|day| Some(*day) == edtf.latest()))
+}
+
 /// Days that a sentence gives as seen from the day of writing, where that is known.
 fn relative_days(sentence: &str, signed: Option<&Edtf>) -> impl Iterator<Item = (Edtf, Range<usize>)> {
-    let written = signed.and_then(|edtf| edtf.earliest().filter(|day| Some(*day) == edtf.latest()));
+    let written = day_of(signed);
     let lower = sentence.to_ascii_lowercase();
     let mut at = 0;
     let mut found = Vec::new();
@@ -609,7 +669,7 @@ fn before_cue<'d>(clause: &Clause<'_>, cue: &Cue, days: &'d [Day]) -> Circumstan
     let mut found = Circumstances::default();
     let hours = times_in(clause.sentence()).next();
     let hours = hours.map(|times| clause.start() + times.range.start..clause.start() + times.range.end);
-    let mut at = 0;
+    let mut at = clause.statement();
     while at < cue.range.start
         && let Some(part) = clause.part(at).filter(Part::is_main)
     {
@@ -737,7 +797,9 @@ fn belongs(clause: &Clause<'_>, cue: &Cue, at: usize, day: &Day) -> bool {
     }
     let of_other = |at: usize| {
         let part = at.checked_sub(1).and_then(|at| Some((at, clause.part(at)?)));
-        part.is_some_and(|(at, part)| part.is_in(PAST_EVENTS) && !cue.range.contains(&at))
+        // `Meeting of the Council held on 5 May`: the meeting that the title names.
+        let own = |part: Part<'_>| cue.is_title && part.is("held");
+        part.is_some_and(|(at, part)| part.is_in(PAST_EVENTS) && !cue.range.contains(&at) && !own(part))
     };
     if before.is_in(DAY_PREPOSITIONS) {
         return !of_other(at - 1);

@@ -145,7 +145,7 @@ fn point(input: &str, around: Surroundings) -> Parsed<'_, Point> {
 }
 
 /// ```ebnf
-/// day alone = ordinal day, ( end | punctuation | small word | title | "of this month" ) ;
+/// day alone = ordinal day, ( end | punctuation | small word | title | "of this month" | "inst" | "ult" ) ;
 /// ```
 /// A second ordinal makes it a count (`the 5th and 6th Armies`), and so may an office behind one of the first three.
 fn day_alone(input: &str) -> Parsed<'_, u8> {
@@ -155,6 +155,9 @@ fn day_alone(input: &str) -> Parsed<'_, u8> {
         "of last month",
         "of the same month",
         "of the current month",
+        "of the present month",
+        "inst",
+        "ult",
     ];
     let (rest, day) = ordinal_day(input)?;
     let next = rest.trim_start();

@@ -56,14 +56,22 @@ pub(super) struct Clause<'t> {
     text: &'t str,
     range: Range<usize>,
     parts: Vec<Part<'t>>,
+    /// The part that its statement begins with, see [`behind_courtesy`].
+    statement: usize,
 }
 
 impl<'t> Clause<'t> {
     /// The sentence at `range` of `text`.
     pub(super) fn new(text: &'t str, range: Range<usize>) -> Self {
         let mut parts = parts(text, range.clone());
-        mark_subordinate(&mut parts);
-        Self { text, range, parts }
+        let statement = behind_courtesy(&parts);
+        mark_subordinate(parts.get_mut(statement..).unwrap_or_default());
+        Self {
+            text,
+            range,
+            parts,
+            statement,
+        }
     }
 
     /// The text that the sentence stands in.
@@ -87,6 +95,11 @@ impl<'t> Clause<'t> {
 
     pub(super) fn len(&self) -> usize {
         self.parts.len()
+    }
+
+    /// The part that its statement begins with: the first, or the one behind words of courtesy.
+    pub(super) fn statement(&self) -> usize {
+        self.statement
     }
 
     /// The part before `at`.
@@ -160,6 +173,23 @@ fn end_of_note(rest: &str) -> Option<usize> {
     rest.get(..close)?.contains(':').then_some(close)
 }
 
+/// The part behind the words of courtesy with which a despatch begins.
+///
+/// ```ebnf
+/// courtesy = { word } , ( "honour" | "honor" ) , "to" , verb , [ words ] , "that" ;
+/// ```
+fn behind_courtesy(parts: &[Part<'_>]) -> usize {
+    const LONGEST_LEAD: usize = 24;
+    const LONGEST_VERB: usize = 6;
+    let lead = parts.iter().take(LONGEST_LEAD);
+    let honour = lead.clone().position(|part| part.is_in(&["honour", "honor"]));
+    let that = honour.and_then(|honour| {
+        let behind = parts.iter().skip(honour).take(LONGEST_VERB);
+        Some(honour + behind.clone().position(|part| part.is("that"))? + 1)
+    });
+    that.unwrap_or_default()
+}
+
 /// Marks the subordinate clauses. One that leads the sentence or follows a comma ends with the next comma, another with
 /// the sentence.
 fn mark_subordinate(parts: &mut [Part<'_>]) {
@@ -184,8 +214,11 @@ fn mark_subordinate(parts: &mut [Part<'_>]) {
 }
 
 /// True for a word that opens a subordinate clause. "When I called on him" at the start of a report tells of the
-/// meeting itself.
+/// meeting itself, and so does ", where I was received".
 fn opens(part: Part<'_>, at: usize, next: Option<Part<'_>>) -> bool {
-    let points_to_day = part.is("that") && next.is_some_and(|next| next.is_in(TIMES_OF_DAY));
-    part.is_in(SUBORDINATORS) && !points_to_day && !(at == 0 && part.is("when"))
+    let next_is = |words: &[&str]| next.is_some_and(|next| next.is_in(words));
+    let points_to_day = part.is("that") && next_is(TIMES_OF_DAY);
+    let goes_on = part.is("where") && next_is(&["i", "we"]);
+    let tells = points_to_day || goes_on || at == 0 && part.is("when");
+    part.is_in(SUBORDINATORS) && !tells
 }

@@ -33,7 +33,7 @@ impl Cue {
 }
 
 /// Verbs with the person met behind them.
-const PERSON_VERBS: &[&str] = &["met", "received", "saw", "visited"];
+const PERSON_VERBS: &[&str] = &["accompanied", "met", "received", "saw", "visited"];
 
 /// Verbs of talking; "with" or "to" and a person follow.
 const TALK_VERBS: &[&str] = &[
@@ -89,6 +89,26 @@ const MEALS: &[&str] = &[
     "breakfast",
     "supper",
     "tea",
+    "meal",
+];
+
+/// Words that may stand between a verb of talking and "with": `lunched yesterday with`.
+const BETWEEN_TALK: &[&str] = &[
+    "afternoon",
+    "again",
+    "alone",
+    "at",
+    "briefly",
+    "evening",
+    "here",
+    "last",
+    "length",
+    "morning",
+    "night",
+    "privately",
+    "this",
+    "today",
+    "yesterday",
 ];
 
 /// Visits.
@@ -210,6 +230,8 @@ fn past_cue_at(clause: &Clause<'_>, at: usize) -> Option<Cue> {
         .or_else(|| called(clause, at, part))
         .or_else(|| talked(clause, at, part))
         .or_else(|| paid_visit(clause, at, part))
+        .or_else(|| invited(clause, at, part))
+        .or_else(|| during_meeting(clause, at, part))
         .or_else(|| was_received(clause, at, part));
     if let Some(end) = end {
         return Some(Cue::new(at..end));
@@ -340,16 +362,37 @@ fn called(clause: &Clause<'_>, at: usize, verb: Part<'_>) -> Option<usize> {
     circumstance.then_some(at + 1)
 }
 
-/// `spoke with the Minister`.
+/// `spoke with the Minister`, `lunched yesterday with him`.
 fn talked(clause: &Clause<'_>, at: usize, verb: Part<'_>) -> Option<usize> {
-    let with = || {
-        clause
-            .part(at + 1)
-            .is_some_and(|next| next.is_in(&["with", "to"]))
-    };
-    (verb.is_in(TALK_VERBS) && with())
-        .then(|| person(clause, at + 2, true))
+    const WITH: &[&str] = &["with", "to"];
+    if !verb.is_in(TALK_VERBS) {
+        return None;
+    }
+    let is_between = |at: &usize| clause.part(*at).is_some_and(|part| part.is_in(BETWEEN_TALK));
+    let with = (at + 1..at + REACH).find(|at| !is_between(at))?;
+    clause.part(with).filter(|part| part.is_in(WITH))?;
+    let end = person(clause, with + 1, true)?;
+    // A day may stand between.
+    Some(if with == at + 1 { end } else { at + 1 })
+}
+
+/// `invited me to a meal`, `invited the Ambassador for lunch`.
+fn invited(clause: &Clause<'_>, at: usize, verb: Part<'_>) -> Option<usize> {
+    let guest = verb
+        .is("invited")
+        .then(|| person(clause, at + 1, true))
+        .flatten()?;
+    clause.part(guest).filter(|part| part.is_in(&["to", "for"]))?;
+    noun_within(clause, guest + 1, MEALS).map(|meal| meal + 1)
+}
+
+/// `During the audience on 2 March`, at the start of a report.
+fn during_meeting(clause: &Clause<'_>, at: usize, first: Part<'_>) -> Option<usize> {
+    let own =
+        at == clause.statement() && first.is("during") && clause.part(at + 1)?.is_in(&["my", "our", "the"]);
+    own.then(|| noun_within(clause, at + 2, MEETINGS))
         .flatten()
+        .map(|noun| noun + 1)
 }
 
 /// `paid a visit to the Minister`, `paid me a visit`.

@@ -36,6 +36,61 @@ fn check(cases: &[Case]) {
 }
 
 #[test]
+fn a_day_of_the_month_goes_back_to_the_day_of_writing() {
+    check(&[
+        (
+            "I have the honour to report that on the 2nd instant I had a conversation with the Amir.",
+            Some(("1956-05-02", "", "")),
+        ),
+        (
+            "On the 29th ultimo the Ambassador, Mr. Orlov, visited the Chancellor.",
+            Some(("1956-04-29", "", "")),
+        ),
+        (
+            "On the 4th of the present month the Ambassador visited me.",
+            Some(("1956-05-04", "", "")),
+        ),
+        ("On the 31st ultimo he received me.", Some(("XXXX-XX-31", "", ""))),
+        (
+            "On the 4th I was received by Minister Szabo.",
+            Some(("XXXX-XX-04", "", "")),
+        ),
+    ]);
+}
+
+#[test]
+fn meetings_by_what_was_done() {
+    check(&[
+        (
+            "On 14 August I accompanied Minister Orlov to the cooperative.",
+            Some(("XXXX-08-14", "", "")),
+        ),
+        (
+            "On the evening of 8 February Foreign Minister Orlov invited me to a meal.",
+            Some(("XXXX-02-08", "", "")),
+        ),
+        (
+            "I lunched yesterday with Mr. Kovarik.",
+            Some(("1956-05-09", "", "")),
+        ),
+        (
+            "During the audience on 2 March, I presented to Minister Szabo the proposals.",
+            Some(("XXXX-03-02", "", "")),
+        ),
+        (
+            "On 14 January, on my way back, I stopped over in Strelsau, where I was received by Minister Szabo.",
+            Some(("XXXX-01-14", "", "")),
+        ),
+        ("The Foreign Minister invited me to say what I thought.", None),
+        ("During the war of 2 March nobody came.", None),
+        (
+            "On 5 May he went to the hall where the Minister was received by the King.",
+            None,
+        ),
+    ]);
+}
+
+#[test]
 fn a_meeting_has_its_day_and_place() {
     check(&[
         (

@@ -207,8 +207,9 @@ pub(super) fn entry_of_list<'t>(finder: &mut Finder<'_, 't>, passage: &Passage<'
         .filter(|entry| entry.starts_with(' '))
     {
         let start = text.len() - entry.trim_start().len();
+        let relation = relation_of_list(finder, passage);
         for name in distribution(text, start..text.len()) {
-            finder.add_recipient(passage, name, Relation::Cc);
+            finder.add_recipient(passage, name, relation);
         }
         return true;
     }
@@ -225,6 +226,26 @@ pub(super) fn entry_of_list<'t>(finder: &mut Finder<'_, 't>, passage: &Passage<'
         finder.add_recipient(passage, name, Relation::Distribution);
     }
     true
+}
+
+/// What the label above the entries of a list calls them; without one, copies.
+fn relation_of_list(finder: &Finder<'_, '_>, entry: &Passage<'_>) -> Relation {
+    let start = entry.span().start();
+    let above = finder
+        .body
+        .partition_point(|paragraph| paragraph.passage.span().start() < start);
+    let near = finder
+        .body
+        .get(above.saturating_sub(LONGEST_LIST)..above)
+        .unwrap_or_default();
+    let label = near
+        .iter()
+        .rev()
+        .find_map(|paragraph| labelled(paragraph.passage.text()));
+    match label.map(|line| line.label) {
+        Some(HeadLabel::Distribution) => Relation::Distribution,
+        _ => Relation::Cc,
+    }
 }
 
 /// The number and the name of `2. Comr. Orlov`.

@@ -28,6 +28,7 @@ Foreign Office, S.W.1
         text,
         &[
             "kind: letter",
+            "meeting: 1946-04-28",
             "sender: PAUL HART",
             "to: Ernest Noll",
             "document number: 41",

@@ -1,6 +1,6 @@
 //! Heads and tails of ciphered telegrams.
 
-use super::reads;
+use super::{facts, reads};
 
 /// A page of the archive's site with this title and document.
 fn page(title: &str, document: &str) -> String {
@@ -186,4 +186,20 @@ fn number_and_addressee_before_the_text() {
             "sender: HALVOR",
         ],
     );
+}
+
+#[test]
+fn counted_entries_are_what_the_label_above_them_says() {
+    for (label, relation) in [("Distribution:", "distribution"), ("CC:", "cc"), ("", "cc")] {
+        let text = format!(
+            "Note\n\nOrlov visited me on 5 May 1956. He said that the harbour was closed.\n\nErnest Noll\n\n{label}\n1x Ministry of Trade\n1x Comrade Szabo\n"
+        );
+        let found = facts(&text);
+        for name in ["Ministry of Trade", "Szabo"] {
+            assert!(
+                found.contains(&format!("{relation}: {name}")),
+                "{label} {found:?}"
+            );
+        }
+    }
 }
