@@ -335,6 +335,15 @@ fn letters_of_an_interview_and_initials() {
 }
 
 #[test]
+fn a_question_and_an_answer_among_labels_with_colons() {
+    let text = "JUDGE NOLL: Good morning.\n\nMR. HART: We call Mr. Kosar.\n\nQ. Were you there?\n\nA. I was.\n\nJUDGE NOLL: Go on.";
+    assert_eq!(turns(text, &[])[2..4], ["(Q): Were you there?", "(A): I was."]);
+    // Nobody asks: a point of a list.
+    let list = text.replace("Q.", "B.");
+    assert!(turns(&list, &[]).iter().all(|turn| !turn.starts_with("(A)")));
+}
+
+#[test]
 fn labels_in_chinese_script() {
     let text = "时 间：1971\n\n顾 文 澜：430, if I remember it well.\n\n哈斯克：好\n\n顾 文 澜：Good.";
     assert_eq!(

@@ -221,6 +221,10 @@ impl Evidence {
                 && style == LabelStyle::Colon
                 && (recurs_as_label || is_known(found, people) && self.recurs(found));
         }
+        // `Q.` and `A.` of a hearing among labels with colons.
+        if style == LabelStyle::Period && is_nameless(found) && styles.contains(&LabelStyle::Colon) {
+            return true;
+        }
         if !styles.contains(&style) {
             return self.is_slip(found, styles)
                 || self.has_other_mark(found, styles, people)
