@@ -42,6 +42,8 @@ pub(crate) fn people_list(text: &str) -> Vec<ListedPerson<'_>> {
         columns: column_sides(text),
         lead: None,
         people: Vec::new(),
+        semicolons: text.contains("; "),
+        in_office: false,
     };
     let mut at = if reading.columns.is_empty() {
         0
@@ -62,6 +64,10 @@ struct Reading<'t> {
     /// An office that stands before its bearer: `The Secretary, Alden Noll`.
     lead: Option<Cow<'t, str>>,
     people: Vec<ListedPerson<'t>>,
+    /// Semicolons part the people: `and` may stand inside of an office.
+    semicolons: bool,
+    /// The item before was an office, or part of one.
+    in_office: bool,
 }
 
 impl<'t> Reading<'t> {
@@ -76,6 +82,15 @@ impl<'t> Reading<'t> {
             return Some(bearer);
         }
         let end = item_end(self.text, at);
+        if self.goes_on_with_office(at) {
+            let more = fold_white_space(self.text[at..end].trim_end_matches([' ', ',', ';', '.']));
+            if let Some(office) = self.people.last_mut().and_then(|person| person.office.as_mut()) {
+                let office = office.to_mut();
+                office.push_str(" and ");
+                office.push_str(&more);
+            }
+            return Some(end);
+        }
         let Some(mention) = self.person_at(at) else {
             if let Some((office, bearer)) = self.bracketed_bearer(at..end) {
                 self.lead = Some(office);
@@ -90,9 +105,11 @@ impl<'t> Reading<'t> {
                 self.lead = Some(fold_white_space(office));
             } else {
                 self.add_office(at..end);
+                self.in_office = true;
             }
             return Some(end);
         };
+        self.in_office = false;
         let behind = mention.range.end;
         let side = self.side_of(at);
         let role = mention.titles.iter().find_map(|title| role_of(title));
@@ -105,6 +122,25 @@ impl<'t> Reading<'t> {
         let end = item_end(self.text, behind);
         self.add_office(behind..end);
         Some(end)
+    }
+
+    /// `for Harbor Affairs and Emergency Relief; Mr. Noll`: what stands behind `and` in an office, where semicolons part the
+    /// people and no title begins the words.
+    fn goes_on_with_office(&self, at: usize) -> bool {
+        let before = self.text.get(..at).unwrap_or_default().trim_end();
+        let joined = before
+            .strip_suffix(" and")
+            .is_some_and(|before| !before.ends_with([',', ';']));
+        let office = self.people.last().and_then(|person| person.office.as_deref());
+        let of_what = office.is_some_and(|office| [" of ", " for "].iter().any(|of| office.contains(of)));
+        let behind = self.text.get(item_end(self.text, at)..).unwrap_or_default();
+        let ends = behind.trim_start().starts_with(';') || behind.trim_end_matches('.').is_empty();
+        self.semicolons
+            && self.in_office
+            && joined
+            && of_what
+            && ends
+            && self.person_at(at).is_some_and(|person| person.titles.is_empty())
     }
 
     /// `The Secretary (Alden Noll)`: the office before the bracket that names its bearer, and where the name begins.
@@ -529,6 +565,18 @@ mod tests {
                 &["Tak Chae-rim", "Ok Il"],
             ),
             ("Comrades Orlov and Szabo", &["Orlov", "Szabo"]),
+            (
+                "Anna Noll, Secretary for Harbor Affairs and Emergency Relief; Mr. Emil Szabo, Chief of Posts and Armed Coasts; and Ms. Wu Lin",
+                &[
+                    "Anna Noll=Secretary for Harbor Affairs and Emergency Relief",
+                    "Emil Szabo=Chief of Posts and Armed Coasts",
+                    "Wu Lin",
+                ],
+            ),
+            (
+                "Anna Noll, Secretary and Emil Szabo, Chief; Wu Lin and Ivan Orlov",
+                &["Anna Noll=Secretary", "Emil Szabo=Chief", "Wu Lin", "Ivan Orlov"],
+            ),
             ("Ivan Orlov & Anna Szabo", &["Ivan Orlov", "Anna Szabo"]),
             ("etc. A. Orlov, etc. L. Szabo", &["A. Orlov", "L. Szabo"]),
             (

@@ -109,7 +109,9 @@ pub(super) fn read(sheet: &mut Sheet<'_>) -> usize {
             at = rows.end;
             take_value(sheet, rows, BlockKind::Citation, Some(SlotKind::Citation));
         } else {
-            let Some((block, slot)) = value_of(row.bare(), current, at < end, fresh) else {
+            let last = end_of_value(sheet, at) - 1;
+            let whole = ends_sentence(sheet.rows.get(last).map_or("", Row::bare));
+            let Some((block, slot)) = value_of((row.bare(), whole), current, at < end, fresh) else {
                 if current == Some(Label::Contents) && fresh {
                     cut_contents(sheet, at);
                 }
@@ -245,9 +247,10 @@ fn bare_citation(sheet: &Sheet<'_>, at: usize) -> Option<Range<usize>> {
 
 /// What a value is; `None` where the document has begun.
 ///
-/// `inside` says that more of the entry follows, `fresh` that the label stands right above.
+/// `whole` says that a sentence ends with the last of its rows, `inside` that more of the entry follows, `fresh` that the label
+/// stands right above.
 fn value_of(
-    text: &str,
+    (text, whole): (&str, bool),
     label: Option<Label>,
     inside: bool,
     fresh: bool,
@@ -268,7 +271,7 @@ fn value_of(
         Some(Label::Language) if is_language(text) || inside && fresh && text.len() < LONGEST_LANGUAGE => {
             Some((BlockKind::Catalogue, Some(SlotKind::Language)))
         }
-        None | Some(Label::Citation | Label::Url) if inside && ends_sentence(text) => {
+        None | Some(Label::Citation | Label::Url) if inside && whole => {
             Some((BlockKind::Summary, Some(SlotKind::Summary)))
         }
         _ if inside => Some((BlockKind::Catalogue, None)),

@@ -292,6 +292,7 @@ pub(crate) const FUNCTION_WORDS: &Table = &Class::FunctionWord.table(&[
     "nobody",
     "none",
     "nor",
+    "nos",
     "not",
     "noted",
     "nothing",

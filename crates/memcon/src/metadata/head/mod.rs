@@ -382,6 +382,7 @@ impl<'b, 't> Head<'_, 'b, 't> {
             || self.author_of_letterhead(passage)
             || self.cells(passage)
             || self.unlabelled_list(passage)
+            || self.unlabelled_entry(passage)
             || self.sentence(passage)
             || self.stamps(passage)
             || self.dated(passage)

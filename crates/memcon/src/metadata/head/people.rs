@@ -7,7 +7,7 @@ use super::heading::is_numbered_sentence;
 use super::{Head, LONGEST_SIDE, OpenList};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::grammar::classification::stamps;
-use crate::grammar::head_label::{LabelledLine, side_in};
+use crate::grammar::head_label::{HeadLabel, LabelledLine, labelled, side_in};
 use crate::grammar::head_sentence::opens_people;
 use crate::grammar::label::{is_compass_point, label_at};
 use crate::grammar::offset_in;
@@ -398,6 +398,40 @@ impl<'t> Head<'_, '_, 't> {
         listed
     }
 
+    /// One line of a list of people whose label is lost, above the labels that say when and where the talk was:
+    /// `Anna Noll, Secretary of State`. All lines between are such ones.
+    pub(super) fn unlabelled_entry(&mut self, passage: &Passage<'t>) -> bool {
+        /// Lines of the longest such list.
+        const LONGEST: usize = 24;
+        let text = passage.text();
+        if !self.finder.is_conversation || !is_line_of_list(text) {
+            return false;
+        }
+        let body = self.finder.body;
+        let own = self.place_of(passage);
+        let is_listed = |at: Option<usize>| {
+            let beside = at.and_then(|at| body.get(at));
+            beside.is_some_and(|beside| is_line_of_list(beside.passage.text()))
+        };
+        if !is_listed(own.checked_sub(1)) && !is_listed(Some(own + 1)) {
+            return false;
+        }
+        let mut below = body.iter().skip(own + 1).take(LONGEST);
+        let label = below.find(|paragraph| !is_line_of_list(paragraph.passage.text()));
+        let line = label.and_then(|paragraph| labelled(paragraph.passage.text()));
+        let listed = line.is_some_and(|line| {
+            matches!(
+                line.label,
+                HeadLabel::Time | HeadLabel::Date | HeadLabel::Place | HeadLabel::DateTimePlace
+            )
+        });
+        if listed {
+            let whole = 0..text.len();
+            self.cast.enter(passage, whole, PersonRole::Participant, None);
+        }
+        listed
+    }
+
     /// A line that names a side and nobody: `United States`, `Ruritanian delegation`.
     fn is_side_line(&self, text: &str) -> bool {
         if text.len() > LONGEST_SIDE {
@@ -693,6 +727,15 @@ fn is_entry(text: &str) -> bool {
         let behind = text[person.range.end..].trim_start();
         behind.is_empty() || behind.starts_with([',', '(', ';', '-', '–', '—'])
     })
+}
+
+/// A person in full with what he or she is, on a line of its own.
+fn is_line_of_list(text: &str) -> bool {
+    let mention = listed_mention_at(text, 0).filter(is_named_in_full);
+    let has_office =
+        |person: &Mention<'_>| !person.titles.is_empty() || text[person.range.end..].starts_with(", ");
+    let listed = mention.is_some_and(|person| has_office(&person)) && is_entry(text);
+    text.len() <= LONGEST_ROW && listed && labelled(text).is_none() && !speaks(text) && stamps(text).is_none()
 }
 
 /// True for a person and no more: an entry of a list, though the title names the same.

@@ -200,6 +200,11 @@ fn is_narration(text: &str, people: &Registry<'_>) -> bool {
 
 /// Sentences and notes that open with these words speak of the meeting itself.
 const MEETING_REMARKS: &[&str] = &[
+    "--- luncheon",
+    "--- recess",
+    "--- upon ",
+    "--- whereupon",
+    "a vote was taken",
     "meeting adjourned",
     "the meeting adjourned",
     "the meeting was",

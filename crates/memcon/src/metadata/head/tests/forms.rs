@@ -11,6 +11,44 @@ fn head(text: &str, facts: &[&str], people: &[&str]) {
 }
 
 #[test]
+fn a_list_without_its_label_above_day_and_place() {
+    head(
+        "\
+MEMORANDUM OF CONVERSATION
+
+Top Secret, No. 731
+
+Dr. Anna Noll, Secretary of Trade
+
+Emil Hart, Trade Staff
+
+Prime Minister Pavel Orlov
+
+Wu Lin, Interpreter
+
+DATE & TIME: May 5, 1973, 2:30-2:40 p.m.
+
+PLACE: Guest House, Selm
+
+PM Orlov: You have come early.
+
+Dr. Noll: We had a good wind.
+
+PM Orlov: Sit down.
+",
+        &[
+            "title: MEMORANDUM OF CONVERSATION",
+            "kind: memorandum",
+            "classification: Top Secret",
+            "document number: 731",
+            "meeting: 1973-05-05 14:30 14:40",
+            "place: Guest House, Selm",
+        ],
+        &["Anna Noll", "Emil Hart", "Pavel Orlov", "Wu Lin"],
+    );
+}
+
+#[test]
 fn source_in_brackets_above_the_title() {
     head(
         "\
