@@ -1,7 +1,9 @@
 //! Dumps that once broke the parser, each by what was wrong.
 
 use memcon::Code;
-use tests::generate::{DisplacedCells, EditorsApparatus, Export, Mutator, Random, SourceRecord};
+use tests::generate::{
+    DisplacedCells, EditorsApparatus, Export, Mutator, PlainLetters, Random, SourceRecord,
+};
 use tests::invariants::check;
 use tests::round_trip::{faults, faults_of_volume};
 
@@ -638,4 +640,185 @@ fn displaced_cells_leave_the_same_day_of_another_month() {
         let dump = DisplacedCells.apply(dump, &mut Random::new(seed));
         assert_eq!(faults(&dump), [""; 0], "{export:?}");
     }
+}
+
+/// The number of a note was glued to the office, and nobody had that office any more.
+#[test]
+fn an_office_with_the_number_of_a_note() {
+    let seed = 18_374_807_288_367_151_368;
+    let dump = Export::FrusTei.write(&SourceRecord::invented(seed));
+    let dump = PlainLetters.apply(dump, &mut Random::new(249));
+    assert_eq!(faults(&dump), [""; 0]);
+}
+
+/// The length in which a label was looked for ended within a character.
+#[test]
+fn a_misread_label_before_a_long_character() {
+    for gap in 5..12 {
+        let dump = format!(
+            "Lubomir Orlik: We begin.\n\nAnna Szabo: Yes.\n\n\
+             Lubomir Or1ik: {} May I ask how many there are? I don’t know.\n\n\
+             Lubomir Orlik: Good.\n\nAnna Szabo: Then we agree.\n",
+            "O".repeat(gap)
+        );
+        let speakers: Vec<_> = said(&dump).into_iter().map(|(speaker, _)| speaker).collect();
+        assert_eq!(
+            speakers,
+            [
+                "Lubomir Orlik",
+                "Anna Szabo",
+                "Lubomir Orlik",
+                "Lubomir Orlik",
+                "Anna Szabo"
+            ],
+            "{dump}"
+        );
+    }
+}
+
+/// A small letter among capitals was no reason to doubt it.
+#[test]
+fn a_misread_label_in_a_text_in_capitals() {
+    let dump = "COMRADE LEV ZIMIN: LET US SPEAK OF THE MILLS AND OF THE SPARE PARTS FOR THEM.\n\n\
+                COMRADE ANNA SZABO: WE KNOW WHAT THE FLOOD IN THE NORTH HAS COST YOU.\n\n\
+                ZIMIN: NOBODY AT HOME UNDERSTANDS WHY THE RAILWAY TAKES SO LONG.\n\n\
+                SZABO: IN A WORD: IT IS NOT A MATTER OF MONEY BUT OF GOOD WILL.\n\n\
+                ZlMIN: THEN IT CAN WAIT UNTIL TOMORROW.\n\nSZABO: YES.\n";
+    let speakers: Vec<_> = said(dump).into_iter().map(|(speaker, _)| speaker).collect();
+    let (lev, anna) = ("LEV ZIMIN", "ANNA SZABO");
+    assert_eq!(speakers, [lev, anna, lev, anna, lev, anna]);
+}
+
+/// Nothing but a letter before a colon, alone on its line below the lists of people, was taken for a side of them.
+#[test]
+fn a_letter_alone_on_its_line_begins_the_talk() {
+    let dump = "Conversation between Zoltan Ardai and Anna Szabo\n\nTime: 1 December 1967, 18:05-22:50\n\
+                Participants: Zoltan Ardai; Anna Szabo\nNote-taker: Peter Noll\n\n\
+                A:\n\nYes. The boats are inside the old line.\n\nSzabo:\n\nThen we agree.\n\n\
+                A:\n\nI should like to come back to the mills.\n\nSzabo:\n\nPlease.\n";
+    let speakers: Vec<_> = said(dump).into_iter().map(|(speaker, _)| speaker).collect();
+    assert_eq!(
+        speakers,
+        ["Zoltan Ardai", "Anna Szabo", "Zoltan Ardai", "Anna Szabo"]
+    );
+}
+
+/// Who interprets or takes notes has the same initial, and nobody was meant.
+#[test]
+fn an_initial_is_that_of_one_who_takes_part() {
+    let talk = |note_taker: &str| {
+        format!(
+            "Conversation between Karl Noll and Anna Szabo\n\nTime: 1 December 1967\n\
+             Participants: Karl Noll; Anna Szabo\nNote-taker: {note_taker}\n\n\
+             N: We begin.\n\nSzabo: Good.\n\nN: Then we agree.\n\nSzabo: Yes.\n"
+        )
+    };
+    for note_taker in ["Ivan Orlov", "Ivan Nemec"] {
+        let said = said(&talk(note_taker));
+        assert_eq!(said[0].0, "Karl Noll", "{note_taker}");
+    }
+    let two = talk("Ivan Orlov").replace("Anna Szabo\nNote", "Anna Szabo; Ivan Nemec\nNote");
+    assert_eq!(said(&two)[0].0, "N");
+}
+
+/// A sentence of one word stood at the edges of two pages, and was read as what stands on every page.
+#[test]
+fn a_short_answer_at_the_start_of_two_pages_is_no_running_head() {
+    let page = |words: &str| format!("    Yes.\n\n    ANNA SZABO:\n\n    {words}\n\n    IVAN ORLOV:\n\n");
+    let (first, second) = (
+        "Then we go on with the mills.",
+        "The boats are late again, they say.",
+    );
+    let dump = format!(
+        "    IVAN ORLOV:\n\n\u{c}{}\u{c}{}\u{c}    We do.\n",
+        page(first),
+        page(second)
+    );
+    let words: Vec<_> = said(&dump).into_iter().map(|(_, words)| words).collect();
+    assert_eq!(words, ["Yes.", first, "Yes.", second, "We do."]);
+}
+
+/// The text is too short to tell that its lines are wrapped, and the second one ended the list.
+#[test]
+fn a_wrapped_line_of_distribution() {
+    let dump = Export::PdfRunning.write(&SourceRecord::invented(5_000_117));
+    assert_eq!(faults(&dump), [""; 0]);
+}
+
+/// What a page break cut off was read as a signature, the last label of a talk, too.
+#[test]
+fn the_end_of_a_talk_is_no_signature() {
+    let turn = |label: &str, words: &str| format!("{label}\n\n{words}\n\n");
+    let talk = [
+        turn(
+            "Comrade Anna Szabo",
+            "We have a proposal: sixty tons now, the rest later.",
+        ),
+        turn(
+            "President Orlov",
+            "That is so. Nobody at home understands why it takes so long.",
+        ),
+        turn(
+            "Premier Szabo",
+            "Let us speak of the mills first. I do not believe that.",
+        ),
+        turn(
+            "President Orlov",
+            "You have asked about the loan, and I will answer plainly.",
+        ),
+    ]
+    .concat();
+    let dump = format!(
+        "Conversation between Anna Szabo and Ivan Orlov\n\nTime: 1 May 1967\n\n{talk}President Orlov\n"
+    );
+    let record = check(dump.as_bytes()).expect("the dump is a record");
+    assert_eq!(record.metadata.sender, None);
+    let cut = "IVAN ORLOV: THE TRAIN IS LATE AGAIN.\n\nANNA SZABO: OUR PEOPLE WORK WITH THEIR HANDS.\n\n\
+               IVAN ORLOV: THAT IS SO, AND THEY SEE EVERY DAY HOW LITTLE\n\n\u{c}HAS BEEN DONE.\n";
+    let record = check(cut.as_bytes()).expect("the dump is a record");
+    assert_eq!(record.metadata.sender, None);
+    let last = record.turns().last().expect("somebody speaks");
+    assert!(
+        last.get().text.ends_with("HAS BEEN DONE."),
+        "{:?}",
+        last.get().text
+    );
+}
+
+/// Two mutators damaged what nothing tells any more; the title was a paragraph that began with a conversation.
+#[test]
+fn a_paragraph_of_sentences_is_no_title() {
+    let dump = "Cable Received by the Ministry of Railways\n\nThe Minister Speaks of the River Dues\n\n\
+                To the Party Central Committee:\n\nThe Minister received me on 8 November 1957.\n\n\
+                The conversation was friendly throughout. The Minister said: {There is a saying in our villages: who \
+                counts the fish before the net is dry will count them twice}\n\nAnna Szabo\n\n12 November 1957\n";
+    let record = check(dump.as_bytes()).expect("the dump is a record");
+    assert_eq!(record.metadata.kind, Some(memcon::Kind::Cable));
+    assert_eq!(record.metadata.title, None);
+}
+
+/// The number of a note behind the first word made a name of it.
+#[test]
+fn the_number_of_a_note_behind_the_first_word_of_a_turn() {
+    let notes = "ORLOV Good morning to all of you.\n\nSZABO That is so.\n\nORLOV May/2/ I ask how many of them there are?\n\n\
+                 /2/Not found.\n\nSZABO Nobody understands why.\n\nORLOV They told us one thing in January.\n";
+    let dump = format!(
+        "13. Record of Conversation between Ivan Orlov and Anna Szabo/1/\n\nPort Selm, February 11, 1952, 9:55-10:20 a.m.\n\n\
+         /1/Source: Ministry of Ports, file 12. Top Secret.\n\nPARTICIPANTS\n\nIvan Orlov\nAnna Szabo\n\n{notes}"
+    );
+    let (ivan, anna) = ("Ivan Orlov", "Anna Szabo");
+    let speakers: Vec<_> = said(&dump).into_iter().map(|(speaker, _)| speaker).collect();
+    assert_eq!(speakers, [ivan, anna, ivan, anna, ivan]);
+}
+
+/// Equal rows of a talk that stood at the edges of pages, or seemed to cut a sentence, were read as running heads.
+#[test]
+fn rows_of_a_talk_that_look_like_running_heads() {
+    for seed in [5_736_962_653_409_819_869, 2_803_685_515_872_556_017] {
+        let dump = Export::PdfRunning.write(&SourceRecord::invented(seed));
+        assert_eq!(faults(&dump), [""; 0], "{seed}");
+    }
+    let seed = 5_492_729_927_540_429_183;
+    let dump = Export::LegacyWeb.write(&SourceRecord::invented(seed));
+    assert_eq!(faults(&dump), [""; 0]);
 }

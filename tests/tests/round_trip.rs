@@ -289,15 +289,17 @@ fn excerpts_of_two_turns_are_read() {
     for seed in hunted(SEEDS) {
         let record = SourceRecord::talks(seed, 2);
         // Alone on its line a label is told from an office or a heading by the title or the whole name in it, and by
-        // words in the first or second person below.
+        // more than a few words in the first or second person below.
         let names = |turn: &Utterance| {
             let family = turn.speaker.map(|speaker| &record.people[speaker].family);
             family.is_some_and(|family| turn.label.contains(&format!(" {family}")))
                 && !turn.label.contains('(')
         };
         let has_voice = |turn: &Utterance| {
-            let mut words = turn.paragraphs[0].split(|c: char| !c.is_alphabetic());
-            words.any(|word| ["I", "we", "We", "our", "Our", "us", "you", "You"].contains(&word))
+            let said = &turn.paragraphs[0];
+            let mut words = said.split(|c: char| !c.is_alphabetic());
+            said.len() >= 30
+                && words.any(|word| ["I", "we", "We", "our", "Our", "us", "you", "You"].contains(&word))
         };
         let is_read = |talks: &Talks| {
             let apart = talks.turns.iter().any(|turn| turn.apart);

@@ -274,7 +274,11 @@ impl Dump {
             Charset::Utf8Marked => format!("\u{FEFF}{text}").into_bytes(),
             Charset::Utf16Le => utf16(u16::to_le_bytes),
             Charset::Utf16Be => utf16(u16::to_be_bytes),
-            Charset::Windows1252 => encoding_rs::WINDOWS_1252.encode(&text).0.into_owned(),
+            Charset::Windows1252 => match encoding_rs::WINDOWS_1252.encode(&text) {
+                (bytes, _, false) => bytes.into_owned(),
+                // What it lacks was put there by other damage.
+                (_, _, true) => text.clone().into_bytes(),
+            },
         }
     }
 

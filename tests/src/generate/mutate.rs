@@ -100,6 +100,11 @@ pub fn all_mutators() -> Vec<Box<dyn Mutator>> {
     ]
 }
 
+/// True where the dump holds any of the document: a page of which a scan only is there does not.
+fn has_document(dump: &Dump) -> bool {
+    dump.lines.iter().any(|line| line.document)
+}
+
 /// Where the document begins.
 fn document_start(dump: &Dump) -> usize {
     let first = dump.lines.iter().position(|line| line.document);
@@ -126,7 +131,15 @@ impl Mutator for LineFilter {
     fn applies(&self, dump: &Dump) -> bool {
         // Where a label of one word stands on a line of its own nothing tells any more who speaks.
         let lone_label = |line: &Line| line.document && line.text.ends_with(':') && Self::drops(&line.text);
-        matches!(dump.layout, Layout::WcdaWeb | Layout::WcdaLegacyWeb) && !dump.lines.iter().any(lone_label)
+        // Nor whose paragraphs those are that are left of a turn without its first.
+        let turns = |line: &Line| line.turns.iter().map(|(turn, _)| *turn).collect::<Vec<_>>();
+        let (dropped, kept): (Vec<&Line>, Vec<&Line>) =
+            dump.lines.iter().partition(|line| Self::drops(&line.text));
+        let lost: Vec<usize> = dropped.into_iter().flat_map(turns).collect();
+        let orphan = |line: &&Line| line.turns.iter().any(|(turn, _)| lost.contains(turn));
+        matches!(dump.layout, Layout::WcdaWeb | Layout::WcdaLegacyWeb)
+            && !dump.lines.iter().any(lone_label)
+            && !kept.iter().any(orphan)
     }
 
     fn apply(&self, mut dump: Dump, _: &mut Random) -> Dump {

@@ -164,8 +164,14 @@ pub(crate) fn label_at(text: &str, at: usize) -> Option<Label<'_>> {
     let start = behind_marks(text, at);
     let start = behind_number(text, start).unwrap_or(start);
     let start = behind_mistranslated_address(text, start).unwrap_or(start);
+    let ended = || {
+        let label = ended(text, start)?;
+        // Behind `ORLOV May` a page may end: the name ends where the capitals do.
+        let broken = label.style == LabelStyle::Line && label.words_at < text.len();
+        broken.then(|| capitals(text, start)).flatten().or(Some(label))
+    };
     enclosed(text, start)
-        .or_else(|| ended(text, start))
+        .or_else(ended)
         .or_else(|| asked(text, start))
         .or_else(|| capitals(text, start))
 }

@@ -19,9 +19,51 @@ pub(crate) fn look_alike(one: &str, other: &str) -> bool {
     letters(one).eq(letters(other))
 }
 
+/// True for a word in which a scanner evidently took one letter for another: a digit or a bar in it, a small `l` among
+/// capitals or where a capital begins it, a capital `I` behind a small letter.
+pub(crate) fn is_spoilt(text: &str) -> bool {
+    let mut before = [None, None];
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let next = letters.peek().copied();
+        let shouted = |c: Option<char>| c.is_some_and(char::is_uppercase);
+        let begins = before[1].is_none_or(|c: char| !c.is_alphabetic());
+        let spoilt = match letter {
+            '|' => true,
+            'l' => shouted(before[1]) && (shouted(next) || shouted(before[0])) || begins && shouted(next),
+            'I' => before[1].is_some_and(char::is_lowercase),
+            other => other.is_ascii_digit(),
+        };
+        if spoilt {
+            return true;
+        }
+        before = [before[1], Some(letter)];
+    }
+    false
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn spoilt_words() {
+        for text in [
+            "0rlov",
+            "Or1ov",
+            "ZlMIN",
+            "ORLOV-lLYIN",
+            "Cde. lLYIN",
+            "HALl",
+            "OrIov",
+            "P|ace",
+        ] {
+            assert!(is_spoilt(text), "{text}");
+        }
+        for text in ["Orlov", "Al", "ILYIN", "Mr. Lloyd", "I", "le Marechal", ""] {
+            assert!(!is_spoilt(text), "{text}");
+        }
+    }
 
     #[test]
     fn words_that_look_alike() {

@@ -241,7 +241,7 @@ impl<'t> Reading<'t> {
         // `and Interpreters`: others who are not named.
         let others = raw.trim_start().starts_with("and ") && raw.trim_end().ends_with('s');
         person.role = person.role.or_else(|| role_of(raw).filter(|_| !others));
-        let raw = fold_white_space(raw);
+        let raw = fold_white_space(without_note_number(raw));
         match &mut person.office {
             Some(office) => {
                 let office = office.to_mut();
@@ -251,6 +251,15 @@ impl<'t> Reading<'t> {
             none => *none = Some(raw),
         }
     }
+}
+
+/// An office without the number of a note that is glued to its last word: `Minister of Trade2`.
+pub(crate) fn without_note_number(office: &str) -> &str {
+    let bare = office.trim_end_matches(|c: char| c.is_ascii_digit());
+    let glued = (1..=2).contains(&(office.len() - bare.len()));
+    let word = bare.rsplit(' ').next().unwrap_or_default();
+    let of_word = word.len() > 2 && word.ends_with(char::is_lowercase);
+    if glued && of_word { bare } else { office }
 }
 
 /// Capitals by which a list names somebody's office: `Mr. Orlov, FE`, `Pavel Orlov EA`, `Mr. Noll, S/A`, `Mr. Noll, G`.
@@ -579,6 +588,14 @@ mod tests {
             ),
             ("Ivan Orlov & Anna Szabo", &["Ivan Orlov", "Anna Szabo"]),
             ("etc. A. Orlov, etc. L. Szabo", &["A. Orlov", "L. Szabo"]),
+            (
+                "Ivan Orlov, Chairman2; Anna Szabo, Section B12; Peter Noll, Chief of Sector 4",
+                &[
+                    "Ivan Orlov=Chairman",
+                    "Anna Szabo=Section B12",
+                    "Peter Noll=Chief of Sector 4",
+                ],
+            ),
             (
                 "The Secretary, Alden Noll\nMr. Peter Szabo",
                 &["Alden Noll=Secretary", "Peter Szabo"],

@@ -141,8 +141,10 @@ fn turns(document: &str) -> Vec<TurnLabel<'_>> {
     let initials = found
         .iter()
         .any(|(turn, _)| initial(&turn.key).is_some() && again(turn));
+    // So do two speakers who are called by names from the lists again and again.
+    let others = talk(LabelStyle::Colon);
     let begins_listed = |key: &str| {
-        let letter = initial(key).filter(|_| initials);
+        let letter = initial(key).filter(|_| initials || others);
         letter.is_some_and(|letter| listed.iter().any(|name| name.starts_with(letter.as_str())))
     };
     let is_listed = |turn: &TurnLabel<'_>| in_list(&turn.key) || begins_listed(&turn.key);
@@ -280,10 +282,15 @@ fn listed_names(head: &str) -> HashSet<String> {
         if of_people {
             let people = people_list(names).into_iter();
             let printed = people.filter_map(|person| names.get(person.mention.range));
-            out.extend(printed.flat_map(|name| name.split([' ', '[', ']', '(', ')']).map(str::to_lowercase)));
+            out.extend(printed.flat_map(|name| name.split(is_between_names).map(str::to_lowercase)));
         }
     }
     out
+}
+
+/// What stands between the names of a list and around other spellings of them.
+fn is_between_names(c: char) -> bool {
+    matches!(c, ' ' | '[' | ']' | '(' | ')' | '{' | '}')
 }
 
 fn turn_label<'t>(document: &'t str, start: usize, label: &Label<'t>) -> TurnLabel<'t> {
@@ -519,6 +526,18 @@ mod tests {
                     "Orlov: Thank you.",
                     "Orlov: Now.",
                 ][..],
+            ),
+            // Two speak, so that letters of the list before colons are labels; of one nobody can tell, nor of others.
+            (
+                "Participants: Peter Noll, Ivan Orlov, Anna Szabo Orlov: One. Szabo: Two. Orlov: Three. Szabo: Four. N: Five. B: Six.",
+                &[
+                    "Participants: Peter Noll, Ivan Orlov, Anna Szabo",
+                    "Orlov: One.",
+                    "Szabo: Two.",
+                    "Orlov: Three.",
+                    "Szabo: Four.",
+                    "N: Five. B: Six.",
+                ],
             ),
             (
                 "I. S. Orlov: One. Mr. Noll: Two. I. S. Orlov: Three.",

@@ -8,7 +8,7 @@ use super::furniture::{is_page_head, is_release_stamp};
 use super::sheet::{Row, Sheet};
 use crate::Span;
 use crate::grammar::cable::{EnvelopeLine, envelope_line, is_message_line, is_message_mark, is_page};
-use crate::grammar::label::{LabelStyle, label_at};
+use crate::grammar::label::{Label, LabelStyle, label_at};
 use crate::grammar::scan::Beginnings;
 use crate::lex::{breaks_word, continues, ends_sentence, in_capitals, starts_label};
 use crate::record::{Block, BlockKind};
@@ -385,13 +385,14 @@ fn copied_rows<'r>(sheet: &Sheet<'_>, seen: impl Iterator<Item = &'r Vec<usize>>
     copied
 }
 
-/// True for words mostly in small letters that a mark ends: no head is written so.
+/// True for words mostly in small letters that a mark ends, and for those that a mark ends with which a sentence goes on: no
+/// head is written so.
 fn is_clause(text: &str) -> bool {
     let words = text.split_whitespace().count();
     let small = text
         .split_whitespace()
         .filter(|word| word.starts_with(char::is_lowercase));
-    2 * small.count() > words && text.ends_with(['.', ',', ';', ':', '?', '!'])
+    2 * small.count() > words && text.ends_with(['.', ',', ';', ':', '?', '!']) || text.ends_with([',', ';'])
 }
 
 /// Most lines of a running head.
@@ -400,17 +401,23 @@ const MOST_HEAD_ROWS: usize = 3;
 /// Those of the equal `rows` that are running heads: most of them stand at edges of pages, where the name of a speaker
 /// who is called so on every page stands by chance.
 fn heads_of(sheet: &Sheet<'_>, rows: &[usize]) -> Vec<usize> {
-    if rows
-        .iter()
-        .any(|&row| is_set_off(sheet, row) && cuts_sentence(sheet, row))
+    let is_turn = rows
+        .first()
+        .is_some_and(|row| is_short_turn(sheet.row_text(*row)));
+    if !is_turn
+        && rows
+            .iter()
+            .any(|&row| is_set_off(sheet, row) && cuts_sentence(sheet, row))
     {
         return rows.to_vec();
     }
     let named = rows
         .first()
         .is_some_and(|row| names_speaker(sheet.row_text(*row)));
-    let is_head =
-        |row: &usize| !named && is_edge(sheet, *row) && !goes_on(sheet, *row) && !opens(sheet, *row);
+    let is_said = |row: usize| {
+        goes_on(sheet, row) || opens(sheet, row) || answers(sheet, row) || is_shouted_line(sheet, row)
+    };
+    let is_head = |row: &usize| !named && is_edge(sheet, *row) && !is_said(*row);
     let edges: Vec<usize> = rows.iter().copied().filter(is_head).collect();
     if edges.len() < FEWEST_HEADS || 2 * edges.len() < rows.len() {
         Vec::new()
@@ -427,6 +434,20 @@ fn names_speaker(text: &str) -> bool {
         });
         let alone = label.style == LabelStyle::Line && label.words_at >= text.len();
         full && alone && !in_capitals(text)
+    })
+}
+
+/// `ORLOV. That is so.`: a name in capitals with a full stop, and a sentence behind it.
+fn is_short_turn(text: &str) -> bool {
+    label_at(text, 0).is_some_and(|label| {
+        let name = text.get(label.range.clone()).unwrap_or_default();
+        let words = text.get(label.words_at..).unwrap_or_default();
+        let said = words.starts_with(char::is_uppercase) && words.ends_with(['.', '?', '!']);
+        label.style == LabelStyle::Period
+            && in_capitals(name)
+            && name.len() > 2
+            && said
+            && !in_capitals(words)
     })
 }
 
@@ -466,6 +487,34 @@ fn opens(sheet: &Sheet<'_>, at: usize) -> bool {
         next.text().starts_with(char::is_lowercase) && continues(sheet.row_text(at), next.text(), true)
     };
     begins && next.is_some_and(goes_on)
+}
+
+/// True for a long line in capitals that belongs to a paragraph of such lines.
+fn is_shouted_line(sheet: &Sheet<'_>, at: usize) -> bool {
+    /// Shortest such line, in bytes; heads of several lines are shorter.
+    const SHORTEST: usize = 60;
+    let text = sheet.row_text(at);
+    let is_long = text.len() >= SHORTEST && in_capitals(text) && !ends_sentence(text);
+    let above = at.checked_sub(1).and_then(|above| sheet.rows.get(above));
+    let own = sheet.rows.get(at);
+    let beside = |row: Option<&Row<'_>>, lower: Option<&Row<'_>>| {
+        let joined = lower.is_some_and(|lower| lower.blank_before == 0 && !lower.page_before);
+        joined && row.is_some_and(|row| row.kind == BlockKind::Body && in_capitals(row.text()))
+    };
+    let below = sheet.rows.get(at + 1);
+    is_long && (beside(above, own) || beside(below, below))
+}
+
+/// True for a sentence right below a line that is all a label, however short: `ORLOV:` and `Yes.`
+fn answers(sheet: &Sheet<'_>, at: usize) -> bool {
+    let in_body = |row: &&Row<'_>| row.kind == BlockKind::Body;
+    let before = sheet.rows.get(..at).and_then(|rows| rows.iter().rfind(in_body));
+    let is_label = |row: &Row<'_>| {
+        let text = row.text();
+        let ends = |label: &Label<'_>| label.style == LabelStyle::Colon && label.words_at >= text.len();
+        names_speaker(text) || text.ends_with(':') && label_at(text, 0).as_ref().is_some_and(ends)
+    };
+    sheet.row_text(at).ends_with(['.', '?', '!']) && before.is_some_and(is_label)
 }
 
 /// True for a row next to a page break, or next to a line that marks one.

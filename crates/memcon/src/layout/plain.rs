@@ -707,6 +707,23 @@ fn quotes_genre(text: &str) -> bool {
     }) && text.starts_with(char::is_uppercase)
 }
 
+/// True for a long text in which a sentence ends and another begins: `The talk was friendly. The Minister said: ...`
+fn holds_sentence(text: &str) -> bool {
+    /// Shortest such text, in bytes: `Memorandum of conversation. Top Secret` is a title.
+    const SHORTEST: usize = 120;
+    /// Shortest word that no abbreviation is, in bytes.
+    const SHORTEST_WORD: usize = 5;
+    let ends = |at: usize| {
+        let word = text[..at].rsplit(' ').next().unwrap_or_default();
+        word.len() >= SHORTEST_WORD && word.bytes().all(|byte| byte.is_ascii_lowercase())
+    };
+    let begins = |at: usize| text[at..].starts_with(|c: char| c.is_ascii_uppercase());
+    text.len() >= SHORTEST
+        && text
+            .match_indices(". ")
+            .any(|(at, stop)| ends(at) && begins(at + stop.len()))
+}
+
 fn is_title(text: &str) -> bool {
     let words = || text.split(|c: char| !c.is_alphanumeric() && c != '-' && c != 'º');
     let letterhead = |word: &str| {
@@ -723,6 +740,7 @@ fn is_title(text: &str) -> bool {
     text.len() <= LONGEST_TITLE
         && !remark
         && !ends_remark
+        && !holds_sentence(text)
         && (!ends_sentence(text) || ends_with_hour(text))
         && !starts_label(text)
         && (words().take(LAST_GENRE_WORD).any(genre) || ends_with_genre || quotes_genre(text))

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::CastMember;
-use crate::grammar::people_list::{ListedPerson, people_list, role_of};
+use crate::grammar::people_list::{ListedPerson, people_list, role_of, without_note_number};
 use crate::grammar::person::{Mention, listed_mention_at, mentions};
 use crate::grammar::title::{TitleClass, class_of, title_key, titles_at};
 use crate::lex::Passage;
@@ -76,6 +76,7 @@ impl<'t> Cast<'t> {
         let office = behind
             .strip_prefix('(')
             .map_or(behind, |inside| inside.strip_suffix(')').unwrap_or(inside));
+        let office = without_note_number(office);
         let own_role = role_of(office).or_else(|| mention.titles.iter().find_map(|title| role_of(title)));
         self.members.push(CastMember {
             span: passage.locate(mention.range.clone()),

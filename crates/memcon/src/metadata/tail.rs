@@ -19,7 +19,7 @@ use super::letter::greets_by_rank;
 use crate::grammar::date::{dates_in, whole_date};
 use crate::grammar::identifier::number;
 use crate::grammar::name::suffix_of;
-use crate::lex::Passage;
+use crate::lex::{Passage, ends_sentence};
 use crate::metadata::CastMember;
 use crate::record::{DateRole, Field, IdentifierKind, Kind, PersonRole, fold_white_space};
 
@@ -90,7 +90,9 @@ pub(super) fn read<'t>(finder: &mut Finder<'_, 't>, cast: &mut Cast<'t>, from: u
         }
         let before = tail.finder.metadata.dates.len();
         let signed = tail.signed;
-        match tail.item(passage) {
+        // What a page break cut off a sentence in capitals looks like a name.
+        let may_sign = !(body[at].continues && ends_sentence(passage.text()));
+        match tail.item(passage, may_sign) {
             Item::Read => {
                 if tail.signed && !signed {
                     tail.signature_at = Some(at);
@@ -148,14 +150,14 @@ impl<'t> Tail<'_, '_, 't> {
             if let Some(line) = body.get(at)
                 && !names_somebody(at)
             {
-                self.item(&line.passage.in_one_line());
+                self.item(&line.passage.in_one_line(), true);
             }
         }
         let above = (lowest..last).rev().take_while(|&at| of_formula(at)).count();
         Some(last - above)
     }
 
-    fn item(&mut self, passage: &Passage<'t>) -> Item {
+    fn item(&mut self, passage: &Passage<'t>, may_sign: bool) -> Item {
         let text = passage.text();
         let of_address = is_name_of_office(text.trim_end_matches('.')) && text.ends_with('.');
         if of_address
@@ -179,7 +181,7 @@ impl<'t> Tail<'_, '_, 't> {
             || (short && self.finder.read_dated_line(passage, DateRole::Signed))
             || entry_of_list(self.finder, passage)
             || self.dated_number(passage)
-            || (!self.signed && (self.dated_signature(passage) || self.signature(passage)));
+            || (may_sign && !self.signed && (self.dated_signature(passage) || self.signature(passage)));
         if read { Item::Read } else { Item::Text }
     }
 
@@ -293,6 +295,18 @@ impl<'t> Tail<'_, '_, 't> {
         read
     }
 
+    /// True for a line that stands again and again above sentences: the label of turns, whose words are lost here.
+    fn is_label(&self, text: &str) -> bool {
+        /// Fewest turns that have it.
+        const FEWEST: usize = 2;
+        let pairs = self.finder.body.windows(2);
+        let labels = pairs.filter(|pair| {
+            let [line, words] = pair else { return false };
+            line.passage.text() == text && ends_sentence(words.passage.text())
+        });
+        labels.take(FEWEST).count() == FEWEST
+    }
+
     /// A line that is a name: `Wu Lin`, `(S. Orlov)`, `[signature] /P. Szabo/`, `Ambassador Orlov`.
     ///
     /// ```text
@@ -308,7 +322,7 @@ impl<'t> Tail<'_, '_, 't> {
         let Some(mention) = signatory(text) else {
             return false;
         };
-        if mention.name.chars().filter(|c| c.is_alphabetic()).count() < 2 {
+        if mention.name.chars().filter(|c| c.is_alphabetic()).count() < 2 || self.is_label(text) {
             return false;
         }
         let span = passage.locate(mention.range.clone());

@@ -363,7 +363,10 @@ impl<'c, 't> Casting<'c, 't> {
         };
         match self.people.resolve(mention) {
             Resolution::Person(person, rule) => self.named(person, rule, found),
-            Resolution::Ambiguous(candidates) => Speaker { candidates, ..nobody },
+            Resolution::Ambiguous(candidates) => match self.who_takes_part(mention, &candidates) {
+                Some(person) => self.named(person, "initials", found),
+                None => Speaker { candidates, ..nobody },
+            },
             Resolution::Unknown if scan::is_initials(mention) && found.label.side.is_none() => {
                 self.report(found, Code::UnresolvedSpeaker, &[]);
                 nobody
@@ -374,6 +377,24 @@ impl<'c, 't> Casting<'c, 't> {
                 self.named(person, "label", found)
             }
         }
+    }
+
+    /// The one of several with the same initials who does more than interpret or take notes.
+    fn who_takes_part(&self, mention: &Mention<'_>, candidates: &[PersonIndex]) -> Option<PersonIndex> {
+        let takes_part = |person: &&PersonIndex| self.people.has_role(**person, PersonRole::Participant);
+        let mut others = candidates.iter().filter(|person| !self.serves(**person));
+        let only = others.next().filter(|_| others.next().is_none())?;
+        Some(only)
+            .filter(|_| scan::is_initials(mention))
+            .filter(takes_part)
+            .copied()
+    }
+
+    /// True for an interpreter or a note-taker.
+    fn serves(&self, person: PersonIndex) -> bool {
+        [PersonRole::Interpreter, PersonRole::NoteTaker]
+            .into_iter()
+            .any(|role| self.people.has_role(person, role))
     }
 
     /// Tells of a `Q` or `A` that is read as a question or an answer and may be somebody's initial.
@@ -422,10 +443,7 @@ impl<'c, 't> Casting<'c, 't> {
                 .set_side(person, Cow::Owned(side.clone().into_owned()));
         }
         self.people.add_role(person, PersonRole::Speaker);
-        let serves = [PersonRole::Interpreter, PersonRole::NoteTaker]
-            .into_iter()
-            .any(|role| self.people.has_role(person, role));
-        if !serves {
+        if !self.serves(person) {
             self.people.add_role(person, PersonRole::Participant);
         }
         Speaker {

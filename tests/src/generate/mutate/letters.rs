@@ -5,6 +5,7 @@ use memcon::{Layout, Mode};
 
 use super::super::dump::{Dump, Line};
 use super::super::facts::Fact;
+use super::super::form::Escapes;
 use super::super::random::Random;
 use super::{Keeps, Mutator};
 
@@ -77,9 +78,10 @@ impl Mutator for LostLetters {
 
     fn applies(&self, dump: &Dump) -> bool {
         match self.0 {
-            "" => !dump.lines.iter().any(is_label_beyond_latin_1),
-            // Behind a word nothing tells a lost letter from a question.
-            _ => !ends_word_beyond_latin_1(&dump.text()),
+            // A text of nothing but such letters leaves its marks, and nothing tells those from the rest.
+            "" => !dump.lines.iter().any(is_label_beyond_latin_1) && !dump.text().contains('。'),
+            // Behind a word nothing tells a lost letter from a question. A reference or an escape is no letter.
+            _ => dump.escapes == Escapes::None && !ends_word_beyond_latin_1(&dump.text()),
         }
     }
 
@@ -222,6 +224,11 @@ impl Misread {
     }
 }
 
+/// The turns that have words in a line.
+fn turns(line: &Line) -> impl Iterator<Item = usize> {
+    line.turns.iter().map(|(turn, _)| *turn)
+}
+
 impl Mutator for Misread {
     fn keeps(&self) -> Keeps {
         Keeps::WhatIsLeft
@@ -232,14 +239,15 @@ impl Mutator for Misread {
     }
 
     fn apply(&self, mut dump: Dump, _: &mut Random) -> Dump {
+        let curly = |line: &&Line| line.document && line.text.contains(['“', '”']);
+        // Only straight marks are left that anything could stand between.
+        let lost: Vec<usize> = match dump.mode {
+            Mode::Quoted => dump.lines.iter().filter(curly).flat_map(turns).collect(),
+            _ => Vec::new(),
+        };
         for line in dump.lines.iter_mut().filter(|line| line.document) {
+            line.turns.retain(|(turn, _)| !lost.contains(turn));
             *line = Self::misread(line);
-        }
-        if dump.mode == Mode::Quoted {
-            // No quotation mark is left that anything could stand between.
-            for line in &mut dump.lines {
-                line.turns.clear();
-            }
         }
         dump
     }

@@ -8,7 +8,7 @@ use super::super::dump::{Dump, Line};
 use super::super::facts::{Fact, keys};
 use super::super::model::{Clock, Day};
 use super::super::random::Random;
-use super::{Keeps, Mutator, document_start};
+use super::{Keeps, Mutator, document_start, has_document};
 
 /// True where lines of the document stand as they were printed.
 fn has_lines(dump: &Dump) -> bool {
@@ -42,7 +42,7 @@ impl Mutator for StampColumns {
     }
 
     fn applies(&self, dump: &Dump) -> bool {
-        has_lines(dump)
+        has_lines(dump) && has_document(dump)
     }
 
     fn apply(&self, mut dump: Dump, random: &mut Random) -> Dump {

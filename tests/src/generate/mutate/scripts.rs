@@ -136,12 +136,13 @@ impl ConfusedLabels {
         // Of a name that short another may differ in one letter.
         let long = label[name..].chars().filter(|c| c.is_alphabetic()).count() > 3;
         let pairs = Self::PAIRS.iter().filter(|_| long);
-        pairs
-            .flat_map(|(letter, other)| {
-                let places = label[name..].match_indices(letter);
-                places.map(move |(at, _)| (name + at, *other))
-            })
-            .collect()
+        let places = pairs.flat_map(|(letter, other)| {
+            let places = label[name..].match_indices(letter);
+            places.map(move |(at, _)| (name + at, *other))
+        });
+        // A digit at the end may be the number of a note.
+        let is_note = |at: usize, other: &str| at + 1 == label.len() && other.starts_with(char::is_numeric);
+        places.filter(|(at, other)| !is_note(*at, other)).collect()
     }
 }
 
@@ -190,9 +191,11 @@ impl Mutator for CurlyBrackets {
     }
 }
 
-/// True for a line of the document in which an editor wrote something.
+/// True for a line of the document in which an editor wrote something: its brackets close where they open. Those of stamps
+/// that stand side by side do so rows below, and nothing but square ones is read so far.
 fn is_bracketed(line: &Line) -> bool {
-    line.document && line.text.contains('[')
+    let brackets = |bracket: char| line.text.matches(bracket).count();
+    line.document && line.text.contains('[') && brackets('[') == brackets(']')
 }
 
 /// Numbers of paragraphs and turns in full-width digits, with a full-width stop.

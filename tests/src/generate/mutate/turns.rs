@@ -132,10 +132,12 @@ impl Mutator for LateSpeaker {
         };
         // Whose initial is that of the late speaker, nothing tells any more.
         let short = |at: &usize| {
-            dump.lines[*at]
+            let line = &dump.lines[*at];
+            let label = line
                 .turns
                 .first()
-                .is_some_and(|(_, words)| words.start <= 3)
+                .and_then(|(_, words)| line.text.get(..words.start));
+            label.is_some_and(|label| label.trim().chars().count() <= 2)
         };
         is_transcript(dump) && starts(dump).iter().all(by_colon) && !starts(dump).iter().any(short)
     }

@@ -5,7 +5,7 @@ use memcon::Layout;
 use super::super::dump::{Dump, Line};
 use super::super::facts::Fact;
 use super::super::random::Random;
-use super::{Keeps, Mutator, document_start, pages};
+use super::{Keeps, Mutator, document_start, has_document, pages};
 
 /// A copy of the site on a bought domain says first what it is for.
 #[derive(Debug, Clone, Copy)]
@@ -94,7 +94,7 @@ impl Mutator for RepeatedDate {
 
     fn applies(&self, dump: &Dump) -> bool {
         // In the middle of a line nothing tells the date from words.
-        dump.layout != Layout::WcdaPdfFlat && Self::date(dump).is_some()
+        dump.layout != Layout::WcdaPdfFlat && has_document(dump) && Self::date(dump).is_some()
     }
 
     fn apply(&self, mut dump: Dump, _: &mut Random) -> Dump {

@@ -162,6 +162,8 @@ fn labels_of_all_styles() {
             "ORLOV UN troops are there",
             "ORLOV>/ORLOV>>Capitals>UN troops are there",
         ),
+        ("ORLOV May\nI ask", "ORLOV>/ORLOV>>Capitals>May\nI ask"),
+        ("Comrade Uhl\nWelcome", "Comrade Uhl>Comrade/Uhl>>Line>Welcome"),
         ("周总理：430 人", "周总理>/周总理>>Colon>430 人"),
         ("邓总理（笑）：好", "邓总理（笑）>/邓总理>>Colon>好"),
         ("问:您还记得吗?", "问>->>Colon>您还记得吗?"),

@@ -182,6 +182,11 @@ fn lone_label(text: &str) -> Option<Label<'_>> {
     (all && matches!(label.style, LabelStyle::Colon | LabelStyle::Line)).then_some(label)
 }
 
+/// `A:`, `Q:` alone on a line, which names nobody by itself.
+fn is_lone_letter(text: &str) -> bool {
+    matches!(text.as_bytes(), [letter, b':'] if letter.is_ascii_uppercase())
+}
+
 /// The paragraph below `at`, where it holds sentences and not the next label.
 fn words_below<'b, 't>(body: &'b [Paragraph<'t>], at: usize) -> Option<Cow<'b, Passage<'t>>> {
     let whole = whole_paragraphs(body.get(at + 1..)?).next()?;
@@ -504,11 +509,15 @@ impl<'b, 't> Head<'_, 'b, 't> {
     /// of turns.
     fn comes_again(&self, passage: &Passage<'t>) -> bool {
         let text = passage.text();
+        let body = self.finder.body;
+        let own = self.place_of(passage);
+        if is_lone_letter(text) {
+            let mut below = body.iter().skip(own + 1);
+            return below.any(|paragraph| paragraph.passage.text() == text);
+        }
         let Some(label) = lone_label(text).filter(|_| labelled(text).is_none()) else {
             return false;
         };
-        let body = self.finder.body;
-        let own = self.place_of(passage);
         let again = (own + 1..body.len()).filter(|at| {
             let other = body.get(*at).map_or("", |paragraph| paragraph.passage.text());
             lone_label(other).is_some_and(|other| other.style == label.style && names_same(&label, &other))

@@ -15,10 +15,32 @@ use crate::record::{Field, IdentifierKind, Relation};
 impl<'t> Tail<'_, '_, 't> {
     /// A distribution list that a page break cut: which of `body` it begins with, where the last goes on with it.
     pub(super) fn cut_list(&mut self, body: &[Paragraph<'t>]) -> Option<usize> {
-        body.last().filter(|last| last.continues)?;
+        let last = body.last()?;
+        if !last.continues {
+            return self.wrapped_list(body);
+        }
         let first = body.iter().rposition(|paragraph| !paragraph.continues)?;
         let whole = whole_paragraphs(body.get(first..)?).next()?;
         distributed(self.finder, &whole.in_one_line()).then_some(first)
+    }
+
+    /// A distribution list in a text too short to tell that its lines are wrapped, where the second line ends the sentence
+    /// with the number of copies: `Distributed to: the Office and the Second` and `Department, with 7 copies printed.`
+    fn wrapped_list(&mut self, body: &[Paragraph<'t>]) -> Option<usize> {
+        let [.., above, last] = body else { return None };
+        let text = last.passage.text();
+        let goes_on = copies(text).is_some_and(|(_, range)| range.start > 0);
+        let ends = last.blank_before == 0 && goes_on && ends_sentence(text) && labelled(text).is_none();
+        let opens = || {
+            let line = labelled(above.passage.text());
+            line.is_some_and(|line| line.label == HeadLabel::Distribution && !line.value.is_empty())
+        };
+        if !ends || ends_sentence(above.passage.text()) || !opens() {
+            return None;
+        }
+        let mut whole = above.passage.clone();
+        whole.append(last.passage.clone());
+        distributed(self.finder, &whole.in_one_line()).then_some(body.len() - 2)
     }
 
     /// Lines below a label that stands alone, `Distribution:`, each of them somebody who gets a copy; where the label is.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::scan::{Found, Key};
 use crate::grammar::label::{Label, LabelStyle, Labelled};
-use crate::grammar::look_alike::look_alike;
+use crate::grammar::look_alike::{is_spoilt, look_alike};
 
 /// How often the right form stands for each time that the slip does.
 const TIMES: usize = 2;
@@ -22,20 +22,21 @@ const MAX_FORMS: usize = 200;
 /// a label that stands at least twice as often, or by letters that a scanner takes for each other; all the other words are
 /// the same.
 pub(super) fn slips(labels: &[Found<'_>]) -> HashMap<usize, usize> {
-    let mut forms: Vec<(String, Vec<usize>)> = Vec::new();
+    let mut forms: Vec<(String, bool, Vec<usize>)> = Vec::new();
     let mut places: HashMap<String, usize> = HashMap::default();
     // Labels that are printed alike share what they say.
     let mut of_labels: HashMap<*const Label<'_>, Option<usize>> = HashMap::default();
     for (at, found) in labels.iter().enumerate() {
         let place = *of_labels.entry(Rc::as_ptr(&found.label)).or_insert_with(|| {
-            let form = form_of(found)?;
+            let printed = printed_form(found)?;
+            let form = printed.to_lowercase();
             let place = *places.entry(form.clone()).or_insert(forms.len());
             if place == forms.len() {
-                forms.push((form, Vec::new()));
+                forms.push((form, is_spoilt(printed), Vec::new()));
             }
             Some(place)
         });
-        if let Some((_, uses)) = place.and_then(|place| forms.get_mut(place)) {
+        if let Some((_, _, uses)) = place.and_then(|place| forms.get_mut(place)) {
             uses.push(at);
         }
     }
@@ -43,11 +44,12 @@ pub(super) fn slips(labels: &[Found<'_>]) -> HashMap<usize, usize> {
     if forms.len() > MAX_FORMS {
         return out;
     }
-    for (form, uses) in &forms {
-        let mut meant = forms
-            .iter()
-            .filter(|(other, others)| others.len() >= uses.len() * TIMES && is_slip(form, other));
-        if let (Some((_, others)), None) = (meant.next(), meant.next())
+    for (form, spoilt, uses) in &forms {
+        let mut meant = forms.iter().filter(|(other, _, others)| {
+            others.len() >= uses.len() * TIMES
+                && (is_slip(form, other) || *spoilt && form != other && look_alike(form, other))
+        });
+        if let (Some((_, _, others)), None) = (meant.next(), meant.next())
             && let Some(first) = others.first()
         {
             out.extend(uses.iter().map(|at| (*at, *first)));
@@ -66,8 +68,8 @@ fn misread(labels: &[Found<'_>]) -> impl Iterator<Item = (usize, usize)> {
     spoilt.filter_map(move |(at, found)| Some((at, *sound.get(&found.key)?)))
 }
 
-/// The label's titles and name in small letters.
-fn form_of(found: &Found<'_>) -> Option<String> {
+/// The label's titles and name.
+fn printed_form<'f>(found: &'f Found<'_>) -> Option<&'f str> {
     let Labelled::Persons(persons) = &found.label.who else {
         return None;
     };
@@ -75,7 +77,7 @@ fn form_of(found: &Found<'_>) -> Option<String> {
         return None;
     };
     let plain = found.label.style != LabelStyle::Line && found.label.side.is_none();
-    plain.then(|| person.printed.to_lowercase())
+    plain.then_some(&*person.printed)
 }
 
 fn is_slip(form: &str, meant: &str) -> bool {

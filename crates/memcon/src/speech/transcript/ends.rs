@@ -93,7 +93,7 @@ fn is_lone_label(text: &str) -> bool {
 }
 
 /// `[...]`, `[…]`, `. . .` alone in a paragraph.
-fn is_omission(text: &str) -> bool {
+pub(super) fn is_omission(text: &str) -> bool {
     !text.is_empty()
         && text.chars().all(|c| {
             matches!(

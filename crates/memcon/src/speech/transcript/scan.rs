@@ -10,7 +10,7 @@ use std::rc::Rc;
 
 use foldhash::{HashMap, HashSet};
 
-use super::ends::is_note;
+use super::ends::{is_note, is_omission};
 use crate::grammar::first_person::is_voice;
 use crate::grammar::label::{Label, LabelStyle, Labelled, mention_of_initials};
 use crate::grammar::person::Mention;
@@ -237,7 +237,7 @@ fn excerpt<'p>(
     running: &[Paragraph<'_>],
     people: &Registry<'_>,
 ) -> Option<Vec<Found<'p>>> {
-    /// Most paragraphs for each label.
+    /// Most paragraphs for each label, those aside that only say that something is left out.
     const SHARE: usize = 3;
     let first = candidates
         .first()
@@ -254,7 +254,9 @@ fn excerpt<'p>(
         own.or_else(|| Some(running.get(found.paragraph + 1)?.passage.text()))
     };
     let heard = labels.iter().filter_map(words).any(is_voice);
-    let dense = running.len() <= labels.len() * SHARE;
+    let left_out = |paragraph: &&Paragraph<'_>| is_omission(paragraph.passage.text().trim());
+    let own = running.len() - running.iter().filter(left_out).count();
+    let dense = own <= labels.len() * SHARE;
     (keys.len() >= 2 && listed && heard && dense).then_some(labels)
 }
 

@@ -221,8 +221,9 @@ impl Evidence {
                 && style == LabelStyle::Colon
                 && (recurs_as_label || is_known(found, people) && self.recurs(found));
         }
-        // `Q.` and `A.` of a hearing among labels with colons.
-        if style == LabelStyle::Period && is_nameless(found) && styles.contains(&LabelStyle::Colon) {
+        // `Q.` and `A.` of a hearing among labels with colons; `ALL.` ends a sentence.
+        let asks = found.label.range.len() == 1 && is_nameless(found);
+        if style == LabelStyle::Period && asks && styles.contains(&LabelStyle::Colon) {
             return true;
         }
         if !styles.contains(&style) {

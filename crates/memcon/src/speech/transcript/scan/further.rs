@@ -8,11 +8,11 @@ use memchr::{memchr, memchr_iter};
 use super::candidates::Keys;
 use super::{Found, Key, Place, is_known};
 use crate::grammar::label::{Label, LabelStyle, label_at};
-use crate::grammar::look_alike::letters;
+use crate::grammar::look_alike::{is_spoilt, letters};
 use crate::lex::Paragraph;
 use crate::people::Registry;
 
-/// Labels of the document in which a scanner took letters for digits: `0rlov:` where `Orlov:` speaks too.
+/// Labels of the document that a scanner spoilt: `0rlov:` where `Orlov:` speaks too, `ZlMIN:` where `ZIMIN:` does.
 pub(super) fn misread<'p>(running: &'p [Paragraph<'_>], labels: &[Found<'p>]) -> Vec<Found<'p>> {
     let spoilt: Vec<(usize, &'p str, &'p str)> = running
         .iter()
@@ -62,14 +62,13 @@ pub(super) fn misread<'p>(running: &'p [Paragraph<'_>], labels: &[Found<'p>]) ->
     out
 }
 
-/// What stands before a colon at the start of `text`, where there are signs in it that scanners take for letters.
+/// What stands before a colon at the start of `text`, where a scanner evidently spoilt it.
 fn spoilt_start(text: &str) -> Option<&str> {
     /// Longest of them, in bytes.
     const LONGEST: usize = 60;
-    let start = text.get(..LONGEST.min(text.len())).unwrap_or_default();
-    let printed = start.get(..memchr(b':', start.as_bytes())?)?;
-    let is_sign = |byte: u8| byte.is_ascii_digit() || byte == b'|';
-    printed.bytes().any(is_sign).then_some(printed)
+    let bytes = text.as_bytes();
+    let colon = memchr(b':', bytes.get(..LONGEST).unwrap_or(bytes))?;
+    text.get(..colon).filter(|printed| is_spoilt(printed))
 }
 
 /// `(Orlov: That is so.)` inside somebody's turn: the speaker is one of the document's.
