@@ -1,5 +1,7 @@
 //! Names of months and weekdays in English, in full and abbreviated.
 
+use crate::source::bytes::Starts;
+
 /// Months from January, in small letters.
 pub(crate) const MONTHS: [&str; 12] = [
     "january",
@@ -15,6 +17,9 @@ pub(crate) const MONTHS: [&str; 12] = [
     "november",
     "december",
 ];
+
+/// How months start.
+static MONTH_STARTS: Starts = Starts::of(&MONTHS);
 
 /// Weekdays from Monday, in small letters.
 const WEEKDAYS: [&str; 7] = [
@@ -46,6 +51,9 @@ const SHORT_WEEKDAYS: &[(&str, u8)] = &[
 /// month = ? name of a month ? | ? its first three letters ? | "sept" ;
 /// ```
 pub(crate) fn month(name: &str) -> Option<(u8, bool)> {
+    if !MONTH_STARTS.may_begin(name.as_bytes()) {
+        return None;
+    }
     (1..).zip(MONTHS).find_map(|(number, month)| {
         let short = name.len() == 3 && month.len() > 3 || name.eq_ignore_ascii_case("sept");
         let known = month

@@ -11,6 +11,7 @@ use super::people_list::{people_list, role_of};
 use super::vocabulary::contains;
 use super::word::{DEMONYMS, PLACES};
 use crate::record::PersonRole;
+use crate::source::bytes::Starts;
 
 /// What the value behind a label is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -363,10 +364,24 @@ pub(crate) fn misprinted(line: &str) -> Option<(LabelledLine, &'static str)> {
     Some((line, words))
 }
 
+/// How the labels start.
+static LABEL_STARTS: Starts = {
+    let mut starts = Starts::NONE;
+    let mut at = 0;
+    while at < LABELS.len() {
+        starts = starts.with(LABELS[at].0);
+        at += 1;
+    }
+    starts
+};
+
 /// The label that `head` begins with, and where it ends.
 fn label_at(head: &str) -> Option<(HeadLabel, usize)> {
     let text = head.trim_start_matches(|c: char| c.is_whitespace() || "*_-•".contains(c));
     let lead = head.len() - text.len();
+    if !LABEL_STARTS.may_begin(text.as_bytes()) {
+        return None;
+    }
     let first = text.bytes().next()?.to_ascii_lowercase();
     let (words, label) = LABELS
         .iter()

@@ -79,14 +79,16 @@ pub(super) fn name_from<'t>(
     reading.finish()
 }
 
-/// True for a function word with another plain word or a comma behind it. Running texts have many with a capital, and
-/// [`Reading::begins_a_sentence`] tells at the end of them what can be told here.
+/// True for a function word with another plain word behind it, or a mark behind which no name goes on. Running texts have many
+/// with a capital, and [`Reading::begins_a_sentence`] tells at the end of them what can be told here.
 pub(super) fn opens_sentence(text: &str, word: &Word<'_>) -> bool {
     let behind = word.range.end;
     word.is_plain()
         && word.is_in(FUNCTION_WORDS)
         && match text.as_bytes().get(behind) {
-            Some(b',') => true,
+            Some(b',' | b';' | b':' | b'!') | None => true,
+            // Two letters may be an initial.
+            Some(b'.') => word.text.len() > 2,
             Some(b' ') => plain_word_end(text, behind + 1).is_some(),
             _ => false,
         }

@@ -9,7 +9,7 @@ use super::title::{
     titles_from,
 };
 use super::vocabulary::{Class, Table, contains};
-use super::word::{Word, behind_space, plain_word_end, word_at};
+use super::word::{Word, behind_plain_small_words, behind_space, plain_word_end, word_at};
 use crate::record::fold_white_space;
 
 /// How a person is named at one place of a text.
@@ -266,10 +266,11 @@ fn is_before_name(text: &str, at: usize) -> bool {
 fn behind_small_words(text: &str, mut at: usize) -> usize {
     let bytes = text.as_bytes();
     loop {
+        at = behind_plain_small_words(bytes, at);
         match bytes.get(at..) {
             Some([b'c' | b'o' | b't' | b'y', ..]) if opens_small(text, at) => return at,
             Some([b'a'..=b'z', ..]) => match plain_word_end(text, at) {
-                Some(end) => at = end + usize::from(bytes.get(end) == Some(&b' ')),
+                Some(end) => at = end,
                 None => return at,
             },
             Some([byte, ..]) if byte.is_ascii() && !byte.is_ascii_alphabetic() && *byte != b'[' => at += 1,
@@ -291,14 +292,21 @@ fn may_begin(text: &str, at: usize) -> bool {
 /// small letters that opens no title.
 fn opens_small(text: &str, at: usize) -> bool {
     let rest = text.as_bytes().get(at..).unwrap_or_default();
-    let article = match rest {
-        [b't', b'h', b'e', b' ', ..] | [b'o', b'u', b'r', b' ', ..] => 4,
-        [b'y', b'o', b'u', b'r', b' ', ..] => 5,
-        [b't', b'h', b'e', b'i', b'r', b' ', ..] => 6,
-        _ => return rest.starts_with(b"comrade"),
+    let Some(article) = small_article(rest) else {
+        return rest.starts_with(b"comrade");
     };
     let next = word_at(text, at + article);
     next.is_none_or(|next| !next.is_plain() || next.is_capitalised() || may_open(&next))
+}
+
+/// The length of the article in small letters at the start of `rest`, with the space behind it.
+fn small_article(rest: &[u8]) -> Option<usize> {
+    match rest {
+        [b't', b'h', b'e', b' ', ..] | [b'o', b'u', b'r', b' ', ..] => Some(4),
+        [b'y', b'o', b'u', b'r', b' ', ..] => Some(5),
+        [b't', b'h', b'e', b'i', b'r', b' ', ..] => Some(6),
+        _ => None,
+    }
 }
 
 /// The next place from `from` on where a word or a bracket begins.
@@ -319,7 +327,7 @@ fn read<'t>(text: &'t str, at: usize, first: Option<Word<'t>>, setting: Setting)
     let behind_article = first.as_ref().filter(|word| is_article(word));
     let behind_article = behind_article.and_then(|word| behind_space(text, word.range.end));
     let titles = match (behind_article, &first) {
-        (Some(from), _) => titles_at(text, from).or_else(|| titles_behind_modifiers(text, from)),
+        (Some(from), _) => titles_behind_article(text, from),
         (None, Some(first)) => titles_from(text, first),
         (None, None) => None,
     };
@@ -436,6 +444,12 @@ fn is_article(word: &Word<'_>) -> bool {
         &*word.text,
         "the" | "The" | "THE" | "our" | "Our" | "your" | "Your" | "their" | "Their"
     )
+}
+
+/// The titles behind an article, if anything but a small word that opens none stands there.
+fn titles_behind_article(text: &str, from: usize) -> Option<Titles<'_>> {
+    let next = word_at(text, from).filter(may_name)?;
+    titles_from(text, &next).or_else(|| titles_behind_modifiers(text, from))
 }
 
 /// `the Ruritanian Minister`: behind an article, up to two capitalised words that no table knows, before a title.

@@ -6,6 +6,7 @@ use nom::error::{Error, ErrorKind, ParseError};
 use nom::{Err, IResult};
 
 use super::{Parsed, offset_in};
+use crate::source::bytes::Starts;
 
 /// The part of `text` at `range`; empty where there is none.
 pub(crate) fn cut(text: &str, range: Range<usize>) -> &str {
@@ -69,34 +70,28 @@ pub(crate) fn tag_no_case<'i, E: ParseError<&'i str>>(
     }
 }
 
-/// Words that something may begin with. Their first bytes are kept, for most texts begin with none of those.
+/// Words that something may begin with.
 #[derive(Debug)]
 pub(crate) struct Beginnings {
     words: &'static [&'static str],
-    /// A bit for the lower seven of each first byte.
-    first: u128,
+    starts: Starts,
 }
 
 impl Beginnings {
     pub(crate) const fn of(words: &'static [&'static str]) -> Self {
-        let mut first = 0;
-        let mut at = 0;
-        while at < words.len() {
-            first |= bit_of(words[at].as_bytes());
-            at += 1;
-        }
-        Self { words, first }
+        let starts = Starts::of(words);
+        Self { words, starts }
     }
 
-    /// Those with the first byte of `text`, in their order.
+    /// Those with the first byte of `text`, in their order, where one of them may stand at its start.
     pub(crate) fn alike(&self, text: &str) -> impl Iterator<Item = &'static str> {
-        let byte = text.as_bytes().first().copied();
-        let words = match self.first & bit_of(text.as_bytes()) {
-            0 => &[],
-            _ => self.words,
+        let first = text.as_bytes().first().copied();
+        let words = match self.starts.may_begin(text.as_bytes()) {
+            true => self.words,
+            false => &[],
         };
         let words = words.iter().copied();
-        words.filter(move |word| word.as_bytes().first().copied() == byte)
+        words.filter(move |word| word.as_bytes().first().copied() == first)
     }
 
     /// True where `text` begins with one of them.
@@ -107,14 +102,6 @@ impl Beginnings {
     /// True where `text` is one of them.
     pub(crate) fn are(&self, text: &str) -> bool {
         self.alike(text).any(|word| text == word)
-    }
-}
-
-/// The bit of the first byte.
-const fn bit_of(bytes: &[u8]) -> u128 {
-    match bytes {
-        [first, ..] => 1 << (*first & 127),
-        [] => 0,
     }
 }
 
@@ -230,6 +217,19 @@ mod tests {
         assert_eq!(word_of("ФОНД 5", &["фонд"]).ok(), Some((" 5", "ФОНД")));
         assert!(word_of("Fonds 5", &["fond"]).is_err());
         assert!(word_of("", &["fond"]).is_err());
+    }
+
+    #[test]
+    fn beginnings_are_found_by_their_first_letters() {
+        const WORDS: Beginnings = Beginnings::of(&["Voice", "Voices", "Q", "« oui"]);
+        let alike = |text: &str| WORDS.alike(text).collect::<Vec<_>>();
+        assert_eq!(alike("Voices:"), ["Voice", "Voices"]);
+        assert_eq!(alike("VOICES"), ["Voice", "Voices"]);
+        assert_eq!((alike("Q"), alike("Question")), (vec!["Q"], vec!["Q"]));
+        assert!(WORDS.begin("« oui »") && WORDS.are("Voices"));
+        for text in ["", "V", "voices", "Value", "«"] {
+            assert!(!WORDS.begin(text) && !WORDS.are(text), "{text}");
+        }
     }
 
     #[test]

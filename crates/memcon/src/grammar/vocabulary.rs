@@ -115,11 +115,7 @@ pub(super) fn classes_of_letters(letters: u64, length: usize) -> Classes {
 
 /// True for the same word, whatever the case of the second.
 fn is_same(entry: &str, word: &[u8]) -> bool {
-    entry.len() == word.len()
-        && entry
-            .bytes()
-            .zip(word)
-            .all(|(known, byte)| known == byte.to_ascii_lowercase())
+    entry.as_bytes().eq_ignore_ascii_case(word)
 }
 
 static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(Vocabulary::new);
@@ -204,6 +200,9 @@ impl Key {
     /// The key of a word. Other characters than letters may fall together, which costs nothing but time.
     const fn of(word: &[u8]) -> Self {
         let mut key = word.len() as u64;
+        let Some(last) = word.last_chunk() else {
+            return Self::of_last(key, lower_bytes(word));
+        };
         let mut rest = word;
         while rest.len() > 8
             && let Some((eight, behind)) = rest.split_first_chunk()
@@ -211,7 +210,8 @@ impl Key {
             key = mix(key, u64::from_le_bytes(*eight));
             rest = behind;
         }
-        Self::of_last(key, lower_bytes(rest))
+        // The last eight bytes, whichever of them were mixed in before.
+        Self::of_last(key, u64::from_le_bytes(*last))
     }
 
     /// The key of a word with the last bytes of it, up to eight; `before` is what the others make, and the length.

@@ -70,50 +70,47 @@ impl Word<'_> {
 /// footnote  = digit , [ digit ] , [ digit ] ;
 /// ```
 pub(crate) fn word_at(text: &str, at: usize) -> Option<Word<'_>> {
-    short_word_at(text, at)
-        .or_else(|| plain_word_at(text, at))
-        .or_else(|| joined_word_at(text, at))
-}
-
-/// Most words: up to eight letters of ASCII, with nothing behind them that could belong to the word.
-fn short_word_at(text: &str, at: usize) -> Option<Word<'_>> {
-    let eight = u64::from_le_bytes(*text.as_bytes().get(at..)?.first_chunk()?);
+    let rest = text.as_bytes().get(at..)?;
+    let Some(eight) = rest.first_chunk() else {
+        return plain_word_at(text, at).or_else(|| joined_word_at(text, at));
+    };
+    let eight = u64::from_le_bytes(*eight);
     let length = leading_letters(eight);
     let bits = 8 * length as u32;
-    // Of eight letters what stands behind them is not seen.
-    let behind = eight.checked_shr(bits)? as u8;
-    if length == 0 || may_join(behind) {
-        return None;
+    match eight.checked_shr(bits) {
+        // Of eight letters what stands behind them is not seen.
+        None => plain_word_at(text, at).or_else(|| joined_word_at(text, at)),
+        Some(_) if length == 0 && (eight as u8).is_ascii() => None,
+        // Most words: up to seven letters of ASCII, with nothing behind them that could belong to the word.
+        Some(behind) if length > 0 && !may_join(behind as u8) => {
+            let letters = eight & ((1 << bits) - 1);
+            plain_word(text, at..at + length, classes_of_letters(letters, length))
+        }
+        Some(_) => joined_word_at(text, at),
     }
-    let letters = eight & ((1 << bits) - 1);
-    let range = at..at + length;
+}
+
+/// A word of letters of ASCII.
+fn plain_word(text: &str, range: Range<usize>, classes: Classes) -> Option<Word<'_>> {
     Some(Word {
-        classes: classes_of_letters(letters, length),
         text: Cow::Borrowed(text.get(range.clone())?),
         range,
         completed: false,
         closed: false,
+        classes,
         plain: true,
     })
 }
 
-/// The same of any length.
+/// Reads letters of ASCII with nothing behind them that could belong to the word.
 fn plain_word_at(text: &str, at: usize) -> Option<Word<'_>> {
-    let rest = text.as_bytes().get(at..)?;
-    let length = rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
-    let (letters, behind) = rest.split_at(length);
-    if letters.is_empty() || behind.first().is_some_and(|byte| may_join(*byte)) {
+    let bytes = text.as_bytes();
+    let end = letters_end(bytes, at);
+    let letters = bytes.get(at..end)?;
+    if letters.is_empty() || bytes.get(end).is_some_and(|byte| may_join(*byte)) {
         return None;
     }
-    let range = at..at + length;
-    Some(Word {
-        classes: classes_of_ascii(letters),
-        text: Cow::Borrowed(text.get(range.clone())?),
-        range,
-        completed: false,
-        closed: false,
-        plain: true,
-    })
+    plain_word(text, at..end, classes_of_ascii(letters))
 }
 
 /// The end of the word at `at`, where it is nothing but letters of ASCII.
@@ -127,6 +124,42 @@ pub(super) fn plain_word_end(text: &str, at: usize) -> Option<usize> {
         _ => false,
     };
     (end > at && !joins).then_some(end)
+}
+
+/// The first place from `at` on where something else stands than words of small letters and what separates them, or where such
+/// a word may be an article or `comrade`: a loop for most of a text, but for its last few bytes.
+pub(super) fn behind_plain_small_words(bytes: &[u8], mut at: usize) -> usize {
+    while let Some(eight) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
+        let first = eight[0];
+        if !first.is_ascii_lowercase() {
+            if !first.is_ascii() || first.is_ascii_uppercase() || first == b'[' {
+                return at;
+            }
+            at += 1;
+            continue;
+        }
+        let may_open = match first {
+            b'c' => eight.starts_with(b"com"),
+            b'o' => eight.starts_with(b"our "),
+            b't' => eight.starts_with(b"the ") || eight.starts_with(b"their "),
+            b'y' => eight.starts_with(b"your "),
+            _ => false,
+        };
+        let end = match leading_letters(u64::from_le_bytes(*eight)) {
+            8 => letters_end(bytes, at + 8),
+            length => at + length,
+        };
+        // Behind most words stands a space.
+        let ends = match bytes.get(end) {
+            Some(b' ') | None => true,
+            Some(behind) => !may_join(*behind),
+        };
+        if may_open || !ends {
+            return at;
+        }
+        at = end + 1;
+    }
+    at
 }
 
 /// The end of the letters of ASCII that stand at `at`.
@@ -307,12 +340,15 @@ mod tests {
             "Ob[lomov] x",
         ] {
             for at in (0..text.len()).filter(|at| text.is_char_boundary(*at)) {
-                for quick in [short_word_at(text, at), plain_word_at(text, at)]
-                    .into_iter()
-                    .flatten()
-                {
-                    let joined = joined_word_at(text, at).map(|word| Word { plain: true, ..word });
-                    assert_eq!(Some(quick), joined, "{text} at {at}");
+                let joined = joined_word_at(text, at);
+                let is_plain = |word: &Word<'_>| word.text.bytes().all(|byte| byte.is_ascii_alphabetic());
+                let as_read = |word: Option<Word<'static>>| word.map(|word| Word { plain: false, ..word });
+                assert_eq!(as_read(word_at(text, at)), joined, "{text} at {at}");
+                if let Some(plain) = plain_word_at(text, at) {
+                    assert!(
+                        is_plain(&plain) && word_at(text, at) == Some(plain),
+                        "{text} at {at}"
+                    );
                 }
             }
         }

@@ -2,7 +2,7 @@
 
 use memchr::memmem;
 
-use super::sheet::Sheet;
+use super::sheet::{Row, Sheet};
 use super::{FAMILIES, Family};
 use crate::Span;
 use crate::diagnostic::{Code, Diagnostic};
@@ -48,7 +48,11 @@ const LONGEST_LINE: usize = 160;
 
 /// Adds up the signs of every layout. Best first; layouts without any sign are left out, [`Layout::Plain`] is there always.
 pub(super) fn scores<'t>(sheet: &Sheet<'_>, markup: &Hints) -> Vec<LayoutScore<'t>> {
-    let mut found: Vec<LayoutScore<'t>> = FAMILIES.iter().map(|family| score(family, sheet)).collect();
+    let texts: Vec<&str> = sheet.rows.iter().map(Row::text).collect();
+    let mut found: Vec<LayoutScore<'t>> = FAMILIES
+        .iter()
+        .map(|family| score(family, sheet, &texts))
+        .collect();
     if let Some(score) = found.iter_mut().find(|score| score.layout == Layout::FrusText) {
         add_markup(score, markup);
     }
@@ -84,7 +88,8 @@ fn add_markup(score: &mut LayoutScore<'_>, markup: &Hints) {
     }
 }
 
-fn score<'t>(family: &Family, sheet: &Sheet<'_>) -> LayoutScore<'t> {
+/// Adds up the signs of one layout; `texts` are those of the rows.
+fn score<'t>(family: &Family, sheet: &Sheet<'_>, texts: &[&str]) -> LayoutScore<'t> {
     let evidence: Vec<Evidence<'t>> = family
         .signs
         .iter()
@@ -92,7 +97,7 @@ fn score<'t>(family: &Family, sheet: &Sheet<'_>) -> LayoutScore<'t> {
             Some(Evidence {
                 sign: sign.name.into(),
                 weight: sign.weight,
-                span: Some(find(&sign.pattern, sheet)?),
+                span: Some(find(&sign.pattern, sheet, texts)?),
             })
         })
         .collect();
@@ -103,14 +108,14 @@ fn score<'t>(family: &Family, sheet: &Sheet<'_>) -> LayoutScore<'t> {
     }
 }
 
-fn find(pattern: &Pattern, sheet: &Sheet<'_>) -> Option<Span> {
-    let by_line = |is: &dyn Fn(&str) -> bool| {
-        let row = sheet.rows.iter().find(|row| is(row.text()))?;
-        Some(row.span())
-    };
+fn find(pattern: &Pattern, sheet: &Sheet<'_>, texts: &[&str]) -> Option<Span> {
+    let span_of = |row: usize| sheet.rows.get(row).map(Row::span);
     match pattern {
-        Pattern::Line(words) => by_line(&|text| text.len() <= LONGEST_LINE && is_line(text, words)),
-        Pattern::Start(words) => by_line(&|text| starts_with(text, words)),
+        Pattern::Line(words) => {
+            let is = |text: &&str| text.len() <= LONGEST_LINE && is_line(text, words);
+            span_of(texts.iter().position(is)?)
+        }
+        Pattern::Start(words) => span_of(texts.iter().position(|text| starts_with(text, words))?),
         Pattern::Anywhere(words) => {
             let at = memmem::find(sheet.text.as_bytes(), words.as_bytes())?;
             Some(Span::new(at, at + words.len()))
@@ -133,9 +138,14 @@ pub(super) fn is_line(text: &str, words: &str) -> bool {
 }
 
 /// True where `text` starts with `words`, apart from case.
+#[inline]
 pub(super) fn starts_with(text: &str, words: &str) -> bool {
-    text.get(..words.len())
-        .is_some_and(|start| start.eq_ignore_ascii_case(words))
+    // Most lines have another first letter.
+    let first = |text: &str| text.as_bytes().first().map(u8::to_ascii_lowercase);
+    first(text) == first(words)
+        && text
+            .get(..words.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(words))
 }
 
 /// Tells where the second best layout is nearly as good as the best.

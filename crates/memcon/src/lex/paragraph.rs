@@ -65,7 +65,11 @@ pub(crate) fn paragraphs<'t>(text: &'t str, lines: &[FlowLine], holes: &[Span]) 
             .windows(2)
             .filter_map(|pair| flow.seam(&evidence, &pair[0], &pair[1]));
         let seams = merged(seams.collect(), within(&broken, whole));
-        let mut passage = Passage::from_pieces(text, pieces(whole, &outside(holes, whole, &seams)));
+        let outside = outside(holes, whole, &seams);
+        let mut passage = match outside.is_empty() {
+            true => Passage::new(text, whole),
+            false => Passage::from_pieces(text, pieces(whole, &outside)),
+        };
         if !seams.is_empty() {
             passage = passage.closed_at(&seams);
         }

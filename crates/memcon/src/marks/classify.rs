@@ -255,7 +255,7 @@ impl Context<'_> {
         if self.is_gloss() || (alone && !self.inside.ends_with(':')) {
             return MarkKind::Note;
         }
-        let previous = last_words(self.before, 1).pop().unwrap_or("");
+        let previous = last_word(self.before);
         let bare_previous = without_call(bare(previous));
         let possessive = previous.ends_with("'s")
             || previous.ends_with("’s")
@@ -425,9 +425,7 @@ impl Context<'_> {
         if !is_lower(self.inside) || self.inside.split_whitespace().count() > 8 {
             return false;
         }
-        let Some(term) = last_words(self.before, 1).pop() else {
-            return false;
-        };
+        let term = last_word(self.before);
         let quoted = term.ends_with(['”', '"', '’', '»'])
             && term
                 .trim_end_matches(['”', '"', '’', '»'])
@@ -633,13 +631,23 @@ fn distance(one: &[char], other: &[char]) -> usize {
 
 /// The last words of a text, at most `count`, in order; brackets among them count as words' punctuation.
 fn last_words(text: &str, count: usize) -> Vec<&str> {
+    let mut words: Vec<&str> = window(text).split_whitespace().rev().take(count).collect();
+    words.reverse();
+    words
+}
+
+/// The last of them; empty where there is none.
+fn last_word(text: &str) -> &str {
+    window(text).split_whitespace().next_back().unwrap_or_default()
+}
+
+/// The end of a text in which its last words stand.
+fn window(text: &str) -> &str {
     let mut from = text.len().saturating_sub(WINDOW_BYTES);
     while !text.is_char_boundary(from) {
         from += 1;
     }
-    let mut words: Vec<&str> = text[from..].split_whitespace().rev().take(count).collect();
-    words.reverse();
-    words
+    &text[from..]
 }
 
 fn bare(word: &str) -> &str {

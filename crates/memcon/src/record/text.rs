@@ -19,14 +19,14 @@ pub(crate) fn fold_white_space(text: &str) -> Cow<'_, str> {
 /// True where all white space of a trimmed text is single spaces.
 fn is_folded(text: &str) -> bool {
     let bytes = text.as_bytes();
-    // Without a way out of the loops, many bytes are looked at at once.
-    let has_control = bytes.iter().fold(false, |found, byte| found | (*byte < b' '));
+    // Without a way out of the loop, many bytes are looked at at once. The last one is no space.
     let next = bytes.get(1..).unwrap_or_default();
-    let has_wide_gap = bytes.iter().zip(next).fold(false, |found, (one, next)| {
-        found | (*one == b' ') & (*next == b' ')
+    let is_folded = bytes.iter().zip(next).fold(true, |folded, (one, next)| {
+        folded & (*one >= b' ') & ((*one != b' ') | (*next != b' '))
     });
+    let ends_well = bytes.last().is_none_or(|last| *last >= b' ');
     let other_white = || text.chars().any(|c| !c.is_ascii() && c.is_whitespace());
-    !has_control && !has_wide_gap && (text.is_ascii() || !may_have_other_white(bytes) || !other_white())
+    is_folded && ends_well && (text.is_ascii() || !may_have_other_white(bytes) || !other_white())
 }
 
 /// True where a trimmed text has the first bytes of white space that is not ASCII; quotation marks and dashes have others.

@@ -3,6 +3,7 @@
 
 use memchr::memchr_iter;
 
+use super::bytes::{Starts, frequent};
 use crate::Span;
 
 /// What is damaged.
@@ -77,16 +78,15 @@ const BROKEN: &[(&str, &str)] = &[
 /// Most letters of a second part of [`BROKEN`].
 const LONGEST_PART: usize = 7;
 
-/// The first two letters of the second parts of [`BROKEN`]: a row for the first, in it a bit for the second.
-const STARTS: [u32; 32] = {
-    let mut rows = [0; 32];
+/// How the second parts of [`BROKEN`] start.
+static STARTS: Starts = {
+    let mut starts = Starts::NONE;
     let mut at = 0;
     while at < BROKEN.len() {
-        let part = BROKEN[at].0.as_bytes();
-        rows[(part[0] & 31) as usize] |= 1 << (part[1] & 31);
+        starts = starts.with(BROKEN[at].0);
         at += 1;
     }
-    rows
+    starts
 };
 
 /// The damage of `text`, one entry for each kind that it has.
@@ -123,29 +123,37 @@ fn ligatures(text: &str, lost: bool) -> impl Iterator<Item = Span> {
 
 fn lost_ligatures(text: &str) -> impl Iterator<Item = Span> {
     let bytes = text.as_bytes();
-    // Few words start like the ends of broken ones. Spaces stand too close to each other for a search.
-    let starts = bytes.windows(3).enumerate().filter(|(_, start)| {
-        start[0] == b' ' && STARTS[usize::from(start[1] & 31)] >> (start[2] & 31) & 1 != 0
-    });
-    starts.filter_map(move |(at, _)| {
-        let behind = bytes.get(at + 1..)?;
-        let end = behind.iter().take_while(|b| b.is_ascii_lowercase()).count();
-        if !(2..=LONGEST_PART).contains(&end) {
-            return None;
-        }
-        let start = bytes
-            .get(..at)?
-            .iter()
-            .rev()
-            .take_while(|b| b.is_ascii_alphabetic())
-            .take(8)
-            .count();
-        let (before, rest) = (text.get(at - start..at)?, text.get(at + 1..at + 1 + end)?);
-        let whole = BROKEN
-            .iter()
-            .any(|(last, first)| *last == rest && first.eq_ignore_ascii_case(before));
-        whole.then(|| Span::new(at - start, at + 1 + end))
-    })
+    // Few words start like the ends of broken ones.
+    let may_break = |space: &usize| {
+        bytes
+            .get(space + 1..)
+            .is_some_and(|behind| STARTS.may_begin(behind))
+    };
+    let spaces = frequent(bytes, b' ').filter(may_break);
+    spaces.filter_map(|space| lost_ligature(text, space))
+}
+
+/// The word that came apart at `space`.
+fn lost_ligature(text: &str, space: usize) -> Option<Span> {
+    let bytes = text.as_bytes();
+    let behind = bytes.get(space + 1..)?;
+    let end = behind.iter().take_while(|b| b.is_ascii_lowercase()).count();
+    if !(2..=LONGEST_PART).contains(&end) {
+        return None;
+    }
+    let start = bytes
+        .get(..space)?
+        .iter()
+        .rev()
+        .take_while(|b| b.is_ascii_alphabetic())
+        .take(8)
+        .count();
+    let whole = space - start..space + 1 + end;
+    let (before, rest) = (text.get(whole.start..space)?, text.get(space + 1..whole.end)?);
+    let is_broken = BROKEN
+        .iter()
+        .any(|(last, first)| *last == rest && first.eq_ignore_ascii_case(before));
+    is_broken.then(|| Span::new(whole.start, whole.end))
 }
 
 /// Question marks between two letters of a word, the second of them small; none in addresses.

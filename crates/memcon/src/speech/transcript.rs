@@ -51,6 +51,10 @@ pub(crate) fn read<'t>(
             Place::Interjection { .. } => Vec::new(),
             _ => stage::interjections(running, &labels, at),
         };
+        if interjections.is_empty() {
+            turns.extend(turn(running, found, speaker, &pieces));
+            continue;
+        }
         for piece in cut(pieces, &interjections) {
             turns.extend(turn(running, found, speaker, &piece));
         }
@@ -176,20 +180,30 @@ fn turn<'t>(
     speaker: &Speaker,
     pieces: &[Piece],
 ) -> Option<Draft<'t>> {
-    let mut parts = Vec::with_capacity(pieces.len());
-    let mut texts: Vec<Cow<'t, str>> = Vec::with_capacity(pieces.len());
+    let mut parts = Vec::new();
+    let mut text = Cow::Borrowed("");
+    let mut of_several = false;
     for (paragraph, range) in pieces {
         let passage = &running.get(*paragraph)?.passage;
-        parts.extend(passage.parts(range.clone()));
-        texts.push(passage.words(range.clone()));
+        let own = passage.parts(range.clone());
+        match parts.is_empty() {
+            true => parts = own,
+            false => parts.extend(own),
+        }
+        let words = passage.words(range.clone());
+        if text.is_empty() {
+            text = words;
+        } else if !words.is_empty() {
+            of_several = true;
+            let text = text.to_mut();
+            text.push(' ');
+            text.push_str(&words);
+        }
     }
-    texts.retain(|text| !text.is_empty());
     let span = parts.first()?.join(*parts.last()?);
-    let text = match texts.len() {
-        0 => return None,
-        1 => texts.pop().filter(|text| !stage::is_act(text))?,
-        _ => Cow::Owned(texts.join(" ")),
-    };
+    if text.is_empty() || !of_several && stage::is_act(&text) {
+        return None;
+    }
     let own = &running.get(found.paragraph)?.passage;
     let label_span = own.locate(found.label.range.clone());
     let why = speaker.rule.map(|rule| Why {

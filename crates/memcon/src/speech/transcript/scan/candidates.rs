@@ -19,6 +19,7 @@ use crate::grammar::vocabulary::contains;
 use crate::grammar::word::{DEMONYMS, PLACES};
 use crate::lex::{Paragraph, whole_paragraphs};
 use crate::people::{Registry, Resolution, fold};
+use crate::source::bytes::frequent;
 
 /// The keys of a document.
 #[derive(Default)]
@@ -178,15 +179,16 @@ impl<'p, 'r> ShortSurnames<'p, 'r> {
     }
 }
 
-/// The start of `text` up to the words behind a colon and a space. Where those begin with a plain letter, nothing of them
-/// tells what the label is.
+/// The start of `text` up to the words behind a colon and a space. Where those begin with a letter, a digit or a quotation mark,
+/// nothing of them tells what the label is.
 fn printed_label(text: &str) -> Option<&str> {
     /// Longest that is remembered, in bytes.
     const LONGEST: usize = 64;
     let bytes = text.as_bytes();
     let colon = memchr(b':', bytes.get(..LONGEST).unwrap_or(bytes))?;
     match bytes.get(colon + 1..)? {
-        [b' ', next, ..] if next.is_ascii_alphabetic() => text.get(..colon + 2),
+        [b' ', b'"', ..] | [b' ', 0xE2, 0x80, 0x9C, ..] => text.get(..colon + 2),
+        [b' ', next, ..] if next.is_ascii_alphanumeric() => text.get(..colon + 2),
         _ => None,
     }
 }
@@ -203,14 +205,25 @@ fn found<'p>(
     if label.style == LabelStyle::Line && !lone_line {
         return None;
     }
+    Some(of_label((paragraph, start), label, place, keys, text))
+}
+
+/// The label, with what stands behind it in its paragraph's `text`.
+fn of_label<'p>(
+    (paragraph, start): (usize, usize),
+    label: Label<'p>,
+    place: Place,
+    keys: &mut Keys,
+    text: &str,
+) -> Found<'p> {
     let behind = match label.words_at < text.len() {
         true => Behind::Words,
         false => Behind::Other,
     };
-    Some(Found {
+    Found {
         behind,
         ..Found::new((paragraph, start), label, place, keys, text)
-    })
+    }
 }
 
 /// True for a label that ends by what stands there: the full stop of `Orlov Good.` ends a sentence.
@@ -279,21 +292,21 @@ fn inline<'p>(paragraph: usize, (text, own): (&'p str, usize), keys: &mut Keys, 
                 .and_then(|before| window.as_bytes().get(before));
             before.is_some_and(u8::is_ascii_alphanumeric)
         };
-        let spaces = memchr_iter(b' ', window.as_bytes()).filter(|space| !ends_word(space));
+        let spaces = frequent(window.as_bytes(), b' ').filter(|space| !ends_word(space));
         let starts = spaces.filter_map(|space| {
             let before = behind_sentence(&window[..space]);
             before.ends_with(['.', '?', '!', '…']).then_some(from + space + 1)
         });
+        let ends_here = |label: &Label<'_>| {
+            label.style == LabelStyle::Colon && label.range.end <= colon && label.words_at > colon
+        };
         let label = starts
             .take(8)
             .filter(|start| *start >= own && !is_behind_title(text, *start))
-            .filter_map(|start| found(paragraph, text, start, Place::Inline, keys))
-            .find(|found| {
-                found.label.style == LabelStyle::Colon
-                    && found.label.range.end <= colon
-                    && found.label.words_at > colon
-            });
-        out.extend(label);
+            .find_map(|start| Some((start, label_at(text, start).filter(ends_here)?)));
+        out.extend(
+            label.map(|(start, label)| of_label((paragraph, start), label, Place::Inline, keys, text)),
+        );
     }
 }
 
