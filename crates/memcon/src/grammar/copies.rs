@@ -9,8 +9,9 @@ use nom::combinator::{eof, map_opt, opt};
 use nom::sequence::{preceded, terminated};
 
 use super::Parsed;
-use super::number::number_word;
+use super::number::{NUMBER_STARTS, number_word};
 use super::scan::tag_no_case;
+use crate::source::bytes::Starts;
 
 /// The number of copies that a line states. `Copy 19 of 50` states 50, `Copy No. 3` states none.
 ///
@@ -42,12 +43,27 @@ pub(crate) fn copies(line: &str) -> Option<(u32, std::ops::Range<usize>)> {
         if !border {
             continue;
         }
-        if let Ok((rest, count)) = statement(&line[at..]) {
+        let here = &line[at..];
+        let may_state = here.starts_with(|c: char| c.is_ascii_digit()) || STARTS.may_begin(here.as_bytes());
+        if let Some((rest, count)) = may_state.then(|| statement(here).ok()).flatten() {
             return Some((count, at..line.len() - rest.len()));
         }
     }
     None
 }
+
+/// How statements start that begin with a word.
+static STARTS: Starts = NUMBER_STARTS.and(&Starts::of(&[
+    "printed",
+    "produced",
+    "made",
+    "typed",
+    "prepared",
+    "issued",
+    "distributed",
+    "distribution",
+    "copy",
+]));
 
 fn statement(input: &str) -> Parsed<'_, u32> {
     alt((counted, in_copies, listed, copy_of)).parse(input)

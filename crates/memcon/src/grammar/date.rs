@@ -20,6 +20,7 @@ use memchr::memchr3_iter;
 use time::Weekday;
 
 use super::offset_in;
+use super::word::letters_end;
 
 use crate::Edtf;
 pub(crate) use foreign::foreign_date;
@@ -196,6 +197,11 @@ impl Iterator for Forms<'_> {
     fn next(&mut self) -> Option<Self::Item> {
         while let Some(&byte) = self.text.as_bytes().get(self.at) {
             let at = self.at;
+            // Most words start no date.
+            if !can_start_date(byte) && !can_start_misprint(&self.text.as_bytes()[at..]) {
+                self.at = word_after(self.text, at);
+                continue;
+            }
             let found = form_at(self.text, at, byte);
             // A month may have its day in words.
             let daily = found
@@ -257,17 +263,24 @@ fn read_misprinted(text: &str, at: usize) -> Option<(usize, Form)> {
 
 /// The next place behind `at` where a word or a mark begins.
 pub(in crate::grammar) fn word_after(text: &str, at: usize) -> usize {
-    let rest = text.get(at..).unwrap_or_default();
-    let first = rest.chars().next().map_or(1, char::len_utf8);
-    let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
-    let behind = rest.get(plain..).unwrap_or_default();
-    let word = match behind.bytes().next() {
-        Some(byte) if !byte.is_ascii() => behind
-            .find(|c: char| !c.is_alphanumeric())
-            .unwrap_or(behind.len()),
-        _ => 0,
-    };
-    at + (plain + word).max(first)
+    let bytes = text.as_bytes();
+    let letters = letters_end(bytes, at);
+    let digits = bytes.get(letters..).unwrap_or_default();
+    let plain = letters
+        + digits
+            .iter()
+            .take_while(|byte| byte.is_ascii_alphanumeric())
+            .count();
+    if bytes.get(plain).is_none_or(u8::is_ascii) {
+        return plain.max(at + 1);
+    }
+    let behind = text.get(plain..).unwrap_or_default();
+    let first = behind.chars().next().map_or(1, char::len_utf8);
+    let word = behind
+        .find(|c: char| !c.is_alphanumeric())
+        .unwrap_or(behind.len());
+    let mark = if plain == at { first } else { 0 };
+    plain + word.max(mark)
 }
 
 /// Digits, initials of months and weekdays, and the bracket.

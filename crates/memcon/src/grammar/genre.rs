@@ -3,6 +3,7 @@
 use super::number::ordinal_word;
 use super::scan::{cut, is_of, words};
 use crate::record::Kind;
+use crate::source::bytes::Starts;
 
 /// What decides the kind: the first words of a title that stand here. A phrase stands before its first word alone.
 const DECIDING: &[(&[&str], Kind)] = &[
@@ -175,10 +176,10 @@ pub(crate) fn kind(title: &str) -> Option<(Kind, Certainty)> {
     }
     let mut from = words.as_slice();
     while let [word, rest @ ..] = from {
-        let named = if is_of(word, NOTES) {
-            of_note(rest)
-        } else {
-            at_start(from)
+        let named = match DECIDING_STARTS.may_begin(word.as_bytes()) {
+            true if is_of(word, NOTES) => of_note(rest),
+            true => at_start(from),
+            false => None,
         };
         if let Some(kind) = named {
             return Some((kind, Certainty::Named));
@@ -188,10 +189,40 @@ pub(crate) fn kind(title: &str) -> Option<(Kind, Certainty)> {
     is_about_talk(&words).then_some((Kind::Minutes, Certainty::Implied))
 }
 
+/// How the first words of [`DECIDING`] and [`NOTES`] start.
+static DECIDING_STARTS: Starts = {
+    let mut starts = Starts::of(NOTES);
+    let mut at = 0;
+    while at < DECIDING.len() {
+        starts = starts.with(DECIDING[at].0[0]);
+        at += 1;
+    }
+    starts
+};
+
+/// How the words start that [`is_about_talk`] looks for.
+static TALK_STARTS: Starts = {
+    let mut starts = Starts::of(TALK);
+    let mut at = 0;
+    while at < MEETS.len() {
+        starts = starts.with(MEETS[at]);
+        at += 1;
+    }
+    starts
+        .with("talking")
+        .with("audience")
+        .with("reception")
+        .with("dialogue")
+};
+
 /// True where a word for talk stands at the beginning, behind a person (`Orlov's Conversation`) or before who talked,
 /// where, or of what; not where it only names an office (`Delegate to the Peace Conference`).
 fn is_about_talk(words: &[&str]) -> bool {
-    words.iter().enumerate().any(|(at, word)| {
+    let words_of_talk = words
+        .iter()
+        .enumerate()
+        .filter(|(_, word)| TALK_STARTS.may_begin(word.as_bytes()));
+    words_of_talk.into_iter().any(|(at, word)| {
         let before = at
             .checked_sub(1)
             .and_then(|before| words.get(before))

@@ -1,5 +1,7 @@
 //! Numbers in words.
 
+use crate::source::bytes::Starts;
+
 /// Numbers in words, and the tens that counts of copies and lines reach.
 const NUMBERS: &[(&str, u8)] = &[
     ("one", 1),
@@ -27,8 +29,22 @@ const NUMBERS: &[(&str, u8)] = &[
     ("fifty", 50),
 ];
 
+/// How they start.
+pub(super) const NUMBER_STARTS: &Starts = &{
+    let mut starts = Starts::NONE;
+    let mut at = 0;
+    while at < NUMBERS.len() {
+        starts = starts.with(NUMBERS[at].0);
+        at += 1;
+    }
+    starts
+};
+
 /// The number that one word names, in any case.
 pub(crate) fn number_word(word: &str) -> Option<u8> {
+    if !NUMBER_STARTS.may_begin(word.as_bytes()) {
+        return None;
+    }
     let known = NUMBERS.iter().find(|(name, _)| name.eq_ignore_ascii_case(word));
     known.map(|(_, number)| *number)
 }

@@ -419,6 +419,13 @@ fn item_end(text: &str, at: usize) -> usize {
             ',' | ';' if depth == 0 => return here,
             ' ' if depth == 0 => {
                 let next = here + 1;
+                // A side has a capital.
+                if !matches!(
+                    text.as_bytes().get(next),
+                    Some(b'a' | b'A'..=b'Z' | b'&' | 0x80..)
+                ) {
+                    continue;
+                }
                 let and = ["and ", "AND ", "& "]
                     .iter()
                     .find(|and| text[next..].starts_with(**and));
@@ -448,12 +455,12 @@ fn ends_item(rest: &str) -> bool {
 
 /// True where `Ruritanian side:` follows.
 fn names_side(rest: &str) -> bool {
-    let colon = rest
-        .char_indices()
-        .take(LONGEST_SIDE)
-        .find(|(_, c)| matches!(c, ':' | ',' | '\n'));
+    let colon = || {
+        let mut near = rest.char_indices().take(LONGEST_SIDE);
+        near.find(|(_, c)| matches!(c, ':' | ',' | '\n'))
+    };
     rest.starts_with(char::is_uppercase)
-        && colon.is_some_and(|(at, c)| {
+        && colon().is_some_and(|(at, c)| {
             c == ':' && rest[..at].ends_with(" side") && rest[..at].split(' ').count() <= 3
         })
 }

@@ -1,6 +1,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use memchr::memchr2;
+
 use crate::Span;
 use crate::record::fold_white_space;
 
@@ -71,7 +73,7 @@ impl<'t> Passage<'t> {
     /// The same words with a space for each line end and the white space around it: lists and sentences of a head are
     /// read so, wherever they were wrapped.
     pub(crate) fn in_one_line(&self) -> Cow<'_, Self> {
-        if !self.text.contains(['\n', '\r']) {
+        if memchr2(b'\n', b'\r', self.text.as_bytes()).is_none() {
             return Cow::Borrowed(self);
         }
         let mut flowed = Self {

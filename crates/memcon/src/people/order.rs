@@ -90,14 +90,14 @@ fn fewest(letters: &[u8], limit: usize) -> Option<usize> {
         return None;
     }
     let mut best = None;
-    let onsets = ONSETS.iter().filter(|onset| letters.starts_with(onset));
+    let onsets = ONSETS.iter().filter(|onset| begins_with(letters, onset));
     for onset in onsets {
         let behind = &letters[onset.len()..];
         let vowels = behind.iter().take_while(|c| is_vowel(**c)).count();
         if vowels == 0 || vowels > 3 {
             continue;
         }
-        for coda in CODAS.iter().filter(|coda| behind[vowels..].starts_with(coda)) {
+        for coda in CODAS.iter().filter(|coda| begins_with(&behind[vowels..], coda)) {
             let count = fewest(&behind[vowels + coda.len()..], limit - 1).map(|count| count + 1);
             best = match (best, count) {
                 (Some(best), Some(count)) => Some(usize::min(best, count)),
@@ -106,6 +106,11 @@ fn fewest(letters: &[u8], limit: usize) -> Option<usize> {
         }
     }
     best
+}
+
+/// True where `part` stands at the start; the first letter tells of most that they don't.
+fn begins_with(letters: &[u8], part: &[u8]) -> bool {
+    part.first().is_none_or(|first| letters.first() == Some(first)) && letters.starts_with(part)
 }
 
 fn is_vowel(letter: u8) -> bool {

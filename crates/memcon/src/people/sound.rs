@@ -77,7 +77,11 @@ fn sound(word: &str) -> String {
     let mut out = String::with_capacity(letters.len());
     let mut rest = letters.as_str();
     while let Some(c) = rest.chars().next() {
-        match SOUNDS.iter().find(|(printed, _)| rest.starts_with(printed)) {
+        let first = rest.as_bytes().first();
+        let mut alike = SOUNDS
+            .iter()
+            .filter(|(printed, _)| printed.as_bytes().first() == first);
+        match alike.find(|(printed, _)| rest.starts_with(printed)) {
             Some((printed, sound)) => {
                 out.push_str(sound);
                 rest = rest.get(printed.len()..).unwrap_or_default();

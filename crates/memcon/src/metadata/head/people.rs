@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use memchr::memchr2;
+
 use super::cells::{cells_of, is_table_rule};
 use super::heading::is_numbered_sentence;
 use super::{Head, LONGEST_SIDE, OpenList};
@@ -374,7 +376,10 @@ impl<'t> Head<'_, '_, 't> {
     /// A list of people without a label: `Comrade P. Orlov, First Secretary; Comrade Wu Lin`.
     pub(super) fn unlabelled_list(&mut self, passage: &Passage<'t>) -> bool {
         let text = passage.text();
-        if !is_list(text) || self.finder.is_cable {
+        // What is cheap to tell comes first, for this is asked of every paragraph.
+        let separator = memchr2(b';', b',', text.as_bytes());
+        let is_parted = separator.is_some_and(|at| text.find(':').is_none_or(|colon| at < colon));
+        if self.finder.is_cable || !is_parted || !is_list(text) {
             return false;
         }
         let tells = text.split(|c: char| !c.is_alphabetic()).any(|word| {
@@ -385,12 +390,7 @@ impl<'t> Head<'_, '_, 't> {
         });
         let people = people_of(text);
         let full = |name: &str| name.split_whitespace().count() >= 2;
-        let listed = !tells
-            && people.len() >= 2
-            && people.iter().all(|person| full(&person.name))
-            && text
-                .find([';', ','])
-                .is_some_and(|at| text.find(':').is_none_or(|colon| at < colon));
+        let listed = !tells && people.len() >= 2 && people.iter().all(|person| full(&person.name));
         if listed {
             self.cast
                 .enter(passage, 0..text.len(), PersonRole::Participant, None);

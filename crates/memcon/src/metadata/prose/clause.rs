@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::grammar::word::letters_end;
+
 /// Words that open a subordinate clause.
 const SUBORDINATORS: &[&str] = &[
     "after", "although", "because", "before", "how", "if", "since", "that", "though", "unless", "what",
@@ -127,7 +129,9 @@ impl<'t> Clause<'t> {
 
 /// Cuts a sentence into words and marks.
 fn parts(text: &str, range: Range<usize>) -> Vec<Part<'_>> {
-    let mut out = Vec::new();
+    /// Words are hardly shorter, in bytes.
+    const SHORT_WORD: usize = 5;
+    let mut out = Vec::with_capacity(range.len() / SHORT_WORD);
     let mut depth = 0_usize;
     let mut quoted = false;
     let mut note_end = range.start;
@@ -138,7 +142,9 @@ fn parts(text: &str, range: Range<usize>) -> Vec<Part<'_>> {
         let mut len = c.len_utf8();
         if c.is_alphanumeric() {
             let joins = |c: char| c.is_alphanumeric() || matches!(c, '-' | '\'' | '\u{2019}');
-            len = rest.find(|c| !joins(c)).unwrap_or(rest.len());
+            let plain = letters_end(rest.as_bytes(), 0);
+            let behind = &rest[plain..];
+            len = plain + behind.find(|c| !joins(c)).unwrap_or(behind.len());
         }
         let state = if quoted || depth > 0 || at < note_end {
             State::Aside
