@@ -190,6 +190,15 @@ impl<'t> Reading<'t> {
             || are_initials(&mention.name)
             || behind_name && (are_letters(&self.text[at..]) || self.names_office(at, &mention));
         let is_code = is_office && mention.titles.is_empty();
+        // `Special Adviser to President Orlov`, behind a name: whom somebody serves.
+        let of_another = behind_name
+            && mention.titles.iter().any(|title| {
+                let master = title.rsplit_once(" to ").map(|(_, master)| master);
+                master.is_some_and(|master| class_of(master) == Some(TitleClass::Office))
+            });
+        if of_another {
+            return None;
+        }
         // `Lord Privy Seal` is what a minister is called.
         let is_minister = mention.name.eq_ignore_ascii_case("privy seal");
         if is_minister {
@@ -631,6 +640,14 @@ mod tests {
                 &["Noll=Head of Department X", "Szabo"],
             ),
             ("Peter Szabo, Henry Head", &["Peter Szabo", "Henry Head"]),
+            (
+                "Ok Il, Special Adviser to President Noll\nMr. Peter Szabo",
+                &["Ok Il=Special Adviser to President Noll", "Peter Szabo"],
+            ),
+            (
+                "Ok Il, President Noll\nMr. Peter Szabo",
+                &["Ok Il", "Noll", "Peter Szabo"],
+            ),
             (
                 "The Rt. Hon. Lord Noll, Lord Privy Seal",
                 &["Noll=Lord Privy Seal"],

@@ -725,7 +725,9 @@ fn is_entry(text: &str) -> bool {
     let person = listed_mention_at(text, 0).filter(is_named_in_full);
     person.is_some_and(|person| {
         let behind = text[person.range.end..].trim_start();
-        behind.is_empty() || behind.starts_with([',', '(', ';', '-', '–', '—'])
+        // `Prime Minister Orlov of Ruritania`
+        let of_land = || !person.titles.is_empty() && behind.strip_prefix("of ").is_some_and(is_land);
+        behind.is_empty() || behind.starts_with([',', '(', ';', '-', '–', '—']) || of_land()
     })
 }
 

@@ -1150,7 +1150,7 @@ fn subjects_behind_bullets_name_nobody() {
 
   • President Paul Hart
   • Dr. Carl Lane, Assistant to the President
-  • Premier Ivan Orlov
+  • Premier Ivan Orlov of Norway
   • Anna Szabo, Notetaker
 
 

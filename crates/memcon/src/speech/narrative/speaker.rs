@@ -104,6 +104,13 @@ impl<'t> Narrative<'_, 't> {
                         || Some(person) == self.scene.author
                         || *at == 1 && in_run.is_none() && tokens.is(0, &["he", "she"])
                 });
+                // `Mr. Kohl had informed him of it`: what one who is there was told elsewhere.
+                let told_before = is_earlier(attribution, tokens)
+                    && attribution.class == Class::Tell
+                    && tokens.is(attribution.cue_at + 1, &["her", "him"]);
+                if !there && told_before {
+                    return None;
+                }
                 if !there {
                     let opens = attribution.subject_at <= 1
                         || attribution.place == Place::Inserted

@@ -801,3 +801,36 @@ fn things_and_posts_are_nobody_else() {
         ),
     ]);
 }
+
+#[test]
+fn offices_in_a_row_are_several_people() {
+    check(&[
+        (
+            "Lind greeted the Secretary, Ambassador Stefan Kohl, and Minister Orlov. The Secretary said that it was cold. Ambassador Kohl said that it was mild.",
+            &[
+                "r Secretary: The Secretary said that it was cold.",
+                "r Stefan Kohl: Ambassador Kohl said that it was mild.",
+            ],
+        ),
+        (
+            "Stefan Kohl, the Ambassador, came in. The Ambassador said that it was cold.",
+            &["r Stefan Kohl: The Ambassador said that it was cold."],
+        ),
+    ]);
+}
+
+#[test]
+fn what_somebody_was_told_elsewhere_is_his() {
+    check(&[
+        (
+            "Minister Orlov thanked Lind for receiving Mr. Kohl. Mr. Kohl had informed him fully of the price.",
+            &[
+                "r Pavel Orlov: Minister Orlov thanked Lind for receiving Mr. Kohl. Mr. Kohl had informed him fully of the price.",
+            ],
+        ),
+        (
+            "Minister Orlov came in. Szabo had informed him of the talk.",
+            &["r Anna Szabo: Szabo had informed him of the talk."],
+        ),
+    ]);
+}
