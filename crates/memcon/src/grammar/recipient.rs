@@ -135,6 +135,12 @@ fn is_sentence(text: &str) -> bool {
                 | "added"
                 | "spoke"
                 | "continued"
+                | "has"
+                | "have"
+                | "is"
+                | "are"
+                | "dealt"
+                | "following"
         )
     })
 }
@@ -428,6 +434,10 @@ mod tests {
         assert_eq!(read("To Strelsau"), None);
         assert_eq!(read("On 2 May talks were held in the Ministry between:"), None);
         assert_eq!(read("Orlov:"), None);
+        assert_eq!(
+            read("Our embassy’s report has dealt with the following issues:"),
+            None
+        );
         assert_eq!(read("Minister [Ivan] Orlov (henceforth Orlov):"), None);
         assert_eq!(read("The Minister said the following about it. To wit:"), None);
     }

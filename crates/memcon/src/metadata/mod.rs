@@ -29,6 +29,8 @@ use crate::grammar::identifier::number;
 use crate::grammar::letter_spaced::closed_up;
 use crate::grammar::person::{Mention, listed_mention_at};
 use crate::grammar::source_note::source_note;
+use crate::grammar::vocabulary::contains;
+use crate::grammar::word::PLACES;
 use crate::layout::{Outline, SlotKind};
 use crate::lex::{Paragraph, Passage};
 use crate::marks::date_in_notice;
@@ -314,6 +316,7 @@ impl<'b, 't> Finder<'b, 't> {
             let lower = mark.text.to_lowercase();
             let role = match mark.kind {
                 MarkKind::Redaction => DateRole::Declassification,
+                MarkKind::Note if lower.contains("declassified") => DateRole::Declassification,
                 MarkKind::Note if lower.contains("incoming") || lower.contains("received") => {
                     DateRole::Received
                 }
@@ -422,6 +425,12 @@ impl<'b, 't> Finder<'b, 't> {
             let end = match self.stands_beside_note(passage.span()) {
                 true => text.find(" [").unwrap_or(text.len()),
                 false => text.len(),
+            };
+            // `Embassy of Ruritania in Borduria, Strelsau`: the place of writing behind it.
+            let named = text.get(start..end).unwrap_or_default();
+            let end = match named.rsplit_once(", ") {
+                Some((office, place)) if contains(PLACES, place) => start + office.len(),
+                _ => end,
             };
             self.set(Field::Sender, passage, start..end);
             self.metadata

@@ -49,6 +49,33 @@ PM Orlov: Sit down.
 }
 
 #[test]
+fn place_and_stamp_beside_a_letterhead() {
+    head(
+        "\
+Embassy of Ruritania in Borduria, Warsaw
+
+27 February 1968
+
+Report on the harvest
+
+[Stamp: “Declassified 14 December 1993”]
+
+Our embassy has dealt in this report with the following issues:
+
+- The fields have been flooded since January.
+",
+        &[
+            "title: Report on the harvest",
+            "kind: report",
+            "sender: Embassy of Ruritania in Borduria",
+            "signed: 1968-02-27",
+            "declassification: 1993-12-14",
+        ],
+        &[],
+    );
+}
+
+#[test]
 fn source_in_brackets_above_the_title() {
     head(
         "\
