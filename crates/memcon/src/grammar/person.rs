@@ -116,9 +116,11 @@ const LONE_OFFICES: &Table = &Class::LoneOffice.table(&[
     "attache",
     "chairman",
     "chancellor",
+    "charge",
     "consul",
     "counselor",
     "dcm",
+    "governor",
     "minister",
     "premier",
     "president",
@@ -558,6 +560,10 @@ mod tests {
             Some("Prime Minister".to_owned())
         );
         assert_eq!(office("FonMin replied"), Some("FonMin".to_owned()));
+        assert_eq!(
+            office("Polish Chargé d’Affaires replied"),
+            Some("Polish Chargé d’Affaires".to_owned())
+        );
         for text in [
             "minister replied",
             "Head replied",
