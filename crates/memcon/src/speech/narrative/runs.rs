@@ -15,6 +15,7 @@ use crate::lex::Passage;
 use crate::people::PersonIndex;
 use crate::record::Mode;
 use crate::speech::cues::Class;
+use crate::speech::sentence::numbering;
 
 /// Most paragraphs without attribution that somebody's report may run over.
 const MOST_HELD: usize = 6;
@@ -89,9 +90,12 @@ impl<'t> Narrative<'_, 't> {
             attribution.content,
             Content::Full | Content::Quote | Content::Ahead
         );
+        // `He made two remarks.`, and a list behind it.
+        let lists = last && attribution.content == Content::Topic && self.list_begins_behind(unit);
         // `I asked who would come. He named three men.`
         let answers = question.is_some_and(|question| !question.who.is(&who));
         let content = content
+            || lists
             || answers && attribution.content == Content::Topic && tokens.is(attribution.cue_at, NAMING);
         self.notice_addressee(attribution, tokens, passage);
         self.look_at_speaker(&who, current);
@@ -106,7 +110,18 @@ impl<'t> Narrative<'_, 't> {
             return;
         }
         let claimed = self.pending.take().filter(|_| self.claims(attribution, &who));
-        let same = self.run.as_ref().is_some_and(|run| run.ground.who.is(&who));
+        // An item of a list that names its speaker again is a turn of its own.
+        let own_item = |run: &Run| {
+            run.lead.is_some()
+                && run.pieces.last().is_some_and(|piece| piece.unit != unit)
+                && current.sentence.numbered
+                && attribution.place == Place::Main
+                && matches!(attribution.subject, Subject::Mention(_))
+        };
+        let same = self
+            .run
+            .as_ref()
+            .is_some_and(|run| run.ground.who.is(&who) && !own_item(run));
         if !same {
             self.close_run();
             self.run = Some(Run {
@@ -133,7 +148,8 @@ impl<'t> Narrative<'_, 't> {
             run.has_content |= content;
             run.says_i |= attribution.place == Place::Inserted
                 && (0..attribution.subject_at.min(attribution.cue_at)).any(|at| tokens.word(at) == "i");
-            run.lead = (last && attribution.content == Content::Ahead).then(|| (run.pieces.clone(), before));
+            let leads = lists || last && attribution.content == Content::Ahead;
+            run.lead = leads.then(|| (run.pieces.clone(), before));
             self.lead = match run.lead {
                 Some(_) => Some(run.ground.clone()),
                 None if last => lead_behind(&current.attributions, whos, tokens, unit),
@@ -146,6 +162,14 @@ impl<'t> Narrative<'_, 't> {
         }
         self.last = Some((who, false));
         self.announced = !last && attribution.content == Content::Ahead;
+    }
+
+    /// True where the next paragraph is the first item of a list, and this one is none.
+    fn list_begins_behind(&self, unit: usize) -> bool {
+        const FIRST: &[&str] = &["1. ", "1) ", "(1) ", "a) ", "(a) ", "A. ", "- ", "– ", "• "];
+        let text = |unit: usize| self.units.get(unit).map_or("", Passage::text);
+        let opens = |unit: usize| FIRST.iter().any(|mark| text(unit).starts_with(mark));
+        opens(unit + 1) && numbering(text(unit)) == 0
     }
 
     /// Notes who asked, and whom, for the sentence behind.

@@ -14,6 +14,9 @@ const LONGEST_LEAD: usize = 16;
 /// Most tokens of an answer that is no sentence.
 const SHORT_ANSWER: usize = 6;
 
+/// Words that count what somebody says.
+const COUNTS: &[&str] = &["five", "four", "several", "six", "three", "two"];
+
 /// Words that questions begin with.
 const QUESTIONS: &[&str] = &["how", "what", "when", "where", "which", "who", "whose", "why"];
 
@@ -279,6 +282,9 @@ impl Finder<'_, '_> {
     fn bare(&self, cue: &Cue) -> Content {
         if cue.frames.has(Frames::NOTHING) || cue.rule == "cue-noun" && cue.class != Class::Topic {
             Content::Full
+        } else if cue.rule == "cue-noun" && self.tokens.is(cue.at + 1, COUNTS) {
+            // `made two remarks.`
+            Content::Topic
         } else if self.tokens.word(cue.behind - 1) == "up" {
             // `summed up.`
             Content::Topic

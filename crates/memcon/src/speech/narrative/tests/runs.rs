@@ -533,3 +533,22 @@ fn what_an_author_makes_of_words_ends_them() {
         ),
     ]);
 }
+
+#[test]
+fn a_list_is_announced_without_a_colon() {
+    check(&[
+        (
+            "Orlov made two remarks.\n\n1. The fair opens in June.\n\n2. The ferry is old.",
+            &["r Pavel Orlov: Orlov made two remarks. The fair opens in June. The ferry is old."],
+        ),
+        // Each item has its own speaker, or the numbers go through the whole record.
+        (
+            "Orlov made two remarks.\n\n1. Szabo said that it was mild.\n\n2. Orlov said that it was cold.",
+            &[
+                "r Anna Szabo: Szabo said that it was mild.",
+                "r Pavel Orlov: Orlov said that it was cold.",
+            ],
+        ),
+        ("3. Orlov made two remarks.\n\n4. The ferry is old.", &[]),
+    ]);
+}
