@@ -235,7 +235,9 @@ fn code(input: &str) -> Parsed<'_, &str> {
 
 /// One of these, in any case, at a word's border.
 fn one_of_words<'i>(words: &[&str], input: &'i str) -> Parsed<'i, &'i str> {
-    for word in words {
+    let first = |text: &str| text.as_bytes().first().map(u8::to_ascii_lowercase);
+    let begun = first(input);
+    for word in words.iter().filter(|word| first(word) == begun) {
         let found: Parsed<'i, &'i str> = tag_no_case(word).parse(input);
         if let Ok((rest, found)) = found
             && !rest.starts_with(char::is_alphanumeric)

@@ -115,7 +115,17 @@ pub(super) fn classes_of_letters(letters: u64, length: usize) -> Classes {
 
 /// True for the same word, whatever the case of the second.
 fn is_same(entry: &str, word: &[u8]) -> bool {
-    entry.as_bytes().eq_ignore_ascii_case(word)
+    let mut known = entry.as_bytes();
+    let mut rest = word;
+    while let (Some((eight, behind)), Some((own, others))) =
+        (known.split_first_chunk(), rest.split_first_chunk())
+    {
+        if u64::from_le_bytes(*eight) != small_letters(u64::from_le_bytes(*own)) {
+            return false;
+        }
+        (known, rest) = (behind, others);
+    }
+    known.len() == rest.len() && lower_bytes(known) == small_letters(lower_bytes(rest))
 }
 
 static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(Vocabulary::new);
@@ -218,6 +228,17 @@ impl Key {
     const fn of_last(before: u64, letters: u64) -> Self {
         Self(mix(before, letters))
     }
+}
+
+/// Eight bytes with the capitals of ASCII among them made small.
+const fn small_letters(eight: u64) -> u64 {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x80 * EACH;
+    let low = eight & !HIGH;
+    let from_a = low + (0x80 - b'A' as u64) * EACH;
+    let behind_z = low + (0x7f - b'Z' as u64) * EACH;
+    let capitals = from_a & !behind_z & !eight & HIGH;
+    eight | capitals >> 2
 }
 
 /// Up to eight bytes as the lower ones of a number.
@@ -325,6 +346,29 @@ mod tests {
         assert!(VOCABULARY.entries.len() < SLOTS / 2);
         let keys: HashSet<u64> = VOCABULARY.entries.iter().map(|entry| entry.key.0).collect();
         assert_eq!(keys.len(), VOCABULARY.entries.len());
+    }
+
+    #[test]
+    fn words_are_compared_whatever_their_case() {
+        let long = "plenipotentiary's";
+        for length in 1..=long.len() {
+            let word = &long[..length];
+            let shouted = word.to_ascii_uppercase();
+            assert!(
+                is_same(word, shouted.as_bytes()) && is_same(word, word.as_bytes()),
+                "{word}"
+            );
+            let (first, last) = (&word[1..], &word[..length - 1]);
+            for other in [
+                format!("@{first}"),
+                format!("{last}\u{7}"),
+                format!("{word}s"),
+                last.to_owned(),
+            ] {
+                assert!(!is_same(word, other.as_bytes()), "{word} {other}");
+            }
+        }
+        assert!(!is_same("vice-marshal", b"vice\rmarshal"));
     }
 
     #[test]

@@ -119,10 +119,10 @@ fn latin(c: char) -> char {
 /// are those that they look like.
 pub(crate) fn fold(name: &str) -> String {
     if name.is_ascii() {
-        let mut folded = String::with_capacity(name.len());
-        let letters = name.bytes().filter(u8::is_ascii_alphanumeric);
-        letters.for_each(|byte| folded.push(char::from(byte.to_ascii_lowercase())));
-        return folded;
+        let mut folded = Vec::with_capacity(name.len());
+        folded.extend(name.bytes().filter(u8::is_ascii_alphanumeric));
+        folded.make_ascii_lowercase();
+        return String::from_utf8(folded).unwrap_or_default();
     }
     let letters = name.chars().filter(|c| c.is_alphanumeric());
     let small = letters.flat_map(char::to_lowercase);

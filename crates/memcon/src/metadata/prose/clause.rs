@@ -3,12 +3,16 @@
 use std::ops::Range;
 
 use crate::grammar::word::letters_end;
+use crate::source::bytes::Starts;
 
 /// Words that open a subordinate clause.
 const SUBORDINATORS: &[&str] = &[
     "after", "although", "because", "before", "how", "if", "since", "that", "though", "unless", "what",
     "when", "where", "whether", "which", "while", "who", "whom", "whose", "why",
 ];
+
+/// How they start.
+static SUBORDINATOR_STARTS: Starts = Starts::of(SUBORDINATORS);
 
 /// Words behind "that" with which it points to a day.
 const TIMES_OF_DAY: &[&str] = &["day", "morning", "afternoon", "evening", "night", "same"];
@@ -37,6 +41,10 @@ impl Part<'_> {
 
     pub(super) fn is_in(&self, table: &[&str]) -> bool {
         table.iter().any(|word| self.is(word))
+    }
+
+    fn is_subordinator(&self) -> bool {
+        SUBORDINATOR_STARTS.may_begin(self.text.as_bytes()) && self.is_in(SUBORDINATORS)
     }
 
     pub(super) fn is_main(&self) -> bool {
@@ -223,8 +231,8 @@ fn mark_subordinate(parts: &mut [Part<'_>]) {
 /// meeting itself, and so does ", where I was received".
 fn opens(part: Part<'_>, at: usize, next: Option<Part<'_>>) -> bool {
     let next_is = |words: &[&str]| next.is_some_and(|next| next.is_in(words));
-    let points_to_day = part.is("that") && next_is(TIMES_OF_DAY);
-    let goes_on = part.is("where") && next_is(&["i", "we"]);
-    let tells = points_to_day || goes_on || at == 0 && part.is("when");
-    part.is_in(SUBORDINATORS) && !tells
+    let points_to_day = || part.is("that") && next_is(TIMES_OF_DAY);
+    let goes_on = || part.is("where") && next_is(&["i", "we"]);
+    let tells = || points_to_day() || goes_on() || at == 0 && part.is("when");
+    part.is_subordinator() && !tells()
 }
