@@ -2,7 +2,7 @@
 
 use memcon::Code;
 use tests::generate::{
-    DisplacedCells, EditorsApparatus, Export, Mutator, PlainLetters, Random, SourceRecord,
+    DisplacedCells, EditorsApparatus, Export, Mutator, NotesOfSpeech, PlainLetters, Random, SourceRecord,
 };
 use tests::invariants::check;
 use tests::round_trip::{faults, faults_of_volume};
@@ -814,11 +814,25 @@ fn the_number_of_a_note_behind_the_first_word_of_a_turn() {
 /// Equal rows of a talk that stood at the edges of pages, or seemed to cut a sentence, were read as running heads.
 #[test]
 fn rows_of_a_talk_that_look_like_running_heads() {
-    for seed in [5_736_962_653_409_819_869, 2_803_685_515_872_556_017] {
+    for seed in [
+        5_736_962_653_409_819_869,
+        2_803_685_515_872_556_017,
+        6_851_049_733_468_205_900,
+    ] {
         let dump = Export::PdfRunning.write(&SourceRecord::invented(seed));
         assert_eq!(faults(&dump), [""; 0], "{seed}");
     }
-    let seed = 5_492_729_927_540_429_183;
-    let dump = Export::LegacyWeb.write(&SourceRecord::invented(seed));
+    for seed in [5_492_729_927_540_429_183, 2_474_877_182_431_740_325] {
+        let dump = Export::LegacyWeb.write(&SourceRecord::invented(seed));
+        assert_eq!(faults(&dump), [""; 0], "{seed}");
+    }
+}
+
+/// The last turns have numbers as notes do, and a word among the turns a number behind it.
+#[test]
+fn numbered_turns_at_the_end_are_no_notes() {
+    let seed = 5_477_521_661_839_167_775;
+    let dump = Export::FrusText.write(&SourceRecord::invented(seed));
+    let dump = NotesOfSpeech.apply(dump, &mut Random::new(236));
     assert_eq!(faults(&dump), [""; 0]);
 }

@@ -6,6 +6,7 @@ use super::SlotKind;
 use super::sheet::{Row, Sheet};
 use crate::Span;
 use crate::grammar::archive_reference::archive_reference;
+use crate::grammar::label::{LabelStyle, label_at};
 use crate::record::BlockKind;
 
 /// The sign behind a note that leads back to its place.
@@ -127,7 +128,7 @@ fn bracketed_number(text: &str) -> Option<&str> {
 /// note = number, ". ", text ;
 /// ```
 fn called(sheet: &Sheet<'_>, start: usize, end: usize) -> Option<usize> {
-    let number = |row: usize| note_number(sheet.row_text(row));
+    let number = |row: usize| note_number(sheet.row_text(row)).filter(|_| !is_turn(sheet.row_text(row)));
     // Above the first note, numbers are those of paragraphs of the text.
     let mut below = None;
     let from = (start..end)
@@ -143,6 +144,14 @@ fn called(sheet: &Sheet<'_>, start: usize, end: usize) -> Option<usize> {
     (0..from)
         .any(|row| calls(sheet.row_text(row), first))
         .then_some(from)
+}
+
+/// `12. Mr. Orlov: Yes.`: a numbered turn.
+fn is_turn(text: &str) -> bool {
+    label_at(text, 0).is_some_and(|label| {
+        let titled = label.person().is_some_and(|person| !person.titles.is_empty());
+        label.style == LabelStyle::Colon && titled
+    })
 }
 
 /// The number of `12. See above.`

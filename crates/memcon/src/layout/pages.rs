@@ -392,8 +392,14 @@ fn is_clause(text: &str) -> bool {
     let small = text
         .split_whitespace()
         .filter(|word| word.starts_with(char::is_lowercase));
-    2 * small.count() > words && text.ends_with(['.', ',', ';', ':', '?', '!']) || text.ends_with([',', ';'])
+    let ended = text.ends_with(['.', ',', ';', ':', '?', '!']);
+    // In capitals only the length tells.
+    let is_long = text.len() >= LONG_LINE && in_capitals(text);
+    ended && (2 * small.count() > words || is_long) || text.ends_with([',', ';'])
 }
+
+/// Shortest line in capitals that is no head, in bytes: those of heads of several lines are shorter.
+const LONG_LINE: usize = 60;
 
 /// Most lines of a running head.
 const MOST_HEAD_ROWS: usize = 3;
@@ -437,17 +443,16 @@ fn names_speaker(text: &str) -> bool {
     })
 }
 
-/// `ORLOV. That is so.`: a name in capitals with a full stop, and a sentence behind it.
+/// `ORLOV. That is so.`, `Mr Orlov - That is so.`: a name in capitals or behind a title, and a sentence behind what ends it.
 fn is_short_turn(text: &str) -> bool {
     label_at(text, 0).is_some_and(|label| {
         let name = text.get(label.range.clone()).unwrap_or_default();
         let words = text.get(label.words_at..).unwrap_or_default();
         let said = words.starts_with(char::is_uppercase) && words.ends_with(['.', '?', '!']);
-        label.style == LabelStyle::Period
-            && in_capitals(name)
-            && name.len() > 2
-            && said
-            && !in_capitals(words)
+        let titled = label.person().is_some_and(|person| !person.titles.is_empty());
+        let named = name.len() > 2 && (in_capitals(name) || titled && label.style == LabelStyle::Dash);
+        let ended = matches!(label.style, LabelStyle::Period | LabelStyle::Dash);
+        ended && named && said && !in_capitals(words)
     })
 }
 
@@ -491,10 +496,8 @@ fn opens(sheet: &Sheet<'_>, at: usize) -> bool {
 
 /// True for a long line in capitals that belongs to a paragraph of such lines.
 fn is_shouted_line(sheet: &Sheet<'_>, at: usize) -> bool {
-    /// Shortest such line, in bytes; heads of several lines are shorter.
-    const SHORTEST: usize = 60;
     let text = sheet.row_text(at);
-    let is_long = text.len() >= SHORTEST && in_capitals(text) && !ends_sentence(text);
+    let is_long = text.len() >= LONG_LINE && in_capitals(text) && !ends_sentence(text);
     let above = at.checked_sub(1).and_then(|above| sheet.rows.get(above));
     let own = sheet.rows.get(at);
     let beside = |row: Option<&Row<'_>>, lower: Option<&Row<'_>>| {

@@ -53,7 +53,8 @@ impl Mutator for PlainLetters {
 /// True for a line with a turn whose label is one letter.
 fn is_labelled_by_initial(line: &Line) -> bool {
     let is_letter = |label: &str| label.chars().filter(|c| c.is_alphabetic()).count() == 1;
-    labels(line).any(is_letter)
+    let alone = Some(&*line.text).filter(|text| line.document && text.ends_with(':'));
+    labels(line).chain(alone).any(is_letter)
 }
 
 /// What stands before the words of each turn of a line, up to the words before it.

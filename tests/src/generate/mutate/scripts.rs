@@ -66,7 +66,11 @@ impl Mutator for Lookalikes {
     }
 
     fn applies(&self, dump: &Dump) -> bool {
-        dump.mode == Mode::Direct && known_labels(dump).any(|at| Self::place(&dump.lines[at]).is_some())
+        // By their verbs notes of what was said are told from speech.
+        let notes = dump.truth.iter().any(|fact| fact.key == "turns.reported");
+        !notes
+            && dump.mode == Mode::Direct
+            && known_labels(dump).any(|at| Self::place(&dump.lines[at]).is_some())
     }
 
     fn apply(&self, mut dump: Dump, random: &mut Random) -> Dump {
