@@ -84,22 +84,23 @@ fn direct<'r>(record: &'r Record<'_>) -> Vec<Said<'r>> {
     said.collect()
 }
 
-/// What the labelled turns of a dump that was cut tell beyond those of the whole. Some may be missing, where a label is known
-/// only when it comes again. Their words may end sooner: with the dump, or where nothing tells any more that a number between
-/// them is a page's. On a page of the current site the summary stands behind the document, and without the foot of the page
-/// nothing tells it from the last words.
+/// What the labelled turns of a dump that was cut tell beyond those of the whole. Their words may end sooner: with the
+/// dump, or where nothing tells any more that a number between them is a page's. On a page of the current site the
+/// summary stands behind the document, and without the foot of the page nothing tells it from the last words.
 fn news(whole: &Record<'_>, part: &Record<'_>) -> Option<String> {
     let (all, left) = (direct(whole), direct(part));
-    left.iter().enumerate().find_map(|(at, of_part)| {
-        let Some(of_whole) = all.iter().find(|said| said.start == of_part.start) else {
-            return Some(format!("{of_part:?} was none"));
-        };
-        let may_run_on = whole.layout == Layout::WcdaWeb && at + 1 == left.len();
+    if left.len() > all.len() {
+        return Some(format!("{} turns out of {}", left.len(), all.len()));
+    }
+    let may_run_on = |at: usize| whole.layout == Layout::WcdaWeb && at + 1 == left.len();
+    let differs = |(at, (of_part, of_whole)): &(usize, (&Said<'_>, &Said<'_>))| {
+        let same_place = (of_part.label, of_part.start) == (of_whole.label, of_whole.start);
         let cut = of_whole.words.starts_with(of_part.words);
-        let runs_on = may_run_on && of_part.words.starts_with(of_whole.words);
-        let same = of_part.label == of_whole.label && (cut || runs_on);
-        (!same).then(|| format!("it was {of_whole:?} and is {of_part:?}"))
-    })
+        let runs_on = may_run_on(*at) && of_part.words.starts_with(of_whole.words);
+        !(same_place && (cut || runs_on))
+    };
+    let (at, (of_part, of_whole)) = left.iter().zip(&all).enumerate().find(differs)?;
+    Some(format!("turn {at} was {of_whole:?} and is {of_part:?}"))
 }
 
 #[test]

@@ -201,19 +201,12 @@ static DECIDING_STARTS: Starts = {
 };
 
 /// How the words start that [`is_about_talk`] looks for.
-static TALK_STARTS: Starts = {
-    let mut starts = Starts::of(TALK);
-    let mut at = 0;
-    while at < MEETS.len() {
-        starts = starts.with(MEETS[at]);
-        at += 1;
-    }
-    starts
-        .with("talking")
-        .with("audience")
-        .with("reception")
-        .with("dialogue")
-};
+static TALK_STARTS: Starts = Starts::of(TALK)
+    .and(&Starts::of(MEETS))
+    .with("talking")
+    .with("audience")
+    .with("reception")
+    .with("dialogue");
 
 /// True where a word for talk stands at the beginning, behind a person (`Orlov's Conversation`) or before who talked,
 /// where, or of what; not where it only names an office (`Delegate to the Peace Conference`).

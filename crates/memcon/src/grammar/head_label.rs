@@ -365,15 +365,7 @@ pub(crate) fn misprinted(line: &str) -> Option<(LabelledLine, &'static str)> {
 }
 
 /// How the labels start.
-static LABEL_STARTS: Starts = {
-    let mut starts = Starts::NONE;
-    let mut at = 0;
-    while at < LABELS.len() {
-        starts = starts.with(LABELS[at].0);
-        at += 1;
-    }
-    starts
-};
+static LABEL_STARTS: Starts = Starts::of_keys(LABELS);
 
 /// The label that `head` begins with, and where it ends.
 fn label_at(head: &str) -> Option<(HeadLabel, usize)> {

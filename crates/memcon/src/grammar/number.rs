@@ -30,15 +30,7 @@ const NUMBERS: &[(&str, u8)] = &[
 ];
 
 /// How they start.
-pub(super) const NUMBER_STARTS: &Starts = &{
-    let mut starts = Starts::NONE;
-    let mut at = 0;
-    while at < NUMBERS.len() {
-        starts = starts.with(NUMBERS[at].0);
-        at += 1;
-    }
-    starts
-};
+pub(super) const NUMBER_STARTS: &Starts = &Starts::of_keys(NUMBERS);
 
 /// The number that one word names, in any case.
 pub(crate) fn number_word(word: &str) -> Option<u8> {

@@ -9,7 +9,7 @@ use super::title::{
     titles_from,
 };
 use super::vocabulary::{Class, Table, contains};
-use super::word::{Word, behind_plain_small_words, behind_space, plain_word_end, word_at};
+use super::word::{Word, behind_space, leading_letters, letters_end, may_join, plain_word_end, word_at};
 use crate::record::fold_white_space;
 
 /// How a person is named at one place of a text.
@@ -86,8 +86,8 @@ pub(super) fn listed_mention_from<'t>(
     read(text, at, first, Setting::Listed)
 }
 
-/// An office without an article or a name, as telegrams print it, that begins with the word: `Prime Minister replied`. Whether it stands for
-/// somebody is for the words around it to say.
+/// An office without an article or a name, as telegrams print it, that begins with the word: `Prime Minister replied`.
+/// Whether it stands for somebody is for the words around it to say.
 pub(crate) fn bare_office<'t>(text: &'t str, first: &Word<'_>) -> Option<Mention<'t>> {
     let titles = Some(first)
         .filter(|first| first.is_capitalised())
@@ -283,6 +283,36 @@ fn behind_small_words(text: &str, mut at: usize) -> usize {
     }
 }
 
+/// The first place from `at` on where something else stands than words of small letters and what separates them, or where such
+/// a word may be an article or `comrade`: a loop for most of a text, but for its last few bytes.
+fn behind_plain_small_words(bytes: &[u8], mut at: usize) -> usize {
+    while let Some(eight) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
+        let first = eight[0];
+        if !first.is_ascii_lowercase() {
+            if !first.is_ascii() || first.is_ascii_uppercase() || first == b'[' {
+                return at;
+            }
+            at += 1;
+            continue;
+        }
+        let may_open = small_article(eight).is_some() || eight.starts_with(COMRADE);
+        let end = match leading_letters(u64::from_le_bytes(*eight)) {
+            8 => letters_end(bytes, at + 8),
+            length => at + length,
+        };
+        // Behind most words stands a space.
+        let ends = match bytes.get(end) {
+            Some(b' ') | None => true,
+            Some(behind) => !may_join(*behind),
+        };
+        if may_open || !ends {
+            return at;
+        }
+        at = end + 1;
+    }
+    at
+}
+
 /// True where a mention can begin: at a capital, a bracket, an article or `comrade`. Other offices in small letters have
 /// an article before them.
 fn may_begin(text: &str, at: usize) -> bool {
@@ -295,11 +325,14 @@ fn may_begin(text: &str, at: usize) -> bool {
 fn opens_small(text: &str, at: usize) -> bool {
     let rest = text.as_bytes().get(at..).unwrap_or_default();
     let Some(article) = small_article(rest) else {
-        return rest.starts_with(b"comrade");
+        return rest.starts_with(COMRADE);
     };
     let next = word_at(text, at + article);
     next.is_none_or(|next| !next.is_plain() || next.is_capitalised() || may_open(&next))
 }
+
+/// The form of address that may stand in small letters without an article.
+const COMRADE: &[u8] = b"comrade";
 
 /// The length of the article in small letters at the start of `rest`, with the space behind it.
 fn small_article(rest: &[u8]) -> Option<usize> {

@@ -126,42 +126,6 @@ pub(super) fn plain_word_end(text: &str, at: usize) -> Option<usize> {
     (end > at && !joins).then_some(end)
 }
 
-/// The first place from `at` on where something else stands than words of small letters and what separates them, or where such
-/// a word may be an article or `comrade`: a loop for most of a text, but for its last few bytes.
-pub(super) fn behind_plain_small_words(bytes: &[u8], mut at: usize) -> usize {
-    while let Some(eight) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
-        let first = eight[0];
-        if !first.is_ascii_lowercase() {
-            if !first.is_ascii() || first.is_ascii_uppercase() || first == b'[' {
-                return at;
-            }
-            at += 1;
-            continue;
-        }
-        let may_open = match first {
-            b'c' => eight.starts_with(b"com"),
-            b'o' => eight.starts_with(b"our "),
-            b't' => eight.starts_with(b"the ") || eight.starts_with(b"their "),
-            b'y' => eight.starts_with(b"your "),
-            _ => false,
-        };
-        let end = match leading_letters(u64::from_le_bytes(*eight)) {
-            8 => letters_end(bytes, at + 8),
-            length => at + length,
-        };
-        // Behind most words stands a space.
-        let ends = match bytes.get(end) {
-            Some(b' ') | None => true,
-            Some(behind) => !may_join(*behind),
-        };
-        if may_open || !ends {
-            return at;
-        }
-        at = end + 1;
-    }
-    at
-}
-
 /// The end of the letters of ASCII that stand at `at`.
 pub(crate) fn letters_end(bytes: &[u8], mut at: usize) -> usize {
     while let Some(eight) = bytes.get(at..).and_then(|rest| rest.first_chunk()) {
@@ -176,12 +140,12 @@ pub(crate) fn letters_end(bytes: &[u8], mut at: usize) -> usize {
 }
 
 /// True where a word may go on with the byte behind its letters.
-fn may_join(byte: u8) -> bool {
+pub(super) fn may_join(byte: u8) -> bool {
     !byte.is_ascii() || matches!(byte, b'-' | b'\'' | b'`' | b'[' | b'?' | b'0'..=b'9')
 }
 
 /// How many of eight bytes are letters of ASCII before the first that is none.
-fn leading_letters(eight: u64) -> usize {
+pub(super) fn leading_letters(eight: u64) -> usize {
     const EACH: u64 = 0x0101_0101_0101_0101;
     const HIGH: u64 = 0x80 * EACH;
     let small = (eight | (0x20 * EACH)) & !HIGH;

@@ -27,7 +27,8 @@ const REACH: usize = 80;
 /// Offsets in `document` before which lines evidently ended, in order.
 ///
 /// A label counts where its speaker has another one of the same style or stands in the head's lists of people, or where
-/// it can be nothing else (a title and a name before a colon, a short form declared). The first may stand behind the head, where no sentence ends.
+/// it can be nothing else (a title and a name before a colon, a short form declared). The first may stand behind the head,
+/// where no sentence ends.
 pub(super) fn line_ends(document: &str) -> Vec<usize> {
     let mut turns = turns(document);
     if let Some(first) = turns.first().map(|turn| turn.start) {

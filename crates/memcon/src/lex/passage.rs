@@ -9,7 +9,8 @@ use crate::record::fold_white_space;
 /// A run of the document's words with its place in the text, furniture that stands inside left out.
 ///
 /// Mostly one piece, borrowed. Where a page mark or a page break stands between, the pieces are joined by a line feed,
-/// where a line end breaks a word by nothing, and each keeps its place. Grammars work on [`Passage::text`] and give back places with [`Passage::locate`].
+/// where a line end breaks a word by nothing, and each keeps its place. Grammars work on [`Passage::text`] and give back
+/// places with [`Passage::locate`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Passage<'t> {
     text: Cow<'t, str>,

@@ -427,24 +427,19 @@ const NEAR_MONTHS: &[(&str, u8)] = &[
 /// The day, with the month that the words behind it give: `the 2nd instant`. Nothing else tells it where the day of writing
 /// is not known.
 fn in_month_near(sentence: &str, found: DateFound, signed: Option<&Edtf>) -> DateFound {
-    let edtf = found.edtf.as_ref().map(ToString::to_string);
-    let day = edtf
-        .as_deref()
-        .and_then(|edtf| edtf.strip_prefix("XXXX-XX-")?.parse().ok());
     let behind = sentence.get(found.range.end..).unwrap_or_default();
     let near = NEAR_MONTHS.iter().find(|(words, _)| behind.starts_with(words));
-    let dated = day
-        .zip(near)
-        .zip(day_of(signed))
-        .and_then(|((day, (words, back)), written)| {
-            let first = written.replace_day(1).ok()?;
-            let month = first.checked_sub(Duration::days(i64::from(*back)))?;
-            let range = found.range.start..found.range.end + words.trim_end().len();
-            Some(DateFound::new(
-                Some(Edtf::from(month.replace_day(day).ok()?)),
-                range,
-            ))
-        });
+    let dated = near.zip(day_of(signed)).and_then(|((words, back), written)| {
+        let printed = found.edtf.as_ref()?.to_string();
+        let day = printed.strip_prefix("XXXX-XX-")?.parse().ok()?;
+        let first = written.replace_day(1).ok()?;
+        let month = first.checked_sub(Duration::days(i64::from(*back)))?;
+        let range = found.range.start..found.range.end + words.trim_end().len();
+        Some(DateFound::new(
+            Some(Edtf::from(month.replace_day(day).ok()?)),
+            range,
+        ))
+    });
     dated.unwrap_or(found)
 }
 

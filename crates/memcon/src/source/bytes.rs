@@ -72,6 +72,17 @@ impl Starts {
         starts
     }
 
+    /// Those of the words that a table looks up.
+    pub(crate) const fn of_keys<T>(table: &[(&str, T)]) -> Self {
+        let mut starts = Self::NONE;
+        let mut at = 0;
+        while at < table.len() {
+            starts = starts.with(table[at].0);
+            at += 1;
+        }
+        starts
+    }
+
     /// The same with those of `word`, in any case: a row for the first letter, in it a bit for the second.
     pub(crate) const fn with(mut self, word: &str) -> Self {
         match word.as_bytes() {

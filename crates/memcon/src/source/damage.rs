@@ -79,15 +79,7 @@ const BROKEN: &[(&str, &str)] = &[
 const LONGEST_PART: usize = 7;
 
 /// How the second parts of [`BROKEN`] start.
-static STARTS: Starts = {
-    let mut starts = Starts::NONE;
-    let mut at = 0;
-    while at < BROKEN.len() {
-        starts = starts.with(BROKEN[at].0);
-        at += 1;
-    }
-    starts
-};
+static STARTS: Starts = Starts::of_keys(BROKEN);
 
 /// The damage of `text`, one entry for each kind that it has.
 pub(crate) fn damage(text: &str) -> Vec<Damaged> {

@@ -143,8 +143,8 @@ fn labels_below(body: &[Paragraph<'_>]) -> usize {
     short.position(is_label).unwrap_or(0)
 }
 
-/// `A meeting took place in Strelsau.` or `Transcript of the talks with Pavel Orlov, Secretary of the Committee` above `From the Ruritanian side: Orlov, Noll`: what stands before the lists of those
-/// present.
+/// `A meeting took place in Strelsau.` or `Transcript of the talks with Pavel Orlov, Secretary of the Committee` above
+/// `From the Ruritanian side: Orlov, Noll`: what stands before the lists of those present.
 fn introduces_sides(passage: &Passage<'_>, below: &[Paragraph<'_>]) -> bool {
     /// Paragraphs below in which the first list begins.
     const REACH: usize = 2;
