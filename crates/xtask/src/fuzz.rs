@@ -133,11 +133,11 @@ fn build(folder: &Path) -> Result<PathBuf> {
     Ok(folder.join(host.trim()).join("release"))
 }
 
-/// Checks that the targets compile, without libFuzzer itself.
+/// Checks that the targets compile, without libFuzzer itself, with the versions that their lock file names.
 pub(crate) fn check() -> Result<()> {
     let mut command = Command::new(cargo_path());
     command
-        .args(["check", "--quiet", "--bins", "--manifest-path"])
+        .args(["check", "--quiet", "--locked", "--bins", "--manifest-path"])
         .arg(workspace().join("fuzz/Cargo.toml"))
         .arg("--target-dir")
         .arg(target().join("fuzz/check"))
