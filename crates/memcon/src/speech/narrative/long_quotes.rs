@@ -41,17 +41,20 @@ impl<'t> Narrative<'_, 't> {
             .turns
             .last()
             .is_some_and(|draft| Some(draft.turn.span) == span);
-        let ground = is_turn.then(|| self.last.clone()).flatten().map(|(who, _)| {
-            let mut ground = Ground::carried(who, "quote-over-paragraphs");
-            if let Some(draft) = self.speech.turns.pop() {
-                ground.rule = match draft.turn.rule.as_ref() {
-                    "quote-alone" => "quote-alone",
-                    _ => "quote-after-cue",
-                };
-                self.quoted_cue(&draft, &mut ground, at);
-            }
-            ground
-        });
+        let ground = is_turn
+            .then(|| self.paragraph.last.clone())
+            .flatten()
+            .map(|(who, _)| {
+                let mut ground = Ground::carried(who, "quote-over-paragraphs");
+                if let Some(draft) = self.speech.turns.pop() {
+                    ground.rule = match draft.turn.rule.as_ref() {
+                        "quote-alone" => "quote-alone",
+                        _ => "quote-after-cue",
+                    };
+                    self.quoted_cue(&draft, &mut ground, at);
+                }
+                ground
+            });
         self.quoting = Some(Quoting {
             until,
             ground,
@@ -82,7 +85,6 @@ impl<'t> Narrative<'_, 't> {
             return;
         };
         let Some(ground) = quoting.ground else { return };
-        self.last = Some((ground.who.clone(), true));
         self.push(Mode::Quoted, &quoting.pieces, &ground);
     }
 }

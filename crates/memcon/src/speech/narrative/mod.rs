@@ -12,6 +12,7 @@ mod focus;
 mod grammar;
 mod last_named;
 mod long_quotes;
+mod paragraph;
 mod presence;
 mod quotes;
 mod runs;
@@ -20,8 +21,6 @@ mod speaker;
 mod token;
 mod turns;
 mod voice;
-
-use std::ops::Range;
 
 use super::Speech;
 use super::sentence::{Sentence, breaks, numbering, sentences};
@@ -34,6 +33,7 @@ use crate::people::{PersonIndex, Registry};
 use crate::record::{Mode, PersonRole};
 use attribution::{Attribution, attributions};
 use long_quotes::{mend, runs_on_until};
+use paragraph::ParagraphState;
 use scene::{Scene, Who};
 use token::{Kind, Tokens};
 use turns::{Ground, Piece, Run, draft};
@@ -63,24 +63,13 @@ pub(crate) fn read<'t>(
         units: &units,
         speech: Speech::default(),
         run: None,
-        last: None,
+        paragraph: ParagraphState::default(),
         before: None,
-        pending: None,
         lead: None,
-        led: None,
         quoting: None,
-        instructs: false,
-        comments: false,
-        plain: None,
         held: Vec::new(),
         partner: None,
         asked_alone: false,
-        announced: false,
-        question: None,
-        looked_at: None,
-        courteous: None,
-        gestured: None,
-        gestures: None,
     };
     narrative.read(most_turns);
     narrative.speech
@@ -134,39 +123,11 @@ struct Quoting {
     pieces: Vec<Piece>,
 }
 
-/// Sentences without attribution from the beginning of a paragraph on.
-#[derive(Debug, Clone)]
-struct Plain {
-    range: Range<usize>,
-    /// One of them says by its verb that it is told: `had been`, `would`.
-    told: bool,
-}
-
-/// A paragraph of such sentences behind the report of `who`.
+/// A paragraph without attribution behind the report of `who`.
 struct Held {
     who: Who,
     piece: Piece,
     told: bool,
-}
-
-/// Thanks, or the mention of a text that is read out, behind which somebody's words may follow.
-#[derive(Debug, Clone, Copy)]
-struct Opening {
-    person: PersonIndex,
-    /// Where his words begin, if they do: with the thanks, else behind the sentence.
-    start: Option<usize>,
-    /// He reads: sentences that do not say that they are told are his, too.
-    reads: bool,
-}
-
-/// A question that a sentence reports.
-#[derive(Debug, Clone)]
-struct Question {
-    who: Who,
-    /// Whom the sentence names as the one who is asked.
-    asked: Option<PersonIndex>,
-    /// It asks whether there is something.
-    whether_there: bool,
 }
 
 struct Narrative<'r, 't> {
@@ -174,39 +135,17 @@ struct Narrative<'r, 't> {
     units: &'r [Passage<'t>],
     speech: Speech<'t>,
     run: Option<Run>,
-    /// Who spoke last in this paragraph; true for quoted words.
-    last: Option<(Who, bool)>,
+    paragraph: ParagraphState,
     before: Option<Before>,
-    /// Where sentences without attribution begin that a later one may claim.
-    pending: Option<usize>,
     /// Who leads to the next paragraph by a colon.
     lead: Option<Ground>,
-    /// Who led to this one.
-    led: Option<Ground>,
     quoting: Option<Quoting>,
-    /// The paragraph asks for instructions: it is the author's own.
-    instructs: bool,
-    /// The paragraph is headed as the author's comment.
-    comments: bool,
-    /// The sentences of this paragraph, as long as none of them is attributed or tells what happened.
-    plain: Option<Plain>,
     /// Paragraphs without attribution behind somebody's report, to be his if he goes on behind them.
     held: Vec<Held>,
     /// Who spoke in the paragraph before the last, where that was somebody else.
     partner: Option<Who>,
     /// The paragraph before is nothing but a question.
     asked_alone: bool,
-    /// The sentence before this one says that words follow: `He said the following.`
-    announced: bool,
-    /// What the sentence before this one asked.
-    question: Option<Question>,
-    /// Whom the sentence before this one told of, in this paragraph.
-    looked_at: Option<PersonIndex>,
-    /// What the sentence before this one opened.
-    courteous: Option<Opening>,
-    /// Who made a gesture in the sentence before this one, and in this one: words of their own behind it are his.
-    gestured: Option<PersonIndex>,
-    gestures: Option<PersonIndex>,
 }
 
 impl<'t> Narrative<'_, 't> {
@@ -296,17 +235,12 @@ impl<'t> Narrative<'_, 't> {
     }
 
     fn open_paragraph(&mut self, at: usize, text: &str, sentences: &[Sentence], first: Option<&Parsed<'_>>) {
-        self.instructs = sentences.iter().any(|sentence| asks(text, sentence));
-        self.comments = first.is_some_and(|first| drift::heads_comment(&first.tokens));
-        self.plain = None;
-        self.gestures = None;
-        self.looked_at = None;
-        self.courteous = None;
-        self.announced = false;
-        self.question = None;
-        self.last = None;
-        self.pending = None;
-        self.led = self.lead.take();
+        self.paragraph = ParagraphState {
+            instructs: sentences.iter().any(|sentence| asks(text, sentence)),
+            comments: first.is_some_and(|first| drift::heads_comment(&first.tokens)),
+            led: self.lead.take(),
+            ..ParagraphState::default()
+        };
         let leads = self.run.as_ref().is_some_and(|run| run.lead.is_some());
         let listed = first.is_some_and(|first| first.sentence.numbered);
         let first_of_list = self.run.as_ref().is_some_and(|run| run.pieces.len() == 1);
@@ -358,6 +292,7 @@ impl<'t> Narrative<'_, 't> {
             self.before = run.has_content.then(|| Before::Report(run.ground.who.clone()));
         } else {
             self.before = self
+                .paragraph
                 .last
                 .take()
                 .filter(|(_, quoted)| *quoted)
@@ -380,9 +315,9 @@ impl<'t> Narrative<'_, 't> {
         if tokens.list.is_empty() {
             return;
         }
-        self.gestured = self.gestures.take();
+        self.paragraph.gestured = self.paragraph.gestures.take();
         self.scene.note_mentions(tokens, passage);
-        if self.comments {
+        if self.paragraph.comments {
             self.close_run();
             return;
         }
@@ -420,14 +355,14 @@ impl<'t> Narrative<'_, 't> {
             if !quoted {
                 self.close_run();
                 // What stands before quoted words is not told by who speaks behind them.
-                self.pending = None;
+                self.paragraph.pending = None;
                 self.beside(found, current, &ground, unit, passage);
             }
             quoted = true;
-            self.plain = None;
+            self.paragraph.plain = None;
             self.release(&ground.who, current.sentence.range.start);
             self.look_at_speaker(&ground.who, current);
-            self.last = Some((ground.who.clone(), true));
+            self.paragraph.last = Some((ground.who.clone(), true));
             self.push(
                 Mode::Quoted,
                 &[Piece {
@@ -445,7 +380,7 @@ impl<'t> Narrative<'_, 't> {
             self.close_run();
             self.release(&ground.who, current.sentence.range.start);
             self.look_at_speaker(&ground.who, current);
-            self.last = Some((ground.who.clone(), false));
+            self.paragraph.last = Some((ground.who.clone(), false));
             self.run = Some(Run {
                 ground,
                 pieces: vec![Piece {

@@ -4,13 +4,12 @@ use std::ops::Range;
 
 use super::attribution::{Attribution, Content, Place, Subject, is_nominative};
 use super::grammar::MODALS;
+use super::paragraph::{Opening, Plain, Question};
 use super::scene::{Asked, Who};
 use super::speaker::is_earlier;
 use super::token::{Kind, Tokens};
 use super::turns::{Ground, Piece, Run};
-use super::{
-    Before, Held, Narrative, OPENING, Opening, PARAGRAPH_START, Parsed, Plain, Question, drift, presence,
-};
+use super::{Before, Held, Narrative, OPENING, PARAGRAPH_START, Parsed, drift, presence};
 use crate::lex::Passage;
 use crate::people::PersonIndex;
 use crate::record::Mode;
@@ -34,9 +33,10 @@ impl<'t> Narrative<'_, 't> {
     /// Keeps a paragraph without attribution behind somebody's report until it is plain who goes on.
     pub(super) fn hold(&mut self, unit: usize) -> bool {
         let plain = self
+            .paragraph
             .plain
             .take()
-            .filter(|_| self.run.is_none() && self.last.is_none());
+            .filter(|_| self.run.is_none() && self.paragraph.last.is_none());
         let (Some(Plain { range, told }), Some(Before::Report(who))) = (plain, &self.before) else {
             self.held.clear();
             return false;
@@ -80,11 +80,11 @@ impl<'t> Narrative<'_, 't> {
             self.unattributed(unit, current, last, passage);
             return;
         };
-        let question = self.question.take();
-        self.looked_at = None;
-        self.courteous = None;
+        let question = self.paragraph.question.take();
+        self.paragraph.looked_at = None;
+        self.paragraph.courteous = None;
         let who = who.clone();
-        self.plain = None;
+        self.paragraph.plain = None;
         self.release(&who, current.sentence.range.start);
         let content = matches!(
             attribution.content,
@@ -109,7 +109,11 @@ impl<'t> Narrative<'_, 't> {
             }
             return;
         }
-        let claimed = self.pending.take().filter(|_| self.claims(attribution, &who));
+        let claimed = self
+            .paragraph
+            .pending
+            .take()
+            .filter(|_| self.claims(attribution, &who));
         // An item of a list that names its speaker again is a turn of its own.
         let own_item = |run: &Run| {
             run.lead.is_some()
@@ -160,8 +164,8 @@ impl<'t> Narrative<'_, 't> {
             }
             run.add(unit, range);
         }
-        self.last = Some((who, false));
-        self.announced = !last && attribution.content == Content::Ahead;
+        self.paragraph.last = Some((who, false));
+        self.paragraph.announced = !last && attribution.content == Content::Ahead;
     }
 
     /// True where the next paragraph is the first item of a list, and this one is none.
@@ -194,7 +198,7 @@ impl<'t> Narrative<'_, 't> {
         if !is_question {
             return;
         }
-        self.question = Some(Question {
+        self.paragraph.question = Some(Question {
             who: who.clone(),
             asked,
             whether_there: tokens.list.iter().any(|token| token.word == "there"),
@@ -230,7 +234,7 @@ impl<'t> Narrative<'_, 't> {
         if let Some(person) = who.person.filter(|person| Some(*person) != self.scene.author) {
             self.scene.look_at(person);
         }
-        self.last = Some((who.clone(), false));
+        self.paragraph.last = Some((who.clone(), false));
         self.run = Some(Run {
             ground: Ground::carried(who, "answer-behind-question"),
             pieces: vec![Piece { unit, range }],
@@ -251,14 +255,14 @@ impl<'t> Narrative<'_, 't> {
     fn unattributed(&mut self, unit: usize, current: &Parsed<'_>, last: bool, passage: &Passage<'t>) {
         let tokens = &current.tokens;
         self.scene.note_question(None);
-        let courteous = self.courteous.take();
-        if let Some(question) = self.question.take() {
+        let courteous = self.paragraph.courteous.take();
+        if let Some(question) = self.paragraph.question.take() {
             // `He shook his head. Not this year.`
             let waits = drift::is_gesture(tokens);
             let answers = !waits
                 && !current.sentence.parenthetical
                 && self.answers(&question, unit, tokens, current.sentence.range.clone());
-            self.question = waits.then_some(question);
+            self.paragraph.question = waits.then_some(question);
             if answers {
                 return;
             }
@@ -285,7 +289,7 @@ impl<'t> Narrative<'_, 't> {
             person.is_some_and(|person| self.scene.is_present(person))
         };
         let announced = left_out || self.is_announced(unit, tokens);
-        self.announced = false;
+        self.paragraph.announced = false;
         let narration = !announced
             && (drift::is_narration(tokens, &setting, there)
                 || author_speaks && drift::is_about_another(tokens, there)
@@ -303,8 +307,14 @@ impl<'t> Narrative<'_, 't> {
         }
         self.close_run();
         let told = drift::is_told(tokens);
-        self.plain = match (&self.plain, range.start < PARAGRAPH_START) {
-            _ if narration || names_speaker(current) || self.instructs || !drift::can_be_told(tokens) => None,
+        self.paragraph.plain = match (&self.paragraph.plain, range.start < PARAGRAPH_START) {
+            _ if narration
+                || names_speaker(current)
+                || self.paragraph.instructs
+                || !drift::can_be_told(tokens) =>
+            {
+                None
+            }
             (Some(plain), _) => Some(Plain {
                 range: plain.range.start..range.end,
                 told: plain.told || told,
@@ -315,10 +325,10 @@ impl<'t> Narrative<'_, 't> {
             }),
             (None, false) => None,
         };
-        if !narration && self.last.is_none() && drift::goes_on(tokens) {
-            self.pending.get_or_insert(range.start);
+        if !narration && self.paragraph.last.is_none() && drift::goes_on(tokens) {
+            self.paragraph.pending.get_or_insert(range.start);
         } else {
-            self.pending = None;
+            self.paragraph.pending = None;
         }
         presence::read(tokens, passage, &mut self.scene, unit < OPENING, false);
         self.greet(tokens, passage);
@@ -328,17 +338,17 @@ impl<'t> Narrative<'_, 't> {
         self.notice_described(tokens, passage);
         self.look_around(tokens, passage);
         let about = tokens.mention(0).and_then(|mention| self.scene.known(mention));
-        self.looked_at = about.filter(|person| self.scene.is_present(*person));
+        self.paragraph.looked_at = about.filter(|person| self.scene.is_present(*person));
         let reads_on = courteous.filter(|opening| opening.reads && !narration);
-        self.courteous = self
+        self.paragraph.courteous = self
             .opening(tokens, range.start)
             .or(reads_on.map(|opening| Opening {
                 start: opening.start.or(Some(range.start)),
                 ..opening
             }));
-        self.gestures = drift::gestures(tokens).and_then(|mention| self.scene.known(mention));
+        self.paragraph.gestures = drift::gestures(tokens).and_then(|mention| self.scene.known(mention));
         let there = |person: &PersonIndex| self.scene.is_present(*person);
-        self.gestures = self.gestures.filter(there);
+        self.paragraph.gestures = self.paragraph.gestures.filter(there);
         if last && tokens.list.last().is_some_and(|token| token.kind == Kind::Colon) {
             self.lead = self.subject_ground(tokens, unit, "quote-behind-colon");
         }
@@ -387,7 +397,7 @@ impl<'t> Narrative<'_, 't> {
             rule: "last-told-of",
             candidates: Vec::new(),
         };
-        self.last = Some((who.clone(), false));
+        self.paragraph.last = Some((who.clone(), false));
         self.run = Some(Run {
             ground: Ground::carried(who, rule),
             pieces: vec![Piece {
@@ -418,7 +428,7 @@ impl<'t> Narrative<'_, 't> {
         if let Some(person) = who.person.filter(|person| Some(*person) != self.scene.author) {
             self.scene.look_at(person);
         }
-        self.last = Some((who.clone(), false));
+        self.paragraph.last = Some((who.clone(), false));
         self.run = Some(Run {
             ground: Ground::carried(who, "paragraphs-in-turn"),
             pieces: vec![Piece { unit, range }],
@@ -438,19 +448,19 @@ impl<'t> Narrative<'_, 't> {
             Some(Before::Report(who) | Before::Quote(who)) => Some(who),
             None => None,
         };
-        let looked_at = self.looked_at.map(|person| Who {
+        let looked_at = self.paragraph.looked_at.map(|person| Who {
             person: Some(person),
             label: None,
             rule: "last-told-of",
             candidates: Vec::new(),
         });
-        let last = self.last.as_ref().map(|(who, _)| who);
+        let last = self.paragraph.last.as_ref().map(|(who, _)| who);
         let who = looked_at.as_ref().or(last).or(before);
         let is_other = |who: &&Who| who.person.is_some() && who.person != self.scene.author;
         let Some(who) = who.filter(is_other).cloned() else {
             return false;
         };
-        self.last = Some((who.clone(), false));
+        self.paragraph.last = Some((who.clone(), false));
         self.run = Some(Run {
             ground: Ground::carried(who, "speaker-left-out"),
             pieces: Vec::new(),
@@ -493,9 +503,9 @@ impl<'t> Narrative<'_, 't> {
             rule: "last-told-of",
             candidates: Vec::new(),
         };
-        self.plain = None;
+        self.paragraph.plain = None;
         self.release(&who, range.start);
-        self.last = Some((who.clone(), false));
+        self.paragraph.last = Some((who.clone(), false));
         // Where a quotation follows, it is the sentence's as before a colon without a list.
         self.lead = self
             .subject_ground(tokens, unit, "quote-behind-colon")
@@ -546,7 +556,7 @@ impl<'t> Narrative<'_, 't> {
     /// approximately the following.`, then `I have come on my own account.`
     fn is_announced(&self, unit: usize, tokens: &Tokens<'_>) -> bool {
         let own = |run: &Run| run.says_i && tokens.list.iter().any(|token| token.word == "i");
-        if self.announced || self.run.as_ref().is_some_and(own) {
+        if self.paragraph.announced || self.run.as_ref().is_some_and(own) {
             return true;
         }
         let leads =
@@ -610,13 +620,13 @@ impl<'t> Narrative<'_, 't> {
             person.is_some_and(|person| self.scene.is_present(person))
         };
         // Behind a sentence that tells of the author, `we` are his.
-        let unbroken = range.start < PARAGRAPH_START || self.plain.is_some();
-        let ground = match (&self.last, &self.before) {
+        let unbroken = range.start < PARAGRAPH_START || self.paragraph.plain.is_some();
+        let ground = match (&self.paragraph.last, &self.before) {
             (Some((who, true)), _) if drift::speaks_of_future(tokens) => {
                 Ground::carried(who.clone(), "goes-on-behind-quote")
             }
             (None, Some(Before::Report(who)))
-                if !self.instructs
+                if !self.paragraph.instructs
                     && drift::is_whole(tokens)
                     && !drift::is_own_mind(tokens)
                     && (drift::speaks_as_we(tokens) && !self.scene.tells_as_we && unbroken
@@ -629,7 +639,7 @@ impl<'t> Narrative<'_, 't> {
             }
             _ => return false,
         };
-        self.last = Some((ground.who.clone(), false));
+        self.paragraph.last = Some((ground.who.clone(), false));
         self.run = Some(Run {
             ground,
             pieces: vec![Piece { unit, range }],

@@ -36,7 +36,7 @@ impl<'t> Narrative<'_, 't> {
             attribution.class,
             Class::Say | Class::Tell | Class::Ask | Class::Answer | Class::Stress
         );
-        let talks = self.run.is_some() || self.last.is_some();
+        let talks = self.run.is_some() || self.paragraph.last.is_some();
         match &attribution.subject {
             // `I saw Orlov and Szabo. They said that`, but not what somebody tells of others.
             Subject::They
@@ -180,7 +180,9 @@ impl<'t> Narrative<'_, 't> {
                 Some(Before::Report(who) | Before::Quote(who)) => Some(who),
                 None => None,
             };
-            let asker = running.or(self.last.as_ref().map(|(who, _)| who)).or(before);
+            let asker = running
+                .or(self.paragraph.last.as_ref().map(|(who, _)| who))
+                .or(before);
             return self.scene.replier(asker?.person);
         }
         // `Orlov was also informed that`: by whoever informs him all along.

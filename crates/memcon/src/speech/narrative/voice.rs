@@ -108,14 +108,14 @@ impl<'t> Narrative<'_, 't> {
                 Some(ground)
             }
             Source::Last(rule) => {
-                let starts = current.sentence.range.start < PARAGRAPH_START && self.last.is_none();
-                if let Some(led) = self.led.as_ref().filter(|_| starts) {
+                let starts = current.sentence.range.start < PARAGRAPH_START && self.paragraph.last.is_none();
+                if let Some(led) = self.paragraph.led.as_ref().filter(|_| starts) {
                     return Some(Ground {
                         rule: "quote-behind-colon",
                         ..led.clone()
                     });
                 }
-                if let Some(person) = self.gestured {
+                if let Some(person) = self.paragraph.gestured {
                     let who = Who {
                         person: Some(person),
                         label: None,
@@ -124,7 +124,7 @@ impl<'t> Narrative<'_, 't> {
                     };
                     return Some(Ground::carried(who, rule));
                 }
-                let last = self.last.as_ref().map(|(who, _)| who.clone());
+                let last = self.paragraph.last.as_ref().map(|(who, _)| who.clone());
                 let running = self.run.as_ref().map(|run| run.ground.who.clone());
                 let before = match &self.before {
                     Some(Before::Quote(who)) if starts => Some(who.clone()),
