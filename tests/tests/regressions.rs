@@ -2,7 +2,8 @@
 
 use memcon::Code;
 use tests::generate::{
-    DisplacedCells, EditorsApparatus, Export, Mutator, NotesOfSpeech, PlainLetters, Random, SourceRecord,
+    DisplacedCells, EditorsApparatus, Export, MachineTitles, Mutator, NotesOfSpeech, PlainLetters, Random,
+    SourceRecord,
 };
 use tests::invariants::check;
 use tests::round_trip::{faults, faults_of_volume};
@@ -834,5 +835,14 @@ fn numbered_turns_at_the_end_are_no_notes() {
     let seed = 5_477_521_661_839_167_775;
     let dump = Export::FrusText.write(&SourceRecord::invented(seed));
     let dump = NotesOfSpeech.apply(dump, &mut Random::new(236));
+    assert_eq!(faults(&dump), [""; 0]);
+}
+
+/// `etc.` in place of a form of address, below a long line of a list, was read as the rest of it.
+#[test]
+fn a_mistranslated_form_of_address_below_a_list() {
+    let seed = 18_446_744_071_545_225_362;
+    let dump = Export::FrusText.write(&SourceRecord::invented(seed));
+    let dump = MachineTitles.apply(dump, &mut Random::new(255));
     assert_eq!(faults(&dump), [""; 0]);
 }

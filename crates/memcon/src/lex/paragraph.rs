@@ -5,6 +5,7 @@ use memchr::memchr2_iter;
 use super::Passage;
 use super::broken_word::{Evidence, breaks_word};
 use crate::Span;
+use crate::grammar::title::behind_mistranslated_address;
 
 /// A paragraph of the document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -302,8 +303,20 @@ pub(crate) fn ends_with_hour(text: &str) -> bool {
     end.eq_ignore_ascii_case(b" a.m.") || end.eq_ignore_ascii_case(b" p.m.")
 }
 
+/// True where `text` goes on in small letters, which no label does but one whose form of address a machine mistranslated.
 fn starts_lower(text: &str) -> bool {
-    text.chars().next().is_some_and(char::is_lowercase)
+    text.chars().next().is_some_and(char::is_lowercase) && !starts_mistranslated_label(text)
+}
+
+/// True for `etc. Pavel Orlov [in Ruritanian]`, `others. Orlov: Yes`, `etc. Orlov—Yes`; not for the rest of a sentence,
+/// `etc. He went on`.
+fn starts_mistranslated_label(text: &str) -> bool {
+    let Some(rest) = behind_mistranslated_address(text, 0).and_then(|at| text.get(at..)) else {
+        return false;
+    };
+    let line = rest.lines().next().unwrap_or_default();
+    let label = line.split(['—', '–']).next().unwrap_or_default();
+    label.len() < LONGEST_LABEL && is_label(label) || starts_label(line)
 }
 
 /// True where a superscript was broken off its number: `22`, `nd Congress`.
@@ -384,6 +397,7 @@ const MOST_LABEL_WORDS: usize = 9;
 /// label = { capitalised | particle | bracket | parenthesis } ;
 /// ```
 pub(crate) fn starts_label(text: &str) -> bool {
+    let text = behind_mistranslated_address(text, 0).map_or(text, |at| &text[at..]);
     if let Some((label, _)) = text.strip_prefix('[').and_then(|text| text.split_once(":]")) {
         return is_label(label);
     }
@@ -578,6 +592,23 @@ mod tests {
     }
 
     #[test]
+    fn a_mistranslated_form_of_address_goes_on_with_nothing() {
+        for (rest, goes_on) in [
+            ("etc. Pavel Orlov [in Ruritanian]", false),
+            ("others. Pavel Orlov (through an interpreter)", false),
+            ("etc. Orlov: We agree.", false),
+            ("etc. Orlov — We agree.", false),
+            ("etc. He spoke of the price.", true),
+            ("etc. and of the price", true),
+            ("others. They spoke of the price.", true),
+            ("others came as well", true),
+        ] {
+            let listed = format!("Jan Zorin-Lastochkin, Counsellor (Notetaker)\n\n{rest}");
+            assert_eq!(read(&listed)[1].starts_with("> "), goes_on, "{rest}");
+        }
+    }
+
+    #[test]
     fn holes_are_left_out() {
         let text = "some of the [Page 12] Representatives spoke";
         let found = paragraphs(text, &flow(text), &[Span::new(12, 21)]);
@@ -595,8 +626,12 @@ mod tests {
             "[General Orlov:] Yes",
             "K: x",
             "周 总 理：好",
+            "etc. Orlov: Yes",
+            "others. Orlov (Ruritania): Yes",
         ];
         let no = [
+            "etc. He said: a",
+            "etc. orlov: a",
             "we agree on one thing: the price",
             "The Premier said: we",
             "at 17:00 we met",
