@@ -39,6 +39,7 @@ pub(crate) mod title;
 pub(crate) mod url;
 pub(crate) mod vocabulary;
 pub(crate) mod word;
+pub(crate) mod word_map;
 
 use nom::IResult;
 

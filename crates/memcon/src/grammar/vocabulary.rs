@@ -1,10 +1,9 @@
 //! The vocabulary of the grammars of names: which tables a word stands in, told by one look-up for all of them.
 
-use std::collections::HashSet;
-use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Deref;
 use std::sync::LazyLock;
 
+use super::word_map::WordMap;
 use super::{label, person, title, word};
 
 /// What the words of a table have in common; each table has a class of its own.
@@ -104,188 +103,25 @@ pub(super) fn classes_of_ascii(word: &[u8]) -> Classes {
     if word.len() > LONGEST {
         return Classes::default();
     }
-    VOCABULARY.find(Key::of(word), |entry| is_same(entry, word))
+    VOCABULARY.get_bytes(word).copied().unwrap_or_default()
 }
 
 /// The tables in which a word of `length` letters of ASCII stands, at most eight, that stand in the lower bytes of
 /// `letters`. The key of so short a word of letters is that of no other.
 pub(super) fn classes_of_letters(letters: u64, length: usize) -> Classes {
-    VOCABULARY.find(Key::of_last(length as u64, letters), |_| true)
+    VOCABULARY
+        .get_letters(letters, length)
+        .copied()
+        .unwrap_or_default()
 }
 
-/// True for the same word, whatever the case of the second.
-fn is_same(entry: &str, word: &[u8]) -> bool {
-    let mut known = entry.as_bytes();
-    let mut rest = word;
-    while let (Some((eight, behind)), Some((own, others))) =
-        (known.split_first_chunk(), rest.split_first_chunk())
-    {
-        if u64::from_le_bytes(*eight) != small_letters(u64::from_le_bytes(*own)) {
-            return false;
-        }
-        (known, rest) = (behind, others);
-    }
-    known.len() == rest.len() && lower_bytes(known) == small_letters(lower_bytes(rest))
-}
-
-static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(Vocabulary::new);
-
-/// All words of all tables, by open addressing.
-struct Vocabulary {
-    /// Numbers of `entries`, from one on; zero where the slot is free.
-    slots: Vec<u16>,
-    entries: Vec<Entry>,
-}
-
-struct Entry {
-    key: Key,
-    word: &'static str,
-    classes: Classes,
-}
-
-/// Slots of the vocabulary: a power of two, several for each word.
-const SLOTS: usize = 1 << 13;
-
-impl Vocabulary {
-    fn new() -> Self {
-        let mut vocabulary = Self {
-            slots: vec![0; SLOTS],
-            entries: Vec::new(),
-        };
-        let tables = [word::TABLES, title::TABLES, person::TABLES, label::TABLES];
-        for table in tables.into_iter().flatten() {
-            for word in table.iter() {
-                vocabulary.enter(word, Classes::of(&[table]));
-            }
-        }
-        vocabulary
-    }
-
-    fn enter(&mut self, word: &'static str, classes: Classes) {
-        let key = Key::of(word.as_bytes());
-        match self.place(key, |entry| entry == word) {
-            Ok(number) => {
-                if let Some(entry) = self.entries.get_mut(number) {
-                    entry.classes.0 |= classes.0;
-                }
-            }
-            Err(free) => {
-                self.entries.push(Entry { key, word, classes });
-                if let Some(slot) = self.slots.get_mut(free) {
-                    *slot = self.entries.len() as u16;
-                }
-            }
-        }
-    }
-
-    fn find(&self, key: Key, same: impl Fn(&str) -> bool) -> Classes {
-        let found = self.place(key, same).ok();
-        found
-            .and_then(|number| self.entries.get(number))
-            .map_or_else(Classes::default, |entry| entry.classes)
-    }
-
-    /// The number of the entry of this key that is the `same`, or the free slot at which it belongs.
-    fn place(&self, key: Key, same: impl Fn(&str) -> bool) -> Result<usize, usize> {
-        let mut at = key.0 as usize % SLOTS;
-        loop {
-            let number = match self.slots.get(at) {
-                None | Some(0) => return Err(at),
-                Some(number) => usize::from(*number) - 1,
-            };
-            let is_it = |entry: &Entry| entry.key == key && same(entry.word);
-            if self.entries.get(number).is_some_and(is_it) {
-                return Ok(number);
-            }
-            at = (at + 1) % SLOTS;
-        }
-    }
-}
-
-/// A number made of the letters of a word, the same whatever their case.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Key(u64);
-
-impl Key {
-    /// The key of a word. Other characters than letters may fall together, which costs nothing but time.
-    const fn of(word: &[u8]) -> Self {
-        let mut key = word.len() as u64;
-        let Some(last) = word.last_chunk() else {
-            return Self::of_last(key, lower_bytes(word));
-        };
-        let mut rest = word;
-        while rest.len() > 8
-            && let Some((eight, behind)) = rest.split_first_chunk()
-        {
-            key = mix(key, u64::from_le_bytes(*eight));
-            rest = behind;
-        }
-        // The last eight bytes, whichever of them were mixed in before.
-        Self::of_last(key, u64::from_le_bytes(*last))
-    }
-
-    /// The key of a word with the last bytes of it, up to eight; `before` is what the others make, and the length.
-    const fn of_last(before: u64, letters: u64) -> Self {
-        Self(mix(before, letters))
-    }
-}
-
-/// Eight bytes with the capitals of ASCII among them made small.
-const fn small_letters(eight: u64) -> u64 {
-    const EACH: u64 = 0x0101_0101_0101_0101;
-    const HIGH: u64 = 0x80 * EACH;
-    let low = eight & !HIGH;
-    let from_a = low + (0x80 - b'A' as u64) * EACH;
-    let behind_z = low + (0x7f - b'Z' as u64) * EACH;
-    let capitals = from_a & !behind_z & !eight & HIGH;
-    eight | capitals >> 2
-}
-
-/// Up to eight bytes as the lower ones of a number.
-const fn lower_bytes(bytes: &[u8]) -> u64 {
-    match (
-        bytes.first_chunk(),
-        bytes.first_chunk(),
-        bytes.last_chunk(),
-        bytes,
-    ) {
-        (Some(eight), ..) => u64::from_le_bytes(*eight),
-        (_, Some(first), Some(last), _) => {
-            u32::from_le_bytes(*first) as u64 | (u32::from_le_bytes(*last) as u64) << (8 * (bytes.len() - 4))
-        }
-        (.., [a, b, c]) => *a as u64 | (*b as u64) << 8 | (*c as u64) << 16,
-        (.., [a, b]) => *a as u64 | (*b as u64) << 8,
-        (.., [a]) => *a as u64,
-        _ => 0,
-    }
-}
-
-const fn mix(key: u64, letters: u64) -> u64 {
-    /// Makes capital letters small.
-    const SMALL: u64 = 0x2020_2020_2020_2020;
-    let key = (key ^ (letters | SMALL)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    key ^ key >> 32
-}
-
-/// Hashes the words of a vocabulary. Its words are known, so that no input can make them collide.
-#[derive(Debug, Default)]
-pub(crate) struct WordHasher(u64);
-
-impl Hasher for WordHasher {
-    fn write(&mut self, word: &[u8]) {
-        self.0 ^= Key::of(word).0;
-    }
-
-    /// What `str` writes behind its bytes.
-    fn write_u8(&mut self, _: u8) {}
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
-}
-
-/// A set of words that are known, in small letters.
-pub(crate) type WordSet = HashSet<&'static str, BuildHasherDefault<WordHasher>>;
+/// All words of all tables.
+static VOCABULARY: LazyLock<WordMap<Classes>> = LazyLock::new(|| {
+    let tables = [word::TABLES, title::TABLES, person::TABLES, label::TABLES];
+    let tables = tables.into_iter().flatten();
+    let words = tables.flat_map(|table| table.iter().map(|word| (*word, Classes::of(&[table]))));
+    WordMap::of(words, |known: &mut Classes, more| known.0 |= more.0)
+});
 
 /// No word of a table is as long, in bytes.
 const LONGEST: usize = 32;
@@ -323,6 +159,7 @@ fn plain_letter(c: char) -> char {
 mod tests {
     use super::*;
     use crate::grammar::word::{FUNCTION_WORDS, PLACES};
+    use crate::grammar::word_map::lower_bytes;
 
     #[test]
     fn each_table_has_a_class_of_its_own_and_stands_in_the_vocabulary_once() {
@@ -343,32 +180,7 @@ mod tests {
                 "{table:?}"
             );
         }
-        assert!(VOCABULARY.entries.len() < SLOTS / 2);
-        let keys: HashSet<u64> = VOCABULARY.entries.iter().map(|entry| entry.key.0).collect();
-        assert_eq!(keys.len(), VOCABULARY.entries.len());
-    }
-
-    #[test]
-    fn words_are_compared_whatever_their_case() {
-        let long = "plenipotentiary's";
-        for length in 1..=long.len() {
-            let word = &long[..length];
-            let shouted = word.to_ascii_uppercase();
-            assert!(
-                is_same(word, shouted.as_bytes()) && is_same(word, word.as_bytes()),
-                "{word}"
-            );
-            let (first, last) = (&word[1..], &word[..length - 1]);
-            for other in [
-                format!("@{first}"),
-                format!("{last}\u{7}"),
-                format!("{word}s"),
-                last.to_owned(),
-            ] {
-                assert!(!is_same(word, other.as_bytes()), "{word} {other}");
-            }
-        }
-        assert!(!is_same("vice-marshal", b"vice\rmarshal"));
+        assert!(VOCABULARY.has_keys_of_their_own());
     }
 
     #[test]

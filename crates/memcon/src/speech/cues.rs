@@ -1,10 +1,8 @@
 //! The verbs, nouns and phrases by which a narrative attributes speech, and how each takes its content.
 
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
 
-use crate::grammar::vocabulary::{WordHasher, WordSet};
+use crate::grammar::word_map::WordMap;
 
 /// What a speaker does with his words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -388,15 +386,7 @@ pub(crate) const VIEW_NOUNS: &[&str] = &[
 /// Verbs that keep their `e` before `-ing`.
 const SUFFIX_E_KEPT: &[&str] = &["agree", "guarantee", "see"];
 
-/// True for a noun of [`CONTENT_NOUNS`].
-pub(crate) fn is_content_noun(word: &str) -> bool {
-    static NOUNS: LazyLock<WordSet> = LazyLock::new(|| CONTENT_NOUNS.iter().copied().collect());
-    NOUNS.contains(word)
-}
-
-type Lexicon = HashMap<String, Entry, BuildHasherDefault<WordHasher>>;
-
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(lexicon);
+static LEXICON: LazyLock<WordMap<Entry>> = LazyLock::new(lexicon);
 
 /// What one printed form may be: a form of these verbs of the table.
 #[derive(Debug, Default)]
@@ -405,23 +395,29 @@ struct Entry {
     light: Option<(&'static str, Form)>,
 }
 
-fn lexicon() -> Lexicon {
-    let mut out = Lexicon::default();
-    for (index, verb) in VERBS.iter().enumerate() {
-        for (form, text) in inflected(verb.lemma) {
-            out.entry(text).or_default().verbs.push((index, form));
-        }
-    }
-    for lemma in LIGHT_VERBS {
-        for (form, text) in inflected(lemma) {
-            out.entry(text).or_default().light.get_or_insert((lemma, form));
-        }
-    }
-    out
+fn lexicon() -> WordMap<Entry> {
+    let verbs = VERBS.iter().enumerate().flat_map(|(index, verb)| {
+        inflected(verb.lemma).map(move |(form, text)| (text, (Some(index), verb.lemma, form)))
+    });
+    let light = LIGHT_VERBS
+        .iter()
+        .flat_map(|lemma| inflected(lemma).map(move |(form, text)| (text, (None, *lemma, form))));
+    WordMap::of(
+        verbs.chain(light),
+        |entry: &mut Entry, (index, lemma, form)| match index {
+            Some(index) => entry.verbs.push((index, form)),
+            None => _ = entry.light.get_or_insert((lemma, form)),
+        },
+    )
+}
+
+/// All forms of verbs of speech and light verbs.
+pub(crate) fn words() -> impl Iterator<Item = (&'static str, Word)> {
+    LEXICON.iter().map(|(form, entry)| (form, Word { entry }))
 }
 
 /// The forms of a verb.
-fn inflected(lemma: &str) -> Vec<(Form, String)> {
+fn inflected(lemma: &str) -> impl Iterator<Item = (Form, String)> + use<> {
     let mut forms = Vec::new();
     let (third, past, participle, ing) = match IRREGULAR.iter().find(|entry| entry.0 == lemma) {
         Some((_, third, past, participle, ing)) => (
@@ -442,7 +438,7 @@ fn inflected(lemma: &str) -> Vec<(Form, String)> {
     }
     forms.push((Form::Past, past));
     forms.push((Form::Ing, ing));
-    forms
+    forms.into_iter()
 }
 
 fn regular(lemma: &str) -> (String, String, String, String) {
@@ -607,7 +603,7 @@ mod tests {
             ("wish", "wishing"),
             ("argue", "arguing"),
         ] {
-            assert!(inflected(lemma).iter().any(|(_, text)| text == form), "{form}");
+            assert!(inflected(lemma).any(|(_, text)| text == form), "{form}");
         }
         assert!(VERBS.iter().all(|verb| verb.lemma.is_ascii()));
     }

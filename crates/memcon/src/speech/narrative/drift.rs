@@ -1,8 +1,7 @@
 //! Sentences without an attribution: whether they go on with what somebody said, or tell what happened.
 
 use super::grammar::{
-    ARTICLES, BE, NEGATIONS, NOMINATIVES, POSSESSIVES, PREPOSITIONS, SUBORDINATORS, TIMELESS, is_adverb,
-    is_finite,
+    ARTICLES, BE, NEGATIONS, NOMINATIVES, POSSESSIVES, PREPOSITIONS, SUBORDINATORS, TIMELESS, is_finite,
 };
 use super::token::{Kind, Tokens};
 use crate::grammar::person::Mention;
@@ -240,7 +239,7 @@ pub(super) struct Setting {
 /// token whether it names somebody who takes part.
 pub(super) fn is_narration(tokens: &Tokens<'_>, setting: &Setting, is_there: impl Fn(usize) -> bool) -> bool {
     let start = (0..tokens.list.len().min(4))
-        .find(|at| !is_adverb(tokens.word(*at)) && tokens.kind(*at) != Some(&Kind::Comma))
+        .find(|at| !tokens.is_adverb(*at) && tokens.kind(*at) != Some(&Kind::Comma))
         .unwrap_or(0);
     is_remark(tokens, start)
         || is_about_the_meeting(tokens, start)
@@ -406,7 +405,7 @@ fn is_mind_of_post(tokens: &Tokens<'_>) -> bool {
         "understands",
     ];
     let at = usize::from(tokens.is(0, &["the", "this"]));
-    let verb = at + 1 + usize::from(is_adverb(tokens.word(at + 1)));
+    let verb = at + 1 + usize::from(tokens.is_adverb(at + 1));
     let watches =
         || tokens.starts_with(verb, &["is", "watching"]) || tokens.starts_with(verb, &["is", "following"]);
     tokens.is(at, POSTS) && (tokens.is(verb, THINKS) || watches())
@@ -482,7 +481,7 @@ pub(super) fn is_told(tokens: &Tokens<'_>) -> bool {
 /// The verb at `verb`, or behind the adverbs there.
 fn behind_adverbs(tokens: &Tokens<'_>, verb: usize) -> usize {
     let mut near = verb..verb + 3;
-    near.find(|at| !is_adverb(tokens.word(*at))).unwrap_or(verb)
+    near.find(|at| !tokens.is_adverb(*at)).unwrap_or(verb)
 }
 
 /// True where thanks or greetings are given by the verb at `verb`: `thanked the Minister`, `expressed his gratitude`.
@@ -598,7 +597,7 @@ pub(super) fn is_own_mind(tokens: &Tokens<'_>) -> bool {
         "think",
         "understand",
     ];
-    let mut verb = 1 + usize::from(is_adverb(tokens.word(1)));
+    let mut verb = 1 + usize::from(tokens.is_adverb(1));
     // `We do not believe`, `We must regard`
     while verb < LONGEST_MIND
         && (tokens.is(verb, NEGATIONS) || tokens.is(verb, &["can", "cannot", "do", "must"]))
@@ -639,7 +638,7 @@ pub(super) fn another_acts(tokens: &Tokens<'_>, is_another: impl Fn(usize) -> bo
     let Some(at) = (0..2).find(|at| tokens.mention(*at).is_some()) else {
         return false;
     };
-    let verb = (at + 1..at + 4).find(|i| !is_adverb(tokens.word(*i)));
+    let verb = (at + 1..at + 4).find(|i| !tokens.is_adverb(*i));
     let acts = verb.is_some_and(|verb| {
         let word = tokens.word(verb);
         ACTS.contains(&word) || word.len() > 4 && word.ends_with("ed")
@@ -668,8 +667,8 @@ pub(super) fn leaves_out_speaker(tokens: &Tokens<'_>) -> bool {
                     | Class::Deny
             )
     });
-    let behind = (1..4).find(|at| !is_adverb(tokens.word(*at)));
-    let said = first == "said" && is_adverb(tokens.word(1));
+    let behind = (1..4).find(|at| !tokens.is_adverb(*at));
+    let said = first == "said" && tokens.is_adverb(1);
     says && (said || behind.is_some_and(|at| tokens.is(at, CLAUSES)))
 }
 
@@ -682,7 +681,7 @@ pub(super) fn judges(tokens: &Tokens<'_>, at: usize) -> bool {
         let Some(aside) = aside else { return false };
         verb = aside + 1;
     }
-    while is_adverb(tokens.word(verb)) {
+    while tokens.is_adverb(verb) {
         verb += 1;
     }
     tokens.is(verb, IS)
@@ -726,7 +725,7 @@ fn is_remark(tokens: &Tokens<'_>, start: usize) -> bool {
 }
 
 fn is_about_the_meeting(tokens: &Tokens<'_>, start: usize) -> bool {
-    let lead = ARTICLES.contains(&tokens.word(start)) || POSSESSIVES.contains(&tokens.word(start));
+    let lead = tokens.is(start, ARTICLES) || tokens.is(start, POSSESSIVES);
     lead && (start + 1..start + 5)
         .take_while(|at| {
             tokens.kind(*at) == Some(&Kind::Word) && !tokens.is(*at, BE) && !tokens.is(*at, PREPOSITIONS)
@@ -766,13 +765,13 @@ fn speaks_of_author(tokens: &Tokens<'_>, setting: &Setting) -> bool {
 /// Who makes a gesture, by a short sentence that says no more: `Orlov nodded.`
 pub(super) fn gestures<'n, 't>(tokens: &'n Tokens<'t>) -> Option<&'n Mention<'t>> {
     let mention = tokens.mention(0)?;
-    let verb = (1..3).find(|at| !is_adverb(tokens.word(*at)))?;
+    let verb = (1..3).find(|at| !tokens.is_adverb(*at))?;
     (tokens.is(verb, GESTURES) && tokens.list.len() <= LONGEST_GESTURE).then_some(mention)
 }
 
 /// True for such a sentence, whoever it tells of: `He shook his head.`
 pub(super) fn is_gesture(tokens: &Tokens<'_>) -> bool {
-    let verb = (1..3).find(|at| !is_adverb(tokens.word(*at)));
+    let verb = (1..3).find(|at| !tokens.is_adverb(*at));
     let somebody = tokens.mention(0).is_some() || tokens.is(0, &["he", "she"]);
     somebody && verb.is_some_and(|verb| tokens.is(verb, GESTURES)) && tokens.list.len() <= LONGEST_GESTURE
 }
@@ -811,7 +810,7 @@ fn is_act(tokens: &Tokens<'_>, is_there: impl Fn(usize) -> bool) -> bool {
             continue;
         }
         let verb = (at + 1..at + 5)
-            .find(|i| !is_adverb(tokens.word(*i)) && !matches!(tokens.word(*i), "had" | "has" | "himself"));
+            .find(|i| !tokens.is_adverb(*i) && !matches!(tokens.word(*i), "had" | "has" | "himself"));
         if verb.is_some_and(|verb| tokens.is(verb, ACTS)) && !tokens.is(at + 1, &["had", "has"]) {
             return true;
         }
@@ -829,9 +828,11 @@ fn is_silence(tokens: &Tokens<'_>) -> bool {
         let negated =
             tokens.is(at, NEGATIONS) && matches!(tokens.word(at - 1), "did" | "does" | "would" | "could");
         if negated && subject_close(tokens, at - 1) {
-            let verb = (at + 1..at + 4).find(|i| !is_adverb(tokens.word(*i)));
+            let verb = (at + 1..at + 4).find(|i| !tokens.is_adverb(*i));
             return verb.is_some_and(|verb| {
-                let cue = look_up(tokens.word(verb)).and_then(|word| word.verb(Some(tokens.word(verb + 1))));
+                let cue = tokens
+                    .cue(verb)
+                    .and_then(|word| word.verb(Some(tokens.word(verb + 1))));
                 let spoken = cue.is_some_and(|(verb, _)| {
                     matches!(
                         verb.class,

@@ -1,7 +1,8 @@
 //! Whom the narration looks at: who spoke, who was greeted, whom a sentence is about.
 
-use super::attribution::{Attribution, Place, Subject, behind_date, is_nominative};
+use super::attribution::{Attribution, Place, Subject, behind_date};
 use super::grammar::{PEOPLE, PREPOSITIONS, SUBORDINATORS};
+use super::nominative::is_nominative;
 use super::scene::Who;
 use super::token::{Kind, Tokens};
 use super::{Narrative, Parsed, presence};

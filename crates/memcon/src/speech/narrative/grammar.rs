@@ -1,24 +1,43 @@
 //! Closed classes of words that the reading of clauses rests on.
 
-use std::sync::LazyLock;
+use super::lexicon::{Sort, WordClass, known};
 
-use crate::grammar::vocabulary::WordSet;
-
-/// Pronouns that are subjects whatever stands around them; `it` and `you` are not.
-pub(super) const NOMINATIVES: &[&str] = &["he", "i", "she", "they", "undersigned", "we"];
-
-/// Words for the one spoken to.
-pub(super) const OBJECTS: &[&str] = &["her", "him", "me", "them", "us", "you"];
-
-/// Possessives that name whose words a noun of speech gives.
-pub(super) const POSSESSIVES: &[&str] = &["her", "his", "its", "my", "our", "their", "your"];
-
-pub(super) const ARTICLES: &[&str] = &[
-    "a", "an", "another", "any", "no", "some", "such", "that", "the", "these", "this", "those",
+/// Those of them that tokens know.
+pub(super) const CLASSES: &[&WordClass] = &[
+    ADVERBS,
+    ARTICLES,
+    AUXILIARIES,
+    BE,
+    CONJUNCTIONS,
+    MODALS,
+    NEGATIONS,
+    NOMINATIVES,
+    OBJECTS,
+    OCCASIONS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    RAISING,
+    SUBORDINATORS,
+    TIMELESS,
 ];
 
+/// Pronouns that are subjects whatever stands around them; `it` and `you` are not.
+pub(super) const NOMINATIVES: &WordClass =
+    &Sort::Nominative.class(&["he", "i", "she", "they", "undersigned", "we"]);
+
+/// Words for the one spoken to.
+pub(super) const OBJECTS: &WordClass = &Sort::Object.class(&["her", "him", "me", "them", "us", "you"]);
+
+/// Possessives that name whose words a noun of speech gives.
+pub(super) const POSSESSIVES: &WordClass =
+    &Sort::Possessive.class(&["her", "his", "its", "my", "our", "their", "your"]);
+
+pub(super) const ARTICLES: &WordClass = &Sort::Article.class(&[
+    "a", "an", "another", "any", "no", "some", "such", "that", "the", "these", "this", "those",
+]);
+
 /// Words that make the clause behind them part of another.
-pub(super) const SUBORDINATORS: &[&str] = &[
+pub(super) const SUBORDINATORS: &WordClass = &Sort::Subordinator.class(&[
     "after",
     "although",
     "as",
@@ -50,12 +69,13 @@ pub(super) const SUBORDINATORS: &[&str] = &[
     "whom",
     "whose",
     "why",
-];
+]);
 
 /// Words that join clauses of one rank.
-pub(super) const CONJUNCTIONS: &[&str] = &["and", "but", "nor", "or", "so", "yet"];
+pub(super) const CONJUNCTIONS: &WordClass =
+    &Sort::Conjunction.class(&["and", "but", "nor", "or", "so", "yet"]);
 
-pub(super) const PREPOSITIONS: &[&str] = &[
+pub(super) const PREPOSITIONS: &WordClass = &Sort::Preposition.class(&[
     "about",
     "above",
     "across",
@@ -109,34 +129,35 @@ pub(super) const PREPOSITIONS: &[&str] = &[
     "with",
     "within",
     "without",
-];
+]);
 
 /// Prepositions behind which a verb that takes one has its content: `complained of`, `agreed with`.
 pub(super) const CONTENT_PREPOSITIONS: &[&str] = &[
     "about", "after", "against", "for", "in", "into", "of", "on", "over", "re", "to", "upon", "with",
 ];
 
-pub(super) const BE: &[&str] = &["am", "are", "be", "been", "being", "is", "was", "were"];
+pub(super) const BE: &WordClass = &Sort::Be.class(&["am", "are", "be", "been", "being", "is", "was", "were"]);
 
 /// Auxiliaries that may stand between a subject and its verb.
-pub(super) const AUXILIARIES: &[&str] = &[
+pub(super) const AUXILIARIES: &WordClass = &Sort::Auxiliary.class(&[
     "can", "could", "did", "do", "does", "had", "has", "have", "having", "may", "might", "must", "ought",
     "shall", "should", "will", "would",
-];
+]);
 
 /// Auxiliaries that tell of what may be, not of what was said.
-pub(super) const MODALS: &[&str] = &["can", "could", "may", "might", "shall", "should", "will", "would"];
+pub(super) const MODALS: &WordClass =
+    &Sort::Modal.class(&["can", "could", "may", "might", "shall", "should", "will", "would"]);
 
 /// Auxiliaries that tell of what is or will be or may be: a report's words rather than what happened at the table.
-pub(super) const TIMELESS: &[&str] = &[
+pub(super) const TIMELESS: &WordClass = &Sort::Timeless.class(&[
     "are", "can", "cannot", "could", "do", "does", "has", "have", "is", "may", "might", "must", "ought",
     "shall", "should", "will", "would",
-];
+]);
 
-pub(super) const NEGATIONS: &[&str] = &["never", "not"];
+pub(super) const NEGATIONS: &WordClass = &Sort::Negation.class(&["never", "not"]);
 
 /// Adverbs without `-ly`, and short words that stand like them between subject and verb.
-pub(super) const ADVERBS: &[&str] = &[
+pub(super) const ADVERBS: &WordClass = &Sort::Adverb.class(&[
     "accordingly",
     "afterwards",
     "again",
@@ -195,10 +216,10 @@ pub(super) const ADVERBS: &[&str] = &[
     "very",
     "yesterday",
     "quite",
-];
+]);
 
 /// Verbs that hand their subject on to an infinitive: `went on to say`, `had to admit`.
-pub(super) const RAISING: &[&str] = &[
+pub(super) const RAISING: &WordClass = &Sort::Raising.class(&[
     "able",
     "allowed",
     "appeared",
@@ -265,7 +286,7 @@ pub(super) const RAISING: &[&str] = &[
     "wishes",
     "liberty",
     "on",
-];
+]);
 
 /// Short phrases between subject and verb: `in turn`, `for his part`.
 pub(super) const PHRASES: &[&[&str]] = &[
@@ -478,23 +499,26 @@ pub(super) const CLAUSE_NOUNS: &[&str] = &[
 
 /// True for a word that stands like an adverb between subject and verb.
 pub(super) fn is_adverb(word: &str) -> bool {
-    static WORDS: LazyLock<WordSet> = LazyLock::new(|| ADVERBS.iter().copied().collect());
-    WORDS.contains(word)
-        || (word.len() > 4
-            && word.ends_with("ly")
-            && !matches!(
-                word,
-                "reply"
-                    | "supply"
-                    | "apply"
-                    | "rely"
-                    | "comply"
-                    | "family"
-                    | "july"
-                    | "ally"
-                    | "italy"
-                    | "assembly"
-            ))
+    ends_like_adverb(word) || known(word).sorts.has(Sort::Adverb)
+}
+
+/// True for an adverb that is made of another word by its ending.
+pub(super) fn ends_like_adverb(word: &str) -> bool {
+    word.len() > 4
+        && word.ends_with("ly")
+        && !matches!(
+            word,
+            "reply"
+                | "supply"
+                | "apply"
+                | "rely"
+                | "comply"
+                | "family"
+                | "july"
+                | "ally"
+                | "italy"
+                | "assembly"
+        )
 }
 
 /// True for a word that shows that a clause has a finite verb.
@@ -505,7 +529,7 @@ pub(super) fn is_finite(word: &str) -> bool {
 }
 
 /// Nouns for a time or an occasion, behind which a subject may stand without a comma: `that evening Orlov said`.
-pub(super) const OCCASIONS: &[&str] = &[
+pub(super) const OCCASIONS: &WordClass = &Sort::Occasion.class(&[
     "afternoon",
     "airport",
     "banquet",
@@ -537,4 +561,4 @@ pub(super) const OCCASIONS: &[&str] = &[
     "talk",
     "time",
     "week",
-];
+]);

@@ -1,8 +1,7 @@
 //! Who was named last, for a pronoun that nobody in focus fits: `Orlov showed me two telegrams. He says ...` tells that
 //! Orlov is a person, though nothing else does.
 
-use super::attribution::is_nominative;
-use super::grammar::is_adverb;
+use super::nominative::is_nominative;
 use super::scene::Scene;
 use super::token::{Kind, Tokens};
 use crate::Span;
@@ -80,7 +79,7 @@ fn acts_as_person(tokens: &Tokens<'_>, from: usize) -> bool {
     let described = tokens.kind(from) == Some(&Kind::Comma) && opens;
     let behind = || (from + 1..tokens.list.len()).find(|at| tokens.kind(*at) == Some(&Kind::Comma));
     let from = described.then(behind).flatten().map_or(from, |comma| comma + 1);
-    let verb = (from..tokens.list.len()).find(|at| !is_adverb(tokens.word(*at)) && !tokens.is(*at, PERFECT));
+    let verb = (from..tokens.list.len()).find(|at| !tokens.is_adverb(*at) && !tokens.is(*at, PERFECT));
     let Some(verb) = verb else { return false };
     let word = tokens.word(verb);
     let next = tokens.word(verb + 1);

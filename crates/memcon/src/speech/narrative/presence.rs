@@ -1,16 +1,16 @@
 //! Who is there without speaking: whom a narrative names as present, met, accompanied, interpreting.
 
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
 
-use super::attribution::is_nominative;
 use super::grammar::{ARTICLES, BE, CONJUNCTIONS, POSSESSIVES, PREPOSITIONS, is_adverb};
+use super::lexicon::Sort;
+use super::nominative::is_nominative;
 use super::scene::Scene;
 use super::token::{Kind, Tokens};
 use crate::grammar::person::Mention;
-use crate::grammar::vocabulary::{WordHasher, contains};
+use crate::grammar::vocabulary::contains;
 use crate::grammar::word::INSTITUTIONS;
+use crate::grammar::word_map::WordMap;
 use crate::lex::Passage;
 use crate::record::PersonRole;
 
@@ -120,7 +120,13 @@ impl Signs {
     fn of(tokens: &Tokens<'_>) -> Self {
         let mut signs = Self::default();
         for (at, token) in tokens.list.iter().enumerate() {
-            for sign in OPENERS.get(&*token.word).into_iter().flatten() {
+            let is_sign = token.sorts.has(Sort::Sign);
+            for sign in is_sign
+                .then(|| SIGNS.get(&token.word))
+                .flatten()
+                .into_iter()
+                .flatten()
+            {
                 signs.note(*sign, tokens, at);
             }
         }
@@ -179,25 +185,33 @@ enum Sign {
     Notes(&'static [&'static str]),
 }
 
-/// The signs by the word with which they begin.
-static OPENERS: LazyLock<HashMap<&str, Vec<Sign>, BuildHasherDefault<WordHasher>>> = LazyLock::new(|| {
+/// The signs with the words with which they begin.
+fn signs() -> impl Iterator<Item = (&'static str, Sign)> {
     let words = |words: &'static [&'static str], sign| words.iter().map(move |word| (*word, sign));
     let first = |phrase: &'static [&'static str]| phrase.first().copied().unwrap_or_default();
-    let all = words(FIRST_PERSON, Sign::FirstPerson)
+    words(FIRST_PERSON, Sign::FirstPerson)
         .chain(words(MEETING, Sign::Meeting))
         .chain(words(INTERPRETING, Sign::Interpreting))
         .chain(
             PRESENCE
                 .iter()
-                .map(|phrase| (first(phrase), Sign::Presence(phrase))),
+                .map(move |phrase| (first(phrase), Sign::Presence(phrase))),
         )
-        .chain(NOTES.iter().map(|phrase| (first(phrase), Sign::Notes(phrase))));
-    let mut openers: HashMap<_, Vec<_>, _> = HashMap::default();
-    for (word, sign) in all {
-        openers.entry(word).or_default().push(sign);
-    }
-    openers
-});
+        .chain(
+            NOTES
+                .iter()
+                .map(move |phrase| (first(phrase), Sign::Notes(phrase))),
+        )
+}
+
+/// The words with which signs begin.
+pub(super) fn openers() -> impl Iterator<Item = &'static str> {
+    signs().map(|(word, _)| word)
+}
+
+/// The signs by the word with which they begin.
+static SIGNS: LazyLock<WordMap<Vec<Sign>>> =
+    LazyLock::new(|| WordMap::of(signs(), |signs: &mut Vec<Sign>, sign| signs.push(sign)));
 
 /// Enters the people whom a sentence of narration names as being there. `opening` tells that the sentence stands at the
 /// beginning of the record, `first` that it is the very first.

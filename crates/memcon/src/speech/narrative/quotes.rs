@@ -3,11 +3,11 @@
 use super::attribution::{Attribution, Content, Place};
 use super::grammar::{
     ARTICLES, AUXILIARIES, CONJUNCTIONS, INDEFINITES, NOMINATIVES, OBJECTS, POSSESSIVES, PREPOSITIONS,
-    SUBORDINATORS, is_adverb,
+    SUBORDINATORS,
 };
 use super::token::{Kind, Tokens};
 use crate::grammar::quotation::Quotation;
-use crate::speech::cues::{Class, Form, look_up};
+use crate::speech::cues::{Class, Form};
 
 /// Where a quotation gets its speaker from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -159,16 +159,16 @@ fn told_by_another(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     if tokens.word(verb) == "to" {
         verb = verb.checked_sub(1)?;
     }
-    let (cue, form) = look_up(tokens.word(verb))?.verb(None)?;
+    let (cue, form) = tokens.cue(verb)?.verb(None)?;
     let says = matches!(cue.class, Class::Say | Class::Tell | Class::Ask | Class::Answer);
     let mut noun = verb.checked_sub(1)?;
-    while is_adverb(tokens.word(noun)) || AUXILIARIES.contains(&tokens.word(noun)) {
+    while tokens.is_adverb(noun) || tokens.is(noun, AUXILIARIES) {
         noun = noun.checked_sub(1)?;
     }
     let is_noun = tokens.kind(noun) == Some(&Kind::Word)
-        && !NOMINATIVES.contains(&tokens.word(noun))
-        && !CONJUNCTIONS.contains(&tokens.word(noun))
-        && !SUBORDINATORS.contains(&tokens.word(noun));
+        && !tokens.is(noun, NOMINATIVES)
+        && !tokens.is(noun, CONJUNCTIONS)
+        && !tokens.is(noun, SUBORDINATORS);
     let start = (noun.saturating_sub(NOUN_REACH)..noun)
         .rev()
         .take_while(|i| tokens.kind(*i) == Some(&Kind::Word) && !tokens.is(*i, PREPOSITIONS))
@@ -270,7 +270,7 @@ fn is_right_behind(tokens: &Tokens<'_>, at: usize, first: usize) -> bool {
     first <= at + 4
         && (at + 1..first).all(|i| {
             matches!(tokens.kind(i), Some(Kind::Comma | Kind::Break))
-                || is_adverb(tokens.word(i))
+                || tokens.is_adverb(i)
                 || tokens.word(i) == "so"
         })
 }

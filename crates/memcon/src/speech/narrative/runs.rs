@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::attribution::{Attribution, Content, Place, Subject, is_nominative};
+use super::attribution::{Attribution, Content, Place, Subject};
 use super::grammar::MODALS;
+use super::nominative::is_nominative;
 use super::paragraph::{Opening, Plain, Question};
 use super::scene::{Asked, Who};
 use super::speaker::is_earlier;

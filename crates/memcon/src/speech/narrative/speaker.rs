@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use memchr::memmem;
 
-use super::attribution::{Attribution, Content, Place, Subject, is_nominative};
-use super::grammar::{AUXILIARIES, COLLECTIVES, PREPOSITIONS, is_adverb};
+use super::attribution::{Attribution, Content, Place, Subject};
+use super::grammar::{AUXILIARIES, COLLECTIVES, PREPOSITIONS};
+use super::nominative::is_nominative;
 use super::scene::Who;
 use super::token::{Kind, Tokens};
 use super::{Before, Narrative};
@@ -290,7 +291,7 @@ impl Narrative<'_, '_> {
     pub(super) fn tells_of(&self, attribution: &Attribution, tokens: &Tokens<'_>) -> bool {
         let verb = (attribution.subject_at + 1..attribution.cue_at)
             .rev()
-            .take_while(|at| is_adverb(tokens.word(*at)) || AUXILIARIES.contains(&tokens.word(*at)));
+            .take_while(|at| tokens.is_adverb(*at) || tokens.is(*at, AUXILIARIES));
         let earlier = attribution.place == Place::Main && verb.into_iter().any(|at| tokens.word(at) == "had");
         earlier && !self.speaks(tokens, attribution.subject_at)
     }
@@ -340,7 +341,7 @@ fn adjacent(attribution: &Attribution, tokens: &Tokens<'_>) -> bool {
     let first = attribution.subject_at + 1;
     let joint = first <= FARTHEST_JOINT && tokens.word(first) == "and" && tokens.mention(first + 1).is_some();
     (first + 2 * usize::from(joint)..attribution.cue_at)
-        .all(|at| is_adverb(tokens.word(at)) || AUXILIARIES.contains(&tokens.word(at)))
+        .all(|at| tokens.is_adverb(at) || tokens.is(at, AUXILIARIES))
 }
 
 /// True for words that end with a noun of [`COLLECTIVES`].

@@ -5,11 +5,15 @@ use std::ops::Range;
 
 use memchr::memchr;
 
-use super::grammar::{AUXILIARIES, BE, CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS, is_adverb};
+use super::grammar::{
+    AUXILIARIES, BE, CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS, ends_like_adverb, is_adverb,
+};
+use super::lexicon::{Known, Sort, Sorts, WordClass, known};
+use super::nominative;
 use crate::grammar::person::{Mention, bare_office, initial_at, initials_at, may_name, mention_from};
 use crate::grammar::quotation::Quotation;
 use crate::grammar::word::{CALENDAR, Word, behind_space, word_at};
-use crate::speech::cues::{Class, Form, Verb, look_up};
+use crate::speech::cues::{self, Class, Form, Verb, look_up};
 use crate::speech::sentence::PARTS;
 
 /// What a token is.
@@ -39,6 +43,11 @@ pub(super) struct Token<'p> {
     pub(super) range: Range<usize>,
     /// The word in lower case; empty for other kinds.
     pub(super) word: Cow<'p, str>,
+    /// What is known of the word.
+    pub(super) sorts: Sorts,
+    pub(super) cue: Option<cues::Word>,
+    /// A subject of a main clause, as far as the tokens beside it tell.
+    pub(super) is_nominative: bool,
 }
 
 /// The tokens of a sentence.
@@ -46,6 +55,8 @@ pub(super) struct Token<'p> {
 pub(super) struct Tokens<'p> {
     pub(super) list: Vec<Token<'p>>,
     pub(super) mentions: Vec<Mention<'p>>,
+    /// What any of the words can be.
+    pub(super) sorts: Sorts,
 }
 
 /// How far the closing bracket is looked for, in bytes.
@@ -71,12 +82,24 @@ impl<'p> Tokens<'p> {
             out: Self {
                 list: Vec::with_capacity(range.len() / USUAL_TOKEN + 1),
                 mentions: Vec::new(),
+                sorts: Sorts::default(),
             },
         };
         while reader.at < reader.end {
             reader.step();
         }
-        reader.out
+        let mut tokens = reader.out;
+        tokens.note_nominatives();
+        tokens
+    }
+
+    fn note_nominatives(&mut self) {
+        for at in 0..self.list.len() {
+            let is_nominative = nominative::stands_at(self, at);
+            if let Some(token) = self.list.get_mut(at) {
+                token.is_nominative = is_nominative;
+            }
+        }
     }
 
     /// The token at `at`.
@@ -119,10 +142,21 @@ impl<'p> Tokens<'p> {
         }
     }
 
-    /// True where the token at `at` is a word of `table`.
-    pub(super) fn is(&self, at: usize, table: &[&str]) -> bool {
-        let word = self.word(at);
-        !word.is_empty() && table.contains(&word)
+    /// True where the token at `at` is one of `words`.
+    pub(super) fn is(&self, at: usize, words: impl Words) -> bool {
+        self.list.get(at).is_some_and(|token| words.hold(token))
+    }
+
+    /// True where the word at `at` stands like an adverb between subject and verb.
+    pub(super) fn is_adverb(&self, at: usize) -> bool {
+        self.list
+            .get(at)
+            .is_some_and(|token| token.sorts.has(Sort::Adverb))
+    }
+
+    /// The verb of speech at `at`.
+    pub(super) fn cue(&self, at: usize) -> Option<cues::Word> {
+        self.list.get(at)?.cue
     }
 
     /// True where `phrase` stands at `at`.
@@ -142,6 +176,29 @@ impl<'p> Tokens<'p> {
                 Kind::Quote(index) => Some((at, index)),
                 _ => None,
             })
+    }
+}
+
+/// Words that a token may be one of.
+pub(super) trait Words {
+    fn hold(self, token: &Token<'_>) -> bool;
+}
+
+impl Words for &WordClass {
+    fn hold(self, token: &Token<'_>) -> bool {
+        token.sorts.has(self.sort)
+    }
+}
+
+impl Words for &[&str] {
+    fn hold(self, token: &Token<'_>) -> bool {
+        !token.word.is_empty() && self.contains(&&*token.word)
+    }
+}
+
+impl<const N: usize> Words for &[&str; N] {
+    fn hold(self, token: &Token<'_>) -> bool {
+        self.as_slice().hold(token)
     }
 }
 
@@ -188,11 +245,20 @@ impl<'p> Reader<'p, '_> {
     }
 
     fn push(&mut self, kind: Kind, end: usize, word: Cow<'p, str>) {
+        self.push_known(kind, end, word, Known::default());
+    }
+
+    fn push_known(&mut self, kind: Kind, end: usize, word: Cow<'p, str>, known: Known) {
+        let Known { sorts, cue } = known;
         self.out.list.push(Token {
             kind,
             range: self.at..end,
             word,
+            sorts,
+            cue,
+            is_nominative: false,
         });
+        self.out.sorts = self.out.sorts.and(sorts);
         self.at = end;
     }
 
@@ -254,7 +320,11 @@ impl<'p> Reader<'p, '_> {
         } else {
             word.text
         };
-        self.push(Kind::Word, end, lower);
+        let mut known = known(&lower);
+        if ends_like_adverb(&lower) {
+            known.sorts = known.sorts.with(Sort::Adverb);
+        }
+        self.push_known(Kind::Word, end, lower, known);
     }
 
     fn is_behind_number(&self) -> bool {

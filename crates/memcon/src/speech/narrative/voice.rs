@@ -1,6 +1,7 @@
 //! Whose words a quotation is: what its sentence, the next one or the paragraph before says of it.
 
-use super::attribution::{Attribution, Content, Place, Subject, attributions, is_nominative};
+use super::attribution::{Attribution, Content, Place, Subject, attributions};
+use super::nominative::is_nominative;
 use super::quotes::{self, Source};
 use super::scene::Who;
 use super::token::Tokens;

@@ -6,7 +6,7 @@ use super::super::grammar::{
 };
 use super::super::token::Kind;
 use super::{CONTENT_REACH, Content, Cue, Finder, SUBJECT_REACH};
-use crate::speech::cues::{COURTESIES, Class, Form, Frames, look_up};
+use crate::speech::cues::{COURTESIES, Class, Form, Frames};
 
 /// Most tokens of what announces a list.
 const LONGEST_LEAD: usize = 16;
@@ -98,9 +98,9 @@ impl Finder<'_, '_> {
         let mut i = from;
         while i < from + 8 {
             let word = tokens.word(i);
-            if OBJECTS.contains(&word) || is_adverb(word) || matches!(word, "aloud") {
+            if tokens.is(i, OBJECTS) || tokens.is_adverb(i) || matches!(word, "aloud") {
                 i += 1;
-            } else if PREPOSITIONS.contains(&word) {
+            } else if tokens.is(i, PREPOSITIONS) {
                 let end = (i + 1..i + 6).find(|j| {
                     !matches!(tokens.kind(*j), Some(Kind::Word | Kind::Mention(_)))
                         || tokens.is(*j, SUBORDINATORS)
@@ -195,8 +195,8 @@ impl Finder<'_, '_> {
                 "it" | "that" | "these" | "this"
                     if cue.class == Class::Think
                         && tokens.kind(at + 1) == Some(&Kind::Word)
-                        && !PREPOSITIONS.contains(&tokens.word(at + 1))
-                        && !CONJUNCTIONS.contains(&tokens.word(at + 1)) =>
+                        && !tokens.is(at + 1, PREPOSITIONS)
+                        && !tokens.is(at + 1, CONJUNCTIONS) =>
                 {
                     Content::Full
                 }
@@ -209,7 +209,7 @@ impl Finder<'_, '_> {
                 {
                     Content::Full
                 }
-                word if NOMINATIVES.contains(&word) => {
+                _ if tokens.is(at, NOMINATIVES) => {
                     if topic {
                         Content::Topic
                     } else {
@@ -219,10 +219,10 @@ impl Finder<'_, '_> {
                 word if word.ends_with("ing") && word.len() > 5 && frames.has(Frames::GERUND) => {
                     Content::Full
                 }
-                word if PREPOSITIONS.contains(&word) || matches!(word, "here" | "next" | "then") => {
+                word if tokens.is(at, PREPOSITIONS) || matches!(word, "here" | "next" | "then") => {
                     self.prepositional(at, cue)
                 }
-                word if CONJUNCTIONS.contains(&word) => self.bare(cue),
+                _ if tokens.is(at, CONJUNCTIONS) => self.bare(cue),
                 _ => self.noun_phrase(at, cue),
             },
         }
@@ -268,7 +268,7 @@ impl Finder<'_, '_> {
         let tokens = self.tokens;
         let ends = |at: usize| tokens.kind(at) == Some(&Kind::Stop) && at + 1 == tokens.list.len();
         // `talked about the following topics, as he had been told to.`
-        let topics = PREPOSITIONS.contains(&tokens.word(at))
+        let topics = tokens.is(at, PREPOSITIONS)
             && tokens.starts_with(at + 1, &["the", "following"])
             && !tokens.is(at + 3, PEOPLE)
             && !tokens.is(at + 3, &["people", "persons"])
@@ -314,7 +314,7 @@ impl Finder<'_, '_> {
                 let word = tokens.word(next);
                 let second = (next..next + CONTENT_REACH).find(|i| tokens.kind(*i) == Some(&Kind::Comma));
                 if let Some(second) = second
-                    && (is_adverb(word) || PREPOSITIONS.contains(&word) || word.ends_with("ing"))
+                    && (tokens.is_adverb(next) || tokens.is(next, PREPOSITIONS) || word.ends_with("ing"))
                 {
                     return match tokens.kind(second + 1) {
                         Some(Kind::Quote(_)) => Content::Quote,
@@ -331,7 +331,7 @@ impl Finder<'_, '_> {
                     };
                 }
                 // `answered, at the moment it is impossible`
-                let adjunct = PREPOSITIONS.contains(&word)
+                let adjunct = tokens.is(next, PREPOSITIONS)
                     && second.is_none()
                     && matches!(cue.class, Class::Say | Class::Answer | Class::Ask)
                     && (next + 2..next + CONTENT_REACH).any(|i| is_finite(tokens.word(i)));
@@ -342,11 +342,11 @@ impl Finder<'_, '_> {
                 let goes_on = tokens.is(next, &["that", "whether"]) || adjunct || short;
                 let clause = cue.frames.has(Frames::CLAUSE)
                     && cue.class != Class::Topic
-                    && (!CONJUNCTIONS.contains(&word)
+                    && (!tokens.is(next, CONJUNCTIONS)
                         || tokens.is(next + 1, &["who", "what", "why", "how", "where"]))
-                    && !SUBORDINATORS.contains(&word)
+                    && !tokens.is(next, SUBORDINATORS)
                         | tokens.is(next, &["who", "what", "why", "how", "where", "if"])
-                    && !PREPOSITIONS.contains(&word)
+                    && !tokens.is(next, PREPOSITIONS)
                     && !word.ends_with("ing");
                 if goes_on || clause {
                     Content::Full
@@ -369,7 +369,7 @@ impl Finder<'_, '_> {
             .find(|at| tokens.is(*at, &["that", "whether"]) && tokens.kind(at - 1) == Some(&Kind::Comma));
         clause.is_some_and(|clause| {
             (from..clause).all(|at| {
-                let verb = is_finite(tokens.word(at)) || look_up(tokens.word(at)).is_some();
+                let verb = is_finite(tokens.word(at)) || tokens.cue(at).is_some();
                 matches!(tokens.kind(at), Some(Kind::Comma | Kind::Word | Kind::Mention(_)))
                     && !verb
                     && !tokens.is(at, NOMINATIVES)
@@ -396,8 +396,8 @@ impl Finder<'_, '_> {
                     tokens.kind(at + 1),
                     Some(Kind::Colon | Kind::Quote(_) | Kind::Comma)
                 ));
-            let adverb = is_adverb(word) && word != "no" && !matches!(word, "here" | "next" | "then");
-            if OBJECTS.contains(&word) || adverb || addressed {
+            let adverb = tokens.is_adverb(at) && word != "no" && !matches!(word, "here" | "next" | "then");
+            if tokens.is(at, OBJECTS) || adverb || addressed {
                 at += 1;
             } else if word == "to" && (tokens.is(at + 1, OBJECTS) || tokens.mention(at + 1).is_some()) {
                 at += 2;
@@ -412,9 +412,9 @@ impl Finder<'_, '_> {
         let tokens = self.tokens;
         let next = tokens.word(at + 1);
         let verbal = !next.is_empty()
-            && !ARTICLES.contains(&next)
-            && !POSSESSIVES.contains(&next)
-            && !OBJECTS.contains(&next)
+            && !tokens.is(at + 1, ARTICLES)
+            && !tokens.is(at + 1, POSSESSIVES)
+            && !tokens.is(at + 1, OBJECTS)
             && !next.starts_with(|c: char| c.is_ascii_digit());
         // `asked to be received`
         let audience =
@@ -509,9 +509,7 @@ impl Finder<'_, '_> {
         let says = matches!(cue.class, Class::Say | Class::Answer) && cue.form == Form::Past;
         let clause = (at + 2..at + CONTENT_REACH)
             .take_while(|i| matches!(tokens.kind(*i), Some(Kind::Word | Kind::Mention(_))))
-            .take_while(|i| {
-                !CONJUNCTIONS.contains(&tokens.word(*i)) && !SUBORDINATORS.contains(&tokens.word(*i))
-            })
+            .take_while(|i| !tokens.is(*i, CONJUNCTIONS) && !tokens.is(*i, SUBORDINATORS))
             .any(|i| tokens.is(i, NOMINATIVES) && is_finite(tokens.word(i + 1)));
         if says && cue.frames.has(Frames::CLAUSE) && clause {
             return Content::Full;
@@ -546,9 +544,7 @@ impl Finder<'_, '_> {
             return Content::Bare;
         }
         // `shared this view`, not `shared his impressions`
-        let shares = tokens.word(cue.at).starts_with("shar")
-            && near(SHARED)
-            && !POSSESSIVES.contains(&tokens.word(at));
+        let shares = tokens.word(cue.at).starts_with("shar") && near(SHARED) && !tokens.is(at, POSSESSIVES);
         if shares {
             return Content::Full;
         }
@@ -575,8 +571,8 @@ impl Finder<'_, '_> {
         }
         let rest = tokens.list.len().saturating_sub(at);
         let object = near(SPEECH_OBJECTS) || matches!(cue.class, Class::Answer);
-        let finite = (at + 1..at + CONTENT_REACH)
-            .any(|i| is_finite(tokens.word(i)) || look_up(tokens.word(i)).is_some());
+        let finite =
+            (at + 1..at + CONTENT_REACH).any(|i| is_finite(tokens.word(i)) || tokens.cue(i).is_some());
         if object {
             Content::Topic
         } else if finite && rest > 2 {
@@ -641,7 +637,7 @@ impl Finder<'_, '_> {
                     word if CONJUNCTIONS.contains(&word)
                         && tokens.word(at + 1) != "that"
                         && !topic
-                        && look_up(tokens.word(at + 1)).is_some() =>
+                        && tokens.cue(at + 1).is_some() =>
                     {
                         return None;
                     }

@@ -1,6 +1,6 @@
 //! What somebody thinks or feels, told by an adjective: `was convinced that`, `was glad to hear`.
 
-use super::super::grammar::{BE, NEGATIONS, is_adverb};
+use super::super::grammar::{BE, NEGATIONS};
 use super::{Attribution, Content, Cue, Finder, Place};
 use crate::speech::cues::{Class, Form, Frames};
 
@@ -43,6 +43,15 @@ const FEELING: &[&str] = &[
     "surprised",
 ];
 
+/// Thanks, which are no adjectives of feeling by themselves.
+const GRATEFUL: &[&str] = &["grateful", "thankful"];
+
+/// What is done sooner than something else.
+const RATHER: &[&str] = &["rather", "sooner"];
+
+/// First words of such phrases, those with a noun (`of the opinion`, `in agreement`) among them.
+pub(in super::super) const MINDS: &[&[&str]] = &[THINKING, FEELING, GRATEFUL, RATHER, &["in", "of"]];
+
 /// How one comes to know what one has feelings about.
 const LEARNING: &[&str] = &["find", "hear", "know", "learn", "note", "see"];
 
@@ -63,7 +72,7 @@ impl Finder<'_, '_> {
             at + 3
         } else if tokens.is(at, THINKING) || self.feels(at) {
             at + 1
-        } else if tokens.is(at, &["rather", "sooner"]) && tokens.word_before(at) == "would" {
+        } else if tokens.is(at, RATHER) && tokens.word_before(at) == "would" {
             return self.would_rather(at);
         } else if tokens.starts_with(at, &["of", "the"]) {
             let noun = (at + 2..at + 5)
@@ -76,10 +85,10 @@ impl Finder<'_, '_> {
             return None;
         }
         let mut be = at.checked_sub(1)?;
-        while is_adverb(tokens.word(be)) || NEGATIONS.contains(&tokens.word(be)) {
+        while tokens.is_adverb(be) || tokens.is(be, NEGATIONS) {
             be = be.checked_sub(1)?;
         }
-        if !BE.contains(&tokens.word(be)) {
+        if !tokens.is(be, BE) {
             return None;
         }
         self.thought(be, behind)
@@ -112,7 +121,7 @@ impl Finder<'_, '_> {
     /// `glad to hear`, `sorry that`: true where such words stand at `at`.
     fn feels(&self, at: usize) -> bool {
         let tokens = self.tokens;
-        let grateful = tokens.is(at, &["grateful", "thankful"]) && tokens.is(at + 1, &["for", "that"]);
+        let grateful = tokens.is(at, GRATEFUL) && tokens.is(at + 1, &["for", "that"]);
         grateful
             || tokens.is(at, FEELING)
                 && (tokens.word(at + 1) == "that"

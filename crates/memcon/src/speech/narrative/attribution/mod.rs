@@ -10,10 +10,14 @@ mod noun;
 mod subject;
 mod verb;
 
+pub(super) use self::mind::MINDS;
+pub(super) use self::noun::SOURCES;
+pub(super) use self::verb::GESTURES;
 use std::ops::Range;
 
-use super::grammar::{CONJUNCTIONS, NOMINATIVES, OCCASIONS, SUBORDINATORS, is_adverb};
-use super::token::{Kind, Tokens};
+use super::lexicon::Sort;
+use super::nominative::{is_nominative, is_of_two};
+use super::token::Tokens;
 use crate::grammar::vocabulary::contains;
 use crate::grammar::word::CALENDAR;
 use crate::speech::cues::{Class, Form, Frames};
@@ -165,47 +169,6 @@ fn nominatives(tokens: &Tokens<'_>) -> Vec<Option<usize>> {
     out
 }
 
-/// True where a subject of a main clause stands at `at`, as far as the words beside it tell.
-pub(super) fn is_nominative(tokens: &Tokens<'_>, at: usize) -> bool {
-    if tokens.is(at, NOMINATIVES) {
-        return !tokens.is(at.wrapping_sub(1), SUBORDINATORS);
-    }
-    if is_of_two(tokens, at) {
-        let first = at <= 1
-            || matches!(tokens.kind(at - 2), Some(Kind::Comma | Kind::Quote(_)))
-            || tokens.is(at - 2, CONJUNCTIONS);
-        return first && tokens.kind(at + 1) != Some(&Kind::Possessive);
-    }
-    if tokens.mention(at).is_none() || tokens.kind(at + 1) == Some(&Kind::Possessive) {
-        return false;
-    }
-    let Some(before) = at.checked_sub(1) else {
-        return true;
-    };
-    match tokens.kind(before) {
-        Some(Kind::Comma) => {
-            // `Orlov, the Minister, ...` names one person twice.
-            let apposition = before.checked_sub(1).is_some_and(|i| tokens.mention(i).is_some())
-                && tokens.kind(at + 1) == Some(&Kind::Comma);
-            !apposition
-        }
-        Some(Kind::Break | Kind::Colon | Kind::Quote(_) | Kind::Stop) => true,
-        Some(Kind::Word) => {
-            let word = tokens.word(before);
-            CONJUNCTIONS.contains(&word)
-                || is_adverb(word)
-                || OCCASIONS.contains(&word)
-                || matches!(word, "this" | "that") && before <= 1
-        }
-        _ => false,
-    }
-}
-
-/// `the former`, `the latter`: true where the word stands at `at`.
-fn is_of_two(tokens: &Tokens<'_>, at: usize) -> bool {
-    tokens.is(at, &["former", "latter"]) && tokens.word_before(at) == "the"
-}
-
 /// `On 12 April Orlov came`: true where a date that begins the sentence ends at `at`.
 pub(super) fn behind_date(tokens: &Tokens<'_>, at: usize) -> bool {
     let part = |at: usize| {
@@ -263,14 +226,18 @@ struct Cue {
 
 impl Finder<'_, '_> {
     fn at(&self, at: usize) -> Option<Attribution> {
-        if self.tokens.kind(at) != Some(&Kind::Word) {
-            return None;
-        }
-        self.source_phrase(at)
-            .or_else(|| self.noun(at))
-            .or_else(|| self.adjective(at))
-            .or_else(|| self.gesture(at))
-            .or_else(|| self.verb(at))
+        let token = self.tokens.get(at)?;
+        let of = |sort: Sort| token.sorts.has(sort);
+        let source = || of(Sort::Source).then(|| self.source_phrase(at)).flatten();
+        let noun = || of(Sort::ContentNoun).then(|| self.noun(at)).flatten();
+        let adjective = || of(Sort::Mind).then(|| self.adjective(at)).flatten();
+        let gesture = || of(Sort::Gesture).then(|| self.gesture(at)).flatten();
+        let verb = || token.cue.and_then(|cue| self.verb(at, cue));
+        source()
+            .or_else(noun)
+            .or_else(adjective)
+            .or_else(gesture)
+            .or_else(verb)
     }
 
     fn finished(&self, cue: &Cue, link: Link, behind: usize, content: Content, place: Place) -> Attribution {

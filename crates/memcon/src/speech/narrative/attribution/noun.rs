@@ -1,9 +1,12 @@
 //! Nouns of speech and phrases that name a source: `his answer was that`, `according to the Minister`.
 
-use super::super::grammar::{BE, POSSESSIVES, is_adverb};
+use super::super::grammar::{BE, POSSESSIVES};
 use super::super::token::Kind;
 use super::{Attribution, CONTENT_REACH, Content, Finder, Link, Place, Subject};
-use crate::speech::cues::{Class, VIEW_NOUNS, is_content_noun};
+use crate::speech::cues::{Class, VIEW_NOUNS};
+
+/// Words with which a phrase begins that names a source.
+pub(in super::super) const SOURCES: &[&str] = &["according", "for", "in"];
 
 /// Nouns by which a source is named only where a comma sets them off.
 const LOOSE_VIEWS: &[&str] = &["account", "eyes", "mind", "report", "statement", "version"];
@@ -147,9 +150,6 @@ impl Finder<'_, '_> {
     /// `his answer was that`, `the Minister's statement that`.
     pub(super) fn noun(&self, at: usize) -> Option<Attribution> {
         let tokens = self.tokens;
-        if !is_content_noun(tokens.word(at)) && tokens.word(at) != "words" {
-            return None;
-        }
         let owner = (at.saturating_sub(3)..at)
             .rev()
             .find(|i| tokens.kind(*i) == Some(&Kind::Possessive) || tokens.is(*i, POSSESSIVES));
@@ -174,7 +174,7 @@ impl Finder<'_, '_> {
         {
             behind = be;
         }
-        while BE.contains(&tokens.word(behind)) || is_adverb(tokens.word(behind)) {
+        while tokens.is(behind, BE) || tokens.is_adverb(behind) {
             behind += 1;
         }
         let content = match tokens.kind(behind) {

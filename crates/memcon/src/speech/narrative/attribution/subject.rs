@@ -7,11 +7,12 @@ use super::super::grammar::{
     MODALS, NEGATIONS, NOMINATIVES, OBJECTS, OCCASIONS, PEOPLE, PHRASES, POSSESSIVES, PREPOSITIONS, RAISING,
     SUBORDINATORS, THE_INTERLOCUTORS, is_adverb, is_finite,
 };
+use super::super::lexicon::Sort;
 use super::super::token::{Kind, Tokens};
 use super::{CONTENT_REACH, Cue, Finder, LIGHT_REACH, Link, SUBJECT_REACH, Subject, is_of_two};
 use crate::grammar::vocabulary::contains;
 use crate::grammar::word::{CALENDAR, DEMONYMS};
-use crate::speech::cues::{Class, Form, Frames, look_up};
+use crate::speech::cues::{Class, Form, Frames};
 
 /// How far before a participle the subject of its passive is looked for, in tokens.
 const PASSIVE_REACH: usize = 6;
@@ -44,21 +45,21 @@ impl Finder<'_, '_> {
                         && before > 0
                         && tokens.kind(before - 1) == Some(&Kind::Comma);
                     if call {
-                    } else if NEGATIONS.contains(&word) {
+                    } else if tokens.is(before, NEGATIONS) {
                         link.negated = true;
-                    } else if BE.contains(&word) {
+                    } else if tokens.is(before, BE) {
                         // `was present`
                         if cue.form == Form::Base && !helped {
                             return None;
                         }
                         link.passive |= matches!(cue.form, Form::Past | Form::Participle) && !helped;
                         helped = true;
-                    } else if AUXILIARIES.contains(&word) {
-                        link.hypothetical |= MODALS.contains(&word);
+                    } else if tokens.is(before, AUXILIARIES) {
+                        link.hypothetical |= tokens.is(before, MODALS);
                         // `Orlov having said so, Szabo agreed`
                         link.subordinate |= word == "having";
                         helped = true;
-                    } else if is_adverb(word) && !NOMINATIVES.contains(&word) {
+                    } else if tokens.is_adverb(before) && !tokens.is(before, NOMINATIVES) {
                     } else if word == "to" {
                         i = self.raised(before)?;
                         // `called to discuss the note`
@@ -67,16 +68,16 @@ impl Finder<'_, '_> {
                         }
                         helped = true;
                         continue;
-                    } else if NOMINATIVES.contains(&word) || is_of_two(tokens, before) {
+                    } else if tokens.is(before, NOMINATIVES) || is_of_two(tokens, before) {
                         return self.found(link, before, cue, helped);
-                    } else if CONJUNCTIONS.contains(&word) || word == "then" {
+                    } else if tokens.is(before, CONJUNCTIONS) || word == "then" {
                         return self.coordinated(link, before, cue, helped);
                     } else if word == "who" && cue.class != Class::Topic && self.is_cleft(before) {
                         return self.found(link, before - 1, cue, helped).map(|link| Link {
                             subordinate: false,
                             ..link
                         });
-                    } else if SUBORDINATORS.contains(&word) || word == "by" {
+                    } else if tokens.is(before, SUBORDINATORS) || word == "by" {
                         return None;
                     } else {
                         return self.stretch(link, before, cue);
@@ -161,9 +162,9 @@ impl Finder<'_, '_> {
             .is_some_and(|before| tokens.is(before, OBJECTS))
             && (first..cue.at).any(|at| tokens.word(at) == "had");
         // `stated he would come`
-        let clause = NOMINATIVES.contains(&tokens.word(first))
+        let clause = tokens.is(first, NOMINATIVES)
             && first.checked_sub(1).is_some_and(|before| {
-                let cue = look_up(tokens.word(before)).and_then(|word| word.verb(None));
+                let cue = tokens.cue(before).and_then(|word| word.verb(None));
                 cue.is_some_and(|(verb, form)| form == Form::Past && verb.frames.has(Frames::CLAUSE))
             });
         let subordinate = subordinate || object || clause || self.is_relative(first);
@@ -183,11 +184,11 @@ impl Finder<'_, '_> {
         let word = tokens.word(noun);
         let is_noun = tokens.kind(noun) == Some(&Kind::Word)
             && word.bytes().all(|byte| byte.is_ascii_lowercase())
-            && !is_adverb(word)
-            && !CONJUNCTIONS.contains(&word)
-            && !PREPOSITIONS.contains(&word)
-            && !SUBORDINATORS.contains(&word)
-            && !OCCASIONS.contains(&word)
+            && !tokens.is_adverb(noun)
+            && !tokens.is(noun, CONJUNCTIONS)
+            && !tokens.is(noun, PREPOSITIONS)
+            && !tokens.is(noun, SUBORDINATORS)
+            && !tokens.is(noun, OCCASIONS)
             && !contains(CALENDAR, word);
         if !tokens.is(at, NOMINATIVES) || !is_noun {
             return false;
@@ -250,8 +251,8 @@ impl Finder<'_, '_> {
         let tokens = self.tokens;
         let be = (cue.at.saturating_sub(3)..cue.at)
             .rev()
-            .find(|i| !is_adverb(tokens.word(*i)))?;
-        if !BE.contains(&tokens.word(be)) || !matches!(cue.form, Form::Past | Form::Participle) {
+            .find(|i| !tokens.is_adverb(*i))?;
+        if !tokens.is(be, BE) || !matches!(cue.form, Form::Past | Form::Participle) {
             return None;
         }
         let link = Link {
@@ -352,8 +353,8 @@ impl Finder<'_, '_> {
         let noun = at.wrapping_sub(1);
         // `This morning I called`
         let named = matches!(tokens.kind(noun), Some(Kind::Word))
-            && !is_adverb(tokens.word(noun))
-            && !OCCASIONS.contains(&tokens.word(noun));
+            && !tokens.is_adverb(noun)
+            && !tokens.is(noun, OCCASIONS);
         let article = tokens.word_before(noun);
         let behind_word = noun
             .checked_sub(2)
@@ -411,7 +412,7 @@ impl Finder<'_, '_> {
         let helpers = || at + 1..cue.at;
         let subject = if helpers().any(|i| tokens.word(i) == "had") {
             Subject::Mention(at)
-        } else if helpers().all(|i| tokens.is(i, &["was", "were"]) || is_adverb(tokens.word(i))) {
+        } else if helpers().all(|i| tokens.is(i, &["was", "were"]) || tokens.is_adverb(i)) {
             Subject::Teller(at)
         } else {
             return None;
@@ -543,10 +544,10 @@ impl Finder<'_, '_> {
                 Some(Kind::Mention(_) | Kind::Possessive) => true,
                 Some(Kind::Word) => {
                     let word = tokens.word(before);
-                    !(NOMINATIVES.contains(&word)
-                        || SUBORDINATORS.contains(&word) && !PREPOSITIONS.contains(&word)
-                        || BE.contains(&word)
-                        || AUXILIARIES.contains(&word)
+                    !(tokens.is(before, NOMINATIVES)
+                        || tokens.is(before, SUBORDINATORS) && !tokens.is(before, PREPOSITIONS)
+                        || tokens.is(before, BE)
+                        || tokens.is(before, AUXILIARIES)
                         || matches!(word, "but" | "then"))
                 }
                 _ => false,
@@ -661,6 +662,10 @@ impl Finder<'_, '_> {
 
 /// Length of the phrase of [`PHRASES`] that ends before `end`.
 fn phrase_ending(tokens: &Tokens<'_>, end: usize) -> Option<usize> {
+    let last = tokens.get(end.checked_sub(1)?)?;
+    if !last.sorts.has(Sort::PhraseEnd) {
+        return None;
+    }
     PHRASES
         .iter()
         .map(|phrase| (phrase, phrase.len()))

@@ -1,9 +1,9 @@
 //! Verbs of speech with their subjects: `Orlov said`, `said the Minister`, `gave his assurance`.
 
-use super::super::grammar::{OBJECTS, PREPOSITIONS, is_adverb, is_finite};
+use super::super::grammar::{OBJECTS, PREPOSITIONS, is_finite};
 use super::super::token::Kind;
 use super::{Attribution, Content, Cue, Finder, LIGHT_REACH, Place, Subject};
-use crate::speech::cues::{CONTENT_NOUNS, Class, Form, Frames, Verb, Word, look_up};
+use crate::speech::cues::{CONTENT_NOUNS, Class, Form, Frames, Verb, Word};
 
 /// The same for verbs that mean something else where the noun is far.
 const SHORT_REACH: usize = 5;
@@ -59,7 +59,7 @@ const TOPIC_NOUNS: &[&str] = &[
 ];
 
 /// What a face or voice does with words, behind a quotation.
-const GESTURES: &[&str] = &[
+pub(in super::super) const GESTURES: &[&str] = &[
     "chuckled", "grinned", "laughed", "nodded", "shrugged", "sighed", "smiled",
 ];
 
@@ -102,9 +102,10 @@ impl Finder<'_, '_> {
         tokens.word(at) == "repeated" && lists && place
     }
 
-    pub(super) fn verb(&self, at: usize) -> Option<Attribution> {
-        let word = look_up(self.tokens.word(at))
-            .filter(|_| !self.tokens.ends_name(at) && !self.is_of_telegram(at))?;
+    pub(super) fn verb(&self, at: usize, word: Word) -> Option<Attribution> {
+        if self.tokens.ends_name(at) || self.is_of_telegram(at) {
+            return None;
+        }
         let light = word.light().and_then(|(lemma, form)| {
             self.light(at, lemma, form)
                 .or_else(|| self.calls(at, lemma, form))
@@ -264,7 +265,7 @@ impl Finder<'_, '_> {
         if !leads {
             return None;
         }
-        let at = (cue.behind..cue.behind + 2).find(|i| !is_adverb(tokens.word(*i)))?;
+        let at = (cue.behind..cue.behind + 2).find(|i| !tokens.is_adverb(*i))?;
         let described =
             (at + 1..at + 4).find_map(|noun| self.description(noun).filter(|range| range.start == at));
         let (subject, end) = match (tokens.mention(at), described) {
@@ -281,7 +282,7 @@ impl Finder<'_, '_> {
             tokens.kind(end),
             None | Some(Kind::Comma | Kind::Stop | Kind::Break | Kind::Quote(_) | Kind::Colon)
         );
-        let goes_on = tokens.is(end, PREPOSITIONS) || is_adverb(tokens.word(end));
+        let goes_on = tokens.is(end, PREPOSITIONS) || tokens.is_adverb(end);
         // `Orlov, of the Embassy, told Szabo on the 3rd`: whom he told.
         let told = tokens.kind(cue.at.wrapping_sub(1)) == Some(&Kind::Comma)
             && (cue.class == Class::Tell || goes_on && matches!(cue.class, Class::Ask | Class::Urge));

@@ -3,14 +3,14 @@
 use std::borrow::Cow;
 
 use super::super::attribution::{Attribution, Place};
-use super::super::grammar::{CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS, is_adverb};
+use super::super::grammar::{CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS};
 use super::super::last_named::Named;
 use super::super::token::{Kind, Tokens};
 use super::mentions::gender_of;
 use super::{Gender, REACH, Scene, Who, only};
 use crate::lex::Passage;
 use crate::people::PersonIndex;
-use crate::speech::cues::{Class, look_up};
+use crate::speech::cues::Class;
 
 /// Tokens in which the subject of a sentence stands that begins with it.
 const HEAD: usize = 3;
@@ -69,10 +69,10 @@ impl<'t> Scene<'_, 't> {
             Class::Answer | Class::Agree | Class::Deny | Class::Promise | Class::Say
         );
         let opens = tokens.word_before(asker) == "when" && answers && attribution.place == Place::Main;
-        let verb = (asker + 1..asker + 4).find(|at| !is_adverb(tokens.word(*at)));
+        let verb = (asker + 1..asker + 4).find(|at| !tokens.is_adverb(*at));
         let asks = opens
             && verb
-                .and_then(|at| look_up(tokens.word(at))?.verb(Some(tokens.word(at + 1))))
+                .and_then(|at| tokens.cue(at)?.verb(Some(tokens.word(at + 1))))
                 .is_some_and(|(verb, _)| {
                     matches!(verb.class, Class::Ask)
                         || verb.class == Class::Say && attribution.class != Class::Say

@@ -1,6 +1,5 @@
 //! Whom `the guest`, `the host` and `the Ruritanian diplomat` mean.
 
-use super::super::grammar::is_adverb;
 use super::super::token::Tokens;
 use super::{Scene, Who};
 use crate::people::PersonIndex;
@@ -49,7 +48,7 @@ impl Scene<'_, '_> {
             }
             let passive = receives && tokens.is(verb - 1, &["was", "were"]);
             let mut subject = verb - 1 - usize::from(passive && verb > 1);
-            while subject > 0 && is_adverb(tokens.word(subject)) {
+            while subject > 0 && tokens.is_adverb(subject) {
                 subject -= 1;
             }
             let subject = self.taking_part(tokens, subject)?;
