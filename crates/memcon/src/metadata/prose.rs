@@ -10,7 +10,6 @@ mod place;
 #[cfg(test)]
 mod tests;
 
-use std::iter;
 use std::ops::Range;
 
 use time::{Date, Duration};
@@ -22,7 +21,7 @@ use crate::grammar::title::{TitleClass, class_of};
 use crate::layout::{Outline, SlotKind};
 use crate::lex::{Passage, whole_paragraphs};
 use crate::record::{DateRole, DatedEvent, Field, Kind};
-use crate::speech::sentence::breaks;
+use crate::speech::sentence::breaks_in_turn;
 use crate::{ClockTime, Edtf};
 use clause::{Clause, Part};
 use cue::Cue;
@@ -321,8 +320,6 @@ struct Day {
 
 /// The sentences of a text; of one that is very long, the start.
 pub(super) fn sentences(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
-    let starts = breaks(text);
-    let ends: Vec<usize> = starts.iter().copied().chain([text.len()]).collect();
     let cut = |start: usize, end: usize| {
         let mut cut = end.min(start + LONGEST_SENTENCE);
         while !text.is_char_boundary(cut) {
@@ -330,10 +327,12 @@ pub(super) fn sentences(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
         }
         cut
     };
-    iter::once(0)
-        .chain(starts)
-        .zip(ends)
-        .map(move |(start, end)| start..cut(start, end))
+    let mut start = 0;
+    breaks_in_turn(text).chain([text.len()]).map(move |end| {
+        let sentence = start..cut(start, end);
+        start = end;
+        sentence
+    })
 }
 
 /// True for a paragraph that a label opens: somebody else speaks.

@@ -394,7 +394,8 @@ impl<'t> Registry<'t> {
                 .collect();
             push(&mut self.by_initials, &initials, person);
         }
-        if let Some(sound) = sound::sound_of_name(&name) {
+        let may_sound = entry.order == Order::FamilyFirst;
+        if let Some(sound) = may_sound.then(|| sound::sound_of_name(&name)).flatten() {
             let family = sound.split(' ').next().unwrap_or_default();
             push(&mut self.by_sound, family, person);
             push(&mut self.by_sound, &sound, person);

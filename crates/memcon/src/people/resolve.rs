@@ -29,16 +29,22 @@ impl Registry<'_> {
         if mention.name.is_empty() {
             return self.by_title(mention);
         }
-        if let Some(person) = self.declared.get(&fold(&mention.name)) {
+        let form = fold(&mention.name);
+        if let Some(person) = self.declared.get(&form) {
             return Resolution::Person(*person, "declared-abbreviation");
         }
-        let full = self.candidates(&self.by_form, &fold(&mention.name));
-        let words = words_of(&mention.name);
+        let words = match mention.name.contains(|c: char| c == '.' || c.is_whitespace()) {
+            true => words_of(&mention.name),
+            false => Vec::new(),
+        };
         // `F.S.` may be an office.
         let several_words = words.len() > 1 && !words.iter().all(|word| word.ends_with('.'));
         let in_ideographs = mention.name.starts_with(is_ideograph);
-        if (several_words || in_ideographs) && !full.is_empty() {
-            return self.pick(mention, full, "full-name");
+        if several_words || in_ideographs {
+            let full = self.candidates(&self.by_form, &form);
+            if !full.is_empty() {
+                return self.pick(mention, full, "full-name");
+            }
         }
         for variant in &mention.variants {
             if let [person] = self.candidates(&self.by_form, &fold(variant))[..] {
@@ -49,10 +55,10 @@ impl Registry<'_> {
             return found;
         }
         let found = if several_words {
-            let fitting = self.partly_named(mention);
+            let fitting = self.partly_named(&words);
             self.pick(mention, fitting, "full-name")
         } else {
-            self.by_single_word(mention)
+            self.by_single_word(mention, &form)
         };
         match found {
             Resolution::Unknown => self
@@ -89,6 +95,9 @@ impl Registry<'_> {
 
     /// The only one whose name is that of the mention in another romanisation.
     fn by_sound(&self, name: &str) -> Option<PersonIndex> {
+        if self.by_sound.is_empty() {
+            return None;
+        }
         let key = match name.contains(' ') {
             true => sound_of_name(name)?,
             false if name.chars().count() >= SHORTEST_FAMILY => sound_of_family(name),
@@ -238,21 +247,21 @@ impl Registry<'_> {
         found
     }
 
-    fn by_single_word(&self, mention: &Mention<'_>) -> Resolution {
-        let word = fold(&mention.name);
+    /// `word` is the mention's name, folded.
+    fn by_single_word(&self, mention: &Mention<'_>, word: &str) -> Resolution {
         if mention.name.ends_with('.') || word.chars().count() == 1 {
-            let named = self.by_initials(&word);
+            let named = self.by_initials(word);
             let named = if named.is_empty() {
-                self.by_office(&word)
+                self.by_office(word)
             } else {
                 named
             };
             return self.pick(mention, named, "initials");
         }
         let named: Vec<_> = self
-            .candidates(&self.by_word, &word)
+            .candidates(&self.by_word, word)
             .into_iter()
-            .chain(self.candidates(&self.by_form, &word))
+            .chain(self.candidates(&self.by_form, word))
             .fold(Vec::new(), |mut unique, person| {
                 if !unique.contains(&person) {
                     unique.push(person);
@@ -261,16 +270,16 @@ impl Registry<'_> {
             });
         let is_family = |person: &PersonIndex| {
             self.entries.get(person.0).is_some_and(|entry| {
-                entry.is_family_word(&word)
+                entry.is_family_word(word)
                     || fold(&entry.person.name) == word
-                    || has_family_variant(entry, &word)
+                    || has_family_variant(entry, word)
             })
         };
         let (families, others): (Vec<_>, Vec<_>) = named.into_iter().partition(is_family);
         let short = mention.name.chars().all(char::is_uppercase) && word.chars().count() <= 3;
         match self.pick(mention, families, "surname") {
             Resolution::Unknown if others.is_empty() && short => {
-                self.pick(mention, self.by_initials(&word), "initials")
+                self.pick(mention, self.by_initials(word), "initials")
             }
             Resolution::Unknown => self.pick(mention, others, "given-name"),
             resolution => resolution,
@@ -279,15 +288,14 @@ impl Registry<'_> {
 
     /// Persons whose name holds that of the mention in part, or the other way round: initials for given names, a
     /// patronymic more or less. East Asian names of different length are different names.
-    fn partly_named(&self, mention: &Mention<'_>) -> Vec<PersonIndex> {
-        let words = words_of(&mention.name);
+    fn partly_named(&self, words: &[String]) -> Vec<PersonIndex> {
         let mut found = Vec::new();
         for word in words.iter().filter(|word| !word.ends_with('.')) {
             for person in self.candidates(&self.by_word, word) {
                 let fits = self
                     .entries
                     .get(person.0)
-                    .is_some_and(|entry| is_part(entry, &words));
+                    .is_some_and(|entry| is_part(entry, words));
                 if fits && !found.contains(&person) {
                     found.push(person);
                 }
@@ -298,6 +306,9 @@ impl Registry<'_> {
 
     /// The one of `persons` whom the titles of the mention do not rule out, or prefer.
     fn pick(&self, mention: &Mention<'_>, persons: Vec<PersonIndex>, rule: &'static str) -> Resolution {
+        if persons.is_empty() {
+            return Resolution::Unknown;
+        }
         let titles: Vec<_> = own_titles(mention).collect();
         let entry = |person: &PersonIndex| self.entries.get(person.0);
         let possible: Vec<_> = persons

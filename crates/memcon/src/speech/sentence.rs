@@ -4,9 +4,11 @@
 //! a quotation, so that a quotation of many sentences is one piece of the sentence that holds it.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::grammar::calendar;
 use crate::grammar::quotation::Quotation;
+use crate::grammar::word_map::WordMap;
 use crate::source::bytes::places;
 
 /// Titles and forms of address that are shortened with a full stop; a name follows.
@@ -134,6 +136,45 @@ const SUPPLIED_STARTERS: &[&str] = &[
     "but", "he", "i", "if", "it", "she", "so", "there", "they", "this", "we",
 ];
 
+/// Short forms behind a name or of an office, which may stand in mid-sentence.
+const SUFFIXES: &[&str] = &["co", "corp", "dept", "govt", "inc", "jr", "ltd"];
+
+/// What a word before a full stop or behind it says of the end of the sentence.
+#[derive(Debug, Clone, Copy, Default)]
+struct Signs(u8);
+
+impl Signs {
+    const TITLE: Self = Self(1);
+    const JOINING: Self = Self(1 << 1);
+    /// A number follows.
+    const NUMBERED: Self = Self(1 << 2);
+    const SUFFIX: Self = Self(1 << 3);
+    const STARTER: Self = Self(1 << 4);
+
+    /// Those of a word, whatever its case.
+    fn of(word: &str) -> Self {
+        static WORDS: LazyLock<WordMap<Signs>> = LazyLock::new(|| {
+            let tables = [
+                (TITLES, Signs::TITLE),
+                (JOINING, Signs::JOINING),
+                (NUMBERED, Signs::NUMBERED),
+                (CALENDAR, Signs::NUMBERED),
+                (SUFFIXES, Signs::SUFFIX),
+                (STARTERS, Signs::STARTER),
+            ];
+            let words = tables
+                .into_iter()
+                .flat_map(|(words, sign)| words.iter().map(move |word| (*word, sign)));
+            WordMap::of(words, |signs: &mut Signs, sign| signs.0 |= sign.0)
+        });
+        WORDS.get(word).copied().unwrap_or_default()
+    }
+
+    fn has(self, sign: Self) -> bool {
+        self.0 & sign.0 != 0
+    }
+}
+
 /// Longest abbreviation that is looked for before a full stop, in bytes.
 const LONGEST_ABBREVIATION: usize = 12;
 
@@ -157,18 +198,18 @@ pub(crate) struct Sentence {
 /// ```
 /// A full stop is no end behind a title, an initial, a number's or month's abbreviation, or numbering.
 pub(crate) fn breaks(text: &str) -> Vec<usize> {
-    let brackets = matched_brackets(text);
-    let mut next_bracket = brackets.iter().peekable();
+    breaks_in_turn(text).collect()
+}
+
+/// The same, found one after the other.
+pub(crate) fn breaks_in_turn(text: &str) -> impl Iterator<Item = usize> {
+    let mut next_bracket = matched_brackets(text).into_iter().peekable();
     // Where the last bracket closes that was opened in mid-sentence.
     let mut inner_until = 0;
-    let mut out = Vec::new();
     let mut start = 0;
     let mut skip_to = 0;
-    for (at, c) in terminals(text) {
-        while let Some(&&(open, close)) = next_bracket.peek()
-            && open <= at
-        {
-            next_bracket.next();
+    terminals(text).filter_map(move |(at, c)| {
+        while let Some((open, close)) = next_bracket.next_if(|(open, _)| *open <= at) {
             let leads = text
                 .get(start..open)
                 .is_some_and(|before| before.trim().is_empty());
@@ -177,21 +218,21 @@ pub(crate) fn breaks(text: &str) -> Vec<usize> {
             }
         }
         if at < skip_to || !is_terminal(c) {
-            continue;
+            return None;
         }
         let end = end_of_sentence(text, at);
         skip_to = end.at;
         if inner_until >= end.at || !end.followed_by_space {
-            continue;
+            return None;
         }
         let rest = text[end.at..].trim_start_matches(DASH);
         let next = text.len() - rest.trim_start().len();
-        if next < text.len() && ends_here(text, start, at, &end, next) {
-            out.push(next);
+        let breaks = next < text.len() && ends_here(text, start, at, &end, next);
+        breaks.then(|| {
             start = next;
-        }
-    }
-    out
+            next
+        })
+    })
 }
 
 /// The sentences of `text`, given the places from [`breaks`] and the quotations that no sentence is cut in.
@@ -236,6 +277,9 @@ pub(crate) fn numbering(text: &str) -> usize {
     at
 }
 
+/// Most letters, digits and full stops of a numbering.
+const LONGEST_NUMBERING: usize = 9;
+
 fn one_numbering(text: &str) -> usize {
     let space_behind = |len: usize| text[len..].is_empty() || text[len..].starts_with(char::is_whitespace);
     if let Some(mark) = text.chars().next()
@@ -250,7 +294,7 @@ fn one_numbering(text: &str) -> usize {
     };
     let len = body
         .bytes()
-        .take(9)
+        .take(LONGEST_NUMBERING)
         .take_while(|b| b.is_ascii_alphanumeric() || *b == b'.')
         .count();
     let label = body[..len].trim_end_matches('.');
@@ -379,40 +423,37 @@ fn ends_here(text: &str, start: usize, at: usize, end: &End, next: usize) -> boo
     if word.is_empty() {
         return true;
     }
-    let lower = word.to_lowercase();
     let next_word = first_word(&text[next..]);
-    let follows_digit = text[next..]
-        .trim_start_matches(['[', '('])
-        .starts_with(|c: char| c.is_ascii_digit());
-    let starter = STARTERS.contains(&next_word.as_str()) && !starts_with_initial(&text[next..]);
+    let follows_digit = || {
+        let behind = text[next..].trim_start_matches(['[', '(']);
+        behind.starts_with(|c: char| c.is_ascii_digit())
+    };
+    let starter = || Signs::of(next_word).has(Signs::STARTER) && !starts_with_initial(&text[next..]);
     let lead = text.get(start..at).unwrap_or("").trim();
-    if one_numbering(text.get(start..).unwrap_or("")) == lead.len() + 1 {
+    // Numbering is short, its brackets included.
+    if lead.len() <= LONGEST_NUMBERING + 2 && one_numbering(text.get(start..).unwrap_or("")) == lead.len() + 1
+    {
         return false;
     }
     if word.bytes().all(|b| b.is_ascii_digit()) {
         // In some languages the day before a month has a full stop: `16. November`.
-        return !(word.len() <= 2 && calendar::is_full_month(&next_word));
+        return !(word.len() <= 2 && calendar::is_full_month(next_word));
     }
+    let signs = Signs::of(word);
     // Other titles in small letters are words: `col`, `gen`.
-    let title = TITLES.contains(&lower.as_str())
+    let title = signs.has(Signs::TITLE)
         && (word.starts_with(char::is_uppercase) || matches!(word, "cde" | "cdes" | "comr" | "tov"))
-        || word == "c" && lead.len() > 1 && !starter;
-    if title || JOINING.contains(&lower.as_str()) {
-        return false;
-    }
-    if (NUMBERED.contains(&lower.as_str()) || CALENDAR.contains(&lower.as_str())) && follows_digit {
+        || word == "c" && lead.len() > 1 && !starter();
+    if title || signs.has(Signs::JOINING) || signs.has(Signs::NUMBERED) && follows_digit() {
         return false;
     }
     let initial =
         word.chars().count() == 1 && word.starts_with(char::is_uppercase) || LONG_INITIALS.contains(&word);
     // `U.N.`, but not the end of `at 11.45.`
-    let acronym =
-        word.contains('.') && word.contains(char::is_alphabetic) && !matches!(lower.as_str(), "a.m" | "p.m");
-    let suffix = matches!(
-        lower.as_str(),
-        "jr" | "co" | "inc" | "ltd" | "corp" | "dept" | "govt"
-    );
-    !(initial && !numbers_part(text, at, word) || acronym || suffix) || starter
+    let of_day = || ["a.m", "p.m"].iter().any(|half| word.eq_ignore_ascii_case(half));
+    let acronym = word.contains('.') && word.contains(char::is_alphabetic) && !of_day();
+    let may_go_on = initial && !numbers_part(text, at, word) || acronym || signs.has(Signs::SUFFIX);
+    !may_go_on || starter()
 }
 
 /// `Article I.`: true where `word`, which ends at `at`, is the number of a part rather than an initial.
@@ -443,7 +484,7 @@ fn starts_sentence(text: &str) -> bool {
         Some('[') => {
             let inside = chars.as_str();
             let word = first_word(inside);
-            inside.starts_with(char::is_uppercase) || SUPPLIED_STARTERS.contains(&word.as_str())
+            inside.starts_with(char::is_uppercase) || SUPPLIED_STARTERS.contains(&word)
         }
         Some('(') => chars
             .next()
@@ -480,14 +521,16 @@ fn starts_with_initial(text: &str) -> bool {
     chars.next().is_some_and(char::is_uppercase) && chars.next() == Some('.')
 }
 
-/// The first word of `text` in lower case, brackets and marks before it left out.
-fn first_word(text: &str) -> String {
+/// The first word of `text`, brackets and marks before it left out.
+fn first_word(text: &str) -> &str {
     let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
-    text.chars()
+    let end = text
+        .char_indices()
         .take(LONGEST_ABBREVIATION + 4)
-        .take_while(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
+        .take_while(|(_, c)| c.is_alphanumeric())
+        .last();
+    let end = end.map_or(0, |(at, c)| at + c.len_utf8());
+    text.get(..end).unwrap_or_default()
 }
 
 /// Round and square brackets that have a partner, by their opening place.

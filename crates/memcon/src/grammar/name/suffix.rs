@@ -17,8 +17,14 @@ pub(crate) fn suffix_of(printed: &str) -> &str {
 pub(super) fn suffix_end(text: &str, end: usize) -> usize {
     let rest = &text[end..];
     let rest = rest.strip_prefix(',').unwrap_or(rest);
+    let Some(behind) = rest
+        .strip_prefix(' ')
+        .filter(|behind| behind.starts_with(['J', 'S', 'I']))
+    else {
+        return end;
+    };
     let suffix = SUFFIXES.iter().find_map(|suffix| {
-        let tail = rest.strip_prefix(' ')?.strip_prefix(suffix)?;
+        let tail = behind.strip_prefix(suffix)?;
         (!tail.starts_with(|c: char| c.is_alphanumeric())).then_some(text.len() - tail.len())
     });
     suffix.unwrap_or(end)

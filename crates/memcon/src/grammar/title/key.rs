@@ -1,11 +1,16 @@
 //! Keys by which two forms of one title are known.
 
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use crate::grammar::word_map::WordMap;
+
 /// The key by which two forms of one title are known: lower case, no `the`, short forms written out, one name for
 /// offices that have several.
 pub(crate) fn title_key(title: &str) -> String {
     let mut key = String::with_capacity(title.len());
     for word in title.split(|c: char| c.is_whitespace() || c == '-') {
-        let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        let word = small(word.trim_matches(|c: char| !c.is_alphanumeric()));
         if word.is_empty() || word == "the" || is_of_charge(&key, &word) {
             continue;
         }
@@ -41,8 +46,10 @@ pub(crate) fn title_key(title: &str) -> String {
 
 /// Where `form` first stands in a key. Keys are short: a searcher takes longer to build than they are to walk.
 fn place_of(form: &str, key: &str) -> Option<usize> {
-    let mut starts = 0..=key.len().checked_sub(form.len())?;
-    starts.find(|at| key.as_bytes()[*at..].starts_with(form.as_bytes()))
+    let (first, rest) = form.as_bytes().split_first()?;
+    let key = key.as_bytes();
+    let starts = key.get(..=key.len().checked_sub(form.len())?)?;
+    (0..starts.len()).find(|at| starts[*at] == *first && key[at + 1..].starts_with(rest))
 }
 
 /// Offices that have several names, as keys, and the name that is taken for all.
@@ -61,9 +68,18 @@ fn is_of_charge(key: &str, word: &str) -> bool {
     behind && matches!(word, "d'affaires" | "d’affaires" | "ad" | "interim" | "a.i" | "i")
 }
 
+/// The word in small letters.
+fn small(word: &str) -> Cow<'_, str> {
+    match word.is_ascii() && !word.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        true => Cow::Borrowed(word),
+        false => Cow::Owned(word.to_lowercase()),
+    }
+}
+
 fn written_out(word: &str) -> &str {
-    let short = SHORT_FORMS.iter().find(|(short, _)| *short == word);
-    short.map_or(word, |(_, long)| long)
+    static LONG: LazyLock<WordMap<&str>> =
+        LazyLock::new(|| WordMap::of(SHORT_FORMS.iter().copied(), |known, long| *known = long));
+    LONG.get(word).copied().unwrap_or(word)
 }
 
 /// Short forms and other names of words of titles.

@@ -2,11 +2,12 @@
 
 use std::sync::LazyLock;
 
-use memchr::{memchr2_iter, memmem};
+use memchr::{memchr_iter, memmem};
 
 use super::Scene;
 use crate::grammar::person::mention_at;
 use crate::grammar::scan::is_of;
+use crate::source::bytes::frequent;
 
 /// Prepositions behind which a bare capitalised word names a place.
 const LOCATIVES: &[&str] = &["across", "at", "in", "inside", "into", "near", "throughout"];
@@ -109,7 +110,8 @@ impl Scene<'_, '_> {
 
     /// Notes the words that name places in a sentence.
     pub(in super::super) fn note_places(&mut self, text: &str) {
-        for at in memchr2_iter(b' ', b'\n', text.as_bytes()) {
+        let spaces = frequent(text.as_bytes(), b' ');
+        for at in spaces.chain(memchr_iter(b'\n', text.as_bytes())) {
             let next = at + 1;
             let capital = text
                 .as_bytes()

@@ -151,16 +151,18 @@ impl<'t> Scene<'_, 't> {
 
     /// Notes that the one in focus is called `her` or `him` by the author: `I asked her`.
     pub(in super::super) fn note_object(&mut self, tokens: &Tokens<'_>) {
+        let Some(person) = self.focus.filter(|_| tokens.is(0, &["i"])) else {
+            return;
+        };
         let told = (1..tokens.list.len().min(12)).find_map(|at| match tokens.word(at) {
             "her" => Some(Gender::She),
             "him" => Some(Gender::He),
             _ => None,
         });
-        let alone = tokens
-            .mentions
-            .iter()
-            .all(|mention| self.known(mention) == self.focus);
-        if let (Some(gender), Some(person), true) = (told, self.focus, alone && tokens.is(0, &["i"])) {
+        let mut mentions = tokens.mentions.iter();
+        if let Some(gender) = told
+            && mentions.all(|mention| self.known(mention) == Some(person))
+        {
             self.genders.entry(person).or_insert(gender);
         }
     }
