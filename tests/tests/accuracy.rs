@@ -45,6 +45,8 @@ const FLOORS: &[(&str, &str, f64)] = &[
     ("fixtures/narrative/dev-7", "turns.attributed", 93.0),
     ("fixtures/narrative/dev-8", "people", 87.0),
     ("fixtures/narrative/dev-8", "turns.attributed", 93.0),
+    ("fixtures/narrative/dev-9", "people", 84.0),
+    ("fixtures/narrative/dev-9", "turns.attributed", 80.0),
     ("fixtures/narrative/held-out", "metadata", 91.0),
     ("fixtures/narrative/held-out", "people", 93.0),
     ("fixtures/narrative/held-out", "turns.attributed", 86.5),

@@ -135,7 +135,8 @@ pub(crate) fn is_more_references(line: &str) -> bool {
 /// True for a line that is one party and no more, as they stand below each other behind `TO` and `INFO`.
 pub(crate) fn is_more_parties(line: &str) -> bool {
     let text = line.trim();
-    in_capitals(text) && text.len() <= LONGEST_PARTY && !text.starts_with(|c: char| c.is_ascii_digit())
+    let number = text.starts_with(|c: char| c.is_ascii_digit());
+    in_capitals(text) && text.len() <= LONGEST_PARTY && !number && !is_prose(text)
 }
 
 /// The name of a party, without its routing code and the number and precedence behind it; and the precedence.
@@ -317,7 +318,12 @@ fn party(text: &str, at: usize) -> Option<EnvelopeLine> {
         "INFO" => EnvelopeLine::Info,
         _ => return None,
     };
-    (in_capitals(name) && name.len() <= LONGEST_PARTY).then(|| kind(range))
+    (in_capitals(name) && name.len() <= LONGEST_PARTY && !is_prose(name)).then(|| kind(range))
+}
+
+/// True for a line of a text: a sentence ends in it, or it quotes or lists.
+fn is_prose(line: &str) -> bool {
+    line.contains(['"', ';']) || line.contains(". ") || line.ends_with('.')
 }
 
 fn labelled(text: &str, at: usize) -> Option<EnvelopeLine> {

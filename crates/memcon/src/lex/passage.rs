@@ -100,6 +100,16 @@ impl<'t> Passage<'t> {
         Cow::Owned(flowed)
     }
 
+    /// The same places with other letters: `text` is as long as the words that it stands for.
+    #[must_use]
+    pub(crate) fn with_text(&self, text: String) -> Self {
+        debug_assert_eq!(text.len(), self.text.len(), "places would be others");
+        Self {
+            text: Cow::Owned(text),
+            pieces: self.pieces.clone(),
+        }
+    }
+
     /// The words as they run.
     pub(crate) fn text(&self) -> &str {
         &self.text

@@ -5,6 +5,7 @@ use crate::lex::Paragraph;
 use crate::metadata::CastMember;
 use crate::people::{PersonIndex, Registry, Resolution};
 use crate::record::{Field, Metadata, PersonRole};
+use crate::speech::narrative::is_in_capitals;
 
 /// Those of the cast whom the title names as talking.
 pub(super) fn talkers<'t>(cast: &[CastMember<'t>], metadata: &Metadata<'t>) -> Vec<Mention<'t>> {
@@ -50,6 +51,10 @@ pub(crate) fn enter_cast<'t>(people: &mut Registry<'t>, cast: Vec<CastMember<'t>
 pub(super) fn note_full_names<'t>(paragraphs: &[Paragraph<'t>], people: &mut Registry<'t>) {
     for paragraph in paragraphs {
         let passage = &paragraph.passage;
+        // Of words in capitals that stand together none is told to be a name.
+        if is_in_capitals(passage.text()) {
+            continue;
+        }
         for mention in full_mentions(passage.text()) {
             if !mention.name.contains(' ') && people.nameless(&mention).is_none() {
                 continue;

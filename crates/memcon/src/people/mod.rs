@@ -64,6 +64,8 @@ pub(crate) struct Registry<'t> {
     /// Forms that a person's aliases hold already.
     known_forms: HashSet<(PersonIndex, String)>,
     recall: Recall,
+    /// Names and other forms are printed in capitals, whatever the letters in which they are read.
+    in_capitals: bool,
 }
 
 /// How many namesakes are looked at before a name counts as too common to mean one of them.
@@ -87,6 +89,19 @@ impl<'t> Registry<'t> {
     /// Where the first person was named for whom there was no room.
     pub(crate) fn left_out(&self) -> Option<Span> {
         self.left_out
+    }
+
+    /// Says whether what is read from here on is printed in capitals: names and forms are kept so.
+    pub(crate) fn print_in_capitals(&mut self, in_capitals: bool) {
+        self.in_capitals = in_capitals;
+    }
+
+    /// A form as it is printed.
+    fn printed<'f>(&self, form: Cow<'f, str>) -> Cow<'f, str> {
+        match self.in_capitals {
+            true => Cow::Owned(form.to_uppercase()),
+            false => form,
+        }
     }
 
     /// Enters a person as named by `mention` at `span` of the decoded text, or finds the one that it already names.
@@ -157,12 +172,23 @@ impl<'t> Registry<'t> {
 
     /// Gives a person titles or offices that stand apart from the name (`Orlov, Minister of Trade`).
     pub(crate) fn add_titles(&mut self, person: PersonIndex, titles: &[Cow<'_, str>]) {
+        let in_capitals = self.in_capitals;
         let Some(entry) = self.entries.get_mut(person.0) else {
             return;
         };
         self.recall.outdate();
         let before = entry.titles.len();
+        let printed = entry.person.titles.len();
         entry.add_titles(titles);
+        for title in entry
+            .person
+            .titles
+            .iter_mut()
+            .skip(printed)
+            .filter(|_| in_capitals)
+        {
+            *title = Cow::Owned(title.to_uppercase());
+        }
         for (key, _) in &entry.titles[before..] {
             index_title(&mut self.by_title, &mut self.by_short_title, key, person);
         }
@@ -180,6 +206,7 @@ impl<'t> Registry<'t> {
         let form = form
             .strip_prefix("The ")
             .map_or(form.clone(), |rest| Cow::Owned(format!("the {rest}")));
+        let form = self.printed(form);
         let Some(entry) = self.entries.get_mut(person.0) else {
             return;
         };
@@ -315,7 +342,7 @@ impl<'t> Registry<'t> {
             &mention.name
         };
         let person = PersonIndex(self.entries.len());
-        let mut entry = Entry::new(name);
+        let mut entry = Entry::new(&self.printed(Cow::Borrowed(name)));
         entry.nameless = mention.name.is_empty();
         self.entries.push(entry);
         self.index_name(person);
@@ -339,6 +366,7 @@ impl<'t> Registry<'t> {
     }
 
     fn take_fuller_name(&mut self, person: PersonIndex, name: &str) {
+        let name = &*self.printed(Cow::Borrowed(name));
         let Some(entry) = self.entries.get_mut(person.0) else {
             return;
         };

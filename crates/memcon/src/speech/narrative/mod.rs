@@ -7,6 +7,7 @@
 //! speaking ([`presence`]) and whom pronouns mean ([`focus`]).
 
 mod attribution;
+mod capitals;
 mod drift;
 mod focus;
 mod grammar;
@@ -24,6 +25,8 @@ mod token;
 mod turns;
 mod voice;
 
+use std::borrow::Cow;
+
 use super::Speech;
 use super::sentence::{Sentence, breaks, numbering, sentences};
 use crate::Span;
@@ -34,6 +37,7 @@ use crate::lex::{Paragraph, Passage, whole_paragraphs};
 use crate::people::{PersonIndex, Registry};
 use crate::record::{Mode, PersonRole};
 use attribution::{Attribution, attributions};
+pub(crate) use capitals::is_in_capitals;
 use long_quotes::{mend, runs_on_until};
 use paragraph::ParagraphState;
 use scene::{Scene, Who};
@@ -57,12 +61,12 @@ pub(crate) fn read<'t>(
     people: &mut Registry<'t>,
     most_turns: usize,
 ) -> Speech<'t> {
-    let units: Vec<Passage<'_>> = whole_paragraphs(running)
-        .map(std::borrow::Cow::into_owned)
-        .collect();
+    let units: Vec<Passage<'_>> = whole_paragraphs(running).map(Cow::into_owned).collect();
+    let views = capitals::views(&units, people);
     let mut narrative = Narrative {
         scene: Scene::new(people, author),
-        units: &units,
+        units: views.as_deref().unwrap_or(&units),
+        printed: &units,
         speech: Speech::default(),
         run: None,
         paragraph: ParagraphState::default(),
@@ -134,7 +138,9 @@ struct Held {
 
 struct Narrative<'r, 't> {
     scene: Scene<'r, 't>,
+    /// The paragraphs as they are read: those in capitals have the letters of an ordinary text.
     units: &'r [Passage<'t>],
+    printed: &'r [Passage<'t>],
     speech: Speech<'t>,
     run: Option<Run>,
     paragraph: ParagraphState,
@@ -162,11 +168,20 @@ impl<'t> Narrative<'_, 't> {
             if self.speech.turns.len() > most_turns {
                 break;
             }
+            self.scene.people.print_in_capitals(self.is_in_capitals(at));
             self.unit(at, unit, &hands);
         }
+        self.scene.people.print_in_capitals(false);
         self.close_run();
         self.end_quoting();
         self.speech.turns.sort_unstable_by_key(|draft| draft.turn.span);
+    }
+
+    /// True for a paragraph that is printed in other letters than it is read in.
+    fn is_in_capitals(&self, unit: usize) -> bool {
+        let printed = self.printed.get(unit).map(Passage::text);
+        let read = self.units.get(unit).map(Passage::text);
+        !std::ptr::eq(self.units, self.printed) && printed != read
     }
 
     fn note_places(&mut self) {
@@ -403,9 +418,15 @@ impl<'t> Narrative<'_, 't> {
     }
 
     fn push(&mut self, mode: Mode, pieces: &[Piece], ground: &Ground) {
-        let Some(draft) = draft(self.units, mode, pieces, ground) else {
+        let Some(mut draft) = draft(self.printed, mode, pieces, ground) else {
             return;
         };
+        if pieces
+            .first()
+            .is_some_and(|first| self.is_in_capitals(first.unit))
+        {
+            draft.turn.label = draft.turn.label.map(|label| Cow::Owned(label.to_uppercase()));
+        }
         if let Some(person) = draft.speaker {
             self.scene.admit(person, PersonRole::Speaker);
             self.scene.admit(person, PersonRole::Participant);

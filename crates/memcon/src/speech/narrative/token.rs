@@ -59,6 +59,29 @@ pub(super) struct Tokens<'p> {
     pub(super) sorts: Sorts,
 }
 
+/// What somebody does in a telegram that leaves articles out: `Foreign Minister summoned me`.
+const ACTS: &[&str] = &[
+    "called",
+    "came",
+    "gave",
+    "handed",
+    "interrupted",
+    "invited",
+    "laughed",
+    "launched",
+    "listened",
+    "made",
+    "nodded",
+    "opened",
+    "received",
+    "read",
+    "sent",
+    "shrugged",
+    "smiled",
+    "summoned",
+    "took",
+];
+
 /// How far the closing bracket is looked for, in bytes.
 const LONGEST_BRACKET: usize = 1500;
 
@@ -458,6 +481,7 @@ impl<'p> Reader<'p, '_> {
         let acts = look_up(&word).is_some()
             || BE.contains(&&*word)
             || AUXILIARIES.contains(&&*word)
+            || ACTS.contains(&&*word)
             || is_adverb(&word)
             || matches!(&*word, "after" | "at" | "in" | "on") && self.speaks_near(next.range.end);
         (acts && !next.is_capitalised()).then_some(mention)

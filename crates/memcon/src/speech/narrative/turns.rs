@@ -7,7 +7,7 @@ use super::attribution::Attribution;
 use super::scene::Who;
 use super::token::Tokens;
 use crate::lex::Passage;
-use crate::record::{Cue, Mode, Turn, Why};
+use crate::record::{Cue, Mode, Turn, Why, fold_white_space};
 use crate::speech::Draft;
 
 /// A piece of a turn: a paragraph by number, and a range of its words.
@@ -103,6 +103,7 @@ pub(super) fn draft<'t>(
         })
     });
     let who = &ground.who;
+    let label = who.label.as_deref().map(fold_white_space);
     Some(Draft {
         turn: Turn {
             id: Cow::Borrowed(""),
@@ -110,7 +111,7 @@ pub(super) fn draft<'t>(
             wording: None,
             speaker: None,
             to: Vec::new(),
-            label: who.label.clone().map(Cow::Owned),
+            label: label.map(|label| Cow::Owned(label.into_owned())),
             text: words?,
             span,
             label_span: None,
