@@ -217,6 +217,12 @@ const LABELS: &[(&str, HeadLabel)] = &[
     ("deciphered by", HeadLabel::Other),
     ("checked by", HeadLabel::Other),
     ("approved by", HeadLabel::Other),
+    ("themen", HeadLabel::Other),
+    ("thema", HeadLabel::Other),
+    ("sprecher", HeadLabel::Participants),
+    ("notes by", HeadLabel::NoteTakers),
+    ("committee members", HeadLabel::Participants),
+    ("members of the committee", HeadLabel::Participants),
     ("teilnehmer", HeadLabel::Participants),
     ("gesprächsteilnehmer", HeadLabel::Participants),
     ("dolmetscher", HeadLabel::Interpreters),
@@ -319,10 +325,12 @@ fn behind_colon(line: &str) -> Option<LabelledLine> {
     }
     let value = line[colon + 1..].trim_start_matches(|c: char| c.is_whitespace() || c == '*');
     let start = line.len() - value.len();
+    // `*Distributed to: the Ministry of Trade*`
+    let emphasised = |c: char| c.is_whitespace() || c == '*' && line.starts_with('*');
     Some(LabelledLine {
         label,
         side,
-        value: start..start + value.trim_end().len(),
+        value: start..start + value.trim_end_matches(emphasised).len(),
     })
 }
 
@@ -414,7 +422,7 @@ pub(crate) fn is_label_of_people(line: &str) -> bool {
 
 /// The side that is named in `text`, without `the` and `side`: `[from the Ruritanian side]`, `On the Ruritanian side`.
 pub(crate) fn side_in(text: &str) -> Option<Range<usize>> {
-    let inside = text.trim_matches(|c: char| c.is_whitespace() || "[]()*·•".contains(c));
+    let inside = text.trim_matches(|c: char| c.is_whitespace() || "[]()*·•-–—".contains(c));
     let start = text.find(inside)?;
     let word_of = |words: &str, lead: &str| {
         words

@@ -171,15 +171,24 @@ pub(crate) fn label_at(text: &str, at: usize) -> Option<Label<'_>> {
         broken.then(|| capitals(text, start)).flatten().or(Some(label))
     };
     enclosed(text, start)
+        .or_else(|| cut_question(text, start))
         .or_else(ended)
         .or_else(|| asked(text, start))
         .or_else(|| capitals(text, start))
 }
 
-/// `Q  Mr. President, when?`: a question at a press conference, where answers have labels with colons. Only the document
-/// tells.
+/// `Q -- and why?`: a question that goes on behind an interruption, and no dash behind a label.
+fn cut_question(text: &str, start: usize) -> Option<Label<'_>> {
+    let words = text.get(start..)?.strip_prefix("Q ")?;
+    let dashed = words.strip_prefix("--").or_else(|| words.strip_prefix('—'))?;
+    let goes_on = dashed.trim_start().starts_with(char::is_lowercase);
+    goes_on.then(|| asked(text, start)).flatten()
+}
+
+/// `Q  Mr. President, when?`: a question at a press conference, where answers have labels with colons; `A  In May.`: an
+/// answer in court. Only the document tells.
 fn asked(text: &str, start: usize) -> Option<Label<'_>> {
-    let behind = text.get(start..)?.strip_prefix('Q')?;
+    let behind = text.get(start..)?.strip_prefix(['Q', 'A'])?;
     let words = behind.trim_start_matches(BLANKS);
     let begins =
         words.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || "\"“(['’….-".contains(c));
@@ -419,6 +428,7 @@ fn skip_space(text: &str, at: usize) -> usize {
 }
 
 fn body_at(text: &str, at: usize) -> Option<Body<'_>> {
+    let at = behind_asking(text, at);
     let mut body = nameless(text, at).or_else(|| match word_at(text, at) {
         Some(first) => led_by(text, first),
         None => persons(text, at, None).or_else(|| ideographs(text, at)),
@@ -429,6 +439,15 @@ fn body_at(text: &str, at: usize) -> Option<Body<'_>> {
         body.range.end += 1;
     }
     Some(body)
+}
+
+/// `Frage Keller:`: offset of the name of who asks.
+fn behind_asking(text: &str, at: usize) -> usize {
+    const ASKING: &[&str] = &["Frage ", "FRAGE ", "Zusatzfrage ", "ZUSATZFRAGE "];
+    let rest = text.get(at..).unwrap_or_default();
+    let name = ASKING.iter().find_map(|lead| rest.strip_prefix(lead));
+    name.filter(|name| name.starts_with(char::is_uppercase))
+        .map_or(at, |name| at + rest.len() - name.len())
 }
 
 /// The body that begins with the word.

@@ -199,6 +199,15 @@ impl<'t> Reading<'t> {
         if of_another {
             return None;
         }
+        // `president of the Union of Women’s Clubs`
+        let owns = behind_name
+            && mention.titles.iter().any(|title| title.contains(' '))
+            && ["'s ", "’s "]
+                .iter()
+                .any(|end| self.text[mention.range.end..].starts_with(end));
+        if owns {
+            return None;
+        }
         // `Lord Privy Seal` is what a minister is called.
         let is_minister = mention.name.eq_ignore_ascii_case("privy seal");
         if is_minister {
@@ -590,6 +599,17 @@ mod tests {
                 &["Tak Chae-rim", "Ok Il"],
             ),
             ("Comrades Orlov and Szabo", &["Orlov", "Szabo"]),
+            (
+                "Anna Noll, president of the Ruritanian Women’s Union, Emil Szabo",
+                &[
+                    "Anna Noll=president of the Ruritanian Women’s Union",
+                    "Emil Szabo",
+                ],
+            ),
+            (
+                "D. (Dan) Halter - Chairman\nM. (Moritz) Berg",
+                &["Dan Halter=Chairman", "Moritz Berg"],
+            ),
             (
                 "Anna Noll, Secretary for Harbor Affairs and Emergency Relief; Mr. Emil Szabo, Chief of Posts and Armed Coasts; and Ms. Wu Lin",
                 &[

@@ -131,7 +131,17 @@ pub(super) const OMISSION_WORDS: &[&str] = &[
 ];
 
 /// Stage directions of one word that begins other brackets, too (lower case).
-pub(super) const STAGE_WORDS: &[&str] = &["indistinct", "unclear", "voices"];
+pub(super) const STAGE_WORDS: &[&str] = &[
+    "beifall",
+    "heiterkeit",
+    "gelächter",
+    "indistinct",
+    "lachen",
+    "unclear",
+    "unruhe",
+    "voices",
+    "zuruf",
+];
 
 /// How stage directions begin (lower case).
 pub(super) const STAGE_OPENINGS: &Beginnings = &Beginnings::of(&[
@@ -225,6 +235,18 @@ pub(super) const STAGE_OPENINGS: &Beginnings = &Beginnings::of(&[
     "the accused enter",
     "the witness enter",
     "the witness takes",
+    "the witness took",
+    "the witness was sworn",
+    "the tribunal adjourn",
+    "the tribunal recess",
+    "the court adjourn",
+    "the committee adjourn",
+    "the commission adjourn",
+    "the council adjourn",
+    "the meeting adjourn",
+    "the meeting was adjourn",
+    "the hearing adjourn",
+    "the hearing was adjourn",
     "the witness withdrew",
     "the witness stands",
     "trial chamber ",
@@ -257,10 +279,12 @@ pub(super) const ACTIONS: &[&str] = &[
     "interrupted",
     "interrupting",
     "interrupts",
+    "introduced",
     "laugh",
     "laughed",
     "laughing",
     "laughs",
+    "left",
     "listed",
     "looked",
     "looking",

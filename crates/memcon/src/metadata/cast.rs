@@ -17,6 +17,10 @@ const LONGEST_OFFICE: usize = 80;
 const LONGEST_LISTED_OFFICE: usize = 160;
 /// Bytes of the longest list without a label.
 const LONGEST_LIST: usize = 600;
+/// Bytes of the longest list of one side's people.
+const LONGEST_DELEGATION: usize = 6_000;
+/// Bytes of all the offices of one of them.
+const LONGEST_OFFICES: usize = 480;
 /// Most sides whose names are compared.
 const MOST_SIDES: usize = 32;
 
@@ -319,7 +323,16 @@ fn roles(listed: PersonRole, own: Option<PersonRole>) -> Vec<PersonRole> {
 /// True where a text lists people and says nothing else: behind a name stands a separator, an office, another name, but
 /// no verb.
 pub(super) fn is_list(text: &str) -> bool {
-    if text.len() > LONGEST_LIST {
+    lists(text, LONGEST_LIST, LONGEST_LISTED_OFFICE)
+}
+
+/// The same of what stands behind the name of a side: a delegation is longer, and who leads it holds many offices.
+pub(super) fn is_list_of_side(text: &str) -> bool {
+    lists(text, LONGEST_DELEGATION, LONGEST_OFFICES)
+}
+
+fn lists(text: &str, longest: usize, longest_office: usize) -> bool {
+    if text.len() > longest {
         return false;
     }
     let people = people_list(text);
@@ -334,7 +347,7 @@ pub(super) fn is_list(text: &str) -> bool {
         let long_office = listed
             .office
             .as_ref()
-            .is_some_and(|office| office.len() > LONGEST_LISTED_OFFICE);
+            .is_some_and(|office| office.len() > longest_office);
         (!is_prose || matches!(word, "and" | "of" | "from" | "with" | "as") || class_of(word).is_some())
             && !long_office
     };

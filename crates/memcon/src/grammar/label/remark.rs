@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::Body;
+use super::{Body, behind_marks};
 use crate::grammar::name::bracketed;
 use crate::grammar::scan::is_of;
 use crate::grammar::word::{behind_space, word_at};
@@ -13,7 +13,8 @@ pub(super) const LONGEST_REMARK: usize = 100;
 /// Reads one remark behind the name, if there is one. A sentence in parentheses with which the line ends is what is said
 /// of the speaker's words (`ORLOV (Took the floor.)`).
 pub(super) fn remark<'t>(text: &'t str, body: &mut Body<'t>) -> bool {
-    let end = body.range.end;
+    // `**Vice Minister Orlov** (Orlov for short):`
+    let end = behind_marks(text, body.range.end);
     let open = behind_space(text, end).unwrap_or(end);
     let rest = &text[open..];
     let (content, behind) = if rest.starts_with(['[', '{']) {

@@ -69,8 +69,34 @@ impl<'t> Reading<'t> {
         if self.text[next..].starts_with(['[', '{']) {
             return self.bracket(next);
         }
+        if self.given_name_of_initial(next) {
+            return true;
+        }
         let piece = piece_at(self.text, next);
         self.take(piece)
+    }
+
+    /// `D. (David) Orlov`: behind an initial the given name that it stands for, in parentheses.
+    fn given_name_of_initial(&mut self, at: usize) -> bool {
+        let [initial] = self.pieces.as_mut_slice() else {
+            return false;
+        };
+        let inside = self.text[at..]
+            .strip_prefix('(')
+            .filter(|_| initial.kind == PieceKind::Initials);
+        let name = inside
+            .and_then(|inside| inside.split_once(')'))
+            .map(|(name, _)| name);
+        let same_letter = |name: &&str| {
+            let letters = name.chars().all(|c| c.is_alphabetic() || c == '-');
+            letters && name.chars().nth(1).is_some() && name.chars().next() == initial.text.chars().next()
+        };
+        let Some(name) = name.filter(same_letter) else {
+            return false;
+        };
+        initial.text = Cow::Borrowed(name);
+        self.end = at + name.len() + 2;
+        true
     }
 
     /// Takes one more piece of the name; false where it is none.

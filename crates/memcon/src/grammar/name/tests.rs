@@ -23,6 +23,7 @@ fn names_with_completions_and_other_spellings() {
         ("I[van] V. Kovalin", "Ivan V. Kovalin", "Ivan V. Kovalin", &[], 17),
         ("M.[ikoyev] said", "Mikoyev", "Mikoyev", &[], 10),
         ("N.S. Orlov's", "N.S. Orlov", "N.S. Orlov", &[], 10),
+        ("D. (Dan) Halter,", "Dan Halter", "Dan Halter", &[], 15),
         (
             "Margit Szabo April 6, 1959",
             "Margit Szabo",

@@ -237,7 +237,7 @@ pub(super) const EXCELLENCIES: &Table = &Class::Excellency.table(&[
 pub(super) const SHORTENED: &Table = &Class::Shortened.table(&[
     "adm", "amb", "asst", "brig", "capt", "cde", "cdes", "cdr", "cds", "chmn", "col", "com", "comdr", "comr",
     "comrs", "dep", "dr", "fornmin", "gen", "gov", "hon", "lieut", "lt", "maj", "messrs", "min", "mme", "mr",
-    "mrs", "ms", "msgr", "pres", "prof", "rep", "rev", "rt", "sec", "sen", "sgt", "sr", "sra", "tov",
+    "mrs", "ms", "msgr", "pres", "prof", "rep", "rev", "rt", "sec", "sen", "sgt", "sr", "sra", "tov", "vors",
 ]);
 
 /// Military ranks; behind others or alone.
@@ -407,6 +407,9 @@ pub(in crate::grammar) const HEADS: &Table = &Class::Head.table(&[
     "vice-premier",
     "vice-president",
     "vlr",
+    "vors",
+    "vorsitzende",
+    "vorsitzender",
 ]);
 
 /// Words that can stand behind an office and belong to it.

@@ -78,6 +78,25 @@ impl<'t> Finder<'_, 't> {
         }
     }
 
+    /// Hours without a day anywhere in the document are those of the day that the catalogue gives.
+    fn meeting_on_day_of_catalogue(&mut self) {
+        let dates = &self.metadata.dates;
+        let catalogued = dates.iter().find(|event| event.role == DateRole::Catalogued);
+        let dated = |event: &DatedEvent<'_>| event.role != DateRole::Catalogued;
+        let day = catalogued.filter(|event| {
+            let (first, last) = (event.date.earliest(), event.date.latest());
+            first.is_some() && first == last
+        });
+        if let Some(day) = day.filter(|_| self.hours.is_some() && !dates.iter().any(dated)) {
+            let meeting = DatedEvent {
+                role: DateRole::Meeting,
+                rule: "day-of-catalogue".into(),
+                ..day.clone()
+            };
+            self.metadata.dates.push(meeting);
+        }
+    }
+
     /// The hours that the head, the first sentence or the last paragraphs give without a day go with the day that was found
     /// elsewhere.
     pub(in crate::metadata) fn add_hours(&mut self, running: Range<usize>) {
@@ -94,6 +113,7 @@ impl<'t> Finder<'_, 't> {
             self.clock_times(passage, times, 0).0
         });
         let hours = self.hours;
+        self.meeting_on_day_of_catalogue();
         let meeting = |event: &&mut DatedEvent<'_>| event.role == DateRole::Meeting;
         let Some(event) = self.metadata.dates.iter_mut().find(meeting) else {
             return;

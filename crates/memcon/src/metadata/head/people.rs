@@ -20,7 +20,7 @@ use crate::grammar::vocabulary::contains;
 use crate::grammar::word::{CALENDAR, DEMONYMS, FUNCTION_WORDS, INSTITUTIONS, PLACES};
 use crate::lex::{Passage, ends_sentence};
 use crate::metadata::CastMember;
-use crate::metadata::cast::{is_list, people_of};
+use crate::metadata::cast::{is_list, is_list_of_side, people_of};
 use crate::metadata::dates::dateline::is_dateline;
 use crate::record::{Field, PersonRole};
 
@@ -258,7 +258,7 @@ impl<'t> Head<'_, '_, 't> {
             }
             return listed;
         };
-        let is_mark = |c: char| c.is_whitespace() || matches!(c, '*' | '_' | '·' | '•');
+        let is_mark = |c: char| c.is_whitespace() || "*_·•-–—".contains(c);
         let (label, names) = (text[..colon].trim_matches(is_mark), &text[names_at..]);
         let named = side_in(label).map_or(label, |range| &label[range]).to_owned();
         if self.cast.names_member(label) {
@@ -274,8 +274,15 @@ impl<'t> Head<'_, '_, 't> {
         if names.trim_matches(is_mark).is_empty() && named.len() == label.len() && is_remark(label) {
             return true;
         }
-        let is_side = named.len() < label.len() || is_list(names) || names.trim_matches(is_mark).is_empty();
-        if !is_side || named.split_whitespace().count() > 5 || (speaks(names) && !is_list(names)) {
+        let lists = || {
+            if named.len() < label.len() {
+                is_list_of_side(names)
+            } else {
+                is_list(names)
+            }
+        };
+        let is_side = named.len() < label.len() || lists() || names.trim_matches(is_mark).is_empty();
+        if !is_side || named.split_whitespace().count() > 5 || (speaks(names) && !lists()) {
             return false;
         }
         self.cast.enter(passage, names_at..text.len(), role, Some(&named));
@@ -306,7 +313,14 @@ impl<'t> Head<'_, '_, 't> {
         let label = text[..colon].trim();
         let says_side = label.to_ascii_lowercase().ends_with("side")
             || label.to_ascii_lowercase().ends_with("delegation");
-        let side = side_in(label).filter(|_| says_side && is_list(&text[names_at..]));
+        let names = &text[names_at..];
+        // `From Ruritania: Pavel Orlov, Premier, Anna Noll, Minister of Trade`
+        let from_country = || {
+            let people = people_of(names);
+            let several = people.iter().filter(|person| is_named_in_full(person)).count() > 1;
+            label.starts_with("From ") && !self.finder.is_cable && several
+        };
+        let side = side_in(label).filter(|_| (says_side || from_country()) && is_list_of_side(names));
         let Some(side) = side.map(|range| label[range].to_owned()) else {
             return false;
         };
@@ -492,7 +506,7 @@ pub(super) fn lists_side(text: &str) -> bool {
         return false;
     };
     let (label, names) = (&text[..end], &text[names_at..]);
-    side_in(label).is_some() && (is_list(names) || names.trim().is_empty() && opens_people(text))
+    side_in(label).is_some() && (is_list_of_side(names) || names.trim().is_empty() && opens_people(text))
 }
 
 /// Bytes of the longest row of a list in columns.

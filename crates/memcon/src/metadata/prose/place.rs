@@ -52,6 +52,23 @@ const MODIFIERS: &[&str] = &[
     "party",
 ];
 
+/// What people meet at that is no place: `at the Second Session`.
+const EVENTS: &[&str] = &[
+    "audience",
+    "conference",
+    "congress",
+    "consultation",
+    "consultations",
+    "conversation",
+    "meeting",
+    "meetings",
+    "negotiations",
+    "plenum",
+    "session",
+    "summit",
+    "talks",
+];
+
 /// Words that join the parts of a place's name.
 const JOINTS: &[&str] = &["of", "on", "the", "for", "near", "in", "by", "de", "du", "des"];
 
@@ -126,6 +143,9 @@ pub(super) fn place_at(clause: &Clause<'_>, at: usize) -> Option<(Range<usize>, 
     }
     let end = end?;
     let (start, last) = (clause.part(first)?, clause.part(end - 1)?);
+    if last.is_in(EVENTS) {
+        return None;
+    }
     Some((start.range.0..last.range.1, end))
 }
 

@@ -76,10 +76,12 @@ pub(super) fn labels<'p>(running: &'p [Paragraph<'_>], people: &Registry<'_>) ->
     let mut keys = Keys::default();
     let mut candidates = candidates(running, &mut keys, people);
     drop_lone_sides(&mut candidates);
-    let asks = has_questions(&candidates);
+    let asks = has_questions(&candidates, &keys);
+    let answered = are_answered(&candidates, &keys, asks);
     candidates.retain(|found| {
-        let question = asks && found.label.who == Labelled::Nameless;
-        !found.label.is_doubtful || question || is_known(found, people)
+        let question =
+            || found.label.who == Labelled::Nameless && (answered || asks && keys.is_of(found.key, "q"));
+        !found.label.is_doubtful || question() || is_known(found, people)
     });
     questions_and_answers(&mut candidates);
     initials_of_speakers(running, &mut candidates, &keys, people);
@@ -125,11 +127,10 @@ fn drop_lone_sides(candidates: &mut Vec<Found<'_>>) {
     candidates.retain(|found| talk || !is_side(found));
 }
 
-/// True where questions without a mark (`Q  When?`) come more than once, among labels with colons.
-fn has_questions(candidates: &[Found<'_>]) -> bool {
-    /// How many of both there are at least.
+/// True where questions without a mark (`Q  When?`) come among labels with colons.
+fn has_questions(candidates: &[Found<'_>], keys: &Keys) -> bool {
+    /// How many labels with colons there are at least.
     const FEWEST: usize = 2;
-    let is_question = |found: &&Found<'_>| found.label.is_doubtful && found.label.who == Labelled::Nameless;
     let answers = |found: &&Found<'_>| {
         let named = found
             .label
@@ -137,8 +138,22 @@ fn has_questions(candidates: &[Found<'_>]) -> bool {
             .is_some_and(|person| !person.titles.is_empty() || !is_initials(person));
         found.label.style == LabelStyle::Colon && !found.is_excluded && named
     };
-    candidates.iter().filter(is_question).take(FEWEST).count() == FEWEST
+    candidates.iter().any(|found| is_letter(found, keys, "q"))
         && candidates.iter().filter(answers).take(FEWEST).count() == FEWEST
+}
+
+/// A doubtful label of one letter: `Q  When?`.
+fn is_letter(found: &Found<'_>, keys: &Keys, letter: &str) -> bool {
+    found.label.is_doubtful && found.label.who == Labelled::Nameless && keys.is_of(found.key, letter)
+}
+
+/// True where questions without a mark have answers without one right behind them, more than once unless labels with
+/// colons stand beside them.
+fn are_answered(candidates: &[Found<'_>], keys: &Keys, asks: bool) -> bool {
+    let fewest = if asks { 1 } else { 2 };
+    let pairs = candidates.iter().zip(candidates.iter().skip(1));
+    let answered = pairs.filter(|(one, next)| is_letter(one, keys, "q") && is_letter(next, keys, "a"));
+    answered.take(fewest).count() == fewest
 }
 
 /// `Q.` asks where `A.` answers, or others with titles before full stops; by itself each is an initial.

@@ -335,6 +335,36 @@ fn letters_of_an_interview_and_initials() {
 }
 
 #[test]
+fn questions_and_answers_without_marks() {
+    let text = "DR. NOLL: I call the witness.\n\nQ Were you there?\n\nA I was.\n\nQ Alone?\n\nA Yes.\n\nTHE PRESIDENT: Go on.\n\nA Ruritanian ship left.";
+    assert_eq!(
+        turns(text, &[])[1..5],
+        ["(Q): Were you there?", "(A): I was.", "(Q): Alone?", "(A): Yes."]
+    );
+    // An article, where nobody asks.
+    let told = text.replace("Q ", "Then ");
+    assert!(turns(&told, &[]).iter().all(|turn| !turn.starts_with("(A)")));
+    let cut = "MS. NOLL: Good morning.\n\nQ Who goes, and who --\n\nMS. NOLL: No.\n\nQ -- who stays?\n\nMS. NOLL: I do.";
+    assert_eq!(turns(cut, &[])[3], "(Q): -- who stays?");
+}
+
+#[test]
+fn labels_of_a_german_press_conference() {
+    let text = "StS Keller: Guten Tag!\n\nFrage: Wann?\n\nStS Keller: Morgen.\n\nZusatzfrage: Wo?\n\nStS Keller: Hier.\n\nFrage Noll: Warum?\n\nVORS. HART: Danke.";
+    assert_eq!(
+        turns(text, &["Hart"])[1..],
+        [
+            "(Frage): Wann?",
+            "Keller: Morgen.",
+            "(Zusatzfrage): Wo?",
+            "Keller: Hier.",
+            "Noll: Warum?",
+            "Hart: Danke."
+        ]
+    );
+}
+
+#[test]
 fn a_question_and_an_answer_among_labels_with_colons() {
     let text = "JUDGE NOLL: Good morning.\n\nMR. HART: We call Mr. Kosar.\n\nQ. Were you there?\n\nA. I was.\n\nJUDGE NOLL: Go on.";
     assert_eq!(turns(text, &[])[2..4], ["(Q): Were you there?", "(A): I was."]);

@@ -214,7 +214,7 @@ impl Evidence {
         }
         let recurs_as_label = self.times(LabelStyle::Colon, found.key) > 1;
         if style == LabelStyle::Capitals && found.label.who == Labelled::Nameless {
-            return styles.contains(&LabelStyle::Colon);
+            return styles.contains(&LabelStyle::Colon) || styles.contains(&style);
         }
         if found.place == Place::Line {
             return styles.contains(&style)
