@@ -6,7 +6,7 @@ mod diagnostics;
 use std::borrow::Cow;
 
 pub(crate) use cast::enter_cast;
-use cast::{note_full_names, talkers};
+use cast::{drafter, note_full_names, talkers};
 use diagnostics::{decoding_diagnostics, markup_diagnostics, note_teller};
 
 use crate::diagnostic::{Code, Diagnostic};
@@ -254,7 +254,9 @@ fn read<'t>(text: &'t str, hints: &Hints, options: &ParseOptions) -> Result<Reco
         metadata::date_of_transcript(&mut metadata, label.start());
     }
     let told = unlabelled(paragraphs, &speech);
-    let teller = author.or_else(|| narrator(&talkers, told, &people));
+    let teller = author
+        .or_else(|| narrator(&talkers, told, &people))
+        .or_else(|| drafter(&outline, told, &people));
     let mut told = speech::narrative::read(told, teller, &mut people, options.max_turns);
     if author.is_none() {
         told.diagnostics.extend(note_teller(&told.turns, teller, &people));

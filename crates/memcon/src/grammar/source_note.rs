@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use memchr::memmem;
+
 use super::classification::{level, precedence};
 
 /// What a source note tells; ranges are those of the note.
@@ -15,6 +17,8 @@ pub(crate) struct SourceNote {
     pub(crate) precedence: Option<Range<usize>>,
     /// Where the talks were held.
     pub(crate) place: Option<Range<usize>>,
+    /// Where the name of who drafted the document begins.
+    pub(crate) drafter: Option<usize>,
 }
 
 /// What the note begins with.
@@ -47,6 +51,9 @@ const OPENERS: &[&str] = &[
     "Transmitted",
     "Written",
 ];
+
+/// What stands before the name of who drafted the document.
+const DRAFTED: &str = "Drafted by ";
 
 /// Words whose full stop ends no sentence.
 const SHORTENED: &[&str] = &["Doc", "Docs", "No", "Nos", "Pt", "Ser", "Vol", "Vols", "p", "pp"];
@@ -95,6 +102,7 @@ pub(crate) fn source_note(text: &str) -> Option<SourceNote> {
         precedence: urgency.filter(|_| classification.is_some()).map(moved),
         classification: classification.map(moved),
         place: place(text, end),
+        drafter: memmem::find(&text.as_bytes()[end..], DRAFTED.as_bytes()).map(|at| end + at + DRAFTED.len()),
     })
 }
 
@@ -152,6 +160,22 @@ mod tests {
             cut(note.precedence),
             cut(note.place),
         ])
+    }
+
+    #[test]
+    fn who_drafted_the_document() {
+        let drafter = |text: &'static str| {
+            let at = source_note(text)?.drafter?;
+            text.get(at..)
+        };
+        assert_eq!(
+            drafter("1. Source: Selm Archives, RG 7. Secret. Drafted by Noll on May 3."),
+            Some("Noll on May 3.")
+        );
+        assert_eq!(
+            drafter("1. Source: Selm Archives, RG 7. Secret. Sent to Noll."),
+            None
+        );
     }
 
     #[test]

@@ -198,6 +198,10 @@ impl Flow<'_> {
         if ended && (next.indent >= line.indent + 2 || starts_item(following)) {
             return false;
         }
+        // `WE DOUBT IT.`, `HARGREAVE`: a word alone below a sentence signs it.
+        if ended && is_lone_name(following) {
+            return false;
+        }
         filled || !ended && (starts_lower(following) || ends_open(words))
     }
 
@@ -270,6 +274,13 @@ pub(crate) fn continues(before: &str, next: &str, after_break: bool) -> bool {
     }
     let bracketed = next.starts_with(['[', '(']) && !supplies_words(next);
     after_break && !starts_label(next) && !starts_item(next) && !bracketed
+}
+
+/// True for a line that is one word with a capital, without a full stop.
+fn is_lone_name(line: &str) -> bool {
+    line.starts_with(char::is_uppercase)
+        && line.len() > 2
+        && line.chars().all(|c| c.is_alphabetic() || c == '-')
 }
 
 /// True for a line in small letters that is no field: `the talks went well`, not `copies: three`.
@@ -500,6 +511,16 @@ mod tests {
                     Top Secret\n";
         assert_eq!(read(text).len(), 4, "{:#?}", read(text));
         assert_eq!(read(text)[2], "Szabo: Agreed.");
+    }
+
+    #[test]
+    fn a_name_alone_below_a_sentence_is_no_part_of_it() {
+        let text = "THE DELEGATES OF BOTH SIDES MET IN THE MORNING AND SPOKE AT LENGTH\n\
+                    ABOUT THE HARVEST IN THE NORTHERN PROVINCES, WHERE THE RAINS HAD\n\
+                    COME LATE. NOTHING WAS DECIDED ON THIS POINT BEFORE THE AFTERNOON.\n\
+                    HARGREAVE\n\
+                    CONFIDENTIAL\n";
+        assert_eq!(read(text)[1..], ["HARGREAVE", "CONFIDENTIAL"]);
     }
 
     #[test]

@@ -1,6 +1,10 @@
 //! Who is known before the speech is read: the people of head and tail, and those whom the text names in full.
 
-use crate::grammar::person::{Mention, full_mentions};
+use memchr::memmem;
+
+use crate::grammar::person::{Mention, full_mentions, listed_mention_at};
+use crate::grammar::source_note::source_note;
+use crate::layout::{Outline, SlotKind};
 use crate::lex::Paragraph;
 use crate::metadata::CastMember;
 use crate::people::{PersonIndex, Registry, Resolution};
@@ -44,6 +48,34 @@ pub(crate) fn enter_cast<'t>(people: &mut Registry<'t>, cast: Vec<CastMember<'t>
         }
     }
     author
+}
+
+/// Who drafted a record that is told in the first person, as the note of a volume says, where he takes part: its `I`.
+pub(super) fn drafter(
+    outline: &Outline<'_>,
+    told: &[Paragraph<'_>],
+    people: &Registry<'_>,
+) -> Option<PersonIndex> {
+    let notes = outline
+        .slots
+        .iter()
+        .filter(|slot| slot.kind == SlotKind::SourceNote);
+    let mut drafters = notes.filter_map(|slot| {
+        let text = slot.passage.text();
+        listed_mention_at(text, source_note(text)?.drafter?)
+    });
+    let mention = drafters.next()?;
+    let says_i = |paragraph: &Paragraph<'_>| {
+        let text = paragraph.passage.text();
+        text.starts_with("I ") || memmem::find(text.as_bytes(), b" I ").is_some()
+    };
+    match people.resolve(&mention) {
+        Resolution::Person(person, _) => {
+            let takes_part = people.has_role(person, PersonRole::Participant);
+            (takes_part && told.iter().any(says_i)).then_some(person)
+        }
+        Resolution::Ambiguous(_) | Resolution::Unknown => None,
+    }
 }
 
 /// Notes people whom the text names in full, without a role: a narrative may name them so after it first meant them by

@@ -35,7 +35,10 @@ impl<'t> Narrative<'_, 't> {
             _ => {
                 let asked = current.attributions.iter().find_map(|attribution| {
                     let asks = attribution.subject == Subject::Author && attribution.place == Place::Main;
-                    let object = tokens.mention(attribution.cue_at + 1).filter(|_| asks)?;
+                    // `I asked Orlov`, `I asked whether Orlov could`
+                    let clause = tokens.is(attribution.cue_at + 1, &["if", "whether"]);
+                    let object = attribution.cue_at + 1 + usize::from(clause);
+                    let object = tokens.mention(object).filter(|_| asks)?;
                     self.scene.known(object).filter(|person| named.contains(person))
                 });
                 if let Some(other) = asked
@@ -207,7 +210,9 @@ impl<'t> Narrative<'_, 't> {
             .is_some_and(|at| {
                 // `accompanied us to the door`
                 let sees_off = |i: usize| tokens.is(i + 1, &["me", "us"]) && tokens.word(i + 2) == "to";
-                (at + 1..at + 7).any(|i| tokens.is(i, BESIDE) && !sees_off(i))
+                // `Szabo, who was present as well, was silent`
+                let aside = tokens.kind(at + 1) == Some(&Kind::Comma) && tokens.word(at + 2) == "who";
+                !aside && (at + 1..at + 7).any(|i| tokens.is(i, BESIDE) && !sees_off(i))
                     || tokens.is(at + 1, &["took", "takes"]) && tokens.is(at + 2, &["notes", "part"])
             });
         if beside && self.scene.has_focus() {

@@ -145,9 +145,16 @@ impl<'t> Narrative<'_, 't> {
                         && attribution.place == Place::Main
                         && is_nominative(tokens, *at)
                         && !(*at..attribution.cue_at).any(|i| tokens.is(i, &["had", "has"]));
+                    // `French Amb suggested that`, in a telegram about several who spoke
+                    let is_post = attribution.subject_at == 0
+                        && mention.name.is_empty()
+                        && mention.titles.len() == 1
+                        && mention.titles.first() == Some(&mention.printed)
+                        && tokens.word(attribution.cue_at + 1) == "that"
+                        && !tokens.word(attribution.cue_at).ends_with('s');
                     if !strong && !in_full
                         || attribution.place == Place::Noun
-                        || in_run.is_some() && (!says || !opens || aside) && !talks
+                        || in_run.is_some() && (!(says || is_post) || !opens || aside) && !talks
                     {
                         return None;
                     }

@@ -177,6 +177,12 @@ impl Finder<'_, '_> {
                         _ => Content::Full,
                     }
                 }
+                // `said this was the best proposal`
+                "these" | "this" | "those"
+                    if frames.has(Frames::CLAUSE) && !topic && is_finite(tokens.word(at + 1)) =>
+                {
+                    Content::Full
+                }
                 "it" | "there" | "nobody" | "everybody" | "everyone" | "nothing"
                     if frames.has(Frames::CLAUSE) =>
                 {
@@ -327,6 +333,14 @@ impl Finder<'_, '_> {
                             Content::Full
                         }
                         _ if tokens.is(second + 1, &["to"]) => self.infinitive(second + 1, cue),
+                        // `said the Prime Minister, in the talks, had told them`
+                        _ if cue.class == Class::Say
+                            && comma == cue.behind + 1
+                            && tokens.mention(comma - 1).is_some()
+                            && is_finite(tokens.word(second + 1)) =>
+                        {
+                            Content::Full
+                        }
                         _ => self.bare(cue),
                     };
                 }
@@ -510,7 +524,9 @@ impl Finder<'_, '_> {
         let clause = (at + 2..at + CONTENT_REACH)
             .take_while(|i| matches!(tokens.kind(*i), Some(Kind::Word | Kind::Mention(_))))
             .take_while(|i| !tokens.is(*i, CONJUNCTIONS) && !tokens.is(*i, SUBORDINATORS))
-            .any(|i| tokens.is(i, NOMINATIVES) && is_finite(tokens.word(i + 1)));
+            .any(|i| {
+                (tokens.is(i, NOMINATIVES) || tokens.mention(i).is_some()) && is_finite(tokens.word(i + 1))
+            });
         if says && cue.frames.has(Frames::CLAUSE) && clause {
             return Content::Full;
         }

@@ -8,6 +8,7 @@ use super::super::last_named::Named;
 use super::super::token::{Kind, Tokens};
 use super::mentions::gender_of;
 use super::{Gender, REACH, Scene, Who, only};
+use crate::grammar::person::Mention;
 use crate::lex::Passage;
 use crate::people::PersonIndex;
 use crate::speech::cues::Class;
@@ -102,6 +103,10 @@ impl<'t> Scene<'_, 't> {
         let entered = office
             .filter(|_| tokens.mention(0).is_some())
             .and_then(|mention| self.enter(mention, passage));
+        let partner = match before {
+            None => talked_with(tokens, end).and_then(|mention| self.enter(mention, passage)),
+            Some(_) => None,
+        };
         // `I told this to Orlov, and he said`
         let object = || {
             let mut mentions = (1..end).rev().filter_map(|at| tokens.mention(at));
@@ -114,6 +119,7 @@ impl<'t> Scene<'_, 't> {
             .and_then(|mention| self.known(mention))
             .or(entered)
             .or_else(object)
+            .or(partner)
             .or_else(|| self.owner(tokens))
             .filter(|person| fits(self, *person));
         let recent = [self.focus, self.before, self.beside];
@@ -162,6 +168,24 @@ impl<'t> Scene<'_, 't> {
         })
     }
 }
+
+/// `In conversation with Orlov before his departure, he said`: with whom somebody talks who tells of it.
+fn talked_with<'n, 't>(tokens: &'n Tokens<'t>, end: usize) -> Option<&'n Mention<'t>> {
+    const TALKS: &[&str] = &[
+        "conversation",
+        "discussion",
+        "interview",
+        "meeting",
+        "talk",
+        "talks",
+    ];
+    let talk = (1..FARTHEST_TALK).find(|at| tokens.is(*at, TALKS))?;
+    let opens = tokens.is(0, &["at", "during", "in"]) && tokens.word(talk + 1) == "with";
+    tokens.mention(talk + 2).filter(|_| opens && talk + 2 < end)
+}
+
+/// Where such a talk stands at the latest: `In a long private conversation with Orlov`.
+const FARTHEST_TALK: usize = 5;
 
 /// A person before `end` who is the subject of a clause.
 fn subject_before(tokens: &Tokens<'_>, end: usize) -> Option<usize> {

@@ -834,3 +834,56 @@ fn what_somebody_was_told_elsewhere_is_his() {
         ),
     ]);
 }
+
+#[test]
+fn who_acts_and_talks_in_telegrams_without_articles() {
+    let cases: &[(&str, &[&str])] = &[
+        (
+            "Foreign Minister summoned me this morning. He said that it was cold.",
+            &["r Foreign Minister: He said that it was cold."],
+        ),
+        (
+            "In conversation with Ambassador Tolnay before his departure, he said that it was cold.",
+            &[
+                "r Tolnay: In conversation with Ambassador Tolnay before his departure, he said that it was cold.",
+            ],
+        ),
+        (
+            "Orlov said that it was cold. French Amb suggested that it would rain.",
+            &[
+                "r Pavel Orlov: Orlov said that it was cold.",
+                "r French Amb: French Amb suggested that it would rain.",
+            ],
+        ),
+        // What somebody tells of others.
+        (
+            "Orlov said that it was cold. The French Ambassador suggested a walk.",
+            &["r Pavel Orlov: Orlov said that it was cold. The French Ambassador suggested a walk."],
+        ),
+        (
+            "Orlov said this was the best coat.",
+            &["r Pavel Orlov: Orlov said this was the best coat."],
+        ),
+        ("Orlov said this twice.", &[]),
+    ];
+    for (text, expected) in cases {
+        let (shown, ..) = speech(text, &["Harald Lind", "Minister Pavel Orlov"]);
+        assert_eq!(shown, *expected, "{text}");
+    }
+}
+
+#[test]
+fn telegrams_in_capitals() {
+    let (shown, ..) = speech(
+        "1. EMBOFF CALLED ON COUNSELOR TOLNAY MAY 11. TOLNAY SAID HIS GOVERNMENT HAD NO PLANS. HE BELIEVED THE MATTER WOULD REST.\n\n2. EMBOFF ASKED WHETHER THE TALKS HAD BEEN BROKEN OFF. COUNSELOR REPLIED QUOTE THEY SLEEP UNQUOTE.",
+        &["HARALD LIND"],
+    );
+    assert_eq!(
+        shown,
+        [
+            "r TOLNAY: TOLNAY SAID HIS GOVERNMENT HAD NO PLANS. HE BELIEVED THE MATTER WOULD REST.",
+            "r EMBOFF: EMBOFF ASKED WHETHER THE TALKS HAD BEEN BROKEN OFF.",
+            "q TOLNAY: THEY SLEEP",
+        ]
+    );
+}
