@@ -54,40 +54,94 @@ pub(crate) fn role_sentence(text: &str) -> Option<(HeadLabel, Range<usize>)> {
 /// people sentence = opening , people , [ "." ] ;
 /// opening         = { lead } , presence , { lead } , ( "are" | "were" | "is" | "was" ) , { lead | presence }
 ///                 | { lead } , ( "are" | "were" | "is" | "was" ) , { lead } , presence , { lead }
-///                 | { lead } , ( "participated" | "took part" | "attended by" ) , { lead } ;
+///                 | { lead } , [ "comrades" | "officials" | ... ] , ( "participated" | "took part" | "attended" , [ "by" ] ) , { lead } ;
 /// presence        = "present" | "participating" | "taking part" | "attending" | "invited" | "in attendance" ;
-/// lead            = "also" | "at" | "in" | "the" | "there" | "our" | ... | talks ;
+/// lead            = "also" | "at" | "following" | "in" | "the" | "there" | "our" | ... | talks ;
 /// ```
 pub(crate) fn lists_people(text: &str) -> Option<Range<usize>> {
-    const LEADS: &[&str] = &[
-        "also", "at", "from", "in", "on", "our", "part", "side", "that", "the", "there", "these", "this",
-    ];
-    const PRESENCE: &[&str] = &[
-        "attendance",
-        "attending",
-        "invited",
-        "participating",
-        "present",
-        "taking",
-    ];
-    let (mut here, mut verb) = (false, false);
+    let mut said = Presence::default();
     let mut at = 0;
     for word in text.get(..LONGEST_LEAD).unwrap_or(text).split(' ') {
-        let lower = word.trim_end_matches([',', ':']).to_lowercase();
-        match &*lower {
-            "are" | "is" | "was" | "were" => verb = true,
-            "attended" | "participated" | "took" => (here, verb) = (true, true),
-            "by" if here => {}
-            word if PRESENCE.contains(&word) => here = true,
-            word if LEADS.contains(&word) || all_consuming(talks).parse(word).is_ok() => {}
-            _ => break,
+        if !said.goes_on_with(word) {
+            break;
         }
         at += word.len() + 1;
     }
     let people = text.get(at..)?.trim_end().trim_end_matches('.');
-    // Who stands on which side is for lists by side.
-    let by_side = people.split(' ').any(|word| word == "side");
-    (here && verb && !people.is_empty() && !by_side).then(|| at..at + people.len())
+    said.of(people).then(|| at..at + people.len())
+}
+
+/// A sentence that says of people that they were there, too; the range is that of the people.
+///
+/// ```text
+/// sentence = people , [ "," ] , ( "attended" | "participated" | ( "was" | "were" ) , presence ) , { lead | presence } , [ "." ]
+///          ? with leads before the verb, too ? ;
+/// ```
+pub(crate) fn tells_presence(text: &str) -> Option<Range<usize>> {
+    let mut said = Presence::default();
+    let mut end = text.len();
+    for word in text.rsplit(' ') {
+        if !said.goes_on_with(word.trim_end_matches('.')) {
+            break;
+        }
+        end = end.checked_sub(word.len() + 1)?;
+    }
+    let people = text.get(..end)?.trim_end().trim_end_matches(',');
+    let named = people.starts_with(char::is_uppercase) && text.len() - end <= LONGEST_LEAD;
+    (named && said.of(people)).then(|| 0..people.len())
+}
+
+/// What the words of a sentence have said of those who were there.
+#[derive(Debug, Default)]
+struct Presence {
+    here: bool,
+    verb: bool,
+}
+
+impl Presence {
+    /// Notes a word; false for one that says nothing of it.
+    fn goes_on_with(&mut self, word: &str) -> bool {
+        const LEADS: &[&str] = &[
+            "also",
+            "at",
+            "following",
+            "from",
+            "in",
+            "on",
+            "our",
+            "part",
+            "side",
+            "that",
+            "the",
+            "there",
+            "these",
+            "this",
+            "to",
+        ];
+        const WORDS: &[&str] = &[
+            "attendance",
+            "attending",
+            "invited",
+            "participating",
+            "present",
+            "taking",
+        ];
+        let lower = word.trim_end_matches([',', ':']).to_lowercase();
+        match &*lower {
+            "are" | "is" | "was" | "were" => self.verb = true,
+            "attended" | "participated" | "took" => (self.here, self.verb) = (true, true),
+            "by" => return self.here,
+            "comrades" | "delegates" | "officials" | "people" | "persons" => return !self.verb,
+            word if WORDS.contains(&word) => self.here = true,
+            word => return LEADS.contains(&word) || all_consuming(talks).parse(word).is_ok(),
+        }
+        true
+    }
+
+    /// True where `people` were said to be there; who stands on which side is for lists by side.
+    fn of(&self, people: &str) -> bool {
+        self.here && self.verb && !people.is_empty() && people.split(' ').all(|word| word != "side")
+    }
 }
 
 fn with_verb(input: &str) -> Parsed<'_, HeadLabel> {
@@ -365,6 +419,10 @@ mod tests {
             ),
             ("Also present were: P. Orlov, J. Szabo", "P. Orlov, J. Szabo"),
             (
+                "The following officials attended the discussion: Pavel Orlov and Jan Szabo.",
+                "Pavel Orlov and Jan Szabo",
+            ),
+            (
                 "At the meeting were also present comrades Orlov and Noll.",
                 "comrades Orlov and Noll",
             ),
@@ -378,6 +436,31 @@ mod tests {
             ),
         ] {
             assert_eq!(read(text), Some(people), "{text}");
+        }
+        let people = |text: &'static str| tells_presence(text).map(|range| &text[range]);
+        for (text, expected) in [
+            (
+                "Pavel Orlov, the Ruritanian ambassador to Selm, also attended.",
+                "Pavel Orlov, the Ruritanian ambassador to Selm",
+            ),
+            (
+                "Comrade Noll, deputy of the chief of the Press Section, was invited to the meeting.",
+                "Comrade Noll, deputy of the chief of the Press Section",
+            ),
+            (
+                "P. Orlov and J. Szabo were present at the talks.",
+                "P. Orlov and J. Szabo",
+            ),
+        ] {
+            assert_eq!(people(text), Some(expected), "{text}");
+        }
+        for text in [
+            "Comrade Orlov was ill.",
+            "the weather was present",
+            "Were present.",
+            "",
+        ] {
+            assert_eq!(people(text), None, "{text}");
         }
         for text in [
             "Present were, on our side, P. Orlov, on the Ruritanian side J. Szabo",

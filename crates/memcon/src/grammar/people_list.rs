@@ -259,6 +259,7 @@ impl<'t> Reading<'t> {
         // `and Interpreters`: others who are not named.
         let others = raw.trim_start().starts_with("and ") && raw.trim_end().ends_with('s');
         person.role = person.role.or_else(|| role_of(raw).filter(|_| !others));
+        let raw = raw.strip_prefix("the ").unwrap_or(raw);
         let raw = fold_white_space(without_note_number(raw));
         match &mut person.office {
             Some(office) => {

@@ -141,7 +141,8 @@ fn last_sign(sheet: &Sheet<'_>, from: usize) -> Option<usize> {
         if row - last.unwrap_or(from) > WIDEST_GAP {
             break;
         }
-        if is_sign(sheet.row_text(row)) {
+        let text = sheet.row_text(row);
+        if is_sign(text) || cites_archive(text).is_some() {
             last = Some(row);
         }
     }

@@ -8,7 +8,7 @@ use foldhash::{HashMap, HashSet};
 use memchr::memchr_iter;
 
 use crate::grammar::head_label::{HeadLabel, labelled};
-use crate::grammar::head_sentence::opens_people;
+use crate::grammar::head_sentence::{gives_hours, opens_people};
 use crate::grammar::label::{
     Label, LabelStyle, Labelled, bare_name_at, label_at, lone_surname_at, short_surname_at,
 };
@@ -41,6 +41,7 @@ pub(super) fn line_ends(document: &str) -> Vec<usize> {
         .map_or(document.len().min(LONGEST_HEAD), |turn| turn.start);
     let mut out = head_labels(document, head);
     out.extend(sides_with_dashes(start_of(document, head)));
+    out.extend(hours(start_of(document, head)));
     out.sort_unstable();
     out.dedup();
     out.extend(turns.iter().map(|turn| turn.start));
@@ -61,6 +62,23 @@ fn sides_with_dashes(head: &str) -> impl Iterator<Item = usize> + '_ {
         };
         word_starts(line).find(led).map(|start| from + start)
     })
+}
+
+/// Where a sentence that says from when to when the talks lasted begins and ends: `The meeting began at 10 and ended at 12.`
+fn hours(head: &str) -> impl Iterator<Item = usize> + '_ {
+    let is_capital = |start: &usize| {
+        head.get(*start..)
+            .is_some_and(|line| line.starts_with(char::is_uppercase))
+    };
+    let mut starts = sentence_starts(head).filter(is_capital).peekable();
+    let sentences = std::iter::from_fn(move || Some((starts.next()?, starts.peek().copied())));
+    let of_hours = |(start, end): &(usize, Option<usize>)| {
+        let sentence = head.get(*start..end.unwrap_or(head.len())).unwrap_or_default();
+        gives_hours(sentence.trim_end())
+    };
+    sentences
+        .filter(of_hours)
+        .flat_map(|(start, end)| std::iter::once(start).chain(end))
 }
 
 /// A label of a turn.
@@ -538,6 +556,16 @@ mod tests {
                     "Orlov: Three.",
                     "Szabo: Four.",
                     "N: Five. B: Six.",
+                ],
+            ),
+            (
+                "On the Ruritanian side: Ivan Orlov, Anna Szabo, worker of the Press Section. The talks began at 10 a.m. and ended at 11.30. Orlov: One. Szabo: Two. Orlov: Three.",
+                &[
+                    "On the Ruritanian side: Ivan Orlov, Anna Szabo, worker of the Press Section.",
+                    "The talks began at 10 a.m. and ended at 11.30.",
+                    "Orlov: One.",
+                    "Szabo: Two.",
+                    "Orlov: Three.",
                 ],
             ),
             (

@@ -169,8 +169,15 @@ impl<'t> Finder<'_, 't> {
             }
             self.add_date(event);
         }
-        let of_meeting = role == DateRole::Meeting && has_clock;
-        if let Some(place) = line.place.clone().filter(|_| of_meeting && !self.takes_dateline) {
+        // Without an hour or a venue, `Strelsau (Old Mill)`, it may be where the record was written.
+        let is_venue =
+            |place: &Range<usize>| text.get(place.clone()).is_some_and(|place| place.ends_with(')'));
+        let held = |place: &Range<usize>| role == DateRole::Meeting && (has_clock || is_venue(place));
+        if let Some(place) = line
+            .place
+            .clone()
+            .filter(|place| held(place) && !self.takes_dateline)
+        {
             self.set(Field::Place, passage, place);
         }
         if self.takes_dateline {

@@ -156,6 +156,25 @@ fn an_export_in_a_viewer() {
     }
 }
 
+/// Some of them drop the labels, too; the citation says how far the entry goes.
+#[test]
+fn an_entry_whose_labels_are_lost() {
+    let summary =
+        "Orlov speaks of the dam, of the bridge and of all that the winter did to them both in\n".repeat(6);
+    let text = format!(
+        "Digital Archive digitalarchive.wilsoncenter.org\nInternational History Declassified\n\nJuly 07, 1961\n\n\
+         Talks of Orlov and\nSzabo\n\nTalks of Orlov and Szabo, July 07, 1961, History and Public Policy Program Digital Archive,\n\
+         ABC, file no. 12/1961, ff. 1-4.\nTranslated by Anna Noll.\n\n{summary}the end.\n\nOriginal Language:\n\n\
+         English Translation\n\nOrlov: Is it late?\nSzabo: Not yet.\n"
+    );
+    let found = outline(&text);
+    assert_eq!(found.layout, Layout::WcdaPdfText);
+    assert_eq!(slots(&found, SlotKind::Title), ["Talks of Orlov and Szabo"]);
+    assert_eq!(slots(&found, SlotKind::Citation).len(), 1);
+    assert_eq!(slots(&found, SlotKind::Summary).len(), 1);
+    assert_eq!(body(&found), ["Orlov: Is it late?", "Szabo: Not yet."]);
+}
+
 #[test]
 fn a_pdf_export_by_lines_of_a_hosting_site() {
     let text = "Digital Archive digitalarchive.wilsoncenter.org International History Declassified\n\n\

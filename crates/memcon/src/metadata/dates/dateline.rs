@@ -65,7 +65,8 @@ pub(super) fn dateline(text: &str, context: &DateContext) -> Option<Dateline> {
     }
     let place = (!place.is_empty() && !titled).then(|| {
         let start = before.find(place).unwrap_or(0);
-        start..start + place.len()
+        let venue = place.contains('(') && before[start + place.len()..].starts_with(')');
+        start..start + place.len() + usize::from(venue)
     });
     let times_from = if earlier.is_some() { 0 } else { date.range.end };
     Some(Dateline {

@@ -38,7 +38,7 @@ use crate::grammar::head_label::{
     HeadLabel, LabelledLine, is_label_of_people, labelled, misprinted, side_in,
 };
 use crate::grammar::head_sentence::{
-    gives_hours, held, lists_people, opens_people, opens_recipients, role_sentence,
+    gives_hours, held, lists_people, opens_people, opens_recipients, role_sentence, tells_presence,
 };
 use crate::grammar::label::{Label, LabelStyle, bare_name_at, label_at, short_surname_at};
 use crate::grammar::offset_in;
@@ -659,7 +659,8 @@ impl<'b, 't> Head<'_, 'b, 't> {
             return true;
         }
         let lists_only = |people: &Range<usize>| is_list(&text[people.clone()]) && breaks(text).is_empty();
-        if let Some(people) = lists_people(text).filter(lists_only) {
+        let there = || tells_presence(text).filter(lists_only);
+        if let Some(people) = lists_people(text).filter(lists_only).or_else(there) {
             self.cast.enter(passage, people, PersonRole::Participant, None);
             return true;
         }

@@ -52,6 +52,41 @@ fn a_dialogue_by_two_names() {
 }
 
 #[test]
+fn a_venue_behind_the_place_of_a_dateline() {
+    let talk = "Orlov: We shall build it.\n\nNoll: The money is not there.\n\nOrlov: Find it.\n";
+    let title = "Discussion between Orlov and Noll";
+    let day = [
+        "title: Discussion between Orlov and Noll",
+        "kind: minutes",
+        "meeting: 1965-05-16",
+    ];
+    reads(
+        &format!("{title}\n\nStrelsau (The Old Mill), 16 May 1965\n\n{talk}"),
+        &[day[0], day[1], "place: Strelsau (The Old Mill)", day[2]],
+    );
+    // Where it was written, perhaps.
+    reads(&format!("{title}\n\nStrelsau, 16 May 1965\n\n{talk}"), &day);
+}
+
+#[test]
+fn who_was_there_with_offices() {
+    let text = "Minutes of Conversation between Comrade Pavel Orlov and Ri Mun-gyu\n\n\
+        The following officials attended the discussion: Anna Noll, Party Secretary and Tibor Szabo, Deputy Head of Section.\n\n\
+        Pak Chun-ho, the Hanbaek ambassador to Strelsau also attended.\n\n\
+        Comrade Pavel Orlov:\n\nAre you well?\n\nRi Mun-gyu:\n\nYes.\n\nComrade Pavel Orlov:\n\nGood.\n";
+    assert_eq!(
+        names(text),
+        [
+            "Pavel Orlov",
+            "Ri Mun-gyu",
+            "Anna Noll",
+            "Tibor Szabo",
+            "Pak Chun-ho"
+        ]
+    );
+}
+
+#[test]
 fn sessions_below_what_a_site_prints() {
     let text = "\
 United Nations
