@@ -173,6 +173,26 @@ impl<'t> Narrative<'_, 't> {
         }
     }
 
+    /// `In a conversation with Ambassador Orlov, I asked`: whom the author talks with is there.
+    pub(super) fn notice_partner(&mut self, tokens: &Tokens<'_>, passage: &Passage<'t>) {
+        let with = (2..LATEST_TALKER).find(|at| tokens.word(*at) == "with");
+        let Some(with) =
+            with.filter(|with| tokens.is(with - 1, TALKS) && tokens.is(0, &["at", "during", "in"]))
+        else {
+            return;
+        };
+        let Some(mention) = tokens
+            .mention(with + 1)
+            .filter(|mention| !mention.titles.is_empty())
+        else {
+            return;
+        };
+        let known = self.scene.known(mention);
+        if let Some(person) = known.or_else(|| self.scene.enter(mention, passage)) {
+            self.scene.admit(person, PersonRole::Participant);
+        }
+    }
+
     /// Moves the focus to whom a sentence of narration is about.
     pub(super) fn look_around(&mut self, tokens: &Tokens<'_>, passage: &Passage<'t>) {
         let subject = (0..tokens.list.len())
@@ -235,11 +255,11 @@ impl<'t> Narrative<'_, 't> {
             {
                 self.scene.admit(person, PersonRole::Participant);
             }
-            let last = tokens
-                .mentions
-                .iter()
+            // `I gave him the list of Noll's party` is not about Noll.
+            let last = (0..tokens.list.len())
                 .rev()
-                .find_map(|mention| self.scene.known(mention));
+                .filter(|at| tokens.kind(at + 1) != Some(&Kind::Possessive) || tokens.is(at + 2, OF_HIS))
+                .find_map(|at| self.scene.known(tokens.mention(at)?));
             let host = host(tokens).and_then(|mention| self.scene.known(mention));
             let met = (1..tokens.list.len())
                 .take_while(|at| {
@@ -258,6 +278,33 @@ impl<'t> Narrative<'_, 't> {
     }
 }
 
+/// What belongs to somebody who is asked or visited himself: `I asked for Noll's view`.
+const OF_HIS: &[&str] = &[
+    "advice",
+    "attention",
+    "comment",
+    "comments",
+    "home",
+    "house",
+    "office",
+    "opinion",
+    "opinions",
+    "reaction",
+    "residence",
+    "view",
+    "views",
+];
+
+/// What two people have who talk.
+const TALKS: &[&str] = &[
+    "conversation",
+    "discussion",
+    "interview",
+    "meeting",
+    "talk",
+    "talks",
+];
+
 /// What those do who are there beside the two who talk.
 const BESIDE: &[&str] = &[
     "accompanied",
@@ -271,7 +318,16 @@ const BESIDE: &[&str] = &[
 const LATEST_TALKER: usize = 8;
 
 /// Words before whom an author meets.
-const MET: &[&str] = &["met", "on", "saw", "visited", "with"];
+const MET: &[&str] = &[
+    "called",
+    "met",
+    "on",
+    "phoned",
+    "saw",
+    "telephoned",
+    "visited",
+    "with",
+];
 
 /// Who acts on the author in the passive: `I was called to a meeting by Orlov`.
 fn host<'n, 't>(tokens: &'n Tokens<'t>) -> Option<&'n Mention<'t>> {

@@ -36,7 +36,7 @@ use crate::grammar::word::{behind_space, word_at};
 use crate::lex::{Paragraph, Passage, whole_paragraphs};
 use crate::people::{PersonIndex, Registry};
 use crate::record::{Mode, PersonRole};
-use attribution::{Attribution, attributions};
+use attribution::{Attribution, Content, Place, Subject, attributions};
 pub(crate) use capitals::is_in_capitals;
 use long_quotes::{mend, runs_on_until};
 use paragraph::ParagraphState;
@@ -52,6 +52,9 @@ const MOST_BETWEEN: usize = 3;
 
 /// How far numbering and marks reach at the start of a paragraph, in bytes.
 const PARAGRAPH_START: usize = 12;
+
+/// Tokens behind a cue for whom is told: `told me that`.
+const ADDRESSEE: usize = 2;
 
 /// Reads the speech that `running` reports. `author` is who `I` means. Once there are more than `most_turns`, no more are
 /// read.
@@ -98,6 +101,16 @@ impl<'p> Parsed<'p> {
             attributions,
         }
     }
+}
+
+/// How many tokens of a sentence the author tells, before what somebody else said; whom he told it is among them.
+fn narrated(current: &Parsed<'_>) -> usize {
+    let tells = |attribution: &&Attribution| {
+        let by_other = !matches!(attribution.subject, Subject::Author | Subject::We);
+        by_other && attribution.place == Place::Main && attribution.content == Content::Full
+    };
+    let first = current.attributions.iter().find(tells);
+    first.map_or(current.tokens.list.len(), |first| first.behind + ADDRESSEE)
 }
 
 /// True for a sentence in which the author asks for something: `Please cable`, `We request`, `Suggest Department cable`.
@@ -339,7 +352,8 @@ impl<'t> Narrative<'_, 't> {
             return;
         }
         if unit == 0 && i == 0 {
-            presence::read(tokens, passage, &mut self.scene, true, true);
+            let narrated = narrated(current);
+            presence::read(tokens, passage, &mut self.scene, (true, true), narrated);
         }
         let mut whos: Vec<Option<Who>> = Vec::with_capacity(current.attributions.len());
         for attribution in &current.attributions {

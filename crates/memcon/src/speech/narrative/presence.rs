@@ -114,12 +114,14 @@ struct Signs {
     there: bool,
     interprets: bool,
     notes: bool,
+    /// Where a paper on other talks is named.
+    paper: Option<usize>,
 }
 
 impl Signs {
-    fn of(tokens: &Tokens<'_>) -> Self {
+    fn of(tokens: &Tokens<'_>, until: usize) -> Self {
         let mut signs = Self::default();
-        for (at, token) in tokens.list.iter().enumerate() {
+        for (at, token) in tokens.list.iter().enumerate().take(until) {
             let is_sign = token.sorts.has(Sort::Sign);
             for sign in is_sign
                 .then(|| SIGNS.get(&token.word))
@@ -139,7 +141,11 @@ impl Signs {
             // `had an interview with`; one that was granted is a newspaper's.
             Sign::Meeting => {
                 let had = |i: usize| tokens.is(i, &["had", "have", "having", "requested", "sought"]);
-                self.meeting |= tokens.word(at) != "interview" || (at.saturating_sub(5)..at).any(had);
+                if is_of_record(tokens, at) {
+                    self.paper.get_or_insert(at);
+                } else {
+                    self.meeting |= tokens.word(at) != "interview" || (at.saturating_sub(5)..at).any(had);
+                }
             }
             Sign::Interpreting => self.interprets = true,
             Sign::Presence(phrase) => {
@@ -148,6 +154,27 @@ impl Signs {
             Sign::Notes(phrase) => self.notes |= tokens.starts_with(at, phrase),
         }
     }
+}
+
+/// Tokens at the beginning of a sentence in which such a paper is the one that is read: `The record of the talk`.
+const FARTHEST_TITLE: usize = 2;
+
+/// `sent the record of the conversation between Orlov and Noll`: true for a noun of meeting that tells of a paper.
+fn is_of_record(tokens: &Tokens<'_>, at: usize) -> bool {
+    const PAPERS: &[&str] = &[
+        "account",
+        "memorandum",
+        "minutes",
+        "notes",
+        "record",
+        "text",
+        "transcript",
+    ];
+    let article = usize::from(tokens.is(at.wrapping_sub(1), ARTICLES));
+    let Some(of) = at.checked_sub(article + 1).filter(|of| *of > FARTHEST_TITLE) else {
+        return false;
+    };
+    tokens.word(of) == "of" && tokens.is(of - 1, PAPERS)
 }
 
 /// `the present treaty`, `the accompanying note`, `at present`: true where the word says of no person that he is there.
@@ -213,14 +240,14 @@ pub(super) fn openers() -> impl Iterator<Item = &'static str> {
 static SIGNS: LazyLock<WordMap<Vec<Sign>>> =
     LazyLock::new(|| WordMap::of(signs(), |signs: &mut Vec<Sign>, sign| signs.push(sign)));
 
-/// Enters the people whom a sentence of narration names as being there. `opening` tells that the sentence stands at the
-/// beginning of the record, `first` that it is the very first.
+/// Enters the people whom a sentence of narration names as being there, in its first `until` tokens. `opening` tells that the
+/// sentence stands at the beginning of the record, `first` that it is the very first.
 pub(super) fn read<'t>(
     tokens: &Tokens<'_>,
     passage: &Passage<'t>,
     scene: &mut Scene<'_, 't>,
-    opening: bool,
-    first: bool,
+    (opening, first): (bool, bool),
+    until: usize,
 ) {
     let Signs {
         first_person,
@@ -228,7 +255,9 @@ pub(super) fn read<'t>(
         there,
         interprets,
         notes,
-    } = Signs::of(tokens);
+        paper,
+    } = Signs::of(tokens, until);
+    let until = paper.unwrap_or(until);
     let acts = |at: usize| tokens.mention(at).is_some() && acts_as_interpreter(tokens, at);
     let interprets = interprets || (0..LATEST_INTERPRETER).any(acts);
     let first_person = first_person || scene.author.is_some() && leaves_out_author(tokens);
@@ -243,7 +272,7 @@ pub(super) fn read<'t>(
         return;
     }
     let mut last = None;
-    for (at, token) in tokens.list.iter().enumerate() {
+    for (at, token) in tokens.list.iter().enumerate().take(until) {
         if !matches!(token.kind, Kind::Mention(_)) || tokens.kind(at + 1) == Some(&Kind::Possessive) {
             continue;
         }
@@ -284,7 +313,7 @@ pub(super) fn read<'t>(
         if known.is_none()
             && !(comes
                 || with_author
-                || (with_name && titled)
+                || with_name && (titled || host || is_met(tokens, at))
                 || (there || interprets_it || visited && first_person) && with_name
                 || meets && with_name && !mention.titles.is_empty())
         {
@@ -361,6 +390,17 @@ fn stand_together(tokens: &Tokens<'_>, one: usize, other: usize) -> bool {
 
 /// Most words between two who stand together: an office, say.
 const MOST_BETWEEN: usize = 4;
+
+/// `I had called Orlov`: true where the author meets or telephones the person at `at`.
+fn is_met(tokens: &Tokens<'_>, at: usize) -> bool {
+    let Some(verb) = at.checked_sub(1).filter(|verb| tokens.is(*verb, MET)) else {
+        return false;
+    };
+    (verb.saturating_sub(2)..verb).any(|i| tokens.is(i, &["i", "we"]))
+}
+
+/// What authors do to those whom they meet, or hear on the telephone.
+const MET: &[&str] = &["called", "met", "phoned", "saw", "telephoned"];
 
 /// True where the author is met by whoever stands behind the `by` at `by`: `we were received at noon by`.
 fn is_hosted(tokens: &Tokens<'_>, by: usize) -> bool {

@@ -7,7 +7,7 @@ use super::grammar::MODALS;
 use super::nominative::is_nominative;
 use super::paragraph::{Opening, Plain, Question};
 use super::scene::{Asked, Who};
-use super::speaker::is_earlier;
+use super::speaker::{is_earlier, leads_to};
 use super::token::{Kind, Tokens};
 use super::turns::{Ground, Piece, Run};
 use super::{Before, Held, Narrative, OPENING, PARAGRAPH_START, Parsed, drift, presence};
@@ -99,6 +99,9 @@ impl<'t> Narrative<'_, 't> {
             || lists
             || answers && attribution.content == Content::Topic && tokens.is(attribution.cue_at, NAMING);
         self.notice_addressee(attribution, tokens, passage);
+        if attribution.subject == Subject::Author {
+            self.notice_partner(tokens, passage);
+        }
         self.look_at_speaker(&who, current);
         self.note_question(attribution, &who, tokens);
         let range = current.sentence.range.clone();
@@ -331,7 +334,8 @@ impl<'t> Narrative<'_, 't> {
         } else {
             self.paragraph.pending = None;
         }
-        presence::read(tokens, passage, &mut self.scene, unit < OPENING, false);
+        let whole = tokens.list.len();
+        presence::read(tokens, passage, &mut self.scene, (unit < OPENING, false), whole);
         self.greet(tokens, passage);
         self.hear(tokens, passage);
         self.notice_office(tokens, passage);
@@ -715,8 +719,11 @@ fn main_attribution<'a>(
     let opens_earlier = |attribution: &Attribution| {
         is_earlier(attribution, tokens) && attribution.subject_at > 0 && tokens.is(0, OPENING_CLAUSES)
     };
+    // `I told Orlov that all might come who, in his opinion, should`
+    let is_told =
+        |inner: &Attribution| inner.rule == "according-to" && named().any(|(main, _)| leads_to(main, inner));
     named()
-        .find(|(attribution, _)| attribution.place == Place::Inserted)
+        .find(|(attribution, _)| attribution.place == Place::Inserted && !is_told(attribution))
         .or_else(|| {
             named().find(|(attribution, _)| {
                 attribution.place == Place::Main && full(attribution) && !opens_earlier(attribution)

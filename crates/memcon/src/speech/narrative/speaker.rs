@@ -171,10 +171,11 @@ impl<'t> Narrative<'_, 't> {
                         return None;
                     }
                     let plain = tokens.is(attribution.cue_at, PLAIN_WORDS);
+                    let speaks = says && plain || goes_on(attribution, tokens);
                     if known.is_none()
                         && bare_name
                         && !talks
-                        && (in_run.is_some() || present_tense || !says || !beside || !plain)
+                        && (in_run.is_some() || present_tense || !speaks || !beside)
                     {
                         return None;
                     }
@@ -313,6 +314,18 @@ pub(super) fn is_earlier(attribution: &Attribution, tokens: &Tokens<'_>) -> bool
 /// True where `inner` stands in the clause that `main` leads to.
 pub(super) fn leads_to(main: &Attribution, inner: &Attribution) -> bool {
     main.place == Place::Main && main.content == Content::Full && main.behind <= inner.subject_at
+}
+
+/// `opened saying that`, `closed by asking`, `continued that`: true where somebody goes on or ends with words, as no thing does.
+fn goes_on(attribution: &Attribution, tokens: &Tokens<'_>) -> bool {
+    let next = attribution.cue_at + 1;
+    let clause = match tokens.word(next) {
+        "saying" => true,
+        "by" => tokens.word(next + 1).ends_with("ing"),
+        "that" => tokens.is(attribution.cue_at, PLAIN_WORDS),
+        _ => false,
+    };
+    attribution.class == Class::Proceed && clause
 }
 
 /// True where an attribution to the author tells of the conversation, not of the writing.

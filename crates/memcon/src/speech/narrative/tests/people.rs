@@ -41,6 +41,82 @@ fn who_was_named_last_is_meant_where_nobody_is_in_focus() {
 }
 
 #[test]
+fn surnames_alone_of_whom_the_author_met() {
+    for (text, expected) in [
+        (
+            "I had called Tarr at noon. He said that it was cold.",
+            "r Tarr: He said that it was cold.",
+        ),
+        (
+            "I was received by Tarr alone. He said that it was cold.",
+            "r Tarr: He said that it was cold.",
+        ),
+        (
+            "I was received by Tarr. I gave him the list of Minister Noll's party. He said that it was cold.",
+            "r Tarr: He said that it was cold.",
+        ),
+        (
+            "I called in Strelsau. He said that it was cold.",
+            "r (He): He said that it was cold.",
+        ),
+    ] {
+        let (shown, ..) = speech(text, &[]);
+        assert_eq!(shown.last().map(String::as_str), Some(expected), "{text}");
+    }
+}
+
+#[test]
+fn who_is_told_of_is_not_there() {
+    for (text, expected) in [
+        (
+            "Minister Orlov told me that he had seen off Premier Noll, who was accompanied by General Szabo.",
+            &["Orlov"][..],
+        ),
+        (
+            "I visited Minister Orlov and gave him the record of the conversation between Premier Noll and General Szabo.",
+            &["Orlov"],
+        ),
+        (
+            "In a conversation with Minister Orlov, I asked what was new.",
+            &["Orlov"],
+        ),
+        ("I asked the embassy in Selm what was new.", &[]),
+    ] {
+        let record = crate::parse(text).expect("text");
+        let there: Vec<_> = record.people.iter().map(|person| &*person.name).collect();
+        assert_eq!(there, expected, "{text}");
+    }
+}
+
+#[test]
+fn what_somebody_is_told_may_hold_his_view() {
+    let text =
+        "I told Minister Orlov that all might come to the lunch who, in his opinion, ought to be invited.";
+    let (shown, ..) = speech(text, &["Harald Lind"]);
+    assert_eq!(shown, [format!("r Harald Lind: {text}")]);
+}
+
+#[test]
+fn surnames_alone_that_open_or_close_a_talk() {
+    for text in [
+        "Tarr opened saying that it was cold.",
+        "Tarr concluded by saying it was cold.",
+        "Tarr continued that it was cold.",
+    ] {
+        let (shown, ..) = speech(text, &[]);
+        assert_eq!(shown, [format!("r Tarr: {text}")]);
+    }
+    for text in [
+        "Tests concluded that it was cold.",
+        "Tarr continued to Selm.",
+        "Pressure continued, however.",
+        "The Harbour Cross opened a hospital by the river.",
+    ] {
+        assert_eq!(speech(text, &[]).0, [""; 0], "{text}");
+    }
+}
+
+#[test]
 fn pronouns_and_titles() {
     let rule = |text: &'static str| {
         let (shown, rules, _) = speech(text, CAST);
