@@ -88,7 +88,7 @@ pub(crate) fn tells_presence(text: &str) -> Option<Range<usize>> {
     }
     let people = text.get(..end)?.trim_end().trim_end_matches(',');
     let named = people.starts_with(char::is_uppercase) && text.len() - end <= LONGEST_LEAD;
-    (named && said.of(people)).then(|| 0..people.len())
+    (named && said.of(people)).then_some(0..people.len())
 }
 
 /// What the words of a sentence have said of those who were there.

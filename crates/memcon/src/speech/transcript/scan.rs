@@ -76,7 +76,7 @@ pub(super) fn labels<'p>(running: &'p [Paragraph<'_>], people: &Registry<'_>) ->
     let mut keys = Keys::default();
     let mut candidates = candidates(running, &mut keys, people);
     drop_lone_sides(&mut candidates);
-    let asks = has_questions(&candidates, &keys);
+    let asks = has_questions(running, &candidates, &keys);
     let answered = are_answered(&candidates, &keys, asks);
     candidates.retain(|found| {
         let question =
@@ -127,8 +127,9 @@ fn drop_lone_sides(candidates: &mut Vec<Found<'_>>) {
     candidates.retain(|found| talk || !is_side(found));
 }
 
-/// True where questions without a mark (`Q  When?`) come among labels with colons.
-fn has_questions(candidates: &[Found<'_>], keys: &Keys) -> bool {
+/// True where questions without a mark (`Q  When?`) come among labels with colons: more than one letter, or one before words
+/// that ask.
+fn has_questions(running: &[Paragraph<'_>], candidates: &[Found<'_>], keys: &Keys) -> bool {
     /// How many labels with colons there are at least.
     const FEWEST: usize = 2;
     let answers = |found: &&Found<'_>| {
@@ -138,7 +139,12 @@ fn has_questions(candidates: &[Found<'_>], keys: &Keys) -> bool {
             .is_some_and(|person| !person.titles.is_empty() || !is_initials(person));
         found.label.style == LabelStyle::Colon && !found.is_excluded && named
     };
-    candidates.iter().any(|found| is_letter(found, keys, "q"))
+    let asks = |found: &&Found<'_>| {
+        let paragraph = running.get(found.paragraph);
+        paragraph.is_some_and(|paragraph| paragraph.passage.text().contains('?'))
+    };
+    let letters = || candidates.iter().filter(|found| is_letter(found, keys, "q"));
+    (letters().nth(1).is_some() || letters().any(|found| asks(&found)))
         && candidates.iter().filter(answers).take(FEWEST).count() == FEWEST
 }
 
