@@ -2,11 +2,11 @@
 
 use memcon::Code;
 use tests::generate::{
-    DisplacedCells, EditorsApparatus, Export, MachineTitles, Mutator, NotesOfSpeech, PlainLetters, Random,
-    SourceRecord,
+    ConfusedLabels, DisplacedCells, EditorsApparatus, Export, MachineTitles, Mutator, NotesOfSpeech,
+    PlainLetters, Random, SingleNewlines, SourceRecord, SpamPrefix,
 };
 use tests::invariants::check;
-use tests::round_trip::{faults, faults_of_volume};
+use tests::round_trip::{faults, faults_of_volume, silent_faults};
 
 #[test]
 fn an_attribution_behind_characters_of_several_bytes_and_a_page_mark() {
@@ -845,4 +845,41 @@ fn a_mistranslated_form_of_address_below_a_list() {
     let dump = Export::FrusText.write(&SourceRecord::invented(seed));
     let dump = MachineTitles.apply(dump, &mut Random::new(255));
     assert_eq!(faults(&dump), [""; 0]);
+}
+
+/// The number of a note behind the only sentence of the first turn, below its label: the label went on with the list of
+/// those present.
+#[test]
+fn the_number_of_a_note_behind_the_first_turn() {
+    let dump = Export::FrusHtml.write(&SourceRecord::invented(7_532_668_173_001_846_566));
+    assert_eq!(faults(&dump), [""; 0]);
+}
+
+/// The number of a note inside of the first words of a report, or of its only sentence.
+#[test]
+fn the_number_of_a_note_in_a_note_of_speech() {
+    for (seed, damage) in [(1_034_958_279_239_176_378, 237), (9_135, 175)] {
+        let random = &mut Random::new(damage);
+        let dump = Export::FrusTei.write(&SourceRecord::invented(seed));
+        let dump = EditorsApparatus.apply(NotesOfSpeech.apply(dump, random), random);
+        assert_eq!(faults(&dump), [""; 0], "{seed}");
+    }
+}
+
+/// A copy's own line above a page that lost its navigation hid date and title.
+#[test]
+fn a_copys_line_above_a_page_without_navigation() {
+    let random = &mut Random::new(3);
+    let dump = Export::Web.write(&SourceRecord::invented(4_467_871_999_548_237_637));
+    let dump = SpamPrefix.apply(SingleNewlines.apply(dump, random), random);
+    assert_eq!(faults(&dump), [""; 0]);
+}
+
+/// A misread label behind `etc.` in place of a form of address.
+#[test]
+fn a_misread_label_with_a_mistranslated_form_of_address() {
+    let random = &mut Random::new(216);
+    let dump = Export::FrusText.write(&SourceRecord::invented(3_582_044_265_978_873_033));
+    let dump = ConfusedLabels.apply(MachineTitles.apply(dump, random), random);
+    assert_eq!(silent_faults(&dump), [""; 0]);
 }

@@ -101,8 +101,29 @@ pub(super) fn add(dump: &mut Dump, random: &mut Random) {
         notes: 2 + random.below(8),
         pages: 1 + random.below(6),
     };
+    let reported: Vec<(usize, Fact)> = dump.lines.iter().enumerate().filter_map(reported).collect();
     annotate(&mut dump.lines, measure, first, random);
+    // Of a note of what somebody said the numbers among its words are printed as those among other words are.
+    for (at, said) in reported {
+        let line = &mut dump.lines[at];
+        let printed = line
+            .turns
+            .first()
+            .map(|(_, words)| dump.form.heard(&line.text[words.clone()]));
+        line.facts.retain(|fact| *fact != said);
+        line.facts.extend(printed.map(|words| Fact::new(said.key, words)));
+    }
     dump.truth.extend(dump.facts());
+}
+
+/// What a line reports of somebody's words, where it has all of them. Notes are added below the lines, which stay where they are.
+fn reported((at, line): (usize, &Line)) -> Option<(usize, Fact)> {
+    let words = line.turns.first().map(|(_, words)| &line.text[words.clone()])?;
+    let said = line
+        .facts
+        .iter()
+        .find(|fact| fact.key == "turns.reported" && **fact == Fact::new(fact.key, words));
+    said.map(|said| (at, said.clone()))
 }
 
 /// Notes that are not numbered yet have numbers from here on.
@@ -161,9 +182,11 @@ fn renumber(lines: &mut [Line], first: u32) {
         let at = called.iter().position(|number| *number == old);
         at.map(|at| first + at as u32)
     };
+    // Those that nothing calls any more stand behind the others.
+    let mut uncalled = first + called.len() as u32..;
     for line in lines.iter_mut() {
         if let Part::Note(old) = line.part
-            && let Some(number) = number_of(old)
+            && let Some(number) = number_of(old).or_else(|| uncalled.next())
         {
             line.part = Part::Note(number);
         } else {

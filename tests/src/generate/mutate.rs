@@ -130,7 +130,8 @@ impl Mutator for LineFilter {
 
     fn applies(&self, dump: &Dump) -> bool {
         // Where a label of one word stands on a line of its own nothing tells any more who speaks.
-        let lone_label = |line: &Line| line.document && line.text.ends_with(':') && Self::drops(&line.text);
+        let lone_label =
+            |line: &Line| line.document && line.text.trim_end().ends_with(':') && Self::drops(&line.text);
         // Nor whose paragraphs those are that are left of a turn without its first.
         let turns = |line: &Line| line.turns.iter().map(|(turn, _)| *turn).collect::<Vec<_>>();
         let (dropped, kept): (Vec<&Line>, Vec<&Line>) =

@@ -16,10 +16,19 @@ pub(crate) fn is_voice(text: &str) -> bool {
     text.len() >= SHORTEST && ends_sentence(text) && has_speaking_person(text)
 }
 
-/// True where a text ends as a sentence does, quotation marks and brackets behind it or not.
+/// True where a text ends as a sentence does, quotation marks and brackets behind it or not, or the number of a note
+/// (`the price.14`, not `section 3.14`).
 pub(crate) fn ends_sentence(text: &str) -> bool {
-    text.trim_end()
-        .ends_with(['.', '!', '?', '”', '"', '…', ')', ']'])
+    /// Most digits of the number of a note.
+    const LONGEST_NUMBER: usize = 3;
+    let text = text.trim_end();
+    let bare = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    let is_note = |bare: &&str| {
+        let words = bare.trim_end_matches(|c: char| !c.is_alphanumeric());
+        text.len() - bare.len() <= LONGEST_NUMBER && !words.ends_with(|c: char| c.is_ascii_digit())
+    };
+    let text = Some(bare).filter(is_note).unwrap_or(text);
+    text.ends_with(['.', '!', '?', '”', '"', '…', ')', ']'])
 }
 
 /// First and second persons.
@@ -52,12 +61,16 @@ mod tests {
         for text in [
             "I should like to come back to the boats.",
             "That is what we’ve said (and more).",
+            "We have nothing new to say of it.14",
+            "We call it “a question of principle.”2",
             "Will YOU pay for the wagons of the mill?",
         ] {
             assert!(is_voice(text), "{text}");
         }
         for text in [
             "We agree.",
+            "We sell the harvest of 1957 at 3.14",
+            "We have counted the boats in file no.1957",
             "The Minister came back to the boats.",
             "I should like to come back to the boats",
             "",

@@ -106,13 +106,16 @@ fn is_day(sheet: &Sheet<'_>, row: usize) -> bool {
 fn head_of_entry(sheet: &Sheet<'_>) -> Option<Span> {
     let start = sheet.rows.iter().take_while(|row| is_skip(row.text())).count();
     let date = find_date(sheet, start)?;
-    let donors = sheet
+    sheet
         .rows
-        .get(date + 1..)?
-        .iter()
-        .take(2)
-        .any(|row| is_donor_sentence(row.text()));
-    sheet.rows.get(date).filter(|_| donors).map(Row::span)
+        .get(date)
+        .filter(|_| has_donors(sheet, date))
+        .map(Row::span)
+}
+
+/// True where the sentence about the donors stands below the date in row `date`, the title between them or not.
+fn has_donors(sheet: &Sheet<'_>, date: usize) -> bool {
+    (date + 1..=date + 2).any(|row| is_donor_sentence(sheet.row_text(row)))
 }
 
 /// Lines above the page's content.
@@ -245,8 +248,15 @@ fn find_date(sheet: &Sheet<'_>, start: usize) -> Option<usize> {
     let cut_short = |row: usize| {
         sheet.row_text(row).len() >= SHORTEST_TEASER && is_date(sheet.row_text(row + 1)) && row == 0
     };
+    // A copy prints a line of its own above it all.
+    let is_copys = |row: usize| {
+        let is_entry = |date| is_date(sheet.row_text(date)) && has_donors(sheet, date);
+        row == 0 && (1..=MOST_TEASER_ROWS).any(is_entry)
+    };
     let is_teaser = |row: usize| {
-        start == 0 && row < MOST_TEASER_ROWS && (ends_sentence(sheet.row_text(row)) || cut_short(row))
+        start == 0
+            && row < MOST_TEASER_ROWS
+            && (ends_sentence(sheet.row_text(row)) || cut_short(row) || is_copys(row))
     };
     let date = (start..sheet.rows.len()).find(|&row| !is_teaser(row))?;
     is_date(sheet.row_text(date)).then_some(date)

@@ -195,3 +195,30 @@ fn a_teaser_without_full_stop() {
         ["Protocol of the Meeting between Orlov and Szabo"]
     );
 }
+
+#[test]
+fn a_copys_own_line_above_a_page_without_navigation() {
+    let page = |above: &str, donors: &str| {
+        format!(
+            "{above}March 11, 1974\nProtocol of the Meeting between Orlov and Szabo\n{donors}Orlov: The bridge is old.\n\
+             Szabo: We shall mend it.\nThey talk about the bridge.\nDocument Information\nSource\nRights\nRecord ID\n"
+        )
+    };
+    let donors = "This document was made possible with support from the Ruritania Fund\n";
+    let teaser = "Orlov and Szabo quarrel about tea.\n";
+    for (above, donors, known) in [
+        ("best tea bonus\n\n".to_owned(), donors, true),
+        (format!("best tea bonus\n\n{teaser}"), donors, true),
+        // Without that sentence the day may be the document's.
+        ("best tea bonus\n\n".to_owned(), "", false),
+        (format!("best tea bonus\nmore tea bonus\n{teaser}"), donors, false),
+    ] {
+        let text = page(&above, donors);
+        let outline = outline(&text);
+        assert_eq!(
+            slots(&outline, SlotKind::Date).len(),
+            usize::from(known),
+            "{above}"
+        );
+    }
+}

@@ -19,7 +19,9 @@ pub(super) fn mark(turns: &mut [Draft<'_>]) {
 /// True where a turn begins with what its speaker does: a verb in the third person, without a subject.
 fn is_report(text: &str) -> bool {
     let text = text.trim_start_matches(['(', '[', '*', '_', ' ']);
-    let mut words = text.split(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | ';' | ':'));
+    // The number of a note may be glued to a word: `Proposed14 to postpone it`.
+    let words = text.split(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | ';' | ':'));
+    let mut words = words.map(|word| word.trim_end_matches(|c: char| c.is_ascii_digit()));
     let Some(verb) = words.next().filter(|verb| verb.starts_with(char::is_uppercase)) else {
         return false;
     };
@@ -241,6 +243,8 @@ mod tests {
             "Agrees. No arrests.",
             "Will pass this on.",
             "Thanks the hosts.",
+            "Proposed14 to postpone the question.",
+            "Thanks the3 hosts.",
         ] {
             assert!(is_report(text), "{text}");
         }
@@ -253,6 +257,7 @@ mod tests {
             "Has he come?",
             "I asked him.",
             "They agreed.",
+            "Asked14 you that.",
             "",
         ] {
             assert!(!is_report(text), "{text}");

@@ -1,6 +1,7 @@
 //! Labels that are found by those of the document: spoilt ones, and interjections in parentheses.
 
 use foldhash::{HashMap, HashSet};
+use std::ops::Range;
 use std::rc::Rc;
 
 use memchr::{memchr, memchr_iter};
@@ -9,12 +10,13 @@ use super::candidates::Keys;
 use super::{Found, Key, Place, is_known};
 use crate::grammar::label::{Label, LabelStyle, label_at};
 use crate::grammar::look_alike::{is_spoilt, letters};
+use crate::grammar::title::behind_mistranslated_address;
 use crate::lex::Paragraph;
 use crate::people::Registry;
 
 /// Labels of the document that a scanner spoilt: `0rlov:` where `Orlov:` speaks too, `ZlMIN:` where `ZIMIN:` does.
 pub(super) fn misread<'p>(running: &'p [Paragraph<'_>], labels: &[Found<'p>]) -> Vec<Found<'p>> {
-    let spoilt: Vec<(usize, &'p str, &'p str)> = running
+    let spoilt: Vec<(usize, &'p str, Range<usize>)> = running
         .iter()
         .enumerate()
         .filter_map(|(at, paragraph)| {
@@ -40,8 +42,9 @@ pub(super) fn misread<'p>(running: &'p [Paragraph<'_>], labels: &[Found<'p>]) ->
         }
     }
     let mut out = Vec::new();
-    for (at, text, printed) in spoilt.into_iter().filter(|(at, ..)| !labelled.contains(at)) {
-        let words_at = printed.len() + 1;
+    for (at, text, range) in spoilt.into_iter().filter(|(at, ..)| !labelled.contains(at)) {
+        let printed = text.get(range.clone()).unwrap_or_default();
+        let words_at = range.end + 1;
         let gap = text.get(words_at..).unwrap_or_default();
         let words_at = words_at + gap.len() - gap.trim_start().len();
         if let Some(Some(meant)) = forms.get(&letters(printed).collect::<String>()) {
@@ -49,7 +52,7 @@ pub(super) fn misread<'p>(running: &'p [Paragraph<'_>], labels: &[Found<'p>]) ->
                 paragraph: at,
                 start: 0,
                 label: Rc::new(Label {
-                    range: 0..printed.len(),
+                    range,
                     words_at,
                     ..Label::clone(&meant.label)
                 }),
@@ -62,13 +65,16 @@ pub(super) fn misread<'p>(running: &'p [Paragraph<'_>], labels: &[Found<'p>]) ->
     out
 }
 
-/// What stands before a colon at the start of `text`, where a scanner evidently spoilt it.
-fn spoilt_start(text: &str) -> Option<&str> {
+/// Where the label before a colon at the start of `text` stands, where a scanner evidently spoilt it.
+fn spoilt_start(text: &str) -> Option<Range<usize>> {
     /// Longest of them, in bytes.
     const LONGEST: usize = 60;
     let bytes = text.as_bytes();
     let colon = memchr(b':', bytes.get(..LONGEST).unwrap_or(bytes))?;
-    text.get(..colon).filter(|printed| is_spoilt(printed))
+    let start = behind_mistranslated_address(text, 0).unwrap_or(0);
+    text.get(start..colon)
+        .filter(|printed| is_spoilt(printed))
+        .map(|_| start..colon)
 }
 
 /// `(Orlov: That is so.)` inside somebody's turn: the speaker is one of the document's.
