@@ -883,3 +883,10 @@ fn a_misread_label_with_a_mistranslated_form_of_address() {
     let dump = ConfusedLabels.apply(MachineTitles.apply(dump, random), random);
     assert_eq!(silent_faults(&dump), [""; 0]);
 }
+
+/// A short reply stood at the end of two pages and was read as a running foot.
+#[test]
+fn a_short_reply_at_the_end_of_pages() {
+    let dump = Export::PdfRunning.write(&SourceRecord::invented(9_851_624_184_872_963));
+    assert_eq!(faults(&dump), [""; 0]);
+}

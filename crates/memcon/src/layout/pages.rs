@@ -347,6 +347,7 @@ fn mark_running_heads(sheet: &mut Sheet<'_>) {
         }
     }
     seen.retain(|_, rows| rows.len() >= FEWEST_HEADS);
+    drop_turns(sheet, &mut seen);
     let copied = copied_rows(sheet, seen.values());
     // A head of several lines is peeled off line by line.
     for _ in 0..MOST_HEAD_ROWS {
@@ -359,6 +360,43 @@ fn mark_running_heads(sheet: &mut Sheet<'_>) {
             .into_iter()
             .for_each(|row| sheet.mark(row, BlockKind::Furniture));
     }
+}
+
+/// Drops equal rows that are short turns of somebody who says something else, too: `ORLOV. That is so.` where another row
+/// begins with `ORLOV.`
+fn drop_turns(sheet: &Sheet<'_>, seen: &mut HashMap<String, Vec<usize>>) {
+    /// Most labels that are looked for.
+    const MOST: usize = 64;
+    let turn_of = |rows: &[usize]| {
+        let text = sheet.row_text(*rows.first()?);
+        let label = short_turn(text)?;
+        Some((text.get(..label.words_at)?, text))
+    };
+    let turns: Vec<(&str, &str)> = seen
+        .values()
+        .filter_map(|rows| turn_of(rows))
+        .take(MOST)
+        .collect();
+    if turns.is_empty() {
+        return;
+    }
+    let mut speaking: Vec<&str> = Vec::new();
+    for row in sheet.rows.iter().filter(|row| row.kind == BlockKind::Body) {
+        let text = row.text();
+        let others = turns
+            .iter()
+            .filter(|(label, turn)| text.starts_with(label) && !is_same_head(text, turn));
+        speaking.extend(others.map(|(_, turn)| turn));
+        speaking.dedup();
+    }
+    speaking.sort_unstable();
+    seen.retain(|_, rows| turn_of(rows).is_none_or(|(_, turn)| speaking.binary_search(&turn).is_err()));
+}
+
+/// True for two lines that are equal but for the numbers in them.
+fn is_same_head(one: &str, other: &str) -> bool {
+    let letters = one.bytes().filter(|byte| !byte.is_ascii_digit());
+    letters.eq(other.bytes().filter(|byte| !byte.is_ascii_digit()))
 }
 
 /// Those of the equal rows that stand in a stretch of text that is there twice: more rows than a head has are equal
@@ -409,7 +447,7 @@ const MOST_HEAD_ROWS: usize = 3;
 fn heads_of(sheet: &Sheet<'_>, rows: &[usize]) -> Vec<usize> {
     let is_turn = rows
         .first()
-        .is_some_and(|row| is_short_turn(sheet.row_text(*row)));
+        .is_some_and(|row| short_turn(sheet.row_text(*row)).is_some());
     if !is_turn
         && rows
             .iter()
@@ -444,8 +482,8 @@ fn names_speaker(text: &str) -> bool {
 }
 
 /// `ORLOV. That is so.`, `Mr Orlov - That is so.`: a name in capitals or behind a title, and a sentence behind what ends it.
-fn is_short_turn(text: &str) -> bool {
-    label_at(text, 0).is_some_and(|label| {
+fn short_turn(text: &str) -> Option<Label<'_>> {
+    label_at(text, 0).filter(|label| {
         let name = text.get(label.range.clone()).unwrap_or_default();
         let words = text.get(label.words_at..).unwrap_or_default();
         let said = words.starts_with(char::is_uppercase) && words.ends_with(['.', '?', '!']);

@@ -302,3 +302,34 @@ fn words_that_page_marks_and_numbers_break_are_whole() {
         );
     }
 }
+
+/// A short turn stands at the end of two pages; the speaker says other things as well.
+#[test]
+fn a_short_turn_at_the_end_of_pages_is_no_running_head() {
+    let page = |turn: &str, last: &str| format!("SZABO. {turn}\n\n{last}\n\n\u{c}");
+    let text = |last: &str, other: &str| {
+        let pages = [
+            "We ask how many there are.",
+            "The dam is old.",
+            "The mill is older.",
+        ]
+        .map(|turn| page(turn, last));
+        format!("{}{other}\n\n", pages.concat())
+    };
+    let times = |text: &str, line: &str| {
+        body(&outline(text))
+            .iter()
+            .filter(|row| row.as_str() == line)
+            .count()
+    };
+    let turn = "ORLOV. That is so.";
+    assert_eq!(times(&text(turn, "ORLOV. Good. Let us go on."), turn), 3);
+    // Nobody else's words tell it from the head of a book.
+    let head = "ORLOV. The Tea of Ruritania.";
+    assert_eq!(times(&text(head, "SZABO. Good. Let us go on."), head), 0);
+    let numbered = |number: u32| format!("ORLOV. The Tea of Ruritania. Page {number}.");
+    let text = [1, 2, 3]
+        .map(|number| page("The dam is old.", &numbered(number)))
+        .concat();
+    assert_eq!(times(&text, &numbered(2)), 0);
+}
