@@ -12,12 +12,13 @@ use diagnostics::{decoding_diagnostics, markup_diagnostics, note_teller};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::grammar::name::suffix_of;
 use crate::layout::{self, Outline};
-use crate::lex::Paragraph;
+use crate::lex::{Paragraph, Passage, whole_paragraphs};
 use crate::metadata::{self, Findings};
 use crate::people::{PersonIndex, Registry, narrator};
 use crate::record::{Block, BlockKind, FORMAT_VERSION, Mark, SourceInfo, Turn};
 use crate::source::Source;
 use crate::source::markup::{self, Form, Hints, Reading};
+use crate::speech::narrative::Names;
 use crate::speech::{self, Draft, Speech};
 use crate::split::{Part, Splitter};
 use crate::{Encoding, Error, ParseOptions, Record, Span, marks};
@@ -247,17 +248,19 @@ fn read<'t>(text: &'t str, hints: &Hints, options: &ParseOptions) -> Result<Reco
         false => &outline.body[running.clone()],
     };
     let mut speech = speech::transcript::read(paragraphs, &mut people, options.max_turns);
-    if speech.turns.is_empty() {
-        note_full_names(paragraphs, &mut people);
-    }
+    let told = unlabelled(paragraphs, &speech);
+    let units: Vec<Passage<'_>> = whole_paragraphs(told).map(Cow::into_owned).collect();
+    let names = match speech.turns.is_empty() {
+        true => note_full_names(&units, &mut people),
+        false => Names::default(),
+    };
     if let Some(label) = speech.turns.iter().find_map(|draft| draft.turn.label_span) {
         metadata::date_of_transcript(&mut metadata, label.start());
     }
-    let told = unlabelled(paragraphs, &speech);
     let teller = author
         .or_else(|| narrator(&talkers, told, &people))
         .or_else(|| drafter(&outline, told, &people));
-    let mut told = speech::narrative::read(told, teller, &mut people, options.max_turns);
+    let mut told = speech::narrative::read(&units, names, teller, &mut people, options.max_turns);
     if author.is_none() {
         told.diagnostics.extend(note_teller(&told.turns, teller, &people));
     }

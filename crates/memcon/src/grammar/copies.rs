@@ -1,6 +1,8 @@
 //! How many copies were made.
 
-use memchr::memchr2_iter;
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
 use nom::Parser;
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while1};
@@ -25,13 +27,8 @@ use crate::source::bytes::Starts;
 /// ```
 pub(crate) fn copies(line: &str) -> Option<(u32, std::ops::Range<usize>)> {
     // Every statement has the word in it, and hardly any line has.
-    let bytes = line.as_bytes();
-    let mut words = memchr2_iter(b'c', b'C', bytes);
-    if !words.any(|at| {
-        bytes
-            .get(at..at + 3)
-            .is_some_and(|start| start.eq_ignore_ascii_case(b"cop"))
-    }) {
+    static WORDS: LazyLock<[Finder<'static>; 3]> = LazyLock::new(|| ["cop", "Cop", "COP"].map(Finder::new));
+    if WORDS.iter().all(|word| word.find(line.as_bytes()).is_none()) {
         return None;
     }
     if let Ok((rest, count)) = bare_count(line.trim()) {

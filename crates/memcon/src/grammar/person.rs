@@ -197,12 +197,19 @@ pub(crate) fn mentions(text: &str) -> impl Iterator<Item = Mention<'_>> {
 
 /// Those of [`mentions`] that begin at `at` or behind it.
 pub(crate) fn mentions_from(text: &str, at: usize) -> impl Iterator<Item = Mention<'_>> {
-    mentions_where(text, at, |_, _| true)
+    places_where(text, at, |_, _| true).filter_map(|place| place.mention)
 }
 
-/// Those of [`mentions`] that have a title, or a name of several words; a few others may be among them.
-pub(crate) fn full_mentions(text: &str) -> impl Iterator<Item = Mention<'_>> {
-    mentions_where(text, 0, |text, first| !is_lone_word(text, first))
+/// Who is named at a place of a text where somebody may be, if it is anybody.
+#[derive(Debug)]
+pub(crate) struct Place<'t> {
+    pub(crate) at: usize,
+    pub(crate) mention: Option<Mention<'t>>,
+}
+
+/// The places where a title may stand, or a name of several words: all of [`mentions`] that have one are among them.
+pub(crate) fn full_places(text: &str) -> impl Iterator<Item = Place<'_>> {
+    places_where(text, 0, |text, first| !is_lone_word(text, first))
 }
 
 /// True for a word behind which no name goes on, and that is no title.
@@ -222,12 +229,13 @@ fn is_lone_word(text: &str, word: &Word<'_>) -> bool {
     }
 }
 
-/// Those of [`mentions`] of which `wanted` says by the first word that they are; one in a bracket is, in any case.
-fn mentions_where<'t>(
+/// The places where somebody may be named and of which `wanted` says by the first word that they are looked at; one in a
+/// bracket is, in any case.
+fn places_where<'t>(
     text: &'t str,
     mut at: usize,
     wanted: impl Fn(&str, &Word<'t>) -> bool,
-) -> impl Iterator<Item = Mention<'t>> {
+) -> impl Iterator<Item = Place<'t>> {
     std::iter::from_fn(move || {
         loop {
             at = next_start(text, behind_small_words(text, at))?;
@@ -238,12 +246,15 @@ fn mentions_where<'t>(
                 Some(first) => !begins_no_mention(text, first) && wanted(text, first),
                 None => is_before_name(text, at),
             };
-            let mention = (may_begin(text, at) && is_wanted).then(|| read(text, at, first, Setting::Running));
-            if let Some(mention) = mention.flatten() {
-                at = mention.range.end.max(next);
-                return Some(mention);
-            }
+            let place = at;
             at = behind;
+            if may_begin(text, place) && is_wanted {
+                let mention = read(text, place, first, Setting::Running);
+                if let Some(mention) = &mention {
+                    at = mention.range.end.max(next);
+                }
+                return Some(Place { at: place, mention });
+            }
         }
     })
 }
@@ -628,7 +639,9 @@ mod tests {
     #[test]
     fn mentions_in_full() {
         let text = "Orlov met Anna Noll, Szabo; Szabo said that Minister Pak and Lind van Dael went. Ivan [Orlov] came.";
-        let named: Vec<_> = full_mentions(text).map(|mention| mention.printed).collect();
+        let named: Vec<_> = full_places(text)
+            .filter_map(|place| Some(place.mention?.printed))
+            .collect();
         assert_eq!(named, ["Anna Noll", "Minister Pak", "Lind van Dael", "Ivan"]);
         let lone = mentions(text)
             .filter(|mention| mention.printed == "Szabo")

@@ -2,14 +2,14 @@
 
 use memchr::memmem;
 
-use crate::grammar::person::{Mention, full_mentions, listed_mention_at};
+use crate::grammar::person::{Mention, full_places, listed_mention_at};
 use crate::grammar::source_note::source_note;
 use crate::layout::{Outline, SlotKind};
-use crate::lex::Paragraph;
+use crate::lex::{Paragraph, Passage};
 use crate::metadata::CastMember;
 use crate::people::{PersonIndex, Registry, Resolution};
 use crate::record::{Field, Metadata, PersonRole};
-use crate::speech::narrative::is_in_capitals;
+use crate::speech::narrative::{Names, is_in_capitals};
 
 /// Those of the cast whom the title names as talking.
 pub(super) fn talkers<'t>(cast: &[CastMember<'t>], metadata: &Metadata<'t>) -> Vec<Mention<'t>> {
@@ -79,19 +79,23 @@ pub(super) fn drafter(
 }
 
 /// Notes people whom the text names in full, without a role: a narrative may name them so after it first meant them by
-/// surname or title.
-pub(super) fn note_full_names<'t>(paragraphs: &[Paragraph<'t>], people: &mut Registry<'t>) {
-    for paragraph in paragraphs {
-        let passage = &paragraph.passage;
+/// surname or title. Gives back what was read, so that nobody reads it again.
+pub(super) fn note_full_names<'p, 't>(units: &'p [Passage<'t>], people: &mut Registry<'t>) -> Names<'p> {
+    let mut names = Names::default();
+    for passage in units {
+        names.begin_paragraph();
         // Of words in capitals that stand together none is told to be a name.
         if is_in_capitals(passage.text()) {
             continue;
         }
-        for mention in full_mentions(passage.text()) {
-            if !mention.name.contains(' ') && people.nameless(&mention).is_none() {
-                continue;
+        for place in full_places(passage.text()) {
+            if let Some(mention) = &place.mention
+                && (mention.name.contains(' ') || people.nameless(mention).is_some())
+            {
+                people.enter(mention, passage.locate(mention.range.clone()));
             }
-            people.enter(&mention, passage.locate(mention.range.clone()));
+            names.remember(place);
         }
     }
+    names
 }

@@ -49,6 +49,8 @@ pub(crate) struct Registry<'t> {
     /// Where the first one was named who found no room.
     left_out: Option<Span>,
     entries: Vec<Entry<'t>>,
+    /// Somebody was entered of whom only an office was known.
+    any_nameless: bool,
     /// Folded full names and other spellings.
     by_form: HashMap<String, Vec<PersonIndex>>,
     /// Folded words of names.
@@ -122,7 +124,8 @@ impl<'t> Registry<'t> {
 
     /// Who is known by the very office that stands before a new name: `the Secretary`, then `Secretary Orlov`.
     pub(crate) fn nameless(&self, mention: &Mention<'_>) -> Option<PersonIndex> {
-        let title = mention.titles.last().filter(|_| !mention.name.is_empty())?;
+        let may_be = self.any_nameless && !mention.name.is_empty();
+        let title = mention.titles.last().filter(|_| may_be)?;
         let is_office = class_of(title) == Some(TitleClass::Office);
         let bearers = self.by_title.get(&title_key(title)).filter(|_| is_office)?;
         match bearers[..] {
@@ -344,6 +347,7 @@ impl<'t> Registry<'t> {
         let person = PersonIndex(self.entries.len());
         let mut entry = Entry::new(&self.printed(Cow::Borrowed(name)));
         entry.nameless = mention.name.is_empty();
+        self.any_nameless |= entry.nameless;
         self.entries.push(entry);
         self.index_name(person);
         person

@@ -15,13 +15,14 @@ use foldhash::{HashMap, HashSet};
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::{Draft, Speech, narrative};
+use super::narrative::{self, Names};
+use super::{Draft, Speech};
 use crate::Span;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::grammar::label::{LabelStyle, Labelled, mention_of_initials};
 use crate::grammar::people_list::role_of;
 use crate::grammar::person::Mention;
-use crate::lex::Paragraph;
+use crate::lex::{Paragraph, Passage, whole_paragraphs};
 use crate::people::{PersonIndex, Registry, Resolution, fold, notice};
 use crate::record::{Mode, PersonRole, Turn, Why};
 use scan::{Found, Place};
@@ -61,7 +62,8 @@ pub(crate) fn read<'t>(
     }
     wording::mark(&mut turns);
     for stretch in led {
-        let mut speech = narrative::read(&running[stretch], None, people, most_turns);
+        let units: Vec<Passage<'_>> = whole_paragraphs(&running[stretch]).map(Cow::into_owned).collect();
+        let mut speech = narrative::read(&units, Names::default(), None, people, most_turns);
         speech.turns.retain(|draft| draft.turn.mode == Mode::Quoted);
         turns.append(&mut speech.turns);
         diagnostics.append(&mut speech.diagnostics);

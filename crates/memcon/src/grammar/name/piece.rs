@@ -81,7 +81,9 @@ fn has_prefix_particle(word: &Word<'_>) -> bool {
 
 /// True for a word in small letters that stands inside of names.
 pub(in crate::grammar) fn is_particle(word: &str) -> bool {
-    PARTICLES.contains(&word)
+    /// Letters of the longest.
+    const LONGEST: usize = 3;
+    word.len() <= LONGEST && PARTICLES.contains(&word)
 }
 
 /// Small words inside of names.

@@ -332,6 +332,7 @@ impl<'t> Reading<'t> {
             .is_some_and(|piece| piece.kind == PieceKind::Word);
         let lone = self.pieces.len() == 1;
         if lone
+            && first.classes.hold(FUNCTION_WORDS)
             && LINKING_WORDS
                 .iter()
                 .any(|word| first.text.eq_ignore_ascii_case(word))

@@ -5,7 +5,7 @@ use super::vocabulary::{
 };
 use super::{Title, TitleClass, piece_at, piece_end, printed, title_at};
 use crate::grammar::scan::is_of;
-use crate::grammar::vocabulary::contains;
+use crate::grammar::vocabulary::{Classes, contains};
 use crate::grammar::word::{Word, behind_space, word_at};
 
 /// What machines make of the abbreviated form of address before a name, in records that they translated.
@@ -37,6 +37,9 @@ pub(crate) fn is_plural(title: &str) -> bool {
     contains(PLURAL_ADDRESSES, title)
 }
 
+/// Letters of the longest form that stands in no table: `Right`.
+const LONGEST_SHORT: usize = 5;
+
 /// `Right Hon.`, `Rt. Hon.`
 const RIGHT: &[&str] = &["right", "rt"];
 const HONOURABLE: &[&str] = &["hon", "honorable", "honourable"];
@@ -45,6 +48,10 @@ const HONOURABLE: &[&str] = &["hon", "honorable", "honourable"];
 /// address = "Comrade" | "Comrades" | "Cde." | "Mr." | "His Excellency" | ... ;
 /// ```
 pub(super) fn address<'t>(text: &'t str, word: &Word<'_>) -> Option<(Title<'t>, usize)> {
+    const KNOWN: Classes = Classes::of(&[EXCELLENCY_OPENERS, COMRADES, CIVIL_ADDRESSES]);
+    if word.text.len() > LONGEST_SHORT && !word.classes.meet(KNOWN) {
+        return None;
+    }
     let (at, end) = (word.range.start, piece_end(text, word));
     if is_of(&word.text, RIGHT)
         && let Some(next) = behind_space(text, end)

@@ -147,12 +147,20 @@ fn parts(text: &str, range: Range<usize>) -> Vec<Part<'_>> {
     while let Some(rest) = text.get(at..range.end)
         && let Some(c) = rest.chars().next()
     {
+        if c == ' ' {
+            at += 1;
+            continue;
+        }
         let mut len = c.len_utf8();
         if c.is_alphanumeric() {
             let joins = |c: char| c.is_alphanumeric() || matches!(c, '-' | '\'' | '\u{2019}');
             let plain = letters_end(rest.as_bytes(), 0);
             let behind = &rest[plain..];
-            len = plain + behind.find(|c| !joins(c)).unwrap_or(behind.len());
+            // Behind most words stands a space.
+            len = match behind.starts_with(' ') {
+                true => plain,
+                false => plain + behind.find(|c| !joins(c)).unwrap_or(behind.len()),
+            };
         }
         let state = if quoted || depth > 0 || at < note_end {
             State::Aside

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::attribution::{Content, Place, Subject, attributions};
+use super::names::NamesAhead;
 use super::scene::Scene;
 use super::token::Tokens;
 use super::turns::{Ground, Piece};
@@ -130,7 +131,7 @@ pub(super) fn mend(list: &mut Vec<Quotation>, text: &str, starts: &[usize], scen
 
 /// True where a sentence begins with somebody who is there and a cue.
 fn is_attributed(text: &str, range: Range<usize>, scene: &Scene<'_, '_>) -> bool {
-    let tokens = Tokens::read(text, range, &[]);
+    let tokens = Tokens::read(text, range, &[], &mut NamesAhead::default());
     attributions(&tokens).iter().any(|attribution| {
         let known = match attribution.subject {
             Subject::Mention(at) => tokens

@@ -14,6 +14,7 @@ mod grammar;
 mod last_named;
 mod lexicon;
 mod long_quotes;
+mod names;
 mod nominative;
 mod paragraph;
 mod presence;
@@ -33,12 +34,14 @@ use crate::Span;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::grammar::quotation::{self, Hand, Quotation, quotations};
 use crate::grammar::word::{behind_space, word_at};
-use crate::lex::{Paragraph, Passage, whole_paragraphs};
+use crate::lex::Passage;
 use crate::people::{PersonIndex, Registry};
 use crate::record::{Mode, PersonRole};
 use attribution::{Attribution, Content, Place, Subject, attributions};
 pub(crate) use capitals::is_in_capitals;
 use long_quotes::{mend, runs_on_until};
+pub(crate) use names::Names;
+use names::NamesAhead;
 use paragraph::ParagraphState;
 use scene::{Scene, Who};
 use token::{Kind, Tokens};
@@ -56,20 +59,20 @@ const PARAGRAPH_START: usize = 12;
 /// Tokens behind a cue for whom is told: `told me that`.
 const ADDRESSEE: usize = 2;
 
-/// Reads the speech that `running` reports. `author` is who `I` means. Once there are more than `most_turns`, no more are
-/// read.
-pub(crate) fn read<'t>(
-    running: &[Paragraph<'t>],
+/// Reads the speech that the paragraphs `units` report, of whose names some were read before. `author` is who `I` means.
+/// Once there are more than `most_turns`, no more are read.
+pub(crate) fn read<'p, 't>(
+    units: &'p [Passage<'t>],
+    names: Names<'p>,
     author: Option<PersonIndex>,
     people: &mut Registry<'t>,
     most_turns: usize,
 ) -> Speech<'t> {
-    let units: Vec<Passage<'_>> = whole_paragraphs(running).map(Cow::into_owned).collect();
-    let views = capitals::views(&units, people);
+    let views = capitals::views(units, people);
     let mut narrative = Narrative {
         scene: Scene::new(people, author),
-        units: views.as_deref().unwrap_or(&units),
-        printed: &units,
+        units: views.as_deref().unwrap_or(units),
+        printed: units,
         speech: Speech::default(),
         run: None,
         paragraph: ParagraphState::default(),
@@ -80,7 +83,8 @@ pub(crate) fn read<'t>(
         partner: None,
         asked_alone: false,
     };
-    narrative.read(most_turns);
+    let mut names = names;
+    narrative.read(&mut names, most_turns);
     narrative.speech
 }
 
@@ -92,8 +96,13 @@ struct Parsed<'p> {
 }
 
 impl<'p> Parsed<'p> {
-    fn new(sentence: Sentence, text: &'p str, quotations: &[Quotation]) -> Self {
-        let tokens = Tokens::read(text, sentence.range.clone(), quotations);
+    fn new(
+        sentence: Sentence,
+        text: &'p str,
+        quotations: &[Quotation],
+        names: &mut NamesAhead<'_, 'p>,
+    ) -> Self {
+        let tokens = Tokens::read(text, sentence.range.clone(), quotations, names);
         let attributions = attributions(&tokens);
         Self {
             sentence,
@@ -169,8 +178,8 @@ struct Narrative<'r, 't> {
     asked_alone: bool,
 }
 
-impl<'t> Narrative<'_, 't> {
-    fn read(&mut self, most_turns: usize) {
+impl<'r, 't> Narrative<'r, 't> {
+    fn read(&mut self, names: &mut Names<'r>, most_turns: usize) {
         let units = self.units;
         self.note_places();
         let hands: Vec<Option<Hand>> = units
@@ -182,7 +191,7 @@ impl<'t> Narrative<'_, 't> {
                 break;
             }
             self.scene.people.print_in_capitals(self.is_in_capitals(at));
-            self.unit(at, unit, &hands);
+            self.unit(at, unit, names.of_paragraph(at), &hands);
         }
         self.scene.people.print_in_capitals(false);
         self.close_run();
@@ -206,7 +215,13 @@ impl<'t> Narrative<'_, 't> {
         }
     }
 
-    fn unit(&mut self, at: usize, passage: &Passage<'t>, hands: &[Option<Hand>]) {
+    fn unit(
+        &mut self,
+        at: usize,
+        passage: &'r Passage<'t>,
+        mut names: NamesAhead<'_, 'r>,
+        hands: &[Option<Hand>],
+    ) {
         let text = passage.text();
         let closes_here = self.quoting.as_ref().is_some_and(|quoting| quoting.until == at);
         if self.quoting.is_some() && !closes_here {
@@ -240,8 +255,8 @@ impl<'t> Narrative<'_, 't> {
         }
         mend(&mut found.list, text, &starts, &self.scene);
         let sentences = sentences(text, &starts, &found.list);
-        let parse = |sentence: &Sentence| Parsed::new(sentence.clone(), text, &found.list);
-        let first = sentences.first().map(parse);
+        let mut parse = |sentence: &Sentence| Parsed::new(sentence.clone(), text, &found.list, &mut names);
+        let first = sentences.first().map(&mut parse);
         self.open_paragraph(at, text, &sentences, first.as_ref());
         // The sentence of the words carried over; numbering or a bracket before them is not in its range.
         let is_carried = |first: &Sentence| {
@@ -253,7 +268,7 @@ impl<'t> Narrative<'_, 't> {
         let mut current = first;
         // Of a paragraph's sentences, which may be many, no more than two are held as tokens.
         for i in 0..sentences.len() {
-            let next = sentences.get(i + 1).map(parse);
+            let next = sentences.get(i + 1).map(&mut parse);
             let Some(read) = std::mem::replace(&mut current, next) else {
                 break;
             };

@@ -9,6 +9,7 @@ use super::grammar::{
     AUXILIARIES, BE, CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS, ends_like_adverb, is_adverb,
 };
 use super::lexicon::{Known, Sort, Sorts, WordClass, known};
+use super::names::NamesAhead;
 use super::nominative;
 use crate::grammar::person::{Mention, bare_office, initial_at, initials_at, may_name, mention_from};
 use crate::grammar::quotation::Quotation;
@@ -94,7 +95,12 @@ const USUAL_TOKEN: usize = 5;
 impl<'p> Tokens<'p> {
     /// Reads the sentence at `range` of `text`. Words that an editor supplied in brackets are read like the others;
     /// notes, and what stands in round brackets, are left out.
-    pub(super) fn read(text: &'p str, range: Range<usize>, quotations: &[Quotation]) -> Self {
+    pub(super) fn read(
+        text: &'p str,
+        range: Range<usize>,
+        quotations: &[Quotation],
+        names: &mut NamesAhead<'_, 'p>,
+    ) -> Self {
         let first = quotations.partition_point(|quotation| quotation.outside.end <= range.start);
         let mut reader = Reader {
             text,
@@ -102,6 +108,7 @@ impl<'p> Tokens<'p> {
             at: range.start,
             quotations,
             quotation: first,
+            names,
             out: Self {
                 list: Vec::with_capacity(range.len() / USUAL_TOKEN + 1),
                 mentions: Vec::new(),
@@ -225,16 +232,17 @@ impl<const N: usize> Words for &[&str; N] {
     }
 }
 
-struct Reader<'p, 'q> {
+struct Reader<'p, 'q, 'n> {
     text: &'p str,
     end: usize,
     at: usize,
     quotations: &'q [Quotation],
     quotation: usize,
+    names: &'q mut NamesAhead<'n, 'p>,
     out: Tokens<'p>,
 }
 
-impl<'p> Reader<'p, '_> {
+impl<'p> Reader<'p, '_, '_> {
     fn step(&mut self) {
         if let Some(quotation) = self.quotations.get(self.quotation)
             && quotation.outside.start <= self.at
@@ -243,6 +251,17 @@ impl<'p> Reader<'p, '_> {
             self.push(Kind::Quote(self.quotation), end, Cow::Borrowed(""));
             self.quotation += 1;
             return;
+        }
+        match self.text.as_bytes().get(self.at) {
+            Some(b' ') => {
+                self.at += 1;
+                return;
+            }
+            Some(byte) if byte.is_ascii_alphabetic() => {
+                self.word();
+                return;
+            }
+            _ => {}
         }
         let rest = &self.text[self.at..self.end];
         let Some(c) = rest.chars().next() else {
@@ -338,7 +357,11 @@ impl<'p> Reader<'p, '_> {
             return;
         }
         let end = word.range.end.min(self.end);
-        let lower = if word.text.chars().any(char::is_uppercase) {
+        let has_capital = match word.text.is_ascii() {
+            true => word.text.bytes().any(|byte| byte.is_ascii_uppercase()),
+            false => word.text.chars().any(char::is_uppercase),
+        };
+        let lower = if has_capital {
             Cow::Owned(word.text.to_lowercase())
         } else {
             word.text
@@ -359,7 +382,8 @@ impl<'p> Reader<'p, '_> {
 
     /// Reads a person here, if one is named; `first` is the word here, if there is one.
     fn person(&mut self, first: Option<&Word<'p>>) -> bool {
-        let named = mention_from(self.text, self.at, first.cloned());
+        let known = self.names.take(self.at);
+        let named = known.unwrap_or_else(|| mention_from(self.text, self.at, first.cloned()));
         let named = named.or_else(|| self.small_rank(first?));
         let Some(mention) = named.or_else(|| self.short_subject(first?)) else {
             return false;
@@ -438,7 +462,7 @@ impl<'p> Reader<'p, '_> {
 
     /// What names a person only where it is the subject of a verb: an office without an article, as telegrams have it
     /// (`Prime Minister replied`), and an initial (`V. replied`).
-    fn short_subject(&self, first: &Word<'_>) -> Option<Mention<'p>> {
+    fn short_subject(&self, first: &Word<'p>) -> Option<Mention<'p>> {
         let list = &self.out.list;
         let called = |back: usize| {
             list.len()
@@ -567,7 +591,7 @@ mod tests {
 
     fn shown(text: &str) -> String {
         let quotations = quotations(text, &[], false).list;
-        let tokens = Tokens::read(text, 0..text.len(), &quotations);
+        let tokens = Tokens::read(text, 0..text.len(), &quotations, &mut NamesAhead::default());
         let show = |token: &Token<'_>| match token.kind {
             Kind::Word => token.word.to_string(),
             Kind::Mention(i) => format!("<{}>", tokens.mentions[i].printed),

@@ -1,6 +1,7 @@
 //! Whose words a quotation is: what its sentence, the next one or the paragraph before says of it.
 
 use super::attribution::{Attribution, Content, Place, Subject, attributions};
+use super::names::NamesAhead;
 use super::nominative::is_nominative;
 use super::quotes::{self, Source};
 use super::scene::Who;
@@ -23,7 +24,12 @@ impl<'t> Narrative<'_, 't> {
         unit: usize,
         passage: &Passage<'t>,
     ) -> Option<Ground> {
-        let tokens = Tokens::read(passage.text(), quotation.inside.clone(), &[]);
+        let tokens = Tokens::read(
+            passage.text(),
+            quotation.inside.clone(),
+            &[],
+            &mut NamesAhead::default(),
+        );
         let attributions = attributions(&tokens);
         let says = |attribution: &&Attribution| {
             attribution.place == Place::Inserted

@@ -27,15 +27,10 @@ fn speech(text: &'static str, cast: &[&'static str]) -> (Vec<String>, Vec<String
     let mut at = 0;
     let mut running = Vec::new();
     for part in text.split("\n\n") {
-        running.push(Paragraph {
-            passage: Passage::new(text, Span::new(at, at + part.len())),
-            blank_before: 1,
-            indent: 0,
-            continues: false,
-        });
+        running.push(Passage::new(text, Span::new(at, at + part.len())));
         at += part.len() + 2;
     }
-    let Speech { turns, diagnostics } = read(&running, author, &mut people, usize::MAX);
+    let Speech { turns, diagnostics } = read(&running, Names::default(), author, &mut people, usize::MAX);
     let name = |draft: &crate::speech::Draft<'_>| match draft.speaker {
         Some(person) => people
             .person(person)

@@ -189,13 +189,14 @@ fn whoever_is_named_as_present_takes_part() {
             &listed_mention_at("Harald Lind", 0).expect("a name"),
             Span::new(0, 0),
         );
-        let paragraph = Paragraph {
-            passage: Passage::new(text, Span::new(0, text.len())),
-            blank_before: 0,
-            indent: 0,
-            continues: false,
-        };
-        let _ = read(&[paragraph], Some(author), &mut people, usize::MAX);
+        let paragraph = Passage::new(text, Span::new(0, text.len()));
+        let _ = read(
+            &[paragraph],
+            Names::default(),
+            Some(author),
+            &mut people,
+            usize::MAX,
+        );
         let (people, _) = people.finish();
         people
             .iter()
@@ -712,13 +713,8 @@ fn interpreters_by_what_they_were() {
         ("Mr. Noll had no interpreter.", false),
     ] {
         let mut people = Registry::default();
-        let paragraph = Paragraph {
-            passage: Passage::new(text, Span::new(0, text.len())),
-            blank_before: 1,
-            indent: 0,
-            continues: false,
-        };
-        read(&[paragraph], None, &mut people, usize::MAX);
+        let paragraph = Passage::new(text, Span::new(0, text.len()));
+        read(&[paragraph], Names::default(), None, &mut people, usize::MAX);
         let interprets = people
             .indices()
             .any(|person| people.has_role(person, PersonRole::Interpreter));
