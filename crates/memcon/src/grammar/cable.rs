@@ -4,6 +4,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use memchr::memchr_iter;
+
 use super::classification::LEVELS;
 use super::offset_in;
 
@@ -242,7 +244,9 @@ fn joined_group(text: &str) -> Cow<'_, str> {
         let (group, behind) = text.split_at(*at);
         group.ends_with(|c: char| c.is_ascii_digit()) && (behind == " Z" || behind.starts_with(" Z "))
     };
-    match text.match_indices(" Z").map(|(at, _)| at).find(apart) {
+    let spaces = memchr_iter(b'Z', text.as_bytes()).filter_map(|letter| letter.checked_sub(1));
+    let mut spaces = spaces.filter(|space| text.as_bytes().get(*space) == Some(&b' '));
+    match spaces.find(apart) {
         Some(at) => Cow::Owned(format!("{}{}", &text[..at], &text[at + 1..])),
         None => Cow::Borrowed(text),
     }

@@ -13,6 +13,7 @@ use nom::sequence::terminated;
 use super::identifier::{NumberFound, number, sign};
 use super::scan::tag_no_case;
 use super::{Parsed, offset_in};
+use crate::source::bytes::Starts;
 
 /// Classifications, the longer before the shorter that they begin with (lower case).
 pub(super) const LEVELS: &[&str] = &[
@@ -188,13 +189,13 @@ fn stamp<'i>(line: &str, input: &'i str) -> Parsed<'i, Stamp> {
     if let Ok((rest, number)) = number(input) {
         return Ok((rest, Stamp::Number(number.moved(at))));
     }
-    if let Ok((rest, words)) = one_of_words(LEVELS, input) {
+    if let Ok((rest, words)) = one_of_words((LEVELS, &LEVEL_STARTS), input) {
         return Ok((rest, Stamp::Classification(at..at + words.len())));
     }
-    if let Ok((rest, words)) = one_of_words(PRECEDENCES, input) {
+    if let Ok((rest, words)) = one_of_words((PRECEDENCES, &PRECEDENCE_STARTS), input) {
         return Ok((rest, Stamp::Precedence(at..at + words.len())));
     }
-    if let Ok((rest, words)) = one_of_words(CAPTIONS, input) {
+    if let Ok((rest, words)) = one_of_words((CAPTIONS, &CAPTION_STARTS), input) {
         return Ok((rest, Stamp::Caption(at..at + words.len())));
     }
     let (rest, _) = alt((copy_mark, desk, code)).parse(input)?;
@@ -233,11 +234,19 @@ fn code(input: &str) -> Parsed<'_, &str> {
     .parse(input)
 }
 
+/// How the words of these tables start.
+static LEVEL_STARTS: Starts = Starts::of(LEVELS);
+static PRECEDENCE_STARTS: Starts = Starts::of(PRECEDENCES);
+static CAPTION_STARTS: Starts = Starts::of(CAPTIONS);
+
 /// One of these, in any case, at a word's border.
-fn one_of_words<'i>(words: &[&str], input: &'i str) -> Parsed<'i, &'i str> {
+fn one_of_words<'i>((words, starts): (&[&str], &Starts), input: &'i str) -> Parsed<'i, &'i str> {
     let first = |text: &str| text.as_bytes().first().map(u8::to_ascii_lowercase);
-    let begun = first(input);
-    for word in words.iter().filter(|word| first(word) == begun) {
+    let begun = first(input).filter(|_| starts.may_begin(input.as_bytes()));
+    for word in words
+        .iter()
+        .filter(|word| begun.is_some() && first(word) == begun)
+    {
         let found: Parsed<'i, &'i str> = tag_no_case(word).parse(input);
         if let Ok((rest, found)) = found
             && !rest.starts_with(char::is_alphanumeric)
@@ -254,7 +263,7 @@ fn one_of_words<'i>(words: &[&str], input: &'i str) -> Parsed<'i, &'i str> {
 /// The classification, or the precedence, that `value` begins with: the value behind a label `Classification:`.
 pub(crate) fn level(value: &str) -> Option<Range<usize>> {
     let lead = value.len() - separators(value).len();
-    one_of_words(LEVELS, &value[lead..])
+    one_of_words((LEVELS, &LEVEL_STARTS), &value[lead..])
         .ok()
         .map(|(_, words)| lead..lead + words.len())
 }
@@ -262,7 +271,7 @@ pub(crate) fn level(value: &str) -> Option<Range<usize>> {
 /// The precedence that `value` begins with.
 pub(crate) fn precedence(value: &str) -> Option<Range<usize>> {
     let lead = value.len() - separators(value).len();
-    one_of_words(PRECEDENCES, &value[lead..])
+    one_of_words((PRECEDENCES, &PRECEDENCE_STARTS), &value[lead..])
         .ok()
         .map(|(_, words)| lead..lead + words.len())
 }

@@ -418,7 +418,10 @@ fn enclosed(text: &str, at: usize) -> Option<Label<'_>> {
 
 fn skip_space(text: &str, at: usize) -> usize {
     let rest = text.get(at..).unwrap_or_default();
-    let behind = rest.trim_start().trim_start_matches("**").trim_start();
+    let behind = match rest.trim_start() {
+        behind if behind.starts_with("**") => behind.trim_start_matches("**").trim_start(),
+        behind => behind,
+    };
     // Half of a mark of emphasis at the end is no word.
     let behind = behind
         .strip_prefix('*')

@@ -553,17 +553,19 @@ fn assemble<'t>(
         .collect();
     let name_as_printed = name.as_ref().map_or("", |name| &name.printed);
     let raw = &text[at..end];
-    let printed =
-        if !raw.contains(['[', '(', '\n']) && !plural && !raw.ends_with(|c: char| c.is_ascii_digit()) {
-            fold_white_space(raw)
-        } else if plural {
-            Cow::Owned(name_as_printed.to_owned())
-        } else {
-            let article = if has_article { &text[at..at + 4] } else { "" };
-            let parts = titles.iter().map(|title| &**title).chain([name_as_printed]);
-            let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
-            Cow::Owned(format!("{article}{}", parts.join(" ")))
-        };
+    let printed = if !raw.bytes().any(|byte| matches!(byte, b'[' | b'(' | b'\n'))
+        && !plural
+        && !raw.ends_with(|c: char| c.is_ascii_digit())
+    {
+        fold_white_space(raw)
+    } else if plural {
+        Cow::Owned(name_as_printed.to_owned())
+    } else {
+        let article = if has_article { &text[at..at + 4] } else { "" };
+        let parts = titles.iter().map(|title| &**title).chain([name_as_printed]);
+        let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+        Cow::Owned(format!("{article}{}", parts.join(" ")))
+    };
     let (name, variants) = name.map_or((Cow::Borrowed(""), Vec::new()), |name| (name.full, name.variants));
     Mention {
         titles,

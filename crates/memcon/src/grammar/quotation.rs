@@ -83,7 +83,7 @@ pub(crate) fn quotations(text: &str, breaks: &[usize], carried: bool) -> Quotati
 /// How the first quotation mark of `text` turns, if there is one: whether a quotation of the paragraph before is closed
 /// here or opened again.
 pub(crate) fn first_hand(text: &str) -> Option<Hand> {
-    first_hand_of(&double_marks(text))
+    first_hand_of(&double_marks_until(text, 1))
 }
 
 fn first_hand_of(marks: &[Mark]) -> Option<Hand> {
@@ -304,15 +304,20 @@ fn hand(mark: char, before: Option<char>, after: Option<char>) -> Hand {
     }
 }
 
+/// The first byte of `‘`, `’` and other punctuation.
+const FIRST_OF_MARKS: u8 = 0xE2;
+
 /// Quotations in single marks, for a paragraph without double ones. An apostrophe is no mark.
 fn single_quotations(text: &str) -> Vec<Quotation> {
     let mut out = Vec::new();
     let mut open: Option<usize> = None;
     // A closing mark behind an `s` may be a possessive; it counts where nothing better follows.
     let mut weak: Option<usize> = None;
-    let mut previous: Option<char> = None;
-    for (at, c) in text.char_indices() {
+    let may_be_mark = |byte: u8| (byte == b'\'') | (byte == FIRST_OF_MARKS);
+    for at in places(text.as_bytes(), may_be_mark) {
+        let c = text[at..].chars().next().unwrap_or_default();
         if matches!(c, '‘' | '’' | '\'') {
+            let previous = text[..at].chars().next_back();
             let end = at + c.len_utf8();
             let next = text[end..].chars().next();
             let free_before =
@@ -338,7 +343,6 @@ fn single_quotations(text: &str) -> Vec<Quotation> {
                 }
             }
         }
-        previous = Some(c);
     }
     if let (Some(from), Some(to)) = (open, weak) {
         out.extend(single(text, from, to));

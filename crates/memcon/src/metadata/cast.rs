@@ -162,11 +162,13 @@ impl<'t> Cast<'t> {
 
     /// True where a member's name shares a word with `name`, in capitals or not.
     pub(super) fn knows(&self, name: &str) -> bool {
-        let name = name.to_lowercase();
+        let same = |word: &str, other: &str| match word.is_ascii() && other.is_ascii() {
+            true => word.eq_ignore_ascii_case(other),
+            false => word.to_lowercase() == other.to_lowercase(),
+        };
         let shares = |member: &CastMember<'_>| {
-            let own = member.mention.name.to_lowercase();
-            own.split_whitespace()
-                .any(|word| name.split_whitespace().any(|other| other == word))
+            let mut own = member.mention.name.split_whitespace();
+            own.any(|word| name.split_whitespace().any(|other| same(word, other)))
         };
         self.members.iter().any(shares)
     }

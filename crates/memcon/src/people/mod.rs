@@ -374,6 +374,9 @@ impl<'t> Registry<'t> {
         let Some(entry) = self.entries.get_mut(person.0) else {
             return;
         };
+        if name.is_empty() || *name == *entry.person.name {
+            return;
+        }
         let (new, old) = (words_of(name), &entry.words);
         let full_words = |words: &[String]| words.iter().filter(|word| !word.ends_with('.')).count();
         let fuller = (full_words(&new), new.len()) > (full_words(old), old.len());
@@ -388,7 +391,7 @@ impl<'t> Registry<'t> {
             };
             *entry.person.name == *family && entry.person.aliases.iter().any(form)
         });
-        if name.is_empty() || initials || comrade || !(fuller || entry.nameless) || spelled_apart {
+        if initials || comrade || !(fuller || entry.nameless) || spelled_apart {
             return;
         }
         self.recall.outdate();

@@ -90,15 +90,17 @@ fn fewest(letters: &[u8], limit: usize) -> Option<usize> {
         return None;
     }
     let mut best = None;
-    let onsets = ONSETS.iter().filter(|onset| begins_with(letters, onset));
-    for onset in onsets {
-        let behind = &letters[onset.len()..];
+    for onset in 0..=letters.len().min(LONGEST_MARGIN) {
+        let (before, behind) = letters.split_at(onset);
         let vowels = behind.iter().take_while(|c| is_vowel(**c)).count();
-        if vowels == 0 || vowels > 3 {
+        if !is_onset(before) || vowels == 0 || vowels > 3 {
             continue;
         }
-        for coda in CODAS.iter().filter(|coda| begins_with(&behind[vowels..], coda)) {
-            let count = fewest(&behind[vowels + coda.len()..], limit - 1).map(|count| count + 1);
+        let behind = &behind[vowels..];
+        for coda in 0..=behind.len().min(LONGEST_MARGIN) {
+            let (coda, rest) = behind.split_at(coda);
+            let count = is_coda(coda).then(|| fewest(rest, limit - 1)).flatten();
+            let count = count.map(|count| count + 1);
             best = match (best, count) {
                 (Some(best), Some(count)) => Some(usize::min(best, count)),
                 (best, count) => best.or(count),
@@ -108,26 +110,49 @@ fn fewest(letters: &[u8], limit: usize) -> Option<usize> {
     best
 }
 
-/// True where `part` stands at the start; the first letter tells of most that they don't.
-fn begins_with(letters: &[u8], part: &[u8]) -> bool {
-    part.first().is_none_or(|first| letters.first() == Some(first)) && letters.starts_with(part)
-}
+/// Most letters before and behind the vowels of a syllable.
+const LONGEST_MARGIN: usize = 2;
 
 fn is_vowel(letter: u8) -> bool {
     matches!(letter, b'a' | b'e' | b'i' | b'o' | b'u' | b'y' | b'w')
 }
 
 /// What a syllable begins with: pinyin, Wade-Giles, the Korean romanisations, Vietnamese without its marks.
-const ONSETS: &[&[u8]] = &[
-    b"", b"b", b"c", b"ch", b"d", b"f", b"g", b"gi", b"h", b"hs", b"j", b"k", b"kh", b"l", b"m", b"n", b"ng",
-    b"nh", b"p", b"ph", b"q", b"r", b"s", b"sh", b"ss", b"t", b"th", b"tr", b"ts", b"tz", b"v", b"w", b"x",
-    b"y", b"z", b"zh",
-];
+fn is_onset(letters: &[u8]) -> bool {
+    match letters {
+        [] => true,
+        [letter] => letter.is_ascii_lowercase() && !matches!(letter, b'a' | b'e' | b'i' | b'o' | b'u'),
+        _ => matches!(
+            letters,
+            b"ch"
+                | b"gi"
+                | b"hs"
+                | b"kh"
+                | b"ng"
+                | b"nh"
+                | b"ph"
+                | b"sh"
+                | b"ss"
+                | b"th"
+                | b"tr"
+                | b"ts"
+                | b"tz"
+                | b"zh"
+        ),
+    }
+}
 
 /// What it ends with.
-const CODAS: &[&[u8]] = &[
-    b"", b"c", b"ch", b"h", b"k", b"l", b"m", b"n", b"ng", b"nh", b"p", b"r", b"t",
-];
+fn is_coda(letters: &[u8]) -> bool {
+    match letters {
+        [] => true,
+        [letter] => matches!(
+            letter,
+            b'c' | b'h' | b'k' | b'l' | b'm' | b'n' | b'p' | b'r' | b't'
+        ),
+        _ => matches!(letters, b"ch" | b"ng" | b"nh"),
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -4,7 +4,7 @@ use std::iter;
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::bytes::complete::{tag, take_while1};
+use nom::bytes::complete::{tag, take_while_m_n, take_while1};
 use nom::character::complete::{char, one_of};
 use nom::combinator::{map_opt, not, opt, peek, recognize, value, verify};
 use nom::error::{Error, ErrorKind};
@@ -181,7 +181,8 @@ fn ordinal(input: &str) -> Parsed<'_, &str> {
         tag_no_case("rd"),
         tag_no_case("th"),
     ));
-    let (rest, found) = preceded(many_m_n(0, 3, one_of(" \u{A0}\r\n")), ending).parse(input)?;
+    let (rest, found) =
+        preceded(take_while_m_n(0, 3, |c: char| " \u{A0}\r\n".contains(c)), ending).parse(input)?;
     word_end(rest)?;
     Ok((rest, found))
 }
@@ -204,6 +205,11 @@ fn word_goes_on_at(input: &str) -> Parsed<'_, char> {
 /// day = [ quote ], digit, [ digit ], [ quote ], [ ordinal | "d" ] ;     ("d" behind 2, 3, 22, 23: `October 3d`)
 /// ```
 pub(super) fn day(input: &str) -> Parsed<'_, u8> {
+    // Of most places a look tells that no number stands there.
+    let begins = |byte: &u8| byte.is_ascii_digit() || *byte == b'"' || !byte.is_ascii();
+    if !input.as_bytes().first().is_some_and(begins) {
+        return none(input);
+    }
     let quote = || opt(one_of("\"\u{201C}\u{201D}\u{201E}\u{AB}\u{BB}"));
     let number = map_opt(number(1, 2), |n| u8::try_from(n).ok());
     let number = verify(number, |n| (1..=31).contains(n));

@@ -262,7 +262,10 @@ impl<'t> Reading<'t> {
             self.end = end;
         }
         self.variants.retain(|variant| *variant != full);
-        let printed = self.joined(|piece| !piece.supplied);
+        let printed = match self.pieces.iter().any(|piece| piece.supplied) {
+            true => self.joined(|piece| !piece.supplied),
+            false => Cow::Borrowed(""),
+        };
         Some(Name {
             printed: if printed.is_empty() { full.clone() } else { printed },
             full,

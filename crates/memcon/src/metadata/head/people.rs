@@ -484,14 +484,12 @@ impl<'t> Head<'_, '_, 't> {
 fn side_end(text: &str) -> Option<(usize, usize)> {
     let colon = text.find(':').map(|at| (at, at + 1));
     let dash = || {
-        let led = ["From ", "from ", "On ", "For "]
-            .iter()
-            .any(|lead| text.starts_with(lead));
+        let mut leads = ["From ", "from ", "On ", "For "].iter();
+        leads.find(|lead| text.starts_with(**lead))?;
         let (at, dash) = [" – ", " — ", " - "]
             .iter()
             .filter_map(|dash| Some((text.find(dash)?, dash)))
-            .min()
-            .filter(|_| led)?;
+            .min()?;
         let named = [" side", " delegation"]
             .iter()
             .any(|end| text[..at].ends_with(end));

@@ -1,8 +1,9 @@
 //! Sentences without an attribution: whether they go on with what somebody said, or tell what happened.
 
 use super::grammar::{
-    ARTICLES, BE, NEGATIONS, NOMINATIVES, POSSESSIVES, PREPOSITIONS, SUBORDINATORS, TIMELESS, is_finite,
+    ARTICLES, BE, NEGATIONS, NOMINATIVES, POSSESSIVES, PREPOSITIONS, SUBORDINATORS, is_finite,
 };
+use super::lexicon::Sort;
 use super::token::{Kind, Tokens};
 use crate::grammar::person::Mention;
 use crate::grammar::scan::is_of;
@@ -424,6 +425,7 @@ fn is_hearing(tokens: &Tokens<'_>) -> bool {
                 && (at + 1..at + 4).any(|i| tokens.is(i, &["information", "news", "reports", "word"]))
     };
     let told = (0..tokens.list.len())
+        .filter(|_| tokens.sorts.has(Sort::Nominative))
         .find(|at| tokens.is(*at, &["i", "we"]))
         .is_some_and(|at| (at + 1..at + 4).any(heard));
     told && tokens.list.iter().any(|token| token.word == "from")
@@ -431,17 +433,18 @@ fn is_hearing(tokens: &Tokens<'_>) -> bool {
 
 /// `Orlov was present at the conversation`, `Szabo took part in the talk`.
 fn is_presence(tokens: &Tokens<'_>) -> bool {
-    (0..tokens.list.len()).any(|at| {
-        let present = tokens.is(at, &["was", "were"])
-            && (tokens.word(at + 1) == "present"
-                || tokens.is(at + 1, &["also"]) && tokens.word(at + 2) == "present")
-            && (tokens.is(at + 2, &["at", "during"]) || tokens.is(at + 3, &["at", "during"]));
-        let part = tokens.starts_with(at, &["took", "part", "in", "the"])
-            || tokens.starts_with(at, &["participated", "in", "the"])
-            || tokens.starts_with(at, &["was", "present", "throughout"]);
-        present && (at..at + 7).any(|i| tokens.is(i, MEETINGS))
-            || part && (at..at + 6).any(|i| tokens.is(i, MEETINGS))
-    })
+    tokens.sorts.has(Sort::Sign)
+        && (0..tokens.list.len()).any(|at| {
+            let present = tokens.is(at, &["was", "were"])
+                && (tokens.word(at + 1) == "present"
+                    || tokens.is(at + 1, &["also"]) && tokens.word(at + 2) == "present")
+                && (tokens.is(at + 2, &["at", "during"]) || tokens.is(at + 3, &["at", "during"]));
+            let part = tokens.starts_with(at, &["took", "part", "in", "the"])
+                || tokens.starts_with(at, &["participated", "in", "the"])
+                || tokens.starts_with(at, &["was", "present", "throughout"]);
+            present && (at..at + 7).any(|i| tokens.is(i, MEETINGS))
+                || part && (at..at + 6).any(|i| tokens.is(i, MEETINGS))
+        })
 }
 
 /// `There was general laughter.`
@@ -463,15 +466,18 @@ fn is_stir(tokens: &Tokens<'_>, start: usize) -> bool {
 
 /// Signs that a sentence goes on with a report where that is not plain: a timeless verb, `we`, a question.
 pub(super) fn goes_on(tokens: &Tokens<'_>) -> bool {
-    tokens.list.iter().any(|token| {
-        TIMELESS.contains(&&*token.word) || matches!(&*token.word, "we" | "our" | "us" | "cannot")
-    })
+    tokens.sorts.has(Sort::Timeless)
+        || tokens
+            .list
+            .iter()
+            .any(|token| matches!(&*token.word, "we" | "our" | "us" | "cannot"))
 }
 
 /// Signs that a sentence without attribution is told by somebody: its verb tells of what had been or would be, and it
 /// is not about the meeting.
 pub(super) fn is_told(tokens: &Tokens<'_>) -> bool {
-    let verb = (0..tokens.list.len()).any(|at| tokens.is(at, &["could", "had", "might", "should", "would"]));
+    let verb = tokens.sorts.has(Sort::Auxiliary)
+        && (0..tokens.list.len()).any(|at| tokens.is(at, &["could", "had", "might", "should", "would"]));
     verb && !tokens
         .list
         .iter()
@@ -530,13 +536,15 @@ pub(super) fn is_told_of_him(tokens: &Tokens<'_>) -> bool {
 
 /// True where a sentence can be somebody's words in a paragraph that names nobody: a whole sentence, not about the author.
 pub(super) fn can_be_told(tokens: &Tokens<'_>) -> bool {
-    let own = tokens
-        .list
-        .iter()
-        .any(|token| matches!(&*token.word, "i" | "me" | "my" | "we" | "us" | "our"));
+    let own = || {
+        let words = tokens.list.iter().map(|token| &*token.word);
+        words
+            .into_iter()
+            .any(|word| matches!(word, "i" | "me" | "my" | "we" | "us" | "our"))
+    };
     let whole = tokens.list.len() >= SHORTEST_TOLD
         && tokens.list.last().is_some_and(|token| token.kind == Kind::Stop);
-    whole && !own
+    whole && !own()
 }
 
 /// True for a sentence that ends and does not tell of the author.
@@ -753,12 +761,17 @@ fn speaks_of_author(tokens: &Tokens<'_>, setting: &Setting) -> bool {
         return false;
     }
     // `If I wanted to see a factory, he would arrange it`
-    let subject = (0..tokens.list.len())
-        .any(|at| tokens.word(at) == "i" && !matches!(tokens.word_before(at), "if" | "unless" | "whether"));
-    let object = (1..tokens.list.len()).any(|at| {
-        matches!(tokens.word(at), "me" | "myself")
-            && (tokens.is(at - 1, ACTS) || matches!(tokens.word(at - 1), "to" | "with"))
-    });
+    let subject = tokens.sorts.has(Sort::Nominative)
+        && (0..tokens.list.len()).any(|at| {
+            tokens.word(at) == "i" && !matches!(tokens.word_before(at), "if" | "unless" | "whether")
+        });
+    // `me`, `myself`
+    let may_be_object = tokens.sorts.has(Sort::Object) || tokens.sorts.has(Sort::Adverb);
+    let object = may_be_object
+        && (1..tokens.list.len()).any(|at| {
+            matches!(tokens.word(at), "me" | "myself")
+                && (tokens.is(at - 1, ACTS) || matches!(tokens.word(at - 1), "to" | "with"))
+        });
     subject || object
 }
 

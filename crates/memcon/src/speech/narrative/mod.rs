@@ -209,9 +209,8 @@ impl<'r, 't> Narrative<'r, 't> {
     fn note_places(&mut self) {
         for unit in self.units {
             let text = unit.text();
-            self.scene.note_places(text);
+            self.scene.note_places_and_talkers(text);
             self.scene.note_narrator(text);
-            self.scene.note_talkers(text);
         }
     }
 

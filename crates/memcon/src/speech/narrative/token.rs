@@ -362,7 +362,7 @@ impl<'p> Reader<'p, '_, '_> {
             false => word.text.chars().any(char::is_uppercase),
         };
         let lower = if has_capital {
-            Cow::Owned(word.text.to_lowercase())
+            Cow::Owned(small_letters(&word.text))
         } else {
             word.text
         };
@@ -559,6 +559,14 @@ impl<'p> Reader<'p, '_, '_> {
             .unwrap_or(rest.len());
         let number = rest[..len].trim_end_matches(['.', ',', '-']);
         self.push(Kind::Word, self.at + number.len().max(1), Cow::Borrowed(number));
+    }
+}
+
+/// The word in small letters.
+fn small_letters(word: &str) -> String {
+    match word.is_ascii() {
+        true => word.to_ascii_lowercase(),
+        false => word.to_lowercase(),
     }
 }
 
