@@ -226,11 +226,13 @@ fn made_by(input: &str) -> Parsed<'_, HeadLabel> {
 /// A sentence that says where and when a meeting was held: the place, and what follows it.
 ///
 /// ```text
-/// held  = "Held" , ( "in" | "at" ) , place , ( "on" , date , [ "," ] , [ "at" , time ] , [ "." ] | "," , line end ) ;
+/// held  = ( "Held" | "held" ) , ( "in" | "at" ) , place , ( "on" , date , [ "," ] , [ "at" , time ] , [ "." ] | "," , line end ) ;
 /// place = words in capitals , { "of" | "the" | "," } ;
 /// ```
 pub(crate) fn held(text: &str) -> Option<(Range<usize>, Range<usize>)> {
-    const LEADS: &[&str] = &["Held in ", "Held at ", "HELD IN ", "HELD AT "];
+    const LEADS: &[&str] = &[
+        "Held in ", "Held at ", "HELD IN ", "HELD AT ", "held in ", "held at ",
+    ];
     let place = LEADS.iter().find_map(|lead| text.strip_prefix(lead))?;
     let start = text.len() - place.len();
     let at = place.find(" on ").or_else(|| place.find(" ON "));

@@ -393,6 +393,7 @@ impl<'b, 't> Head<'_, 'b, 't> {
             || self.dated(passage)
             || self.wire(passage)
             || self.route(passage)
+            || self.cablegram(passage)
             || self.place_of_session(passage)
             || self.addressed(passage)
             || self.copied(passage);

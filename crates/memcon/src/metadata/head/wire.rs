@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Head;
 use super::heading::LONGEST_HEADING;
+use crate::grammar::classification::{level, precedence};
 use crate::grammar::date::{DateContext, DateFound, dates_in, whole_date};
 use crate::grammar::identifier::{NumberFound, number};
 use crate::grammar::offset_in;
@@ -13,7 +14,7 @@ use crate::grammar::vocabulary::contains;
 use crate::grammar::word::PLACES;
 use crate::lex::Passage;
 use crate::metadata::tail::office::holds_office;
-use crate::record::{DateRole, Field, IdentifierKind, Kind, Relation};
+use crate::record::{DateRole, Field, IdentifierKind, Kind, PersonRole, Relation};
 
 /// Most words of the place.
 const MOST_PLACE_WORDS: usize = 3;
@@ -176,6 +177,89 @@ impl<'t> Head<'_, '_, 't> {
     }
 }
 
+/// For whom a telegram is, and who speaks in it: `For Renner from Noll`, `Personal for the Secretary from Noll`.
+///
+/// ```ebnf
+/// line = [ "Personal" | "Following" | "Secret and Personal" ] , "for" , [ "the" ] , words , "from" , name , [ "." ] ;
+/// ```
+fn personal(text: &str) -> Option<[Range<usize>; 2]> {
+    const LEADS: &[&str] = &[
+        "For ",
+        "Personal for ",
+        "Following for ",
+        "Following personal for ",
+        "Secret and Personal for ",
+    ];
+    let behind = LEADS.iter().find_map(|lead| text.strip_prefix(lead))?;
+    let (to, from) = behind.split_once(" from ")?;
+    let to = to.strip_prefix("the ").unwrap_or(to);
+    let from = from.trim_end_matches(['.', ':']);
+    let is_named = |post: &str| {
+        let mut words = post.split_whitespace();
+        words.clone().count() <= MOST_POST_WORDS && words.all(|word| word.starts_with(char::is_uppercase))
+    };
+    let signs = listed_mention_at(from, 0)
+        .is_some_and(|mention| !mention.name.is_empty() && mention.range == (0..from.len()));
+    let range = |part: &str| offset_in(text, part)..offset_in(text, part) + part.len();
+    (is_named(to) && is_named(from) && signs).then(|| [range(to), range(from)])
+}
+
+/// Number, classification and precedence of a cablegram.
+type Markings = (Range<usize>, Range<usize>, Option<Range<usize>>);
+
+/// The number of a cablegram before its markings: `O.SE7704 CONFIDENTIAL PRIORITY`.
+///
+/// ```ebnf
+/// line   = number , classification , { word in capitals } ;
+/// number = letter , "." , letters , digits ;
+/// ```
+fn numbered_markings(text: &str) -> Option<Markings> {
+    let (number, rest) = text.split_once(' ')?;
+    let (series, of_post) = number.split_once('.')?;
+    let post = of_post.trim_end_matches(|c: char| c.is_ascii_digit());
+    let is_capitals = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_uppercase());
+    let numbered =
+        series.len() == 1 && is_capitals(series) && is_capitals(post) && post.len() < of_post.len();
+    let from = text.len() - rest.len();
+    let level = level(rest).filter(|level| numbered && level.start == 0)?;
+    let behind = rest.get(level.end..)?;
+    if !behind.split_whitespace().all(is_capitals) {
+        return None;
+    }
+    let precedence = behind.split_whitespace().find_map(|word| {
+        let at = offset_in(text, word);
+        precedence(word).map(|_| at..at + word.len())
+    });
+    Some((0..number.len(), level.start + from..level.end + from, precedence))
+}
+
+impl<'t> Head<'_, '_, 't> {
+    /// Number and markings of a cablegram, or who sends it to whom.
+    pub(super) fn cablegram(&mut self, passage: &Passage<'t>) -> bool {
+        let text = passage.text();
+        if !self.finder.is_cable || text.len() > LONGEST_HEADING {
+            return false;
+        }
+        if let Some((number, level, precedence)) = numbered_markings(text) {
+            let kind = Some(IdentifierKind::Cable);
+            self.finder
+                .add_identifier(passage, NumberFound { kind, range: number });
+            self.finder.set(Field::Classification, passage, level);
+            if let Some(precedence) = precedence {
+                self.finder.set(Field::Precedence, passage, precedence);
+            }
+            return true;
+        }
+        let Some([to, from]) = personal(text) else {
+            return false;
+        };
+        self.finder.add_recipient(passage, to, Relation::To);
+        self.finder.set(Field::Sender, passage, from.clone());
+        self.cast.enter(passage, from, PersonRole::Author, None);
+        true
+    }
+}
+
 /// Number and addressee before the text of a telegram: `417. To Secretary of State. Deptel 288.`
 ///
 /// ```ebnf
@@ -241,6 +325,42 @@ mod tests {
         ] {
             let parts = numbered_address(text).map(|(number, office)| (&text[number], &text[office]));
             assert_eq!(parts, found, "{text}");
+        }
+    }
+
+    #[test]
+    fn cablegrams() {
+        for (text, parties) in [
+            ("For Renner from Noll", Some(["Renner", "Noll"])),
+            (
+                "Personal for the Secretary from Anna Noll.",
+                Some(["Secretary", "Anna Noll"]),
+            ),
+            ("For Orlov from the Minister", None),
+            ("For us it was late", None),
+            ("", None),
+        ] {
+            let found = personal(text).map(|parts| parts.map(|part| &text[part]));
+            assert_eq!(found, parties, "{text}");
+        }
+        for (text, expected) in [
+            (
+                "O.SE7704 SECRET AUSTEO PRIORITY",
+                Some(("O.SE7704", "SECRET", "PRIORITY")),
+            ),
+            ("I.CH41 CONFIDENTIAL", Some(("I.CH41", "CONFIDENTIAL", ""))),
+            ("O.SE7704 came late", None),
+            ("U.S. SECRET", None),
+            ("", None),
+        ] {
+            let found = numbered_markings(text).map(|(number, level, precedence)| {
+                (
+                    &text[number],
+                    &text[level],
+                    precedence.map_or("", |range| &text[range]),
+                )
+            });
+            assert_eq!(found, expected, "{text}");
         }
     }
 

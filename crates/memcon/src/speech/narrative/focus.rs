@@ -1,6 +1,6 @@
 //! Whom the narration looks at: who spoke, who was greeted, whom a sentence is about.
 
-use super::attribution::{Attribution, Place, Subject, behind_date};
+use super::attribution::{Attribution, Content, Place, Subject, behind_date};
 use super::grammar::{PEOPLE, PREPOSITIONS, SUBORDINATORS};
 use super::nominative::is_nominative;
 use super::scene::Who;
@@ -153,22 +153,37 @@ impl<'t> Narrative<'_, 't> {
         }
     }
 
-    /// `I asked Orlov whether`: whom the author asks or tells something is there.
+    /// `I asked Orlov whether`, `Orlov told Charge that`: whom somebody asks or tells something is there.
     pub(super) fn notice_addressee(
         &mut self,
         attribution: &Attribution,
         tokens: &Tokens<'_>,
         passage: &Passage<'t>,
     ) {
-        let addresses = matches!(attribution.class, Class::Ask | Class::Tell)
-            && attribution.subject == Subject::Author
-            && attribution.place == Place::Main;
+        let by_author = attribution.subject == Subject::Author;
+        let tells = attribution.class == Class::Tell
+            && matches!(attribution.subject, Subject::Mention(_))
+            && attribution.subject_at < attribution.cue_at
+            && (attribution.subject_at + 1..attribution.cue_at).all(|at| tokens.is_adverb(at))
+            && attribution.content == Content::Full;
+        let addresses = by_author && matches!(attribution.class, Class::Ask | Class::Tell) || tells;
+        let addresses = addresses && attribution.place == Place::Main;
         let Some(mention) = tokens.mention(attribution.cue_at + 1).filter(|_| addresses) else {
             return;
         };
-        if self.scene.known(mention).is_none()
-            && let Some(person) = self.scene.enter(mention, passage)
-        {
+        // `told our interpreter`: one of those who are there with the author.
+        let is_own = ["my ", "our ", "their ", "your "]
+            .iter()
+            .any(|own| mention.printed.starts_with(own));
+        let known = self.scene.known(mention);
+        if by_author && known.is_some() || is_own && !by_author {
+            return;
+        }
+        // `I reminded Prime Minister`: one of those who are there may have that office.
+        if by_author && mention.name.is_empty() && self.scene.has_others() {
+            return;
+        }
+        if let Some(person) = known.or_else(|| self.scene.enter(mention, passage)) {
             self.scene.admit(person, PersonRole::Participant);
         }
     }

@@ -227,6 +227,10 @@ fn whoever_is_named_as_present_takes_part() {
             "Jan Vadas interpreter",
         ),
         (
+            "Minister Orlov received me. Minister Orlov told Director Ilona Kun that it was cold.",
+            "Ilona Kun participant",
+        ),
+        (
             "Minister Orlov received me. Ilona Kun took notes.",
             "Ilona Kun note-taker",
         ),
@@ -243,6 +247,7 @@ fn whoever_is_named_as_present_takes_part() {
         "Minister Orlov received me. Premier Emil Vostrak's speech was printed.",
         "Minister Orlov received me. The present treaty Emil Vostrak had foreseen.",
         "I gave Minister Orlov a summary which surprised Emil Vostrak.",
+        "Minister Orlov received me. Minister Orlov has told Director Emil Vostrak that it was cold.",
         "Minister Orlov received me. At present Emil Vostrak is ill.",
         "Minister Orlov received me. Present stocks, Emil Vostrak apart, are low.",
         "Minister Orlov received me. The accompanying note Emil Vostrak had seen.",
