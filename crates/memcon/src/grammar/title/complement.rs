@@ -54,6 +54,7 @@ pub(super) fn complement(text: &str, end: usize) -> Option<usize> {
             return Some(word.range.end);
         }
         let subject = subject
+            || !shouted && is_acronym(text, &word, after_link)
             || of_land && is_unknown_subject(text, &opener, &word)
             || after_link && is_post(text, &opener, &word)
             || reached.is_none() && after_link && is_unknown_subject(text, &opener, &word);
@@ -83,6 +84,20 @@ fn numbered_part(text: &str, at: usize) -> Option<usize> {
     let is_roman = number.text.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'));
     let part = word_at(text, behind_space(text, number.range.end)?)?;
     (is_roman && part.is_capitalised() && part.is_in(INSTITUTIONS)).then_some(part.range.end)
+}
+
+/// True for the letters of a body that no table knows, before a part of it or a name: `of the MFA Orlov`, `of the KPB CC Press
+/// Department`.
+fn is_acronym(text: &str, word: &Word<'_>, after_link: bool) -> bool {
+    /// Letters of the shortest and the longest.
+    const LETTERS: std::ops::RangeInclusive<usize> = 2..=6;
+    if !word.is_all_capitals() || !LETTERS.contains(&word.text.len()) {
+        return false;
+    }
+    let next = behind_space(text, word.range.end).and_then(|next| word_at(text, next));
+    next.is_some_and(|next| {
+        next.is_capitalised() && (after_link || next.is_in(INSTITUTIONS) || next.is_in(SUBJECTS))
+    })
 }
 
 /// True for what no table knows behind `of` or `for`, where no person's name can stand: `Minister of Livestock`. Behind

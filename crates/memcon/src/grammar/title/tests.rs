@@ -37,6 +37,15 @@ fn titles_before_names() {
             &["Minister of Foreign Affairs of the Thai Kingdom"],
         ),
         (
+            "Chief of the KPB CC International Department Noll",
+            &["Chief of the KPB CC International Department"],
+        ),
+        (
+            "Deputy Chief of the First Department of the MFA Noll",
+            &["Deputy Chief of the First Department of the MFA"],
+        ),
+        ("Minister of Trade NOLL", &["Minister of Trade"]),
+        (
             "head of the Foreign Ministry's IV Department Noll",
             &["head of the Foreign Ministry's IV Department"],
         ),

@@ -2,12 +2,15 @@
 
 use std::sync::LazyLock;
 
+use memchr::memchr;
+
 use super::grammar::{ARTICLES, BE, CONJUNCTIONS, POSSESSIVES, PREPOSITIONS, is_adverb};
 use super::lexicon::Sort;
 use super::nominative::is_nominative;
 use super::scene::Scene;
 use super::token::{Kind, Tokens};
 use crate::grammar::person::Mention;
+use crate::grammar::scan::is_of;
 use crate::grammar::vocabulary::contains;
 use crate::grammar::word::INSTITUTIONS;
 use crate::grammar::word_map::WordMap;
@@ -339,7 +342,7 @@ pub(super) fn read<'t>(
         };
         let interpreter =
             interprets && (verb_follows(tokens, at, INTERPRETING) || acts_as_interpreter(tokens, at));
-        let role = if interpreter || is_interpreter(tokens, at) {
+        let role = if interpreter || is_interpreter(tokens, passage.text(), at) {
             PersonRole::Interpreter
         } else if notes && NOTES.iter().any(|phrase| tokens.starts_with(at + 1, phrase)) {
             PersonRole::NoteTaker
@@ -423,12 +426,27 @@ fn acts_on_author(tokens: &Tokens<'_>, at: usize) -> bool {
 /// How far before `by` the verb of a passive is looked for, in tokens.
 const HOST_REACH: usize = 12;
 
-/// `Orlov, the interpreter, was there`: true where the word stands behind the person at `at`.
-fn is_interpreter(tokens: &Tokens<'_>, at: usize) -> bool {
-    tokens.kind(at + 1) == Some(&Kind::Comma)
-        && (at + 2..at + 5)
-            .take_while(|i| tokens.kind(*i) == Some(&Kind::Word))
-            .any(|i| tokens.is(i, &["interpreter", "translator"]))
+/// `Orlov, the interpreter, was there`, `Orlov (as interpreter)`, `Embassy interpreter Orlov`: true where the word stands
+/// beside the person at `at`.
+fn is_interpreter(tokens: &Tokens<'_>, text: &str, at: usize) -> bool {
+    const WORDS: &[&str] = &["interpreter", "translator"];
+    /// Bytes of the longest bracket that says so.
+    const LONGEST: usize = 40;
+    let ends_so = |words: &str| is_of(words.rsplit(' ').next().unwrap_or_default(), WORDS);
+    let Some(mention) = tokens.mention(at) else {
+        return false;
+    };
+    let behind = text.get(mention.range.end..).unwrap_or_default().trim_start();
+    let bracket = behind.strip_prefix('(').and_then(|inside| {
+        let near = inside.as_bytes().get(..LONGEST).unwrap_or(inside.as_bytes());
+        inside.get(..memchr(b')', near)?)
+    });
+    mention.titles.iter().any(|title| ends_so(title))
+        || bracket.is_some_and(ends_so)
+        || tokens.kind(at + 1) == Some(&Kind::Comma)
+            && (at + 2..at + 5)
+                .take_while(|i| tokens.kind(*i) == Some(&Kind::Word))
+                .any(|i| tokens.is(i, WORDS))
 }
 
 /// `Orlov was the interpreter`, `Orlov acted as interpreter`, `the talk was interpreted by Orlov`

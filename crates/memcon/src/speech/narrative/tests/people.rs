@@ -714,6 +714,12 @@ fn interpreters_by_what_they_were() {
             "I met Minister Orlov. The talk with him was interpreted by Noll.",
             true,
         ),
+        (
+            "Minister Orlov and Anna Noll (as interpreter) were present.",
+            true,
+        ),
+        ("Embassy interpreter P. Noll was present.", true),
+        ("Minister Orlov and Anna Noll (for an hour) were present.", false),
         ("The treaty was read by Mr. Noll.", false),
         ("Mr. Noll had no interpreter.", false),
     ] {
