@@ -232,7 +232,9 @@ fn completion(rest: &str, at: usize) -> Option<(Range<usize>, usize)> {
     };
     let starts_small = rest[from..].chars().next().is_some_and(char::is_lowercase);
     let end = letters(rest, from);
-    (starts_small && rest[end..].starts_with(']')).then(|| (from..end, end + 1))
+    // `R[OBERTSHAW]`: the name of which an initial is printed
+    let shouted = || at == 1 && end > from + 1 && rest[from..end].chars().all(char::is_uppercase);
+    ((starts_small || shouted()) && rest[end..].starts_with(']')).then(|| (from..end, end + 1))
 }
 
 /// Length of the word without a possessive ending.
@@ -326,6 +328,8 @@ mod tests {
             ("Ch'oe.", "Ch'oe", 5, false),
             ("I[van] V.", "Ivan", 6, false),
             ("V[ice]-Premier", "Vice-Premier", 14, false),
+            ("R[OBERTSHAW]", "ROBERTSHAW", 12, false),
+            ("CC[CPSU]", "CC", 2, false),
             ("Orlov’s house", "Orlov", 5, true),
             ("Szabo29:", "Szabo", 7, true),
             ("Orlov1958", "Orlov", 5, false),

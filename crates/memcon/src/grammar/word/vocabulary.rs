@@ -580,6 +580,7 @@ pub(crate) const HEADLINE_WORDS: &Table = &Class::HeadlineWord.table(&[
     "is",
     "meet",
     "meets",
+    "met",
     "of",
     "offers",
     "our",

@@ -83,6 +83,40 @@ const ACTS: &[&str] = &[
     "took",
 ];
 
+/// The end of a ship with what it is called, which is nobody's name: `U.S.S. Merriam`.
+///
+/// ```ebnf
+/// ship = prefix , word with a capital , [ word with a capital ] ;                          (* SHIPS *)
+/// ```
+fn ship_end(text: &str, first: &Word<'_>) -> Option<usize> {
+    if !matches!(
+        first.text.as_bytes(),
+        [b'H' | b'U'] | [b'H' | b'U', _, b'S'] | [b'H' | b'U', _, _, b'S']
+    ) {
+        return None;
+    }
+    let rest = text.get(first.range.start..)?;
+    let prefix = SHIPS.iter().find(|prefix| rest.starts_with(**prefix))?;
+    let called = |at: usize| word_at(text, at).filter(Word::is_capitalised);
+    let name = called(first.range.start + prefix.len())?.range.end;
+    let second = behind_space(text, name).and_then(called);
+    Some(second.map_or(name, |second| second.range.end))
+}
+
+/// What stands before the names of ships.
+const SHIPS: &[&str] = &[
+    "H.M.A.S. ",
+    "H.M.C.S. ",
+    "H.M.S. ",
+    "HMAS ",
+    "HMCS ",
+    "HMS ",
+    "U.S.N.S. ",
+    "U.S.S. ",
+    "USNS ",
+    "USS ",
+];
+
 /// How far the closing bracket is looked for, in bytes.
 const LONGEST_BRACKET: usize = 1500;
 
@@ -348,6 +382,10 @@ impl<'p> Reader<'p, '_, '_> {
             return;
         };
         if let Some(end) = self.behind_number_of_part() {
+            self.push(Kind::Word, end, Cow::Borrowed(&self.text[self.at..end]));
+            return;
+        }
+        if let Some(end) = ship_end(self.text, &word).filter(|end| *end <= self.end) {
             self.push(Kind::Word, end, Cow::Borrowed(&self.text[self.at..end]));
             return;
         }
@@ -618,6 +656,10 @@ mod tests {
         assert_eq!(
             shown("Then Minister Orlov said: “No.”"),
             "then <Minister Orlov> said : Q0"
+        );
+        assert_eq!(
+            shown("The U.S.S. Merriam and HMS New Halcyon met U. S. Orlov."),
+            "the U.S.S. Merriam and HMS New Halcyon met <U. S. Orlov> ."
         );
         assert_eq!(
             shown("the Premier’s view; at 3.5 tons."),
