@@ -2,8 +2,8 @@
 
 use memcon::Code;
 use tests::generate::{
-    ConfusedLabels, DisplacedCells, EditorsApparatus, Export, MachineTitles, Mutator, NotesOfSpeech,
-    PlainLetters, Random, SingleNewlines, SourceRecord, SpamPrefix,
+    ConfusedLabels, DisplacedCells, EditorsApparatus, Export, Lookalikes, MachineTitles, Mutator,
+    NotesOfSpeech, PlainLetters, Random, SingleNewlines, SourceRecord, SpamPrefix,
 };
 use tests::invariants::check;
 use tests::round_trip::{faults, faults_of_volume, silent_faults};
@@ -889,4 +889,12 @@ fn a_misread_label_with_a_mistranslated_form_of_address() {
 fn a_short_reply_at_the_end_of_pages() {
     let dump = Export::PdfRunning.write(&SourceRecord::invented(9_851_624_184_872_963));
     assert_eq!(faults(&dump), [""; 0]);
+}
+
+/// A Cyrillic letter in the first word of a question made a name of it, and of the label the side of a list.
+#[test]
+fn a_look_alike_in_the_first_word_of_the_talk() {
+    let dump = Export::FrusText.write(&SourceRecord::invented(10_848_045_589_644_443_913));
+    let dump = Lookalikes.apply(dump, &mut Random::new(0));
+    assert_eq!(silent_faults(&dump), [""; 0]);
 }

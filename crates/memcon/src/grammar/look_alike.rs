@@ -1,4 +1,5 @@
-//! Letters and digits that a scanner takes for each other: `l`, `1`, `I` and `i`; `0` and `O`; `rn` and `m`.
+//! Letters and digits that a scanner takes for each other: `l`, `1`, `I` and `i`; `0` and `O`; `rn` and `m`; Cyrillic letters
+//! and the Latin ones that look the same.
 
 /// The letters of a word, small, with one for each group of those that look alike.
 pub(crate) fn letters(word: &str) -> impl Iterator<Item = char> {
@@ -40,6 +41,37 @@ pub(crate) fn is_spoilt(text: &str) -> bool {
         before = [before[1], Some(letter)];
     }
     false
+}
+
+/// Small Cyrillic letters, and the Latin ones that they look like: scanners and typists put one for the other.
+const LOOKALIKES: &[(char, char)] = &[
+    ('а', 'a'),
+    ('в', 'b'),
+    ('с', 'c'),
+    ('е', 'e'),
+    ('н', 'h'),
+    ('і', 'i'),
+    ('ј', 'j'),
+    ('к', 'k'),
+    ('м', 'm'),
+    ('о', 'o'),
+    ('р', 'p'),
+    ('ѕ', 's'),
+    ('т', 't'),
+    ('х', 'x'),
+    ('у', 'y'),
+];
+
+/// The Latin letter that a small letter looks like; others are themselves.
+pub(crate) fn latin(c: char) -> char {
+    let lookalike = LOOKALIKES.iter().find(|(known, _)| *known == c);
+    lookalike.map_or(c, |(_, latin)| *latin)
+}
+
+/// True where Cyrillic letters stand among Latin ones.
+pub(crate) fn mixes_scripts(text: &str) -> bool {
+    let is_cyrillic = |c: char| ('\u{400}'..='\u{45f}').contains(&c);
+    text.contains(is_cyrillic) && text.contains(|c: char| c.is_ascii_alphabetic())
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use std::ops::Deref;
 use std::sync::LazyLock;
 
+use super::look_alike::{latin, mixes_scripts};
 use super::word_map::WordMap;
 use super::{label, person, title, word};
 
@@ -126,12 +127,17 @@ static VOCABULARY: LazyLock<WordMap<Classes>> = LazyLock::new(|| {
 /// No word of a table is as long, in bytes.
 const LONGEST: usize = 32;
 
-/// Hands `word` on as tables spell it; nothing, where it is too long for any of them.
+/// Hands `word` on as tables spell it, Cyrillic letters among Latin ones as those; nothing, where it is too long for any of
+/// them.
 fn fold<T>(word: &str, then: impl FnOnce(&[u8]) -> T) -> T {
     let mut folded = [0; LONGEST];
     let mut length = 0;
+    let letter = match mixes_scripts(word) {
+        true => latin,
+        false => plain_letter,
+    };
     for c in word.chars().flat_map(char::to_lowercase) {
-        let c = plain_letter(c);
+        let c = letter(c);
         let Some(room) = folded.get_mut(length..length + c.len_utf8()) else {
             return then(&[]);
         };
@@ -208,9 +214,13 @@ mod tests {
             "Minister",
             "Minister.",
             "MINISTER",
+            "Мinistеr",
         ] {
             assert!(contains(title::HEADS, word), "{word}");
         }
+        assert!(contains(FUNCTION_WORDS, "Тhe") && contains(FUNCTION_WORDS, "оf"));
+        // All in Cyrillic letters it is another language's.
+        assert!(!contains(FUNCTION_WORDS, "тне") && !contains(FUNCTION_WORDS, "не"));
         let long = "minister".repeat(9);
         for word in ["", ".", "b", "inister", "minist\u{f8}r", "mini_ster", &long] {
             assert!(!contains(title::HEADS, word), "{word}");

@@ -1,6 +1,7 @@
 use std::borrow::Cow;
 
 use super::order::{Order, order_of};
+use crate::grammar::look_alike::{latin, mixes_scripts};
 use crate::grammar::title::{TitleClass, class_of, title_key};
 use crate::record::Person;
 
@@ -90,31 +91,6 @@ impl<'t> Entry<'t> {
     }
 }
 
-/// Small Cyrillic letters, and the Latin ones that they look like: scanners and typists put one for the other.
-const LOOKALIKES: &[(char, char)] = &[
-    ('а', 'a'),
-    ('в', 'b'),
-    ('с', 'c'),
-    ('е', 'e'),
-    ('н', 'h'),
-    ('і', 'i'),
-    ('ј', 'j'),
-    ('к', 'k'),
-    ('м', 'm'),
-    ('о', 'o'),
-    ('р', 'p'),
-    ('ѕ', 's'),
-    ('т', 't'),
-    ('х', 'x'),
-    ('у', 'y'),
-];
-
-/// The Latin letter that a small letter looks like.
-fn latin(c: char) -> char {
-    let lookalike = LOOKALIKES.iter().find(|(known, _)| *known == c);
-    lookalike.map_or(c, |(_, latin)| *latin)
-}
-
 /// The form of a name by which it is looked up: lower case, letters and digits only; Cyrillic letters among Latin ones
 /// are those that they look like.
 pub(crate) fn fold(name: &str) -> String {
@@ -126,8 +102,7 @@ pub(crate) fn fold(name: &str) -> String {
     }
     let letters = name.chars().filter(|c| c.is_alphanumeric());
     let small = letters.flat_map(char::to_lowercase);
-    let is_cyrillic = |c: char| ('\u{400}'..='\u{45f}').contains(&c);
-    if name.contains(is_cyrillic) && name.contains(|c: char| c.is_ascii_alphabetic()) {
+    if mixes_scripts(name) {
         return small.map(latin).collect();
     }
     small.collect()
