@@ -10,6 +10,7 @@ use nom::combinator::{all_consuming, opt, value};
 use nom::sequence::{preceded, terminated};
 
 use super::head_label::HeadLabel;
+use super::people_list::names_side_at;
 use super::scan::tag_no_case;
 use super::{Parsed, offset_in};
 
@@ -62,7 +63,8 @@ pub(crate) fn lists_people(text: &str) -> Option<Range<usize>> {
     let mut said = Presence::default();
     let mut at = 0;
     for word in text.get(..LONGEST_LEAD).unwrap_or(text).split(' ') {
-        if !said.goes_on_with(word) {
+        // Who stands on which side is for the list.
+        if said.here && said.verb && names_side_at(text, at) || !said.goes_on_with(word) {
             break;
         }
         at += word.len() + 1;
@@ -138,9 +140,9 @@ impl Presence {
         true
     }
 
-    /// True where `people` were said to be there; who stands on which side is for lists by side.
+    /// True where `people` were said to be there.
     fn of(&self, people: &str) -> bool {
-        self.here && self.verb && !people.is_empty() && people.split(' ').all(|word| word != "side")
+        self.here && self.verb && !people.is_empty()
     }
 }
 
@@ -464,8 +466,13 @@ mod tests {
         ] {
             assert_eq!(people(text), None, "{text}");
         }
+        assert_eq!(
+            read(
+                "At the meeting there were also present: From our side, P. Orlov, from the Ruritanian side J. Szabo"
+            ),
+            Some("From our side, P. Orlov, from the Ruritanian side J. Szabo")
+        );
         for text in [
-            "Present were, on our side, P. Orlov, on the Ruritanian side J. Szabo",
             "The meeting was held in Strelsau.",
             "The present treaty binds us.",
             "Comrade Orlov was present.",

@@ -534,6 +534,17 @@ fn side_at(text: &str, at: usize) -> Option<(Cow<'_, str>, usize)> {
     sound.then(|| (fold_white_space(words), at + behind))
 }
 
+/// True where a list goes on with the people of a side at `at`: `on our side, Orlov`.
+pub(crate) fn names_side_at(text: &str, at: usize) -> bool {
+    side_at(text, at).is_some_and(|(_, behind)| {
+        let named = text
+            .get(at..behind)
+            .unwrap_or_default()
+            .trim_end_matches([',', ':', ' ']);
+        named.ends_with(" side")
+    })
+}
+
 /// What can be a side at `at`: no more of the text than a side is long.
 fn window(text: &str, at: usize) -> &str {
     let mut end = (at + 2 * LONGEST_SIDE).min(text.len());

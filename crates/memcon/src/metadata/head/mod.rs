@@ -17,7 +17,6 @@ mod when;
 mod wire;
 
 use std::borrow::Cow;
-use std::ops::Range;
 
 use heading::{LONGEST_HEADING, is_agenda_point, is_heading, is_journal_heading, is_unknown_label};
 use parties::is_addressed_next;
@@ -42,10 +41,11 @@ use crate::grammar::head_sentence::{
 };
 use crate::grammar::label::{Label, LabelStyle, bare_name_at, label_at, short_surname_at};
 use crate::grammar::offset_in;
+use crate::grammar::people_list::names_side_at;
 use crate::grammar::person::listed_mention_at;
 use crate::lex::{Paragraph, Passage, whole_paragraphs};
 use crate::record::{Field, Kind, PersonRole, Relation};
-use crate::speech::sentence::breaks;
+use crate::speech::sentence::breaks_in_turn;
 
 /// Paragraphs that a head may have.
 const LONGEST_HEAD: usize = 80;
@@ -647,6 +647,37 @@ impl<'b, 't> Head<'_, 'b, 't> {
         true
     }
 
+    /// A sentence that says who was there, or one by side with a few more behind it.
+    fn those_present(&mut self, passage: &Passage<'t>) -> bool {
+        const MOST_SENTENCES: usize = 4;
+        let text = passage.text();
+        let listed = |from: usize, end: usize| {
+            let sentence = text.get(from..end)?.trim_end();
+            let people = lists_people(sentence).or_else(|| tells_presence(sentence))?;
+            is_list(sentence.get(people.clone())?).then_some(from + people.start..from + people.end)
+        };
+        if lists_people(text).is_none() && tells_presence(text).is_none() {
+            return false;
+        }
+        let ends: Vec<usize> = breaks_in_turn(text)
+            .take(MOST_SENTENCES)
+            .chain([text.len()])
+            .collect();
+        let Some(first) = ends.first().and_then(|end| listed(0, *end)) else {
+            return false;
+        };
+        let is_alone = ends.len() == 1;
+        if !is_alone && (ends.len() > MOST_SENTENCES || !names_side_at(text, first.start)) {
+            return false;
+        }
+        let others = ends.iter().zip(ends.iter().skip(1));
+        let others: Vec<_> = others.filter_map(|(from, end)| listed(*from, *end)).collect();
+        for people in std::iter::once(first).chain(others) {
+            self.cast.enter(passage, people, PersonRole::Participant, None);
+        }
+        true
+    }
+
     /// A sentence that stands for a label: `The interpreter was Wu Lin.`
     fn sentence(&mut self, passage: &Passage<'t>) -> bool {
         let text = passage.text();
@@ -659,10 +690,7 @@ impl<'b, 't> Head<'_, 'b, 't> {
             self.cast.enter(passage, names, role, None);
             return true;
         }
-        let lists_only = |people: &Range<usize>| is_list(&text[people.clone()]) && breaks(text).is_empty();
-        let there = || tells_presence(text).filter(lists_only);
-        if let Some(people) = lists_people(text).filter(lists_only).or_else(there) {
-            self.cast.enter(passage, people, PersonRole::Participant, None);
+        if self.those_present(passage) {
             return true;
         }
         if opens_people(text) || is_label_of_people(text) {

@@ -87,6 +87,32 @@ fn who_was_there_with_offices() {
 }
 
 #[test]
+fn who_was_there_by_side_in_one_sentence() {
+    let text = "Memorandum of Conversation, Comrade Abel Kell with Comrade Wu Lin\n\n\
+        At the meeting there were also present: From our side, comrade Pavel Orlov, from the Hanbaek side the comrades Jan Szabo, \
+        Vice Premier of the State Council, and Emil Tarr, Deputy Director of the Press Department. \
+        The lunch was attended by comrade Anna Noll.\n\n\
+        Comrade Wu Lin: We took a look at it.\n\nComrade Abel Kell: Thank you.\n\nComrade Wu Lin: There is no reason.\n";
+    let record = crate::parse(text).expect("text");
+    let sides: Vec<_> = record
+        .people
+        .iter()
+        .map(|person| (&*person.name, person.side.as_deref()))
+        .collect();
+    assert_eq!(
+        sides,
+        [
+            ("Abel Kell", None),
+            ("Wu Lin", None),
+            ("Pavel Orlov", Some("our")),
+            ("Jan Szabo", Some("Hanbaek")),
+            ("Emil Tarr", Some("Hanbaek")),
+            ("Anna Noll", None),
+        ]
+    );
+}
+
+#[test]
 fn sessions_below_what_a_site_prints() {
     let text = "\
 United Nations
