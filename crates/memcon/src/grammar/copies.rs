@@ -36,13 +36,12 @@ pub(crate) fn copies(line: &str) -> Option<(u32, std::ops::Range<usize>)> {
         return Some((count, 0..bare));
     }
     for (at, _) in line.match_indices(|c: char| c.is_ascii_digit() || c.is_alphabetic()) {
-        let border = !line[..at].ends_with(char::is_alphanumeric);
-        if !border {
-            continue;
-        }
         let here = &line[at..];
         let may_state = here.starts_with(|c: char| c.is_ascii_digit()) || STARTS.may_begin(here.as_bytes());
-        if let Some((rest, count)) = may_state.then(|| statement(here).ok()).flatten() {
+        if !may_state || line[..at].ends_with(char::is_alphanumeric) {
+            continue;
+        }
+        if let Ok((rest, count)) = statement(here) {
             return Some((count, at..line.len() - rest.len()));
         }
     }
