@@ -224,6 +224,10 @@ impl<'t> Head<'_, '_, 't> {
 
     /// An office on a line of its own, below the name that it belongs to.
     fn office(&mut self, passage: &Passage<'t>) -> bool {
+        // Behind a bullet stands an entry of its own: `• Ruritanian Interpreter`, whom nobody names.
+        if let Some(entry) = passage.text().strip_prefix(['•', '◦']) {
+            return entry.len() <= LONGEST_SIDE && entry.trim_end().ends_with("nterpreter");
+        }
         let last = self.cast.members.len().checked_sub(1);
         let definite = passage.text().starts_with("The ");
         let side = is_land(passage.text())

@@ -899,6 +899,25 @@ fn what_a_cable_of_a_ministry_says_above_its_text() {
 }
 
 #[test]
+fn an_interpreter_behind_a_bullet_is_nobodys_office() {
+    let text = "73. Memorandum of Conversation1\n\n\n  • Prime Minister Ivan Orlov\n  • Foreign Minister Pavel Szabo\n  • Bulgarian Interpreter\n  • Ambassador Carl Lane\n\n\n  • Protocol Call\n\nOrlov said that it was cold.\n";
+    let record = crate::parse(text.as_bytes()).expect("a record");
+    let people: Vec<_> = record
+        .people
+        .iter()
+        .map(|person| (person.name.as_ref(), person.titles.join("|"), person.roles.len()))
+        .collect();
+    assert_eq!(
+        people,
+        [
+            ("Ivan Orlov", "Prime Minister".to_owned(), 2),
+            ("Pavel Szabo", "Foreign Minister".to_owned(), 1),
+            ("Carl Lane", "Ambassador".to_owned(), 1),
+        ]
+    );
+}
+
+#[test]
 fn addressees_of_letters() {
     let british = "\
 10 HARBOUR STREET
