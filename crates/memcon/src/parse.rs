@@ -6,7 +6,7 @@ mod diagnostics;
 use std::borrow::Cow;
 
 pub(crate) use cast::enter_cast;
-use cast::{drafter, note_full_names, talkers};
+use cast::{complete_speakers, drafter, note_full_names, talkers};
 use diagnostics::{decoding_diagnostics, markup_diagnostics, note_teller};
 
 use crate::diagnostic::{Code, Diagnostic};
@@ -252,7 +252,10 @@ fn read<'t>(text: &'t str, hints: &Hints, options: &ParseOptions) -> Result<Reco
     let units: Vec<Passage<'_>> = whole_paragraphs(told).map(Cow::into_owned).collect();
     let names = match speech.turns.is_empty() {
         true => note_full_names(&units, &mut people),
-        false => Names::default(),
+        false => {
+            complete_speakers(text, &mut people);
+            Names::default()
+        }
     };
     if let Some(label) = speech.turns.iter().find_map(|draft| draft.turn.label_span) {
         metadata::date_of_transcript(&mut metadata, label.start());

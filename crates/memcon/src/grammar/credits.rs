@@ -293,7 +293,9 @@ fn names(input: &str) -> Parsed<'_, Vec<&str>> {
             .get(..4)
             .is_some_and(|word| word.eq_ignore_ascii_case("the "));
         let aside = only_comma
-            && ((is_institution(next) && !article) || (words(next).count() == 1 && words(first).count() > 1));
+            && ((is_institution(next) && !article)
+                || next.starts_with("D.C")
+                || (words(next).count() == 1 && words(first).count() > 1));
         if !aside {
             names.push(next);
         }

@@ -15,6 +15,8 @@ const DECIDING: &[(&[&str], Kind)] = &[
     (&["verbatim"], Kind::Transcript),
     (&["transcript"], Kind::Transcript),
     (&["transcripts"], Kind::Transcript),
+    (&["proceedings", "of", "the", "tribunal"], Kind::Transcript),
+    (&["trial", "proceedings"], Kind::Transcript),
     (&["telegram"], Kind::Cable),
     (&["telegrams"], Kind::Cable),
     (&["cable"], Kind::Cable),
@@ -176,6 +178,10 @@ pub(crate) fn kind(title: &str) -> Option<(Kind, Certainty)> {
     }
     let mut from = words.as_slice();
     while let [word, rest @ ..] = from {
+        // Before the press one answers many: neither report nor minutes.
+        if is_of(word, &["press", "news"]) && rest.first().is_some_and(|next| is_of(next, &["briefing"])) {
+            return None;
+        }
         let named = match DECIDING_STARTS.may_begin(word.as_bytes()) {
             true if is_of(word, NOTES) => of_note(rest),
             true => at_start(from),
@@ -355,6 +361,8 @@ mod tests {
                 Some((Kind::Report, Named)),
             ),
             ("Briefing Paper on Ruritania", Some((Kind::Report, Named))),
+            ("Press Briefing by Press Secretary Noll", None),
+            ("Trial Proceedings Vol. 8", Some((Kind::Transcript, Named))),
             ("Letter from Orlov to Szabo", Some((Kind::Letter, Named))),
             ("Petition of the Fishermen", Some((Kind::Letter, Named))),
             ("Note from the Embassy", Some((Kind::Letter, Named))),

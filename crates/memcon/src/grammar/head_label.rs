@@ -54,6 +54,8 @@ pub(crate) enum HeadLabel {
     Source,
     /// The number under which an archive keeps it; the label names the archive.
     RecordNumber,
+    /// The language that it was written in.
+    Language,
     /// What the short forms of a transcript stand for.
     Key,
     /// A label that names nothing that is read: subject, reference, attachment.
@@ -231,7 +233,10 @@ const LABELS: &[(&str, HeadLabel)] = &[
     ("hier", HeadLabel::Other),
     ("bezug", HeadLabel::Other),
     ("duration", HeadLabel::Other),
-    ("language", HeadLabel::Other),
+    ("original languages", HeadLabel::Language),
+    ("original language", HeadLabel::Language),
+    ("original", HeadLabel::Language),
+    ("language", HeadLabel::Language),
 ];
 
 /// What people are participants of, behind that label.

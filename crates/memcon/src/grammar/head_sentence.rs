@@ -190,6 +190,7 @@ fn made_by(input: &str) -> Parsed<'_, HeadLabel> {
         opt(terminated(
             alt((
                 tag_no_case("the conversation was"),
+                tag_no_case("conversation"),
                 tag_no_case("minutes"),
                 tag_no_case("notes"),
             )),
@@ -248,6 +249,53 @@ pub(crate) fn held(text: &str) -> Option<(Range<usize>, Range<usize>)> {
         .split(' ')
         .all(|word| word.starts_with(char::is_uppercase) || matches!(word, "of" | "the"));
     (named && text.len() <= LONGEST_LEAD).then(|| (start..start + place.len(), when..text.len()))
+}
+
+/// What the first sentence of a hearing says.
+pub(crate) struct Met {
+    /// When the committee met.
+    pub(crate) when: Range<usize>,
+    /// Where.
+    pub(crate) place: Option<Range<usize>>,
+    /// Who presided.
+    pub(crate) presiding: Option<Range<usize>>,
+}
+
+/// A sentence that says when and where a committee met, and who presided.
+///
+/// ```text
+/// met = "The" , { word } , "met" , { any } , "at" , time , [ "," ] , [ "in" , place ] ,
+///       [ "," , person , [ "(" , office , ")" ] , "presiding" ] , "." ;
+/// ```
+pub(crate) fn committee_met(text: &str) -> Option<Met> {
+    /// Bytes of the longest such sentence, and of what stands before the verb.
+    const LONGEST: usize = 400;
+    const LONGEST_SUBJECT: usize = 80;
+    let subject = text.strip_prefix("The ").and_then(|rest| rest.find(" met"))?;
+    let at = text.find(" at ").filter(|at| *at > subject)?;
+    let timed = text[at + " at ".len()..].starts_with(|c: char| c.is_ascii_digit());
+    if subject > LONGEST_SUBJECT || text.len() > LONGEST || !timed || !text.ends_with('.') {
+        return None;
+    }
+    let bare = text.trim_end_matches('.');
+    let (rest, presiding) = match bare.strip_suffix(" presiding") {
+        Some(led) => {
+            let led = led.trim_end_matches(',');
+            let named = led.strip_suffix(')').and_then(|led| led.rsplit_once(" ("));
+            let led = named.map_or(led, |(led, _)| led);
+            let start = led.rfind(", ").map(|comma| comma + ", ".len())?;
+            (&text[..start - ", ".len()], Some(start..led.len()))
+        }
+        None => (bare, None),
+    };
+    let behind = rest.get(at..).and_then(|behind| behind.find(" in "));
+    let place = behind.map(|behind| at + behind + " in ".len()..rest.len());
+    let when = at..place.as_ref().map_or(rest.len(), |place| place.start);
+    Some(Met {
+        when,
+        place,
+        presiding,
+    })
 }
 
 /// True for a sentence that opens a list of those who took part: `The following comrades took part in the talks:`.
@@ -390,7 +438,21 @@ pub(crate) fn tells_end(text: &str) -> bool {
         take_till1(|c| c == '\n'),
     )
         .parse(text);
-    text.len() <= LONGEST_END && sentence.is_ok()
+    text.len() <= LONGEST_END && sentence.is_ok() || closes_hearing(text)
+}
+
+/// `[Whereupon, at 11:50 a.m., the committee adjourned.]`, `END 1:02 P.M. EST`
+fn closes_hearing(text: &str) -> bool {
+    /// Bytes of the longest such line.
+    const LONGEST: usize = 240;
+    let inside = text.trim_start_matches(['[', '(']);
+    let told = ["Whereupon, at ", "Whereupon at "]
+        .iter()
+        .any(|lead| inside.starts_with(lead));
+    let adjourned = || ["adjourned", "recessed"].iter().any(|verb| inside.contains(verb));
+    let ended = ["END ", "End "].iter().find_map(|lead| text.strip_prefix(lead));
+    let hour = |rest: &str| rest.starts_with(|c: char| c.is_ascii_digit()) && rest.len() <= 24;
+    text.len() <= LONGEST && told && adjourned() || ended.is_some_and(hour)
 }
 
 #[cfg(test)]
@@ -404,8 +466,36 @@ mod tests {
             ("The talks were over at 11:45.", true),
             ("The meeting ended in a friendly atmosphere.", false),
             ("He said that the meeting ended at noon.", false),
+            ("[Whereupon, at 11:50 a.m., the committee adjourned.]", true),
+            ("[Whereupon the committee adjourned.]", false),
+            ("END 1:02 P.M. EST", true),
+            ("End of the first part", false),
         ] {
             assert_eq!(tells_end(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn committees_that_met() {
+        let read = |text: &'static str| {
+            committee_met(text).map(|met| {
+                let words = |range: Option<Range<usize>>| range.map_or("", |range| &text[range]);
+                (words(met.place), words(met.presiding))
+            })
+        };
+        for (text, expected) in [
+            (
+                "The committee met, pursuant to notice, at 10:05 a.m., in room 4, the Capitol, Senator P. Noll (chairman) presiding.",
+                Some(("room 4, the Capitol", "Senator P. Noll")),
+            ),
+            (
+                "The subcommittee met at 4 p.m. in room 12.",
+                Some(("room 12", "")),
+            ),
+            ("The committee met at noon.", None),
+            ("The Minister met at 4 p.m. those who had come", None),
+        ] {
+            assert_eq!(read(text), expected, "{text}");
         }
     }
 

@@ -24,6 +24,7 @@ const FIRST: &str = "Document type:";
 const FIELDS: &[(&str, Option<SlotKind>)] = &[
     (FIRST, None),
     ("Document kind:", None),
+    ("Date:", Some(SlotKind::Date)),
     ("Venue:", Some(SlotKind::Place)),
     ("Source:", Some(SlotKind::Source)),
     ("Journalist:", None),

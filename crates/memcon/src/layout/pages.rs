@@ -8,6 +8,7 @@ use super::furniture::{is_page_head, is_release_stamp};
 use super::sheet::{Row, Sheet};
 use crate::Span;
 use crate::grammar::cable::{EnvelopeLine, envelope_line, is_message_line, is_message_mark, is_page};
+use crate::grammar::classification::level;
 use crate::grammar::label::{Label, LabelStyle, label_at};
 use crate::grammar::scan::Beginnings;
 use crate::lex::{breaks_word, continues, ends_sentence, in_capitals, starts_label};
@@ -19,6 +20,7 @@ pub(super) fn mark(sheet: &mut Sheet<'_>) {
     mark_telegram_pages(sheet);
     mark_page_marks(sheet);
     mark_export_heads(sheet);
+    mark_security_feet(sheet);
     mark_page_numbers(sheet);
     mark_running_heads(sheet);
     order_cuts(sheet);
@@ -566,6 +568,36 @@ fn is_edge(sheet: &Sheet<'_>, at: usize) -> bool {
     sheet.rows.get(at).is_some_and(|row| row.page_before)
         || before.is_some_and(is_break)
         || next.is_some_and(|next| next.page_before || is_break(next))
+}
+
+/// Marks what a typist put at the foot of a page of a classified document, `Declassify on: OADR`, and the classification
+/// above and below it, with the number of the next page. That above the title stays.
+fn mark_security_feet(sheet: &mut Sheet<'_>) {
+    /// Rows of the head of the first page.
+    const HEAD: usize = 8;
+    let is_foot = |text: &str| {
+        ["Declassify on: ", "DECLASSIFY ON: "]
+            .iter()
+            .any(|lead| starts_with(text, lead))
+    };
+    let is_level = |text: &str| {
+        let bare = text.trim_matches(|c: char| c.is_ascii_digit() || c.is_whitespace() || c == '-');
+        level(bare).is_some_and(|range| range == (0..bare.len()))
+    };
+    let feet: Vec<usize> = (HEAD..sheet.rows.len())
+        .filter(|&row| is_foot(sheet.row_text(row)))
+        .collect();
+    for foot in feet {
+        sheet.mark(foot, BlockKind::Furniture);
+        let above = (HEAD..foot)
+            .rev()
+            .take_while(|&row| is_level(sheet.row_text(row)));
+        let below = (foot + 1..sheet.rows.len()).take_while(|&row| is_level(sheet.row_text(row)));
+        let around: Vec<usize> = above.take(2).chain(below.take(2)).collect();
+        around
+            .into_iter()
+            .for_each(|row| sheet.mark(row, BlockKind::Furniture));
+    }
 }
 
 /// Marks the head that the archive's exports print on every page.

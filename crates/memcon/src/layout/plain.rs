@@ -273,6 +273,12 @@ const GENRE_WORDS: &[&str] = &[
     "dialogue",
     "session",
     "conclusions",
+    "briefing",
+    "hearing",
+    "hearings",
+    "proceedings",
+    "pressekonferenz",
+    "regierungspressekonferenz",
     "gespräch",
     "aufzeichnung",
     "vermerk",
@@ -365,8 +371,13 @@ fn first_title_row(sheet: &Sheet<'_>, from: usize) -> Option<usize> {
     let heading = (heads_a_day(sheet, from) || is_numbered_talk(sheet.row_text(from))).then_some(from);
     // `[Open session]` below it is a remark.
     let remark = |row: &usize| heading.is_some() && sheet.row_text(*row).starts_with('[');
+    // `618. DFA/12447-40` below the headings of a chapter, and the title below it.
+    let numbered = || {
+        (from + TITLE_ROWS..from + LAST_SESSION_ROW)
+            .find(|&row| is_numbered_file(sheet.row_text(row - 1)) && is_title(sheet.row_text(row)))
+    };
     let named = titles.next().filter(|row| !remark(row));
-    let first = named.or_else(session).or(heading)?;
+    let first = named.or_else(session).or_else(numbered).or(heading)?;
     // `MEMORANDUM` may be the letterhead above `MEMORANDUM OF CONVERSATION`.
     let word = sheet.row_text(first);
     let in_full = |row: &usize| {
@@ -496,6 +507,20 @@ fn heads_a_day(sheet: &Sheet<'_>, row: usize) -> bool {
         && !day.contains(':')
         && whole_date(day, &DateContext::default()).is_some_and(|date| date.edtf.is_some())
         || is_words && debate_line(day).is_some()
+}
+
+/// `618. DFA/12447-40`: number and file of a document of an edition.
+fn is_numbered_file(text: &str) -> bool {
+    text.split_once(". ").is_some_and(|(number, file)| {
+        (1..=4).contains(&number.len())
+            && number.bytes().all(|byte| byte.is_ascii_digit())
+            && file.split_once('/').is_some_and(|(office, file)| {
+                (2..=5).contains(&office.len())
+                    && office.bytes().all(|byte| byte.is_ascii_uppercase())
+                    && file.starts_with(|c: char| c.is_ascii_digit())
+                    && !file.contains(' ')
+            })
+    })
 }
 
 /// `Conversation No. 214-7`: a recorded talk by its number on the tape.
@@ -737,13 +762,20 @@ fn is_title(text: &str) -> bool {
     let remark = text.starts_with('(') && text.ends_with(')');
     // So is what ends one that another row begins: stamps in columns.
     let ends_remark = text.find(']').is_some_and(|end| !text[..end].contains('['));
+    let to_press = || {
+        let lower = text.to_lowercase();
+        text.starts_with(char::is_uppercase)
+            && ["press conference", "news conference"]
+                .iter()
+                .any(|words| lower.contains(words))
+    };
     text.len() <= LONGEST_TITLE
         && !remark
         && !ends_remark
         && !holds_sentence(text)
         && (!ends_sentence(text) || ends_with_hour(text))
         && !starts_label(text)
-        && (words().take(LAST_GENRE_WORD).any(genre) || ends_with_genre || quotes_genre(text))
+        && (words().take(LAST_GENRE_WORD).any(genre) || ends_with_genre || quotes_genre(text) || to_press())
         && !words().any(letterhead)
         && form_line(text).is_none()
 }

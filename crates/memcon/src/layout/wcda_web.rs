@@ -164,6 +164,7 @@ const LABELS: &[(&str, Label)] = &[
     ("Original Uploaded Date", Label::Uploaded),
     ("Type", Label::Genre),
     ("Language", Label::Language),
+    ("Original Language", Label::Language),
     ("Record ID", Label::RecordId),
     ("Original Classification", Label::Classification),
     ("Donors", Label::Donors),

@@ -153,11 +153,13 @@ fn is_interjection(inside: &str) -> bool {
 fn is_no_mark(inside: &str, lower: &str) -> bool {
     let is_number =
         |text: &str| !text.is_empty() && text.len() <= 3 && text.bytes().all(|b| b.is_ascii_digit());
-    let is_page = ["page ", "pg. ", "pg ", "p. "].iter().any(|lead| {
-        lower
-            .strip_prefix(lead)
-            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
-    });
+    let is_page = ["page ", "pg. ", "pg ", "p. ", "end p. ", "end p", "end of page "]
+        .iter()
+        .any(|lead| {
+            lower
+                .strip_prefix(lead)
+                .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+        });
     let is_roman_note =
         !inside.is_empty() && inside.bytes().all(|b| b"ivx".contains(&b)) && inside.len() <= 5;
     is_number(inside)

@@ -7,6 +7,7 @@ mod dates;
 mod encoded;
 mod facts;
 mod head;
+mod heard;
 mod known;
 mod letter;
 mod prose;
@@ -26,16 +27,17 @@ use crate::grammar::date::{DateContext, dates_in, numeric_order, whole_date};
 use crate::grammar::genre::{self, Certainty};
 use crate::grammar::head_label::is_label_of_people;
 use crate::grammar::identifier::number;
+use crate::grammar::language::languages;
 use crate::grammar::letter_spaced::closed_up;
 use crate::grammar::person::{Mention, listed_mention_at};
 use crate::grammar::source_note::source_note;
 use crate::grammar::vocabulary::contains;
-use crate::grammar::word::PLACES;
+use crate::grammar::word::{DEMONYMS, PLACES};
 use crate::layout::{Outline, SlotKind};
 use crate::lex::{Paragraph, Passage};
 use crate::marks::date_in_notice;
 use crate::record::{
-    ClockTime, DateRole, DatedEvent, Field, IdentifierKind, Kind, Layout, Mark, MarkKind, Metadata,
+    ClockTime, DateRole, DatedEvent, Field, IdentifierKind, Kind, Layout, Mark, MarkKind, Metadata, Named,
     PersonRole, Relation,
 };
 
@@ -124,6 +126,9 @@ pub(crate) fn read<'t>(outline: &Outline<'t>, marks: &[Mark<'t>]) -> Findings<'t
     if printed.is_empty() {
         // Names are spelled as the document has them, if it has them.
         cast_of_title(&cited_title(outline, &finder.metadata), &mut cast);
+    }
+    if segmentable {
+        heard::enter(&mut cast, outline.body.get(..tail).unwrap_or_default());
     }
     cast.unify_sides();
     cast.allot_offices();
@@ -297,6 +302,26 @@ impl<'b, 't> Finder<'b, 't> {
         let (metadata, diagnostics) = catalogue::add_source(metadata, passage, range);
         self.metadata = metadata;
         self.diagnostics.extend(diagnostics);
+    }
+
+    /// `ORIGINAL: ENGLISH`: the languages at `range`, where it names nothing else.
+    fn add_languages(&mut self, passage: &Passage<'t>, range: Range<usize>) {
+        let text = passage.text().get(range.clone()).unwrap_or_default();
+        let known = |name: &Range<usize>| {
+            text.get(name.clone())
+                .is_some_and(|name| contains(DEMONYMS, name))
+        };
+        let found = languages(text).filter(|names| names.iter().all(known));
+        if !self.metadata.languages.is_empty() {
+            return;
+        }
+        for name in found.unwrap_or_default() {
+            let at = range.start + name.start..range.start + name.end;
+            self.metadata.languages.push(Named {
+                name: passage.words(at.clone()),
+                span: passage.locate(at),
+            });
+        }
     }
 
     /// Dates without a year take the record's; where the catalogue gives none, that of the first full date.

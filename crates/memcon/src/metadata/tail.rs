@@ -17,8 +17,11 @@ use super::cast::Cast;
 use super::is_ellipsis;
 use super::letter::greets_by_rank;
 use crate::grammar::date::{dates_in, whole_date};
+use crate::grammar::head_label::HeadLabel;
+use crate::grammar::head_sentence::role_sentence;
 use crate::grammar::identifier::number;
 use crate::grammar::name::suffix_of;
+use crate::grammar::offset_in;
 use crate::lex::{Passage, ends_sentence};
 use crate::metadata::CastMember;
 use crate::record::{DateRole, Field, IdentifierKind, Kind, PersonRole, fold_white_space};
@@ -159,6 +162,19 @@ impl<'t> Tail<'_, '_, 't> {
 
     fn item(&mut self, passage: &Passage<'t>, may_sign: bool) -> Item {
         let text = passage.text();
+        if let Some(source) = text
+            .strip_prefix("[Source: ")
+            .and_then(|text| text.strip_suffix(']'))
+            .filter(|_| self.finder.metadata.archive.is_none())
+        {
+            let start = offset_in(text, source);
+            self.finder.set_source(passage, start..start + source.len());
+            return Item::Read;
+        }
+        if let Some((HeadLabel::NoteTakers, names)) = role_sentence(text) {
+            self.cast.enter(passage, names, PersonRole::NoteTaker, None);
+            return Item::Read;
+        }
         let of_address = is_name_of_office(text.trim_end_matches('.')) && text.ends_with('.');
         if of_address
             || is_ellipsis(text)

@@ -2,7 +2,8 @@
 
 use memchr::memmem;
 
-use crate::grammar::person::{Mention, full_places, listed_mention_at};
+use crate::Span;
+use crate::grammar::person::{Mention, full_places, listed_mention_at, mention_at};
 use crate::grammar::source_note::source_note;
 use crate::layout::{Outline, SlotKind};
 use crate::lex::{Paragraph, Passage};
@@ -76,6 +77,55 @@ pub(super) fn drafter(
         }
         Resolution::Ambiguous(_) | Resolution::Unknown => None,
     }
+}
+
+/// Gives speakers whose labels have a title and a family name the name in full by which the text calls them, title and
+/// all: `AMBASSADOR ORLOV:` and `Ambassador Pavel Orlov is with me`. `text` is the decoded text.
+pub(super) fn complete_speakers(text: &str, people: &mut Registry<'_>) {
+    /// Places at which one name is looked at, persons, and bytes of the text.
+    const MOST: usize = 64;
+    const MOST_PERSONS: usize = 64;
+    const REACH: usize = 1 << 18;
+    let mut end = text.len().min(REACH);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let text = &text[..end];
+    let indices: Vec<PersonIndex> = people.indices().take(MOST_PERSONS).collect();
+    for index in indices {
+        let Some(person) = people.person(index) else {
+            continue;
+        };
+        let speaks = person.roles.contains(&PersonRole::Speaker) && !person.titles.is_empty();
+        let mut letters = person.name.chars();
+        let Some(first) = letters.next().filter(|_| speaks && !person.name.contains(' ')) else {
+            continue;
+        };
+        let family = format!("{first}{}", letters.as_str().to_lowercase());
+        let found = memmem::find_iter(text.as_bytes(), family.as_bytes()).take(MOST);
+        let mut full = found.filter_map(|at| named_in_full(text, at, at + family.len()));
+        let is_own = |mention: &Mention<'_>| matches!(people.resolve(mention), Resolution::Person(person, _) if person == index);
+        let own = full.find(is_own);
+        if let Some(mention) = own {
+            let span = Span::new(mention.range.start, mention.range.end);
+            people.note_form(index, &mention, span);
+        }
+    }
+}
+
+/// The titled name in full that ends with the family name at `start..end`.
+fn named_in_full(text: &str, start: usize, end: usize) -> Option<Mention<'_>> {
+    /// Bytes of the longest title and given name before the family name.
+    const REACH: usize = 60;
+    let from = (start.saturating_sub(REACH)..=start).find(|at| text.is_char_boundary(*at))?;
+    let before = text.get(from..start)?;
+    let words = before.rmatch_indices([' ', '\n']).map(|(at, _)| from + at + 1);
+    let whole = |at: usize| {
+        mention_at(text, at).filter(|mention| {
+            mention.range.end == end && !mention.titles.is_empty() && mention.name.contains(' ')
+        })
+    };
+    words.skip(1).take(4).find_map(whole)
 }
 
 /// Notes people whom the text names in full, without a role: a narrative may name them so after it first meant them by

@@ -118,7 +118,9 @@ fn is_joined_head(word: &str) -> bool {
             _ => (lead, last),
         };
         let goes_before = |part: &str| part.is_empty() || contains(MODIFIERS, part) || contains(HEADS, part);
+        // `Secretary-designate`
         contains(HEADS, last) && lead.split('-').all(goes_before)
+            || matches!(last, "designate" | "elect") && contains(HEADS, lead)
     })
 }
 

@@ -114,7 +114,12 @@ impl<'t> Finder<'_, 't> {
         });
         let hours = self.hours;
         self.meeting_on_day_of_catalogue();
-        let meeting = |event: &&mut DatedEvent<'_>| event.role == DateRole::Meeting;
+        // The day above the turns of a talk is taken for that of a signature until they are read.
+        let undecided = self.metadata.kind.is_none() && self.metadata.sender.is_none();
+        let meeting = |event: &&mut DatedEvent<'_>| {
+            event.role == DateRole::Meeting
+                || undecided && event.role == DateRole::Signed && event.rule == "dateline"
+        };
         let Some(event) = self.metadata.dates.iter_mut().find(meeting) else {
             return;
         };

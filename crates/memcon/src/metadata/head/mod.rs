@@ -37,7 +37,8 @@ use crate::grammar::head_label::{
     HeadLabel, LabelledLine, is_label_of_people, labelled, misprinted, side_in,
 };
 use crate::grammar::head_sentence::{
-    gives_hours, held, lists_people, opens_people, opens_recipients, role_sentence, tells_presence,
+    committee_met, gives_hours, held, lists_people, opens_people, opens_recipients, role_sentence,
+    tells_presence,
 };
 use crate::grammar::label::{Label, LabelStyle, bare_name_at, label_at, short_surname_at};
 use crate::grammar::offset_in;
@@ -219,6 +220,17 @@ fn names_same(one: &Label<'_>, other: &Label<'_>) -> bool {
     holds(&one.name, &other.name) || holds(&other.name, &one.name)
 }
 
+/// `At 4 pm, in Committee Room 3`, and nothing else: the place and the hour.
+fn hour_and_place(text: &str) -> Option<(Range<usize>, Range<usize>)> {
+    let behind = text.strip_prefix("At ").filter(|_| text.len() <= LONGEST_ENTRY)?;
+    let (hour, place) = behind.split_once(", in ")?;
+    let sound = hour.starts_with(|c: char| c.is_ascii_digit())
+        && place.starts_with(char::is_uppercase)
+        && !place.contains([',', ';', ':'])
+        && !ends_sentence(place);
+    sound.then(|| (text.len() - place.len()..text.len(), 3..3 + hour.len()))
+}
+
 /// A value without the quotation marks around it.
 fn without_quotes(value: &str) -> &str {
     let inside = value
@@ -395,6 +407,7 @@ impl<'b, 't> Head<'_, 'b, 't> {
             || self.route(passage)
             || self.cablegram(passage)
             || self.place_of_session(passage)
+            || self.hour_alone(passage)
             || self.addressed(passage)
             || self.copied(passage);
         let is_heading = is_heading(text) && !self.is_cut_sentence(passage) || self.is_cut_heading(passage);
@@ -635,6 +648,7 @@ impl<'b, 't> Head<'_, 'b, 't> {
             HeadLabel::Description => self.finder.set(Field::Summary, passage, line.value.clone()),
             HeadLabel::Source => self.finder.set_source(passage, line.value.clone()),
             HeadLabel::RecordNumber => self.finder.set_record_number(passage, line.value.clone()),
+            HeadLabel::Language => self.finder.add_languages(passage, line.value.clone()),
             HeadLabel::Other => self.cast.note_mentions(passage),
         }
         // `Destination: STRELSAU  To Whom: Orlov`
@@ -707,6 +721,19 @@ impl<'b, 't> Head<'_, 'b, 't> {
             self.open = Some(OpenList::Recipients);
             return true;
         }
+        if let Some(met) = committee_met(text) {
+            self.finder.read_hours(&passage.part(met.when));
+            if let Some(place) = met.place {
+                self.finder.set(Field::Place, passage, place);
+            }
+            if let Some(person) = met.presiding {
+                let member = self.cast.members.len();
+                self.cast
+                    .enter_one(&passage.part(person), PersonRole::Participant, None);
+                self.cast.add_office(member, "Chairman");
+            }
+            return true;
+        }
         if let Some((place, when)) = held(text) {
             if when.is_empty() {
                 self.open = Some(OpenList::When {
@@ -716,6 +743,20 @@ impl<'b, 't> Head<'_, 'b, 't> {
             } else {
                 self.finder.read_meeting(passage, when);
             }
+            self.finder.set(Field::Place, passage, place);
+            return true;
+        }
+        if text.len() <= LONGEST_ENTRY
+            && let Some(when) = text.strip_prefix("That took place on ")
+        {
+            self.finder
+                .read_meeting(passage, text.len() - when.len()..text.len());
+            return true;
+        }
+        // `At 4 pm, in Committee Room 3`
+        if let Some((place, hour)) = hour_and_place(text)
+            && self.finder.read_hours(&passage.part(hour))
+        {
             self.finder.set(Field::Place, passage, place);
             return true;
         }

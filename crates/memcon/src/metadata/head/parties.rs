@@ -209,6 +209,10 @@ impl<'t> Head<'_, '_, 't> {
 
     /// `FROM THE EMBASSY IN STRELSAU`: a line that names the office that sends a telegram, without a colon.
     fn sent_by_office(&mut self, passage: &Passage<'t>) -> bool {
+        // Minutes are nobody's letter.
+        if self.finder.is_minutes {
+            return false;
+        }
         let text = passage.text();
         let capitals = !text.contains(char::is_lowercase);
         let office = ["FROM THE ", "From the "]

@@ -82,6 +82,30 @@ impl<'t> Head<'_, '_, 't> {
 }
 
 impl<'t> Head<'_, '_, 't> {
+    /// `11:48 A.M. EST`: when those who speak to the press began, alone on its line; the line above may say where.
+    pub(super) fn hour_alone(&mut self, passage: &Passage<'t>) -> bool {
+        /// Bytes of the longest such line.
+        const LONGEST: usize = 32;
+        let text = passage.text();
+        let digits = text.starts_with(|c: char| c.is_ascii_digit());
+        if text.len() > LONGEST || !digits || self.finder.is_cable {
+            return false;
+        }
+        let hour = times_in_field(text).next();
+        let alone = hour.is_some_and(|hour| hour.range.start == 0 && is_zone(&text[hour.range.end..]));
+        if !alone || !self.finder.read_hours(passage) {
+            return false;
+        }
+        let above = self.place_of(passage).checked_sub(1);
+        if let Some(above) = above.and_then(|above| self.finder.body.get(above)) {
+            let line = &above.passage;
+            if is_room(line.text()) && !self.finder.repeats_title(line.text()) {
+                self.finder.set(Field::Place, line, 0..line.text().len());
+            }
+        }
+        true
+    }
+
     /// `NEW YORK`: a place on a line of its own below day and hour of a session.
     pub(super) fn place_of_session(&mut self, passage: &Passage<'t>) -> bool {
         let dated = || {
@@ -97,6 +121,39 @@ impl<'t> Head<'_, '_, 't> {
         }
         is_place
     }
+}
+
+/// `Hollis Room`, `Strelsau, Ruritania`: a room or a town, with nothing else.
+fn is_room(text: &str) -> bool {
+    const ROOMS: &[&str] = &[
+        "auditorium",
+        "center",
+        "centre",
+        "embassy",
+        "garden",
+        "hall",
+        "hotel",
+        "house",
+        "lawn",
+        "office",
+        "palace",
+        "residence",
+        "resort",
+        "room",
+        "terminal",
+        "theater",
+        "theatre",
+    ];
+    let named = |word: &str| word.starts_with(char::is_uppercase) || matches!(word, "of" | "the" | "de");
+    let room = |word: &str| ROOMS.iter().any(|room| word.eq_ignore_ascii_case(room));
+    let words = || text.split([' ', ',']).filter(|word| !word.is_empty());
+    let country = text
+        .rsplit_once(", ")
+        .is_some_and(|(_, country)| contains(PLACES, country));
+    text.len() <= LONGEST_LINE
+        && words().all(named)
+        && !text.contains(|c: char| c.is_ascii_digit() || c == ':')
+        && (words().any(room) || country)
 }
 
 /// A place of one word, or a seat of the world organisation.

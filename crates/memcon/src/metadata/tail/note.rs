@@ -21,9 +21,15 @@ pub(super) fn is_endnote(text: &str) -> bool {
 
 /// Whose the text is, as sites print it below: `Copyright: (c) ...`, `All rights of reproduction ... are reserved.`
 pub(super) fn is_rights(text: &str) -> bool {
-    ["Copyright", "(c) ", "© ", "All rights "]
-        .iter()
-        .any(|lead| text.starts_with(lead))
+    [
+        "Copyright",
+        "(c) ",
+        "© ",
+        "All rights ",
+        "Le texte seul est utilisable",
+    ]
+    .iter()
+    .any(|lead| text.starts_with(lead))
 }
 
 /// `NNNN`, `<< END OF DOCUMENT >>`, `NOTE OF THE DIVISION: --`: where a message ends on the wire or on its form.

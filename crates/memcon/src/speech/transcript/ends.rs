@@ -193,7 +193,11 @@ fn is_narration(text: &str, people: &Registry<'_>) -> bool {
         return false;
     }
     let lower = text.to_lowercase();
-    MEETING_REMARKS.iter().any(|words| lower.starts_with(words))
+    // `-- End of Conversation --`
+    let bare = lower.trim_start_matches(['-', '–', '—', '*', ' ']);
+    MEETING_REMARKS
+        .iter()
+        .any(|words| lower.starts_with(words) || bare.starts_with(words))
         || subject_of_meeting(&lower).is_some_and(|behind| acts(behind, MEETING_ACTS))
         || subject_in_room(text, people).is_some_and(|behind| acts(behind, PERSONAL_ACTS))
 }

@@ -94,7 +94,7 @@ pub(super) fn labels<'p>(running: &'p [Paragraph<'_>], people: &Registry<'_>) ->
     candidates.retain(|found| is_known(found, people) || !is_ordinary(found, &ordinary));
     let evidence = Evidence::new(&candidates, running, people);
     let styles = evidence.styles(running.len());
-    if styles.is_empty() {
+    if styles.is_empty() && !answered {
         let excerpt = excerpt(&candidates, running, people);
         return excerpt.unwrap_or_else(|| lone.into_iter().collect());
     }

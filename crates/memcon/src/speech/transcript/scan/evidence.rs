@@ -90,8 +90,9 @@ impl Evidence {
         if found.place == Place::Inline && !self.flat {
             return;
         }
-        // Before any capitalised word a name is a label only where others vouch for it.
-        if found.label.style == LabelStyle::Bare && found.label.is_doubtful {
+        // Before any capitalised word a name is a label only where others vouch for it; `Q  When?` vouches for nobody.
+        let asks = found.label.who == Labelled::Nameless && found.label.style == LabelStyle::Capitals;
+        if found.label.style == LabelStyle::Bare && found.label.is_doubtful || asks {
             return;
         }
         if speaks_by_title(found) {
@@ -214,7 +215,7 @@ impl Evidence {
         }
         let recurs_as_label = self.times(LabelStyle::Colon, found.key) > 1;
         if style == LabelStyle::Capitals && found.label.who == Labelled::Nameless {
-            return styles.contains(&LabelStyle::Colon) || styles.contains(&style);
+            return styles.contains(&LabelStyle::Colon) || found.label.is_doubtful;
         }
         if found.place == Place::Line {
             return styles.contains(&style)
