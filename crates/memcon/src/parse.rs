@@ -5,8 +5,8 @@ mod diagnostics;
 
 use std::borrow::Cow;
 
-pub(crate) use cast::enter_cast;
-use cast::{complete_speakers, drafter, note_full_names, talkers};
+use cast::{complete_speakers, drafter, talkers};
+pub(crate) use cast::{enter_cast, note_full_names};
 use diagnostics::{decoding_diagnostics, markup_diagnostics, note_teller};
 
 use crate::diagnostic::{Code, Diagnostic};

@@ -1,6 +1,9 @@
 //! The stages of a parse, one at a time. For the benches of this repository only: nothing here is promised.
 
+use std::borrow::Cow;
+
 use crate::layout::{self, Outline};
+use crate::lex::whole_paragraphs;
 use crate::metadata::{self, CastMember};
 use crate::people::{PersonIndex, Registry};
 use crate::record::Mark;
@@ -93,7 +96,9 @@ impl<'t> Stages<'t> {
     pub fn narrative(&self) -> usize {
         let (mut people, author) = self.registry();
         let running = self.outline.body.get(self.running.clone()).unwrap_or_default();
-        speech::narrative::read(running, author, &mut people, self.options.max_turns)
+        let units: Vec<_> = whole_paragraphs(running).map(Cow::into_owned).collect();
+        let names = parse::note_full_names(&units, &mut people);
+        speech::narrative::read(&units, names, author, &mut people, self.options.max_turns)
             .turns
             .len()
     }

@@ -130,7 +130,7 @@ fn named_in_full(text: &str, start: usize, end: usize) -> Option<Mention<'_>> {
 
 /// Notes people whom the text names in full, without a role: a narrative may name them so after it first meant them by
 /// surname or title. Gives back what was read, so that nobody reads it again.
-pub(super) fn note_full_names<'p, 't>(units: &'p [Passage<'t>], people: &mut Registry<'t>) -> Names<'p> {
+pub(crate) fn note_full_names<'p, 't>(units: &'p [Passage<'t>], people: &mut Registry<'t>) -> Names<'p> {
     let mut names = Names::default();
     for passage in units {
         names.begin_paragraph();
