@@ -17,6 +17,7 @@ mod when;
 mod wire;
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use heading::{LONGEST_HEADING, is_agenda_point, is_heading, is_journal_heading, is_unknown_label};
 use parties::is_addressed_next;
