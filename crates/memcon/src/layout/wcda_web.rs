@@ -196,11 +196,13 @@ const MOST_VALUES: usize = 40;
 fn read(sheet: &mut Sheet<'_>) {
     let start = read_head(sheet);
     let tail = find_tail(sheet, start);
-    let above = read_summary_above(sheet, start..tail);
+    let document = start..cut_label(sheet, start..tail);
+    (document.end..tail).for_each(|row| sheet.mark(row, BlockKind::Furniture));
+    let above = read_summary_above(sheet, document.clone());
     let end = if above {
-        tail
+        document.end
     } else {
-        read_summary(sheet, start..tail)
+        read_summary(sheet, document)
     };
     read_tail(sheet, tail);
     if is_filtered(sheet, tail) {
@@ -353,6 +355,20 @@ fn find_tail(sheet: &Sheet<'_>, start: usize) -> usize {
         tail = above;
     }
     tail
+}
+
+/// Where a document ends whose dump breaks off inside of the first label of the tail: `Doc`, alone in the last line.
+fn cut_label(sheet: &Sheet<'_>, document: Range<usize>) -> usize {
+    /// Fewest letters of it that are known.
+    const FEWEST: usize = 3;
+    let end = document.end;
+    let is_cut = |row: &usize| {
+        let text = sheet.row_text(*row);
+        let apart = sheet.rows.get(*row).is_some_and(|row| row.blank_before > 0);
+        let ends_dump = end == sheet.rows.len() && document.contains(row);
+        ends_dump && apart && text.len() >= FEWEST && LAST_LABELS[0].starts_with(text)
+    };
+    end.checked_sub(1).filter(is_cut).unwrap_or(end)
 }
 
 /// How the last lines of documents start that are sentences and yet no summary.

@@ -222,3 +222,24 @@ fn a_copys_own_line_above_a_page_without_navigation() {
         );
     }
 }
+
+#[test]
+fn a_page_that_breaks_off_inside_of_the_first_label_of_its_tail() {
+    let whole = WEB.find("Document Information").expect("the tail begins so");
+    let summary = "Deng Haoran reports what Minister Szabo told him about the canal.";
+    for letters in ["Doc".len(), "Document Inf".len()] {
+        let found = outline(&WEB[..whole + letters]);
+        assert_eq!(slots(&found, SlotKind::Summary), [summary], "{letters}");
+        assert!(
+            !body(&found).iter().any(|text| text.starts_with("Doc")),
+            "{letters}"
+        );
+    }
+    let text = format!("{}Dog", &WEB[..whole]);
+    let found = outline(&text);
+    let furniture = blocks(&text, &found, BlockKind::Furniture);
+    assert!(
+        !furniture.iter().any(|text| text.contains("Dog")),
+        "{furniture:?}"
+    );
+}
