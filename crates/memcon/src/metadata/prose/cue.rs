@@ -308,9 +308,11 @@ pub(super) fn title(clause: &Clause<'_>) -> Option<Cue> {
         "verbatim",
     ];
     const SMALL: &[&str] = &["a", "about", "concerning", "of", "on", "regarding", "the"];
+    /// Other meetings that a title names.
+    const TITLED: &[&str] = &["conference", "negotiations", "session"];
     let of_meeting = |at: &usize| {
         let part = clause.part(*at);
-        part.is_some_and(|part| part.is_in(MEETINGS) || part.is("conference"))
+        part.is_some_and(|part| part.is_in(MEETINGS) || part.is_in(TITLED))
     };
     let label = if clause.part(1)?.is(":") { 2 } else { 0 };
     let first = (label..).find(|at| !clause.part(*at).is_some_and(|part| part.is_in(SMALL)))?;

@@ -69,6 +69,20 @@ fn a_venue_behind_the_place_of_a_dateline() {
 }
 
 #[test]
+fn negotiations_in_a_title() {
+    let title = "Transcript of official negotiations between Comrade Pavel Orlov and Comrade Ri Mun-gyu on 19 October 1986 in the Great Hall in Selm";
+    reads(
+        &format!("{title}\n\nOrlov: We shall build it.\n\nRi Mun-gyu: So be it.\n\nOrlov: Good.\n"),
+        &[
+            &format!("title: {title}"),
+            "kind: transcript",
+            "place: Great Hall in Selm",
+            "meeting: 1986-10-19",
+        ],
+    );
+}
+
+#[test]
 fn who_was_there_with_offices() {
     let text = "Minutes of Conversation between Comrade Pavel Orlov and Ri Mun-gyu\n\n\
         The following officials attended the discussion: Anna Noll, Party Secretary and Tibor Szabo, Deputy Head of Section.\n\n\
