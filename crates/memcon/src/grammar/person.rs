@@ -604,6 +604,21 @@ mod tests {
     }
 
     #[test]
+    fn letters_of_a_body_behind_an_office_are_nobody() {
+        let named = |text: &'static str| {
+            mentions(text)
+                .map(|mention| mention.name.into_owned())
+                .filter(|name| !name.is_empty())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(
+            named("the office of the First Secretary of the RPL CC Comrade Emil Orlov"),
+            ["Emil Orlov"]
+        );
+        assert_eq!(named("Minister NG came"), ["NG"]);
+    }
+
+    #[test]
     fn offices_and_initials_that_stand_alone() {
         let office = |text| bare_office(text, &word_at(text, 0)?).map(|mention| mention.printed.into_owned());
         assert_eq!(

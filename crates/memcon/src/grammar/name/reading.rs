@@ -376,7 +376,9 @@ impl<'t> Reading<'t> {
                     && first.classes.hold(FUNCTION_WORDS)
                     && first.text.chars().any(char::is_lowercase)
                     && !is_shapely(&first.text);
-                !(body || of_place || common || dated)
+                // `First Secretary of the RPL CC Comrade Orlov`
+                let letters = lone && self.setting == Setting::Titled && is_unspeakable(&first.text);
+                !(body || of_place || common || dated || letters)
             }
             Setting::Listed => !(names_institution() || lone && first.classes.meet(COMMON)),
             Setting::Running => {
