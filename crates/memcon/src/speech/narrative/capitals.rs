@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use foldhash::HashSet;
+use memchr::memchr;
 
 use super::grammar::{
     COLLECTIVES, CONJUNCTIONS, DESCRIPTIONS, INDEFINITES, PEOPLE, SUBORDINATORS, is_adverb, is_finite,
@@ -144,9 +145,10 @@ fn parts_clauses(between: &str) -> bool {
 fn behind_desk(text: &str, at: usize) -> usize {
     let next = behind_space(text, at).unwrap_or(at);
     let rest = text.get(next..).unwrap_or_default();
-    let desk = rest
-        .strip_prefix('(')
-        .and_then(|inside| inside.find(')').filter(|length| *length <= LONGEST_DESK));
+    let desk = rest.strip_prefix('(').and_then(|inside| {
+        let near = inside.as_bytes().get(..LONGEST_DESK).unwrap_or(inside.as_bytes());
+        memchr(b')', near)
+    });
     desk.map_or(next, |length| {
         let behind = next + length + 2;
         behind_space(text, behind).unwrap_or(behind)
