@@ -662,7 +662,7 @@ impl<'b, 't> Head<'_, 'b, 't> {
         true
     }
 
-    /// A sentence that says who was there, or one by side with a few more behind it.
+    /// A sentence that says who was there, or one by side with more behind it; true where the paragraph holds nothing else.
     fn those_present(&mut self, passage: &Passage<'t>) -> bool {
         const MOST_SENTENCES: usize = 4;
         let text = passage.text();
@@ -681,16 +681,17 @@ impl<'b, 't> Head<'_, 'b, 't> {
         let Some(first) = ends.first().and_then(|end| listed(0, *end)) else {
             return false;
         };
-        let is_alone = ends.len() == 1;
-        if !is_alone && (ends.len() > MOST_SENTENCES || !names_side_at(text, first.start)) {
+        if ends.len() > 1 && !names_side_at(text, first.start) {
             return false;
         }
         let others = ends.iter().zip(ends.iter().skip(1));
-        let others: Vec<_> = others.filter_map(|(from, end)| listed(*from, *end)).collect();
+        let others: Vec<_> = others.map_while(|(from, end)| listed(*from, *end)).collect();
+        // Behind the lists something may be told: then the paragraph is the narrative's, too.
+        let lists_only = others.len() + 1 == ends.len();
         for people in std::iter::once(first).chain(others) {
             self.cast.enter(passage, people, PersonRole::Participant, None);
         }
-        true
+        lists_only
     }
 
     /// A sentence that stands for a label: `The interpreter was Wu Lin.`
