@@ -5,10 +5,17 @@ use crate::grammar::person::{Mention, Place};
 /// Most places that are remembered; those of a longer text are read again.
 const MOST: usize = 4096;
 
+/// What was read at a place. Mostly nobody is named there, which needs no more room than this.
+#[derive(Debug)]
+struct Read<'p> {
+    at: usize,
+    mention: Option<Box<Mention<'p>>>,
+}
+
 /// Places where somebody may be named, paragraph by paragraph, in order.
 #[derive(Debug, Default)]
 pub(crate) struct Names<'p> {
-    places: Vec<Place<'p>>,
+    places: Vec<Read<'p>>,
     /// Where in `places` each paragraph begins.
     begins: Vec<usize>,
 }
@@ -21,7 +28,9 @@ impl<'p> Names<'p> {
 
     pub(crate) fn remember(&mut self, place: Place<'p>) {
         if self.places.len() < MOST {
-            self.places.push(place);
+            let Place { at, mention } = place;
+            let mention = mention.map(Box::new);
+            self.places.push(Read { at, mention });
         }
     }
 
@@ -38,7 +47,7 @@ impl<'p> Names<'p> {
 /// The places of a paragraph that were not passed yet.
 #[derive(Debug, Default)]
 pub(super) struct NamesAhead<'n, 'p> {
-    places: &'n mut [Place<'p>],
+    places: &'n mut [Read<'p>],
 }
 
 impl<'p> NamesAhead<'_, 'p> {
@@ -53,7 +62,7 @@ impl<'p> NamesAhead<'_, 'p> {
         }
         let (here, behind) = ahead.split_first_mut()?;
         self.places = behind;
-        Some(here.mention.take())
+        Some(here.mention.take().map(|mention| *mention))
     }
 }
 
