@@ -55,7 +55,8 @@ pub(crate) fn role_sentence(text: &str) -> Option<(HeadLabel, Range<usize>)> {
 /// people sentence = opening , people , [ "." ] ;
 /// opening         = { lead } , presence , { lead } , ( "are" | "were" | "is" | "was" ) , { lead | presence }
 ///                 | { lead } , ( "are" | "were" | "is" | "was" ) , { lead } , presence , { lead }
-///                 | { lead } , [ "comrades" | "officials" | ... ] , ( "participated" | "took part" | "attended" , [ "by" ] ) , { lead } ;
+///                 | { lead } , [ "comrades" | "officials" | ... ] ,
+///                   ( "participated" | "took part" | "attended" , [ "by" ] ) , { lead } ;
 /// presence        = "present" | "participating" | "taking part" | "attending" | "invited" | "in attendance" ;
 /// lead            = "also" | "at" | "following" | "in" | "the" | "there" | "our" | ... | talks ;
 /// ```
@@ -76,8 +77,8 @@ pub(crate) fn lists_people(text: &str) -> Option<Range<usize>> {
 /// A sentence that says of people that they were there, too; the range is that of the people.
 ///
 /// ```text
-/// sentence = people , [ "," ] , ( "attended" | "participated" | ( "was" | "were" ) , presence ) , { lead | presence } , [ "." ]
-///          ? with leads before the verb, too ? ;
+/// sentence = people , [ "," ] , { lead } , ( "attended" | "participated" | ( "was" | "were" ) , presence ) ,
+///            { lead | presence } , [ "." ] ;
 /// ```
 pub(crate) fn tells_presence(text: &str) -> Option<Range<usize>> {
     let mut said = Presence::default();
