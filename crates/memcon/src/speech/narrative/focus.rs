@@ -3,7 +3,7 @@
 use super::attribution::{Attribution, Content, Place, Subject, behind_date};
 use super::grammar::{PEOPLE, PREPOSITIONS, SUBORDINATORS};
 use super::nominative::is_nominative;
-use super::scene::Who;
+use super::scene::{Who, talked_with};
 use super::token::{Kind, Tokens};
 use super::{Narrative, Parsed, presence};
 use crate::grammar::person::Mention;
@@ -190,16 +190,8 @@ impl<'t> Narrative<'_, 't> {
 
     /// `In a conversation with Ambassador Orlov, I asked`: whom the author talks with is there.
     pub(super) fn notice_partner(&mut self, tokens: &Tokens<'_>, passage: &Passage<'t>) {
-        let with = (2..LATEST_TALKER).find(|at| tokens.word(*at) == "with");
-        let Some(with) =
-            with.filter(|with| tokens.is(with - 1, TALKS) && tokens.is(0, &["at", "during", "in"]))
-        else {
-            return;
-        };
-        let Some(mention) = tokens
-            .mention(with + 1)
-            .filter(|mention| !mention.titles.is_empty())
-        else {
+        let partner = talked_with(tokens, tokens.list.len());
+        let Some(mention) = partner.filter(|partner| !partner.titles.is_empty()) else {
             return;
         };
         let known = self.scene.known(mention);
@@ -308,16 +300,6 @@ const OF_HIS: &[&str] = &[
     "residence",
     "view",
     "views",
-];
-
-/// What two people have who talk.
-const TALKS: &[&str] = &[
-    "conversation",
-    "discussion",
-    "interview",
-    "meeting",
-    "talk",
-    "talks",
 ];
 
 /// What those do who are there beside the two who talk.

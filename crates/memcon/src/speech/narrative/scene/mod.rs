@@ -14,6 +14,7 @@ use crate::grammar::person::Mention;
 use crate::lex::Passage;
 use crate::people::{PersonIndex, Registry, Resolution};
 use crate::record::PersonRole;
+pub(super) use pronouns::talked_with;
 
 /// Who a subject is, and by which rule.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -169,8 +169,8 @@ impl<'t> Scene<'_, 't> {
     }
 }
 
-/// `In conversation with Orlov before his departure, he said`: with whom somebody talks who tells of it.
-fn talked_with<'n, 't>(tokens: &'n Tokens<'t>, end: usize) -> Option<&'n Mention<'t>> {
+/// `In conversation with Orlov before his departure, he said`: with whom somebody talks who tells of it, named before `end`.
+pub(in super::super) fn talked_with<'n, 't>(tokens: &'n Tokens<'t>, end: usize) -> Option<&'n Mention<'t>> {
     const TALKS: &[&str] = &[
         "conversation",
         "discussion",
