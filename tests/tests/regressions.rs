@@ -898,3 +898,21 @@ fn a_look_alike_in_the_first_word_of_the_talk() {
     let dump = Lookalikes.apply(dump, &mut Random::new(0));
     assert_eq!(silent_faults(&dump), [""; 0]);
 }
+
+/// A small `l` for the capital `I` with which a name begins, before a consonant: the label was read as speech.
+#[test]
+fn a_small_l_begins_a_name_of_a_label() {
+    let dump = Export::Plain.write(&SourceRecord::invented(8_244_232_092_175_564_807));
+    let dump = ConfusedLabels.apply(dump, &mut Random::new(0));
+    assert_eq!(faults(&dump), [""; 0]);
+}
+
+/// The first letter of a name was lost, and the label read as speech.
+#[test]
+fn a_label_that_lost_the_first_letter_of_its_name() {
+    let dump = "Minister Orlov: Good morning to all of you.\n\nMinister Szabo: We thank you for it.\n\n\
+                Minister rlov: Then let us begin.\n\nMinister Szabo: The point is: who pays?\n\n\
+                Minister for trade: nobody knows who that is.\n\nMinister Orlov: We do not.\n";
+    let speakers: Vec<_> = said(dump).into_iter().map(|(speaker, _)| speaker).collect();
+    assert_eq!(speakers, ["Orlov", "Szabo", "Orlov", "Szabo", "Orlov"]);
+}

@@ -8,13 +8,16 @@ use tests::generate::{
     Document, Dump, EditorsApparatus, Export, Fact, Keeps, Mutator, Random, RepeatedBlock, SourceRecord,
     Talks, Utterance, all_mutators, fold,
 };
-use tests::round_trip::{faults, faults_of_volume};
+use tests::round_trip::{faults, faults_of_volume, silent_faults};
 
 /// Seeds of the invented records that are written out.
 const SEEDS: Range<u64> = 0..100;
 
 /// Seeds of those that every mutator is tried on.
 const MUTATED: Range<u64> = 100..112;
+
+/// Seeds of those that several mutators are tried on at once.
+const SEVERAL: Range<u64> = 0..600;
 
 /// `seeds`, or those that `ROUND_TRIP_SEEDS` asks for: `1000..2000`.
 fn hunted(seeds: Range<u64>) -> Range<u64> {
@@ -137,6 +140,39 @@ fn invented_records_survive_every_mutator() {
                 }
             }
         }
+    }
+    report.finish();
+}
+
+/// Most mutators of one dump.
+const AT_ONCE: usize = 3;
+
+/// Up to three mutators damage one dump: what nothing can tell any more, the record doubts.
+#[test]
+fn invented_records_survive_several_mutators() {
+    let mut report = Report::default();
+    let mutators = all_mutators();
+    for seed in hunted(SEVERAL) {
+        let random = &mut Random::new(seed);
+        let record = SourceRecord::invented(seed);
+        let export = Export::ALL[random.below(Export::ALL.len())];
+        if !export.holds(&record) {
+            continue;
+        }
+        let mut dump = export.write(&record);
+        let mut applied: Vec<usize> = Vec::new();
+        for _ in 0..AT_ONCE {
+            let at = random.below(mutators.len());
+            if !applied.contains(&at) && mutators[at].applies(&dump) {
+                dump = mutators[at].apply(dump, random);
+                applied.push(at);
+            }
+        }
+        let names: Vec<_> = applied.iter().map(|at| &mutators[*at]).collect();
+        report.note(
+            &format!("record {seed} {export:?} {names:?}"),
+            &silent_faults(&dump),
+        );
     }
     report.finish();
 }

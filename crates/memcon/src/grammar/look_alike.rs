@@ -20,8 +20,11 @@ pub(crate) fn look_alike(one: &str, other: &str) -> bool {
     letters(one).eq(letters(other))
 }
 
+/// Small consonants that follow on no `l` at the beginning of a word.
+const BEHIND_NO_L: &str = "bcdfgkmnpqrstvwxz";
+
 /// True for a word in which a scanner evidently took one letter for another: a digit or a bar in it, a small `l` among
-/// capitals or where a capital begins it, a capital `I` behind a small letter.
+/// capitals, where a capital begins it or before a consonant at its beginning, a capital `I` behind a small letter.
 pub(crate) fn is_spoilt(text: &str) -> bool {
     let mut before = [None, None];
     let mut letters = text.chars().peekable();
@@ -31,7 +34,8 @@ pub(crate) fn is_spoilt(text: &str) -> bool {
         let begins = before[1].is_none_or(|c: char| !c.is_alphabetic());
         let spoilt = match letter {
             '|' => true,
-            'l' => shouted(before[1]) && (shouted(next) || shouted(before[0])) || begins && shouted(next),
+            'l' if begins => next.is_some_and(|c| c.is_uppercase() || BEHIND_NO_L.contains(c)),
+            'l' => shouted(before[1]) && (shouted(next) || shouted(before[0])),
             'I' => before[1].is_some_and(char::is_lowercase),
             other => other.is_ascii_digit(),
         };
@@ -89,6 +93,7 @@ mod tests {
             "HALl",
             "OrIov",
             "P|ace",
+            "Comrade ln-beom",
         ] {
             assert!(is_spoilt(text), "{text}");
         }

@@ -145,19 +145,28 @@ impl Mutator for DisplacedCells {
 #[derive(Debug, Clone, Copy)]
 pub struct SplitOrdinals;
 
+impl SplitOrdinals {
+    /// True for a line of a turn that can begin with another sentence, one of somebody who speaks: not within a word, and
+    /// not in a note of what was said.
+    fn takes_a_sentence(line: &Line) -> bool {
+        let is_note = line.facts.iter().any(|fact| fact.key == "turns.reported");
+        !line.turns.is_empty() && !line.inside_word && !is_note
+    }
+}
+
 impl Mutator for SplitOrdinals {
     fn keeps(&self) -> Keeps {
         Keeps::WhatIsPrinted
     }
 
     fn applies(&self, dump: &Dump) -> bool {
-        has_lines(dump) && dump.lines.iter().any(|line| !line.turns.is_empty())
+        has_lines(dump) && dump.lines.iter().any(Self::takes_a_sentence)
     }
 
     fn apply(&self, mut dump: Dump, random: &mut Random) -> Dump {
         const ORDINALS: &[(&str, &str)] = &[("22", "nd"), ("1", "st"), ("3", "rd"), ("19", "th")];
         let with_words: Vec<usize> = (0..dump.lines.len())
-            .filter(|at| !dump.lines[*at].turns.is_empty())
+            .filter(|at| Self::takes_a_sentence(&dump.lines[*at]))
             .collect();
         let at = *random.pick(&with_words);
         let (number, ending) = *random.pick(ORDINALS);

@@ -10,11 +10,12 @@ use super::candidates::Keys;
 use super::{Found, Key, Place, is_known};
 use crate::grammar::label::{Label, LabelStyle, label_at};
 use crate::grammar::look_alike::{is_spoilt, letters};
-use crate::grammar::title::behind_mistranslated_address;
+use crate::grammar::title::{behind_mistranslated_address, titles_at};
 use crate::lex::Paragraph;
 use crate::people::Registry;
 
-/// Labels of the document that a scanner spoilt: `0rlov:` where `Orlov:` speaks too, `ZlMIN:` where `ZIMIN:` does.
+/// Labels of the document that a scanner spoilt: `0rlov:` where `Orlov:` speaks too, `ZlMIN:` where `ZIMIN:` does,
+/// `Minister rlov:` where `Minister Orlov:` does.
 pub(super) fn misread<'p>(running: &'p [Paragraph<'_>], labels: &[Found<'p>]) -> Vec<Found<'p>> {
     let spoilt: Vec<(usize, &'p str, Range<usize>)> = running
         .iter()
@@ -36,9 +37,12 @@ pub(super) fn misread<'p>(running: &'p [Paragraph<'_>], labels: &[Found<'p>]) ->
         let Some(printed) = printed.filter(|_| found.label.style == LabelStyle::Colon) else {
             continue;
         };
-        let form = forms.entry(letters(printed).collect()).or_insert(Some(found));
-        if form.is_some_and(|known| known.key != found.key) {
-            *form = None;
+        for form in [Some(letters(printed).collect()), without_capital(printed)] {
+            let Some(form) = form else { continue };
+            let form = forms.entry(form).or_insert(Some(found));
+            if form.is_some_and(|known| known.key != found.key) {
+                *form = None;
+            }
         }
     }
     let mut out = Vec::new();
@@ -73,8 +77,29 @@ fn spoilt_start(text: &str) -> Option<Range<usize>> {
     let colon = memchr(b':', bytes.get(..LONGEST).unwrap_or(bytes))?;
     let start = behind_mistranslated_address(text, 0).unwrap_or(0);
     text.get(start..colon)
-        .filter(|printed| is_spoilt(printed))
+        .filter(|printed| is_spoilt(printed) || lacks_capital(printed))
         .map(|_| start..colon)
+}
+
+/// The letters of a label whose last word lost its first one.
+fn without_capital(printed: &str) -> Option<String> {
+    let (titles, name) = printed.rsplit_once(' ')?;
+    let mut rest = name.chars();
+    rest.next()?;
+    Some(
+        letters(titles)
+            .chain([' '])
+            .chain(letters(rest.as_str()))
+            .collect(),
+    )
+}
+
+/// True where nothing but a title stands before a word in small letters: names have a capital.
+fn lacks_capital(printed: &str) -> bool {
+    printed.rsplit_once(' ').is_some_and(|(titles, name)| {
+        name.starts_with(char::is_lowercase)
+            && titles_at(titles, 0).is_some_and(|found| found.range.end == titles.len())
+    })
 }
 
 /// `(Orlov: That is so.)` inside somebody's turn: the speaker is one of the document's.
