@@ -3,7 +3,7 @@
 use memcon::Code;
 use tests::generate::{
     ConfusedLabels, DisplacedCells, EditorsApparatus, Export, Lookalikes, MachineTitles, Mutator,
-    NotesOfSpeech, PlainLetters, Random, SingleNewlines, SourceRecord, SpamPrefix,
+    NotesOfSpeech, PlainLetters, Random, RepeatedDate, SingleNewlines, SourceRecord, SpamPrefix,
 };
 use tests::invariants::check;
 use tests::round_trip::{faults, faults_of_volume, silent_faults};
@@ -915,4 +915,51 @@ fn a_label_that_lost_the_first_letter_of_its_name() {
                 Minister for trade: nobody knows who that is.\n\nMinister Orlov: We do not.\n";
     let speakers: Vec<_> = said(dump).into_iter().map(|(speaker, _)| speaker).collect();
     assert_eq!(speakers, ["Orlov", "Szabo", "Orlov", "Szabo", "Orlov"]);
+}
+
+/// The list of those present went on with the label of the first turn, which comes again with a remark only.
+#[test]
+fn a_letter_for_a_label_that_comes_again_with_a_remark() {
+    let dump = Export::FrusText.write(&SourceRecord::invented(99_704));
+    assert_eq!(faults(&dump), [""; 0]);
+}
+
+/// Quotations that stand at the edges of two pages were read as running heads.
+#[test]
+fn equal_quotations_at_the_edges_of_pages() {
+    let random = &mut Random::new(155_049);
+    let dump = RepeatedDate.apply(Export::PdfRunning.write(&SourceRecord::invented(155_049)), random);
+    assert_eq!(faults(&dump), [""; 0]);
+}
+
+/// The line of a copy was the title where navigation stands between it and the page.
+#[test]
+fn a_copys_line_above_the_navigation_of_a_page() {
+    let page = |above: &str| {
+        format!(
+            "{above}Search in\n\nADD SEARCH FILTER CANCEL SEARCH FILTER\n\nDigital Archive International History Declassified\n\n\
+             December 25, 1973\n\nTALKS ON THE GRAIN LOAN\n\nCITATION SHARE DOWNLOAD\n\nVIEW DOCUMENT IN\n\nEnglish HTML\n\n\
+             Minister Orlov: Good morning.\n\nMinister Szabo: Good morning to you.\n"
+        )
+    };
+    for above in [
+        "best bonus 2024\n\n",
+        "best bonus 2024\n\nYou are here\n\nSupport\n\nPrint\n\nSkip to main content\n\n",
+    ] {
+        let dump = page(above);
+        let record = check(dump.as_bytes()).expect("the dump is a record");
+        assert_eq!(record.metadata.title.as_deref(), Some("TALKS ON THE GRAIN LOAN"));
+    }
+}
+
+/// A name in small letters among capitals was no label without a title.
+#[test]
+fn a_name_that_stands_out_of_a_text_in_capitals() {
+    let dump = "COMRADE ORLOV: I SHOULD LIKE TO COME BACK TO THE DISARMAMENT CONFERENCE.\n\n\
+                COMRADE SZABO: THAT IS SO, AND NOBODY HAS EVER SAID ANYTHING ELSE.\n\n\
+                etc. Bela Domokos: I have just come from the railway.\n\n\
+                COMRADE ORLOV: WE THANK YOU FOR IT, AND SO DOES THE GOVERNMENT.\n\n\
+                COMRADE SZABO: THEN LET US GO ON WITH WHAT WE CAME FOR.\n";
+    let speakers: Vec<_> = said(dump).into_iter().map(|(speaker, _)| speaker).collect();
+    assert_eq!(speakers[2], "Bela Domokos", "{speakers:?}");
 }

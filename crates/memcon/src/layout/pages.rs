@@ -77,9 +77,12 @@ pub(super) fn is_host_line(text: &str) -> bool {
 /// Marks the lines that a copy of a site prints of its own above the page, whose first line is `first`; gives back the row
 /// of that, the first one where there is none.
 pub(super) fn mark_foreign_rows(sheet: &mut Sheet<'_>, first: &str) -> usize {
-    /// Most rows of a copy.
+    /// Most rows of a copy, and of the navigation between.
     const MOST: usize = 4;
-    let page = (1..=MOST).find(|row| is_line(sheet.row_text(*row), first));
+    let is_own = |row: usize| !is_navigation(sheet.row_text(row));
+    let near = |page: &usize| (0..*page).filter(|row| is_own(*row)).count() <= MOST;
+    let mut pages = (1..=MOST + NAVIGATION.len()).take_while(near);
+    let page = pages.find(|row| is_line(sheet.row_text(*row), first));
     let page = page.unwrap_or(0);
     (0..page).for_each(|row| sheet.mark(row, BlockKind::Furniture));
     page
@@ -432,7 +435,8 @@ fn is_clause(text: &str) -> bool {
     let small = text
         .split_whitespace()
         .filter(|word| word.starts_with(char::is_lowercase));
-    let ended = text.ends_with(['.', ',', ';', ':', '?', '!']);
+    let words_end = text.trim_end_matches(['”', '"', '’', '\'']);
+    let ended = words_end.ends_with(['.', ',', ';', ':', '?', '!']);
     // In capitals only the length tells.
     let is_long = text.len() >= LONG_LINE && in_capitals(text);
     ended && (2 * small.count() > words || is_long) || text.ends_with([',', ';'])

@@ -79,8 +79,14 @@ impl Mutator for LostLetters {
 
     fn applies(&self, dump: &Dump) -> bool {
         match self.0 {
-            // A text of nothing but such letters leaves its marks, and nothing tells those from the rest.
-            "" => !dump.lines.iter().any(is_label_beyond_latin_1) && !dump.text().contains('。'),
+            // A text of nothing but such letters leaves its marks, and nothing tells those from the rest. A look-alike
+            // that leaves nothing takes a letter from one label that the others have.
+            "" => {
+                !dump.lines.iter().any(is_label_beyond_latin_1)
+                    && !dump
+                        .text()
+                        .contains(['。', 'а', 'с', 'е', 'о', 'р', 'К', 'М', 'О', 'Т'])
+            }
             // Behind a word nothing tells a lost letter from a question. A reference or an escape is no letter.
             _ => dump.escapes == Escapes::None && !ends_word_beyond_latin_1(&dump.text()),
         }

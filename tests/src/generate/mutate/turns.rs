@@ -99,7 +99,9 @@ impl Mutator for NotesOfSpeech {
                 continue;
             };
             let notes = *random.pick(NOTES);
-            let range = dump.lines[first].turns[0].1.clone();
+            let mut range = dump.lines[first].turns[0].1.clone();
+            // The hyphen of a word whose rest is gone goes with it.
+            range.end += usize::from(dump.lines[first].text[range.end..].starts_with('-'));
             let mut line = dump.lines[first].clone().with(range.clone(), notes);
             line.turns[0].1 = range.start..range.start + notes.len();
             let said = Fact::new("turns.reported", notes);

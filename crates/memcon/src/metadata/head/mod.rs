@@ -528,7 +528,12 @@ impl<'b, 't> Head<'_, 'b, 't> {
         let own = self.place_of(passage);
         if is_lone_letter(text) {
             let mut below = body.iter().skip(own + 1);
-            return below.any(|paragraph| paragraph.passage.text() == text);
+            // `A (in German):` is `A:`, too.
+            let letter = text.strip_suffix(':').unwrap_or(text);
+            return below.any(|paragraph| {
+                let rest = paragraph.passage.text().strip_prefix(letter);
+                rest.is_some_and(|rest| rest == ":" || rest.starts_with(" (") && rest.ends_with("):"))
+            });
         }
         let Some(label) = lone_label(text).filter(|_| labelled(text).is_none()) else {
             return false;

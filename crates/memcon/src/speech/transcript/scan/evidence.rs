@@ -237,10 +237,11 @@ impl Evidence {
                 self.is_strong(found, people)
                     || is_serving(found)
                     || match &self.shouted {
-                        Some(names) => found
-                            .label
-                            .person()
-                            .is_some_and(|person| names.contains(&fold(&person.name))),
+                        Some(names) => found.label.person().is_some_and(|person| {
+                            // `Pavel Orlov` has letters that the text around it has not.
+                            let stands_out = person.name.contains(' ') && !in_capitals(&person.name);
+                            names.contains(&fold(&person.name)) || stands_out && is_personal(found, ordinary)
+                        }),
                         None => is_personal(found, ordinary),
                     }
             }

@@ -1,5 +1,7 @@
 //! Labels that are found by those of the document: spoilt ones, and interjections in parentheses.
 
+use std::borrow::Cow;
+
 use foldhash::{HashMap, HashSet};
 use std::ops::Range;
 use std::rc::Rc;
@@ -51,7 +53,8 @@ pub(super) fn misread<'p>(running: &'p [Paragraph<'_>], labels: &[Found<'p>]) ->
         let words_at = range.end + 1;
         let gap = text.get(words_at..).unwrap_or_default();
         let words_at = words_at + gap.len() - gap.trim_start().len();
-        if let Some(Some(meant)) = forms.get(&letters(printed).collect::<String>()) {
+        let printed = without_mark(printed);
+        if let Some(Some(meant)) = forms.get(&letters(&printed).collect::<String>()) {
             out.push(Found {
                 paragraph: at,
                 start: 0,
@@ -94,12 +97,24 @@ fn without_capital(printed: &str) -> Option<String> {
     )
 }
 
-/// True where nothing but a title stands before a word in small letters: names have a capital.
+/// True where a word in small letters stands behind a title or words in capitals: names have a capital. A question mark
+/// may stand for it.
 fn lacks_capital(printed: &str) -> bool {
-    printed.rsplit_once(' ').is_some_and(|(titles, name)| {
+    let printed = without_mark(printed);
+    printed.rsplit_once(' ').is_some_and(|(before, name)| {
+        let is_name = |word: &str| word.starts_with(char::is_uppercase);
         name.starts_with(char::is_lowercase)
-            && titles_at(titles, 0).is_some_and(|found| found.range.end == titles.len())
+            && (before.split(' ').all(is_name)
+                || titles_at(before, 0).is_some_and(|found| found.range.end == before.len()))
     })
+}
+
+/// The label without the question mark that stands for the first letter of its last word.
+fn without_mark(printed: &str) -> Cow<'_, str> {
+    match printed.rsplit_once(" ?") {
+        Some((before, name)) if name.starts_with(char::is_lowercase) => Cow::Owned([before, name].join(" ")),
+        _ => Cow::Borrowed(printed),
+    }
 }
 
 /// `(Orlov: That is so.)` inside somebody's turn: the speaker is one of the document's.
