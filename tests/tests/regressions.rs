@@ -912,9 +912,11 @@ fn a_small_l_begins_a_name_of_a_label() {
 fn a_label_that_lost_the_first_letter_of_its_name() {
     let dump = "Minister Orlov: Good morning to all of you.\n\nMinister Szabo: We thank you for it.\n\n\
                 Minister rlov: Then let us begin.\n\nMinister Szabo: The point is: who pays?\n\n\
-                Minister for trade: nobody knows who that is.\n\nMinister Orlov: We do not.\n";
+                Minister for trade: nobody knows who that is.\n\nMinister ?rlov: We do not.\n\n\
+                Minister Szabo: Nobody does.\n\nMinister Orlov: Nobody.\n";
     let speakers: Vec<_> = said(dump).into_iter().map(|(speaker, _)| speaker).collect();
-    assert_eq!(speakers, ["Orlov", "Szabo", "Orlov", "Szabo", "Orlov"]);
+    let (orlov, szabo) = ("Orlov", "Szabo");
+    assert_eq!(speakers, [orlov, szabo, orlov, szabo, orlov, szabo, orlov]);
 }
 
 /// The list of those present went on with the label of the first turn, which comes again with a remark only.
@@ -962,4 +964,19 @@ fn a_name_that_stands_out_of_a_text_in_capitals() {
                 COMRADE SZABO: THEN LET US GO ON WITH WHAT WE CAME FOR.\n";
     let speakers: Vec<_> = said(dump).into_iter().map(|(speaker, _)| speaker).collect();
     assert_eq!(speakers[2], "Bela Domokos", "{speakers:?}");
+}
+
+/// A number begins the words below the label that comes again, and no label was one.
+#[test]
+fn a_number_begins_what_is_said_below_a_label() {
+    let dump = Export::FrusText.write(&SourceRecord::invented(201_617));
+    assert_eq!(faults(&dump), [""; 0]);
+}
+
+/// The same in capitals, a question mark in its place.
+#[test]
+fn a_question_mark_begins_a_label() {
+    let dump = "ORLOV: I do not.\n\nSZABO: Nobody does.\n\n?RLOV: Then let us begin.\n\nSZABO: With what?\n\nORLOV: The dues.\n";
+    let speakers: Vec<_> = said(dump).into_iter().map(|(speaker, _)| speaker).collect();
+    assert_eq!(speakers, ["ORLOV", "SZABO", "ORLOV", "SZABO", "ORLOV"]);
 }

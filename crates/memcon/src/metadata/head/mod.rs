@@ -562,23 +562,29 @@ impl<'b, 't> Head<'_, 'b, 't> {
     }
 
     /// True for a name from the lists above on a line of its own, with somebody's words below it and the name of another
-    /// from the lists behind them: the labels of an excerpt in which each speaks once.
+    /// from the lists behind them: the labels of an excerpt in which each speaks once. Where nobody says `I`, several such
+    /// names tell it.
     fn is_answered(&self, passage: &Passage<'t>) -> bool {
         /// Paragraphs that the first speaker has at most.
         const LONGEST: usize = 6;
+        /// How many others there are where nobody says `I`, and paragraphs among which they stand.
+        const SEVERAL: usize = 3;
+        const REACH: usize = 24;
         let body = self.finder.body;
         let own = self.place_of(passage);
         let labelled = self.listed_label(passage.text()).zip(words_below(body, own));
         let Some((label, words)) = labelled else {
             return false;
         };
-        (own + 2..own + 2 + LONGEST).any(|at| {
+        let answer = |at: usize| {
             let text = body.get(at).map_or("", |paragraph| paragraph.passage.text());
             let other = self.listed_label(text);
             let other = other.filter(|other| other.style == label.style && !names_same(&label, other));
-            let answer = other.and_then(|_| words_below(body, at));
-            answer.is_some_and(|answer| is_voice(words.text()) || is_voice(answer.text()))
-        })
+            other.and_then(|_| words_below(body, at))
+        };
+        let voiced = |answer: Cow<'_, Passage<'_>>| is_voice(words.text()) || is_voice(answer.text());
+        let answers = |reach: usize| (own + 2..own + 2 + reach).filter_map(answer);
+        answers(LONGEST).any(voiced) || answers(LONGEST).count() > 0 && answers(REACH).count() >= SEVERAL
     }
 
     /// A line that begins with a label which a scanner misread; what it was taken for is told.

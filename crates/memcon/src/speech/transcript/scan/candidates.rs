@@ -104,10 +104,20 @@ pub(super) fn candidates<'p>(
     out
 }
 
-/// True for a paragraph that begins and ends as sentences do.
+/// True for a paragraph that begins and ends as sentences do. A number goes on in small letters there, not with a point or
+/// a month: `40, if I remember it well.`
 fn is_sentence(text: &str) -> bool {
     let text = text.trim();
-    let begins = text.starts_with(|c: char| !c.is_lowercase() && !c.is_ascii_digit());
+    let behind_number = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let begins = match behind_number.len() == text.len() {
+        true => !text.starts_with(char::is_lowercase),
+        false => {
+            let words = behind_number.strip_prefix(',').unwrap_or(behind_number);
+            words
+                .strip_prefix(' ')
+                .is_some_and(|words| words.starts_with(char::is_lowercase))
+        }
+    };
     is_act(text) || begins && (ends_sentence(text) || text.ends_with(['—', '-']))
 }
 

@@ -80,27 +80,21 @@ fn spoilt_start(text: &str) -> Option<Range<usize>> {
     let colon = memchr(b':', bytes.get(..LONGEST).unwrap_or(bytes))?;
     let start = behind_mistranslated_address(text, 0).unwrap_or(0);
     text.get(start..colon)
-        .filter(|printed| is_spoilt(printed) || lacks_capital(printed))
+        .filter(|printed| is_spoilt(printed) || lost_letter(printed).is_some() || lacks_capital(printed))
         .map(|_| start..colon)
 }
 
 /// The letters of a label whose last word lost its first one.
 fn without_capital(printed: &str) -> Option<String> {
-    let (titles, name) = printed.rsplit_once(' ')?;
+    let name = printed.rfind(' ').map_or(0, |space| space + 1);
+    let (before, name) = printed.split_at_checked(name)?;
     let mut rest = name.chars();
     rest.next()?;
-    Some(
-        letters(titles)
-            .chain([' '])
-            .chain(letters(rest.as_str()))
-            .collect(),
-    )
+    Some(letters(before).chain(letters(rest.as_str())).collect())
 }
 
-/// True where a word in small letters stands behind a title or words in capitals: names have a capital. A question mark
-/// may stand for it.
+/// True where a word in small letters stands behind a title or words in capitals: names have a capital.
 fn lacks_capital(printed: &str) -> bool {
-    let printed = without_mark(printed);
     printed.rsplit_once(' ').is_some_and(|(before, name)| {
         let is_name = |word: &str| word.starts_with(char::is_uppercase);
         name.starts_with(char::is_lowercase)
@@ -109,11 +103,18 @@ fn lacks_capital(printed: &str) -> bool {
     })
 }
 
-/// The label without the question mark that stands for the first letter of its last word.
+/// Where a question mark stands for the first letter of the last word: `Minister ?rlov`.
+fn lost_letter(printed: &str) -> Option<usize> {
+    let at = printed.rfind(' ').map_or(0, |space| space + 1);
+    let name = printed.get(at..)?.strip_prefix('?')?;
+    name.starts_with(char::is_alphabetic).then_some(at)
+}
+
+/// The label without that mark.
 fn without_mark(printed: &str) -> Cow<'_, str> {
-    match printed.rsplit_once(" ?") {
-        Some((before, name)) if name.starts_with(char::is_lowercase) => Cow::Owned([before, name].join(" ")),
-        _ => Cow::Borrowed(printed),
+    match lost_letter(printed) {
+        Some(at) => Cow::Owned([&printed[..at], &printed[at + 1..]].concat()),
+        None => Cow::Borrowed(printed),
     }
 }
 
