@@ -320,6 +320,38 @@ fn brackets_deeper_than_the_limit() {
 }
 
 #[test]
+fn more_brackets_than_the_limit() {
+    let dump = "Orlov: We [all] agree ] now.\n\nSzabo: Yes [indeed].\n\nOrlov: Well [sic].\n\nSzabo: Well.\n";
+    let marks = |most: usize| {
+        let mut options = ParseOptions::default();
+        options.max_brackets = most;
+        let record = Parser::with_options(options).parse(dump).expect("a record");
+        tests::invariants::check_record(&record, dump.as_bytes());
+        let marks: Vec<String> = record.marks.iter().map(|mark| mark.text.to_string()).collect();
+        (marks, limit_reached(&record))
+    };
+    let (all, told) = marks(4);
+    assert_eq!((all.len(), told), (4, None));
+    let message = "more than 2 brackets, further ones are left in the text";
+    let at = dump.find("[indeed]").expect("it is there");
+    assert_eq!(marks(2), (all[..2].to_vec(), Some((at, message.to_owned()))));
+}
+
+/// Brackets without partners are all marks, but only so many are told one by one.
+#[test]
+fn brackets_without_partners_are_told_up_to_a_thousand() {
+    let dump = format!(
+        "Orlov: Yes.\n\nSzabo: No. {}\n\nOrlov: Well.\n",
+        "] ".repeat(1500)
+    );
+    let record = memcon::parse(&dump).expect("a record");
+    let told = record.diagnostics.iter();
+    let told: Vec<_> = told.filter(|told| told.code == Code::UnbalancedBracket).collect();
+    assert_eq!((record.marks.len(), told.len()), (1500, 1001));
+    assert_eq!(told[1000].message, "500 more brackets have no partner");
+}
+
+#[test]
 fn names_of_the_format_can_be_read_and_printed() {
     for layout in Layout::ALL {
         assert_eq!(layout.to_string().parse::<Layout>().ok(), Some(*layout));

@@ -21,6 +21,8 @@ pub struct ParseOptions {
     pub max_people: usize,
     /// How deep brackets of one shape are followed inside each other; a deeper one is text, no mark.
     pub max_nesting: usize,
+    /// Most brackets that are read as marks; further ones are text, no mark.
+    pub max_brackets: usize,
 }
 
 impl Default for ParseOptions {
@@ -31,6 +33,7 @@ impl Default for ParseOptions {
             max_turns: 1_000_000,
             max_people: 1_000_000,
             max_nesting: 32,
+            max_brackets: 1_000_000,
         }
     }
 }

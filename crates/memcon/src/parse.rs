@@ -231,7 +231,7 @@ fn read_markup(reading: &Reading, part: Span, options: &ParseOptions) -> Result<
 /// Reads text; all spans are offsets into it. What the record says of its source is filled in by the caller.
 fn read<'t>(text: &'t str, hints: &Hints, options: &ParseOptions) -> Result<Record<'t>, Error> {
     let mut outline = layout::read(text, options.layout, hints)?;
-    let (mut marks, of_marks) = marks::read(&outline.body, options.max_nesting);
+    let (mut marks, of_marks) = marks::read(&outline.body, options.max_nesting, options.max_brackets);
     let Findings {
         mut metadata,
         cast,

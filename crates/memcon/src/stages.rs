@@ -38,7 +38,7 @@ impl<'t> Stages<'t> {
     pub fn new(text: &'t str) -> Result<Self, Error> {
         let options = ParseOptions::default();
         let outline = layout::read(text, options.layout, &Hints::default())?;
-        let (marks, _) = marks::read(&outline.body, options.max_nesting);
+        let (marks, _) = marks::read(&outline.body, options.max_nesting, options.max_brackets);
         let findings = metadata::read(&outline, &marks);
         Ok(Self {
             text,
@@ -66,7 +66,10 @@ impl<'t> Stages<'t> {
     /// Finds the marks: their number.
     #[must_use]
     pub fn marks(&self) -> usize {
-        marks::read(&self.outline.body, self.options.max_nesting).0.len()
+        let Self { options, outline, .. } = self;
+        marks::read(&outline.body, options.max_nesting, options.max_brackets)
+            .0
+            .len()
     }
 
     /// Reads the metadata: number of people named there.

@@ -1,5 +1,5 @@
 use std::borrow::Cow;
-use std::ops::Range;
+use std::ops::{Deref, Range};
 
 use memchr::memchr2;
 
@@ -14,8 +14,36 @@ use crate::record::fold_white_space;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Passage<'t> {
     text: Cow<'t, str>,
-    /// Where each piece starts in `text`, and its span in the source text.
-    pieces: Vec<(usize, Span)>,
+    pieces: Pieces,
+}
+
+/// Where each piece of a passage starts in its text, and its span in the source text. One piece takes no room of its own:
+/// a dump may have as many passages as lines.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Pieces {
+    One((usize, Span)),
+    Several(Vec<(usize, Span)>),
+}
+
+impl Deref for Pieces {
+    type Target = [(usize, Span)];
+
+    fn deref(&self) -> &Self::Target {
+        match self {
+            Self::One(piece) => std::slice::from_ref(piece),
+            Self::Several(pieces) => pieces,
+        }
+    }
+}
+
+impl FromIterator<(usize, Span)> for Pieces {
+    fn from_iter<I: IntoIterator<Item = (usize, Span)>>(pieces: I) -> Self {
+        let mut pieces = pieces.into_iter();
+        match (pieces.next(), pieces.next()) {
+            (Some(one), None) => Self::One(one),
+            (first, second) => Self::Several(first.into_iter().chain(second).chain(pieces).collect()),
+        }
+    }
 }
 
 impl<'t> Passage<'t> {
@@ -27,7 +55,7 @@ impl<'t> Passage<'t> {
         let start = span.start() + lead;
         Self {
             text: Cow::Borrowed(text),
-            pieces: vec![(0, Span::new(start, start + text.len()))],
+            pieces: Pieces::One((0, Span::new(start, start + text.len()))),
         }
     }
 
@@ -52,7 +80,7 @@ impl<'t> Passage<'t> {
         match &self.text {
             Cow::Borrowed(text) => Self {
                 text: Cow::Borrowed(&text[range.clone()]),
-                pieces: vec![(0, self.locate(range))],
+                pieces: Pieces::One((0, self.locate(range))),
             },
             Cow::Owned(text) => Self {
                 pieces: self.placed(&range).collect(),
@@ -67,8 +95,12 @@ impl<'t> Passage<'t> {
         text.push('\n');
         let shift = text.len();
         text.push_str(&next.text);
-        self.pieces
-            .extend(next.pieces.into_iter().map(|(at, span)| (at + shift, span)));
+        let mut pieces = match std::mem::replace(&mut self.pieces, Pieces::Several(Vec::new())) {
+            Pieces::One(piece) => vec![piece],
+            Pieces::Several(pieces) => pieces,
+        };
+        pieces.extend(next.pieces.iter().map(|(at, span)| (at + shift, *span)));
+        self.pieces = Pieces::Several(pieces);
     }
 
     /// The same words with a space for each line end and the white space around it: lists and sentences of a head are
@@ -77,11 +109,8 @@ impl<'t> Passage<'t> {
         if memchr2(b'\n', b'\r', self.text.as_bytes()).is_none() {
             return Cow::Borrowed(self);
         }
-        let mut flowed = Self {
-            text: Cow::Owned(String::new()),
-            pieces: Vec::new(),
-        };
-        let text = flowed.text.to_mut();
+        let mut text = String::new();
+        let mut pieces = Vec::new();
         let mut start = 0;
         for line in self.text.split(['\n', '\r']) {
             let words = line.trim();
@@ -92,12 +121,15 @@ impl<'t> Passage<'t> {
                 }
                 let place = start + lead..start + lead + words.len();
                 let shifted = self.placed(&place).map(|(at, span)| (at + text.len(), span));
-                flowed.pieces.extend(shifted);
+                pieces.extend(shifted);
                 text.push_str(words);
             }
             start += line.len() + 1;
         }
-        Cow::Owned(flowed)
+        Cow::Owned(Self {
+            text: Cow::Owned(text),
+            pieces: pieces.into_iter().collect(),
+        })
     }
 
     /// The same places with other letters: `text` is as long as the words that it stands for.
@@ -164,7 +196,7 @@ impl<'t> Passage<'t> {
         let mut pieces: Vec<(usize, Span)> = Vec::new();
         let mut seams = seams.iter().peekable();
         let mut glued = false;
-        for (at, span) in &self.pieces {
+        for (at, span) in self.pieces.iter() {
             let mut start = span.start();
             let mut add = |from: usize, to: usize, glued: bool| {
                 let words = self
@@ -193,7 +225,7 @@ impl<'t> Passage<'t> {
         }
         Self {
             text: Cow::Owned(text),
-            pieces,
+            pieces: pieces.into_iter().collect(),
         }
     }
 

@@ -53,15 +53,17 @@ pub(super) struct Brackets {
     pub(super) list: Vec<Bracket>,
     /// Paragraph and offset of the first bracket that lies too deep in others to be followed.
     pub(super) too_deep: Option<(usize, usize)>,
+    /// Paragraph and offset at which there were too many of them.
+    pub(super) too_many: Option<(usize, usize)>,
 }
 
 /// Finds the brackets of `body`. One pass; a bracket is matched with the nearest open one, in its own paragraph, or
 /// across paragraphs where the opening one starts a note or stands at the start of its paragraph. Stamps that stand side
 /// by side come row by row; the last that was opened is closed first. Those deeper in others of their shape than
-/// `most_nested` are left out.
-pub(super) fn find(body: &[Paragraph<'_>], most_nested: usize) -> Brackets {
+/// `most_nested` are left out, and those behind the first `most`.
+pub(super) fn find(body: &[Paragraph<'_>], most_nested: usize, most: usize) -> Brackets {
     let mut found = Vec::new();
-    let mut too_deep = None;
+    let (mut too_deep, mut too_many) = (None, None);
     let mut carried: Vec<Opening> = Vec::new();
     for (index, paragraph) in body.iter().enumerate() {
         let old = carried
@@ -73,7 +75,8 @@ pub(super) fn find(body: &[Paragraph<'_>], most_nested: usize) -> Brackets {
             left_open,
             stray_close,
             first_deeper,
-        } = within(paragraph.passage.text(), index, most_nested, &mut found);
+            first_beyond,
+        } = within(paragraph.passage.text(), index, (most_nested, most), &mut found);
         too_deep = too_deep.or(first_deeper.map(|at| (index, at)));
         let text = paragraph.passage.text();
         for at in stray_close.into_iter().filter(|at| !closes_number(text, *at)) {
@@ -101,11 +104,16 @@ pub(super) fn find(body: &[Paragraph<'_>], most_nested: usize) -> Brackets {
                 found.push(unbalanced(opening));
             }
         }
+        too_many = first_beyond.map(|at| (index, at));
+        if too_many.is_some() {
+            break;
+        }
     }
     found.extend(carried.into_iter().map(unbalanced));
     Brackets {
         list: found,
         too_deep,
+        too_many,
     }
 }
 
@@ -140,10 +148,17 @@ struct Rest {
     stray_close: Vec<usize>,
     /// The first bracket that lies too deep.
     first_deeper: Option<usize>,
+    /// The first bracket for which there was no room any more.
+    first_beyond: Option<usize>,
 }
 
-/// Finds the pairs inside one text.
-fn within(text: &str, paragraph: usize, most_nested: usize, found: &mut Vec<Bracket>) -> Rest {
+/// Finds the pairs inside one text, each less than `most_nested` deep, until there are `most` of them in `found`.
+fn within(
+    text: &str,
+    paragraph: usize,
+    (most_nested, most): (usize, usize),
+    found: &mut Vec<Bracket>,
+) -> Rest {
     let bytes = text.as_bytes();
     let (mut square, mut round, mut stray) = (Open::new(most_nested), Open::new(most_nested), Vec::new());
     // A closing round bracket alone is no mark, so that three bytes tell whether there is anything to do.
@@ -155,7 +170,12 @@ fn within(text: &str, paragraph: usize, most_nested: usize, found: &mut Vec<Brac
         found.extend(curly(text, paragraph));
     }
     let is_bracket = |byte: u8| (byte == b'[') | (byte == b']') | (byte == b'(') | (byte == b')');
+    let mut first_beyond = None;
     for at in places(bytes, is_bracket) {
+        if found.len() + stray.len() >= most {
+            first_beyond = Some(at);
+            break;
+        }
         let closed = match bytes[at] {
             b'[' => square.open(at),
             b'(' => round.open(at),
@@ -184,6 +204,7 @@ fn within(text: &str, paragraph: usize, most_nested: usize, found: &mut Vec<Brac
         left_open: square.at,
         stray_close: stray,
         first_deeper,
+        first_beyond,
     }
 }
 

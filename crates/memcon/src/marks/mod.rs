@@ -16,12 +16,25 @@ use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::lex::Paragraph;
 use crate::record::{Mark, MarkKind, fold_white_space};
 
+/// Most brackets without a partner that are told one by one.
+const MOST_TOLD: usize = 1000;
+
 /// Finds the marks of the document's paragraphs, in the order of the text; brackets that are deeper in others than
-/// `most_nested` are none.
-pub(crate) fn read<'t>(body: &[Paragraph<'t>], most_nested: usize) -> (Vec<Mark<'t>>, Vec<Diagnostic<'t>>) {
+/// `most_nested`, or come behind the first `most`, are none.
+pub(crate) fn read<'t>(
+    body: &[Paragraph<'t>],
+    most_nested: usize,
+    most: usize,
+) -> (Vec<Mark<'t>>, Vec<Diagnostic<'t>>) {
     let mut marks = Vec::new();
     let mut diagnostics = Vec::new();
-    let brackets = brackets::find(body, most_nested);
+    let mut unbalanced = 0_usize;
+    let brackets = brackets::find(body, most_nested, most);
+    if let Some((paragraph, at)) = brackets.too_many {
+        let message = format!("more than {most} brackets, further ones are left in the text");
+        let span = body[paragraph].passage.locate(at..at + 1);
+        diagnostics.push(Diagnostic::warning(Code::Limit, message, span));
+    }
     if let Some((paragraph, at)) = brackets.too_deep {
         let message = format!("brackets more than {most_nested} deep, deeper ones are left in the text");
         let span = body[paragraph].passage.locate(at..at + 1);
@@ -41,8 +54,11 @@ pub(crate) fn read<'t>(body: &[Paragraph<'t>], most_nested: usize) -> (Vec<Mark<
         );
         let kind = match bracket.shape {
             brackets::Shape::Unbalanced => {
-                let message = format!("bracket `{}` has no partner", &text[range.clone()]);
-                diagnostics.push(Diagnostic::warning(Code::UnbalancedBracket, message, span));
+                unbalanced += 1;
+                if unbalanced <= MOST_TOLD {
+                    let message = format!("bracket `{}` has no partner", &text[range.clone()]);
+                    diagnostics.push(Diagnostic::warning(Code::UnbalancedBracket, message, span));
+                }
                 Some(MarkKind::Unbalanced)
             }
             brackets::Shape::Square if is_stamp(body, &bracket) => Some(MarkKind::Note),
@@ -63,6 +79,12 @@ pub(crate) fn read<'t>(body: &[Paragraph<'t>], most_nested: usize) -> (Vec<Mark<
             turn: None,
             redaction,
         });
+    }
+    if unbalanced > MOST_TOLD
+        && let Some(span) = marks.last().map(|mark: &Mark<'_>| mark.span)
+    {
+        let message = format!("{} more brackets have no partner", unbalanced - MOST_TOLD);
+        diagnostics.push(Diagnostic::warning(Code::UnbalancedBracket, message, span));
     }
     marks.sort_by_key(|mark| (mark.span.start(), std::cmp::Reverse(mark.span.end())));
     (marks, diagnostics)
@@ -138,7 +160,7 @@ mod tests {
     }
 
     fn found(text: &str) -> Vec<(MarkKind, String)> {
-        let (marks, _) = read(&paragraphs(text), 32);
+        let (marks, _) = read(&paragraphs(text), 32, usize::MAX);
         marks
             .iter()
             .map(|mark| (mark.kind, text[mark.span.range()].to_owned()))
@@ -205,7 +227,7 @@ mod tests {
             body.iter_mut()
                 .skip(1)
                 .for_each(|paragraph| paragraph.continues = true);
-            let (marks, _) = read(&body, 32);
+            let (marks, _) = read(&body, 32, usize::MAX);
             let kinds: Vec<_> = marks.iter().map(|mark| mark.kind).collect();
             assert_eq!(kinds, [kind], "{text}");
         }
@@ -223,7 +245,7 @@ mod tests {
         assert_eq!(stamps.len(), 2, "{stamps:?}");
         // Nothing says that these are stamps, or where they end.
         let open = "EMBASSY [Ministry of Trade\nIN STRELSAU\nOrlov [a minister spoke.";
-        assert_eq!(read(&paragraphs(open), 32).1.len(), 2);
+        assert_eq!(read(&paragraphs(open), 32, usize::MAX).1.len(), 2);
     }
 
     #[test]
@@ -420,7 +442,7 @@ mod tests {
             [(Unbalanced, "[".into()), (Supplied, "[parties]".into())]
         );
         assert_eq!(found("so] it was"), [(Unbalanced, "]".into())]);
-        let (_, diagnostics) = read(&paragraphs("so] it was"), 32);
+        let (_, diagnostics) = read(&paragraphs("so] it was"), 32, usize::MAX);
         assert_eq!(diagnostics[0].code, Code::UnbalancedBracket);
     }
 
@@ -446,14 +468,14 @@ mod tests {
             found("[stamp:\nIncoming 12\n4 May]"),
             [(MarkKind::Note, "[stamp:\nIncoming 12\n4 May]".into())]
         );
-        let (marks, _) = read(&paragraphs("[stamp:\nIncoming 12\n4 May] sent"), 32);
+        let (marks, _) = read(&paragraphs("[stamp:\nIncoming 12\n4 May] sent"), 32, usize::MAX);
         assert_eq!(marks[0].text, "[stamp: Incoming 12 4 May]");
     }
 
     #[test]
     fn a_redaction_says_how_much_and_until_when() {
         let text = "[Translator's note: About two and a half pages from here on were blotted out and had not been declassified as of May 5, 2010.]";
-        let (marks, diagnostics) = read(&paragraphs(text), 32);
+        let (marks, diagnostics) = read(&paragraphs(text), 32, usize::MAX);
         assert_eq!(marks[0].kind, MarkKind::Redaction);
         let redaction = marks[0].redaction.as_ref().expect("a redaction");
         let extent = redaction.extent.as_ref().expect("an extent");

@@ -20,9 +20,21 @@ const LONGEST_QUOTATION: usize = 60;
 
 impl<'t> Narrative<'_, 't> {
     pub(super) fn note_odd_marks(&mut self, passage: &Passage<'t>, odd: &[Range<usize>], goes_on: bool) {
+        /// Most marks of a paragraph that are told one by one.
+        const MOST_TOLD: usize = 1000;
         let kept = odd.len() - usize::from(goes_on).min(odd.len());
-        for mark in odd.iter().take(kept) {
-            let message = format!("quotation mark `{}` has no partner", passage.words(mark.clone()));
+        let (told, rest) = odd[..kept].split_at(kept.min(MOST_TOLD));
+        let messages = told
+            .iter()
+            .map(|mark| {
+                let message = format!("quotation mark `{}` has no partner", passage.words(mark.clone()));
+                (message, mark)
+            })
+            .chain(rest.first().map(|mark| {
+                let message = format!("{} more quotation marks have no partner", rest.len());
+                (message, mark)
+            }));
+        for (message, mark) in messages {
             let span = passage.locate(mark.clone());
             self.speech
                 .diagnostics
