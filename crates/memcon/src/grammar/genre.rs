@@ -39,10 +39,15 @@ const DECIDING: &[(&[&str], Kind)] = &[
     (&["records", "of", "conversations"], Kind::Minutes),
     (&["records", "of", "meetings"], Kind::Minutes),
     (&["report"], Kind::Report),
+    (&["reports", "about"], Kind::Report),
     (&["reports", "by"], Kind::Report),
+    (&["reports", "concerning"], Kind::Report),
     (&["reports", "from"], Kind::Report),
     (&["reports", "of"], Kind::Report),
     (&["reports", "on"], Kind::Report),
+    (&["reports", "regarding"], Kind::Report),
+    (&["information", "by"], Kind::Report),
+    (&["information", "from"], Kind::Report),
     (&["briefing", "book"], Kind::Report),
     (&["briefing", "by"], Kind::Report),
     (&["briefing", "for"], Kind::Report),
@@ -52,8 +57,7 @@ const DECIDING: &[(&[&str], Kind)] = &[
     (&["briefing", "papers"], Kind::Report),
     (&["letter"], Kind::Letter),
     (&["letters"], Kind::Letter),
-    (&["message", "from"], Kind::Letter),
-    (&["message", "to"], Kind::Letter),
+    (&["message"], Kind::Letter),
     (&["petition"], Kind::Letter),
     (&["verbal", "note"], Kind::Letter),
     (&["note", "verbale"], Kind::Letter),
@@ -68,6 +72,7 @@ const DECIDING: &[(&[&str], Kind)] = &[
     (&["journal"], Kind::Diary),
     (&["statement"], Kind::Other),
     (&["recollections"], Kind::Other),
+    (&["memoir"], Kind::Other),
     (&["memoirs"], Kind::Other),
     (&["communiqué"], Kind::Other),
     (&["communique"], Kind::Other),
@@ -108,6 +113,19 @@ const DECIDING: &[(&[&str], Kind)] = &[
 
 /// Notes are minutes where they are of talk, and a letter where somebody writes them to somebody.
 const NOTES: &[&str] = &["note", "notes"];
+
+/// What is told of a talk makes minutes as notes do (`Summary of the Talks`, `Protocol No. 5 of the Session`), but
+/// is no letter.
+const RETOLD: &[&str] = &["account", "protocol", "protocols", "summary"];
+
+/// Verbs behind notes: what somebody kept or took is no letter to anybody.
+const KEPT: &[&str] = &["kept", "made", "taken"];
+
+/// What a diary is called: far behind the beginning of a title it is a periodical (`Editor of the Journal ...`).
+const DIARIES: &[&str] = &["diary", "journal"];
+
+/// Words before which a diary is named that the title is of.
+const DIARY_WORDS: usize = 5;
 
 /// Words for talk, which make notes minutes, and a title that names nothing else.
 const TALK: &[&str] = &[
@@ -162,7 +180,8 @@ const DECIDING_WORDS: usize = 24;
 ///
 /// ```ebnf
 /// title   = { word } , ( genre , { word } | talk , { word } ) ;
-/// genre   = ? a phrase of the table ? | ( "note" | "notes" ) , { word } , ( talk | occasion | "from" | "to" ) ;
+/// genre   = ? a phrase of the table ? | ( "note" | "notes" ) , { word } , ( talk | occasion | "from" | "to" )
+///         | ( "summary" | "protocol" | ... ) , { word } , ( talk | occasion ) ;
 /// ```
 /// The first genre decides: a report on talks is a report, a telegram that holds minutes a telegram.
 pub(crate) fn kind(title: &str) -> Option<(Kind, Certainty)> {
@@ -178,12 +197,15 @@ pub(crate) fn kind(title: &str) -> Option<(Kind, Certainty)> {
     }
     let mut from = words.as_slice();
     while let [word, rest @ ..] = from {
+        let at = words.len() - from.len();
         // Before the press one answers many: neither report nor minutes.
         if is_of(word, &["press", "news"]) && rest.first().is_some_and(|next| is_of(next, &["briefing"])) {
             return None;
         }
         let named = match DECIDING_STARTS.may_begin(word.as_bytes()) {
             true if is_of(word, NOTES) => of_note(rest),
+            true if is_of(word, RETOLD) => is_of_talk(rest).then_some(Kind::Minutes),
+            true if at > DIARY_WORDS && is_of(word, DIARIES) && !is_owned(words[at - 1]) => None,
             true => at_start(from),
             false => None,
         };
@@ -197,7 +219,7 @@ pub(crate) fn kind(title: &str) -> Option<(Kind, Certainty)> {
 
 /// How the first words of [`DECIDING`] and [`NOTES`] start.
 static DECIDING_STARTS: Starts = {
-    let mut starts = Starts::of(NOTES);
+    let mut starts = Starts::of(NOTES).and(&Starts::of(RETOLD));
     let mut at = 0;
     while at < DECIDING.len() {
         starts = starts.with(DECIDING[at].0[0]);
@@ -227,12 +249,11 @@ fn is_about_talk(words: &[&str]) -> bool {
             .and_then(|before| words.get(before))
             .copied()
             .unwrap_or_default();
-        let before = before.trim_end_matches(']');
         // Before the press many ask and one answers.
         if is_of(before, &["news", "press"]) {
             return false;
         }
-        let of_somebody = before.ends_with("'s") || before.ends_with("’s");
+        let of_somebody = is_owned(before);
         // `Conversation No. 214-7` is one of many on a tape.
         if words.get(at + 1).is_some_and(|next| is_of(next, &["no"])) {
             return false;
@@ -285,7 +306,14 @@ fn at_start(words: &[&str]) -> Option<Kind> {
         .map(|(_, kind)| *kind)
 }
 
-fn of_note(behind: &[&str]) -> Option<Kind> {
+/// `Orlov's`
+fn is_owned(word: &str) -> bool {
+    let word = word.trim_end_matches(']');
+    word.ends_with("'s") || word.ends_with("’s")
+}
+
+/// True where the words name a talk.
+fn is_of_talk(behind: &[&str]) -> bool {
     let of_talk = |at: usize, word: &str| {
         // `the press conference`
         let for_press = at > 0
@@ -294,7 +322,12 @@ fn of_note(behind: &[&str]) -> Option<Kind> {
                 .is_some_and(|before| is_of(before, &["press", "news"]));
         !for_press && (is_of(word, TALK) || is_of(word, OCCASIONS))
     };
-    if behind.iter().enumerate().any(|(at, word)| of_talk(at, word)) {
+    behind.iter().enumerate().any(|(at, word)| of_talk(at, word))
+}
+
+fn of_note(behind: &[&str]) -> Option<Kind> {
+    let kept = behind.first().is_some_and(|word| is_of(word, KEPT));
+    if kept || is_of_talk(behind) {
         return Some(Kind::Minutes);
     }
     behind
@@ -412,6 +445,32 @@ mod tests {
                 Some((Kind::Minutes, Implied)),
             ),
             ("Note on the Harvest", None),
+            (
+                "Notes Kept during the Oral Report by Orlov",
+                Some((Kind::Minutes, Named)),
+            ),
+            (
+                "Summary of the Talks of Orlov with Szabo",
+                Some((Kind::Minutes, Named)),
+            ),
+            (
+                "Summary of a Conversation with Pavel Orlov, Editor of the Journal of Fish",
+                Some((Kind::Minutes, Named)),
+            ),
+            ("Summary of the Harvest", None),
+            (
+                "Protocol No. 5 of the Session of the Bureau",
+                Some((Kind::Minutes, Named)),
+            ),
+            ("Protocol on the Exchange of Fish", None),
+            ("From Pavel Orlov's Journal", Some((Kind::Diary, Named))),
+            (
+                "Information from P. Orlov to E. Noll on Fish",
+                Some((Kind::Report, Named)),
+            ),
+            ("Reports Regarding Noll's Visit", Some((Kind::Report, Named))),
+            ("Memoir by Wu Lin", Some((Kind::Other, Named))),
+            ("Message, Orlov to Noll", Some((Kind::Letter, Named))),
             (
                 "Deng Haoran Talking to Ri Mun-gyu",
                 Some((Kind::Minutes, Implied)),

@@ -31,6 +31,7 @@ const BODIES: &[&str] = &[
     "legation",
     "council",
     "directorate",
+    "mfa",
     "section",
     "division",
     "government",

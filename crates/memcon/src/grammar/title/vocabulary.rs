@@ -164,6 +164,7 @@ pub(super) const CIVIL_ADDRESSES: &Table = &Class::CivilAddress.table(&[
     "sra",
     "tunku",
     "viscount",
+    "writer",
 ]);
 
 /// Those of them that name somebody behind an article: `the Sheikh`.

@@ -444,6 +444,7 @@ P. ORLOV
 ",
         &[
             "title: Memorandum from Secretary to Cabinet to Prime Minister",
+            "to: Prime Minister",
             "kind: memorandum",
             "classification: CONFIDENTIAL",
             "sender: P. ORLOV",

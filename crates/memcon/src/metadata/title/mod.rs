@@ -7,8 +7,10 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 pub(super) use parties::outer;
-use parties::{addressed_for, author_in_title, is_place, parties_alone, parties_in_title, sending_office};
-use talkers::{joined_talkers, people_in, talkers_in_title, talking_offices};
+use parties::{
+    addressed_for, addressed_to, author_in_title, is_place, parties_alone, parties_in_title, sending_office,
+};
+use talkers::{joined_talkers, people_in, surname_alone, talkers_in_title, talking_offices};
 
 use super::cast::Cast;
 use super::{CastMember, FORM_LINE, Finder};
@@ -98,7 +100,7 @@ impl<'t> Finder<'_, 't> {
         let parties = parties.or_else(|| parties_in_title(&title));
         let parties = parties.or_else(|| by_form.then(|| parties_alone(&title)).flatten());
         let Some((sender, recipients)) = parties else {
-            if let Some(name) = addressed_for(&title) {
+            if let Some(name) = addressed_for(&title).or_else(|| addressed_to(&title)) {
                 self.recipients_of_title(&title, span, name);
             }
             return;
@@ -108,7 +110,18 @@ impl<'t> Finder<'_, 't> {
             .filter(|person| !person.name.is_empty() && person.range.end == words.len())
             .filter(|person| !is_place(&person.name))
             .map(Mention::into_owned);
-        if self.metadata.sender.is_none() && (person.is_some() || holds_body(words)) {
+        // `Letter from the CC CPSU`
+        let of_party = words.split(' ').any(|word| matches!(word, "CC" | "Politburo"));
+        if let Some(mention) = second_author(words) {
+            cast.members.push(CastMember {
+                mention,
+                offices: Vec::new(),
+                roles: vec![PersonRole::Author],
+                side: None,
+                span,
+            });
+        }
+        if self.metadata.sender.is_none() && (person.is_some() || of_party || holds_body(words)) {
             let name = person.as_ref().map_or_else(
                 || {
                     words
@@ -235,6 +248,17 @@ impl<'t> Finder<'_, 't> {
     }
 }
 
+/// Who writes together with another: `Pavel Orlov and Ernst Noll`.
+fn second_author(words: &str) -> Option<Mention<'static>> {
+    let (first, second) = words.split_once(" and ")?;
+    let whole = |words: &'_ str| {
+        let person = listed_mention_at(words, 0)?;
+        let named = person.name.contains(' ') || !person.titles.is_empty();
+        (named && !person.name.is_empty() && person.range.end == words.len()).then(|| person.into_owned())
+    };
+    whole(first).and(whole(second))
+}
+
 /// The title that the citation of the entry gives.
 pub(super) fn cited_title<'t>(outline: &Outline<'t>, metadata: &Metadata<'t>) -> Vec<Passage<'t>> {
     let Some(span) = metadata.spans.get(&Field::Title) else {
@@ -264,10 +288,17 @@ pub(super) fn cast_of_title<'t>(titles: &[Passage<'t>], cast: &mut Cast<'t>) {
         for name in joined_talkers(title).into_iter().flatten() {
             cast.enter(passage, name, PersonRole::Participant, None);
         }
+        let mut named = false;
         for part in parts {
+            // `Premier Deng's Meeting with Orlov`
+            if let Some(surname) = surname_alone(&title[part.clone()]).filter(|_| named) {
+                let place = surname.range.start + part.start..surname.range.end + part.start;
+                cast.enter(passage, place, PersonRole::Participant, None);
+            }
             for talker in people_in(&title[part.clone()]) {
-                let named = &talker.mention.range;
-                let span = passage.locate(named.start + part.start..named.end + part.start);
+                named = true;
+                let place = &talker.mention.range;
+                let span = passage.locate(place.start + part.start..place.end + part.start);
                 cast.members.push(CastMember {
                     mention: talker.mention.into_owned(),
                     offices: talker

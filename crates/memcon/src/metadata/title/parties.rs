@@ -15,14 +15,19 @@ const SENT_GENRES: &[&str] = &[
     "cablegram",
     "ciphergram",
     "cryptogram",
+    "cables",
     "despatch",
     "dispatch",
+    "information",
     "letter",
+    "letters",
     "memorandum",
     "message",
     "note",
     "report",
+    "reports",
     "telegram",
+    "telegrams",
 ];
 
 /// Words that a record is called by (lower case): `by` behind one of them names its author.
@@ -38,6 +43,8 @@ const GENRES: &[&str] = &[
     "draft",
     "letter",
     "memo",
+    "memoir",
+    "memoirs",
     "memorandum",
     "message",
     "minute",
@@ -63,7 +70,7 @@ const GENRES: &[&str] = &[
 const DIARIES: &[&str] = &["diary", "journal"];
 
 /// Words of the longest author before an inner title.
-const LONGEST_AUTHOR: usize = 12;
+const LONGEST_AUTHOR: usize = 16;
 
 /// Words of the longest genre before a sender.
 const LONGEST_GENRE: usize = 5;
@@ -116,7 +123,65 @@ pub(super) fn parties_in_title(title: &str) -> Option<Parties> {
         let moved = |range: Range<usize>| range.start + at..range.end + at;
         return Some((moved(sender), recipients.map(moved)));
     }
-    parties_behind_genre(outer).or_else(|| inner.then(|| parties_before_inner(outer)).flatten())
+    parties_before_genre(outer)
+        .or_else(|| parties_behind_genre(outer))
+        .or_else(|| inner.then(|| parties_before_inner(outer)).flatten())
+}
+
+/// `Embassy of Borduria in Selm, Note on a Conversation`, `Bordurian Embassy in Selm (Noll), Report`,
+/// `Embassy Selm Telegram 1234 to the Ministry of Trade`: the office stands before what it sends.
+///
+/// ```ebnf
+/// title = office , [ "(" , name , ")" ] , [ "," ] , genre , [ number ] , [ "to" , recipients ] , { any } ;
+/// ```
+fn parties_before_genre(outer: &str) -> Option<Parties> {
+    let word_at = |at: usize| {
+        outer[at..]
+            .split(|c: char| !c.is_alphabetic())
+            .next()
+            .unwrap_or_default()
+    };
+    let starts = outer.match_indices(' ').map(|(at, space)| at + space.len());
+    let genre = starts.into_iter().find(|at| is_of(word_at(*at), SENT_GENRES))?;
+    let before = outer[..genre].trim_end();
+    let office = before.strip_suffix(',').unwrap_or(before);
+    let apart = office.len() < before.len();
+    let named = office.strip_suffix(')').and_then(|office| office.rfind(" ("));
+    let body = &office[..named.unwrap_or(office.len())];
+    // `Department of Trade Intelligence Note`: what sort of note it is, is no part of the office.
+    let sends =
+        holds_office(body) && !body.contains([',', ':', ';', '\'', '’']) && (apart || named.is_none());
+    if !sends
+        || [GENRES, TALKS, DIARIES]
+            .iter()
+            .any(|words| body.split(' ').any(|word| is_of(word, words)))
+    {
+        return None;
+    }
+    let behind = genre + word_at(genre).len();
+    let number = outer[behind..].trim_start_matches(|c: char| c.is_ascii_digit() || " -/.".contains(c));
+    let number = outer.len() - number.len();
+    let to = outer[number.min(outer.len())..]
+        .strip_prefix("to ")
+        .map(|recipients| outer.len() - recipients.len());
+    // `Bordurian Embassy Report on Fish` may be about the embassy.
+    if !apart && to.is_none() {
+        return None;
+    }
+    let sender = named.map_or(0..office.len(), |open| {
+        open + " (".len()..office.len() - ")".len()
+    });
+    Some((sender, to.and_then(|to| recipients(outer, to))))
+}
+
+/// `From Pavel Orlov to E. Noll on the Harvest`
+fn parties_behind_from(outer: &str) -> Option<Parties> {
+    let start = outer.strip_prefix("From ").map(|rest| outer.len() - rest.len())?;
+    let sender = listed_mention_at(outer, start).filter(|sender| !sender.name.is_empty())?;
+    let behind = outer[sender.range.end..].strip_prefix(TO)?;
+    let to = outer.len() - behind.len();
+    names(outer, to).then_some(())?;
+    Some((sender.range, recipients(outer, to)))
 }
 
 /// The words behind `Extract from a`.
@@ -137,9 +202,10 @@ fn behind_extract(title: &str) -> Option<&str> {
 /// `Letter from Orlov to Szabo`, `Letter, Orlov to Szabo`, `Letter of Governor Orlov to Comrades Szabo and Noll`
 fn parties_behind_genre(outer: &str) -> Option<Parties> {
     let lead = |lead: &str| outer.find(lead).map(|at| (at, at + lead.len()));
-    if let Some(parties) = addressee_first(outer) {
+    if let Some(parties) = addressee_first(outer).or_else(|| parties_behind_from(outer)) {
         return Some(parties);
     }
+    let by = || lead(" by ").filter(|(_, start)| names(outer, *start) && outer[*start..].contains(TO));
     let of = || {
         lead(" of ").filter(|(end, start)| {
             let office = || {
@@ -147,10 +213,16 @@ fn parties_behind_genre(outer: &str) -> Option<Parties> {
                     .find(TO)
                     .is_some_and(|to| holds_office(&outer[*start..start + to]))
             };
-            outer[..*end].split(' ').count() <= 2 && (names(outer, *start) || office())
+            // `Political Report No. 8 of the Embassy`
+            let numbered = || {
+                let before = outer[..*end].trim_end_matches(|c: char| c.is_ascii_digit() || c == '/');
+                let sends = holds_office(&outer[*start..stop(outer, *start)]);
+                sends && before.ends_with([' ', '.']) && before.len() < *end
+            };
+            outer[..*end].split(' ').count() <= 2 && (names(outer, *start) || office()) || numbered()
         })
     };
-    let (genre_end, start) = lead(" from ").or_else(of).or_else(|| lead(", "))?;
+    let (genre_end, start) = lead(" from ").or_else(of).or_else(by).or_else(|| lead(", "))?;
     let genre = outer[..genre_end].to_lowercase();
     let named = |words: &[&str]| genre.split(' ').any(|word| words.contains(&word));
     // `Memorandum of Conversation, Orlov with Szabo` tells who talked.
@@ -162,9 +234,15 @@ fn parties_behind_genre(outer: &str) -> Option<Parties> {
         return None;
     }
     let sender_end = sender_end(outer, start);
-    let to = to_behind(outer, sender_end);
-    let sender = start..stop(outer, start).min(to.map_or(outer.len(), |at| at - TO.len()));
-    Some((sender, to.and_then(|to| recipients(outer, to))))
+    // `Report from Orlov on the Visit to Selm` is not addressed to the town.
+    let about = stop_among(outer, sender_end, ABOUT);
+    let to = to_behind(outer, sender_end).filter(|to| *to <= about + TO.len());
+    let end = stop(outer, start).min(to.map_or(outer.len(), |at| at - TO.len()));
+    let sender = outer[start..end].trim_end_matches(" addressed");
+    Some((
+        start..start + sender.len(),
+        to.and_then(|to| recipients(outer, to)),
+    ))
 }
 
 /// `Letter to Szabo, Secretary of the Party, from Pavel Orlov`
@@ -199,7 +277,8 @@ fn parties_before_inner(outer: &str) -> Option<Parties> {
     let end = to.map_or(author.len(), |to| to - TO.len());
     let sender = author[..end]
         .trim_end_matches(" et al")
-        .trim_end_matches(" et al.");
+        .trim_end_matches(" et al.")
+        .trim_end_matches(',');
     let person = listed_mention_at(sender, 0)
         .is_some_and(|person| person.range.end == sender.len() && !person.name.is_empty());
     (person || holds_body(sender)).then_some((0..sender.len(), to.map(|to| to..author.len())))
@@ -211,7 +290,9 @@ const TO: &str = " to ";
 /// (`the Ambassador to Ruritania Orlov to Szabo`, `Orlov, Ambassador to Ruritania, to Szabo`, `Orlov, Ambassador to Ruritania`).
 fn sender_end(outer: &str, start: usize) -> usize {
     let article = outer[start..].strip_prefix("the ").map_or(0, |_| "the ".len());
-    let named = listed_mention_at(outer, start + article).map_or(start, |person| person.range.end);
+    let named = listed_mention_at(outer, start + article).map_or(start, |person| {
+        person.range.start + own_words(outer, &person).len()
+    });
     let beside = outer[named..]
         .strip_prefix(", ")
         .and_then(|_| Some(named + outer[named..].find(", to ")?));
@@ -225,6 +306,16 @@ fn sender_end(outer: &str, start: usize) -> usize {
         envoy.then(|| outer.len() - office.len() + to + TO.len())
     };
     beside.map(|comma| comma + 1).or_else(of_office).unwrap_or(named)
+}
+
+/// The words of somebody without the one whom an office alone writes to: `Ambassador in Ruritania` of
+/// `Ambassador in Ruritania to the Minister of Trade`.
+fn own_words<'t>(title: &'t str, person: &Mention<'_>) -> &'t str {
+    let words = title.get(person.range.clone()).unwrap_or_default();
+    let to = words
+        .rfind(TO)
+        .filter(|at| person.name.is_empty() && holds_body(&words[at + TO.len()..]));
+    to.map_or(words, |at| &words[..at])
 }
 
 /// Offices that are held `to` a state or body.
@@ -289,6 +380,19 @@ fn recipients(outer: &str, to: usize) -> Option<Range<usize>> {
     } else {
         stop(outer, to)
     };
+    // `the Minister of Trade, P. Orlov`: the name of the one whose office stands before it.
+    let behind_office = || {
+        let office = outer[to..end].trim_start_matches("the ");
+        let alone = listed_mention_at(office, 0)
+            .is_some_and(|person| person.name.is_empty() && person.range.end == office.len());
+        let name = outer[end..].strip_prefix(", ").filter(|_| alone)?;
+        let at = outer.len() - name.len();
+        let person = listed_mention_at(outer, at)?;
+        (names(outer, at) && person.range.end == stop(outer, at)).then_some(person.range)
+    };
+    if let Some(name) = behind_office() {
+        return Some(name);
+    }
     starts.then(|| to..to + outer[to..end].trim_end_matches([',', ' ']).len())
 }
 
@@ -305,7 +409,12 @@ const STOPS: &[&str] = &[
     " for the period",
     " dated ",
     " of the meeting",
+    " via ",
+    " with ",
 ];
+
+/// Words behind which a title says what it is about.
+const ABOUT: &[&str] = &[" on ", " regarding ", " concerning ", " about ", ": "];
 
 fn stop(outer: &str, from: usize) -> usize {
     stop_among(outer, from, STOPS)
@@ -414,9 +523,17 @@ pub(super) fn author_in_title(title: &str, addressed: Option<usize>) -> Option<M
             // `Meeting with Representatives from Business`
             let of_talkers = |start: usize| {
                 let before = lower.get(..start).unwrap_or_default();
-                before.contains(" with ") && !before.split(' ').any(|word| is_of(word, SENT_GENRES))
+                let talk = || before.split(' ').any(|word| is_of(word, TALKS));
+                before.contains(" with ")
+                    && (talk() || !before.split(' ').any(|word| is_of(word, SENT_GENRES)))
             };
-            let from = behind(" from ").filter(|start| !is_about(outer, *start) && !of_talkers(*start));
+            // `Reports on Fish (including excerpts from Orlov's notes)`
+            let in_brackets = |start: usize| {
+                let open = |marks: [char; 2]| lower[..start].rfind(marks).map_or(0, |at| at + 1);
+                open(['(', '[']) > open([')', ']'])
+            };
+            let from = behind(" from ")
+                .filter(|start| !is_about(outer, *start) && !of_talkers(*start) && !in_brackets(*start));
             [from, by].into_iter().flatten().min()
         })
         .or_else(sent);
@@ -446,6 +563,11 @@ pub(super) fn author_in_title(title: &str, addressed: Option<usize>) -> Option<M
         mention = mention.filter(|mention| words.ends_with(')') || mention.range.end == words.len());
     }
     let mention = mention?;
+    let own = own_words(words, &mention);
+    let mention = match own.len() < mention.range.len() {
+        true => listed_mention_at(own, 0)?,
+        false => mention,
+    };
     // `Telegram from Strelsau`: a place sends by its embassy, which is not named.
     let names_somebody = !mention.name.is_empty() || !mention.titles.is_empty();
     (names_somebody && !(mention.titles.is_empty() && is_place(&mention.name))).then(|| mention.into_owned())
@@ -489,6 +611,20 @@ fn is_behind_genre(before: &str) -> bool {
         .next()
         .unwrap_or_default();
     before.ends_with([',', ')', ']']) || GENRES.contains(&last)
+}
+
+/// To whom a letter goes whose title names nobody else: `Letter to Pavel Orlov`, `Cable to the Embassy in Selm, '...'`.
+pub(super) fn addressed_to(title: &str) -> Option<Range<usize>> {
+    let outer = outer(title);
+    let (genre, _) = outer.split_once(TO)?;
+    let to = genre.len() + TO.len();
+    let names = recipients(outer, to)?;
+    let sent = genre
+        .split(' ')
+        .next_back()
+        .is_some_and(|word| is_of(word, SENT_GENRES));
+    let known = || self::names(outer, to) || holds_body(&outer[names.clone()]);
+    (sent && genre.split(' ').count() <= 2 && known()).then_some(names)
 }
 
 /// Whom a title names behind `for`: `Note for Comrade Orlov, ...`. An office alone (`Proposal for the Minister`) is
@@ -573,6 +709,68 @@ mod tests {
                 "P. Orlov",
                 "the Central Committee",
             ),
+            (
+                "Telegrams from the Bordurian Embassy, Selm, to the Ministry of Trade",
+                "the Bordurian Embassy",
+                "the Ministry of Trade",
+            ),
+            (
+                "Secret Report No. 12 from the Bordurian Ambassador in Selm to the Foreign Minister",
+                "the Bordurian Ambassador in Selm",
+                "the Foreign Minister",
+            ),
+            (
+                "Letter, Office of the Agent, Selm, to the Minister of Trade, P. Q. Orlov",
+                "Office of the Agent",
+                "P. Q. Orlov",
+            ),
+            (
+                "Telegram from the Bordurian MFA addressed to Foreign Minister Noll",
+                "the Bordurian MFA",
+                "Foreign Minister Noll",
+            ),
+            (
+                "Information Sent by Pavel Orlov to Deputy Minister Noll, \"On Fish\"",
+                "Pavel Orlov",
+                "Deputy Minister Noll",
+            ),
+            ("Report from Wu Lin on the Visit to Strelsau", "Wu Lin", ""),
+            ("From P. Orlov to E. Noll on the Fisheries", "P. Orlov", "E. Noll"),
+            (
+                "Bordurian Embassy in Selm (Noll), Report on Talks with the Minister",
+                "Noll",
+                "",
+            ),
+            (
+                "Embassy of Borduria in Selm, Note on a Conversation with Orlov",
+                "Embassy of Borduria in Selm",
+                "",
+            ),
+            (
+                "Bordurian Foreign Ministry, telegram to the Embassy, Selm",
+                "Bordurian Foreign Ministry",
+                "the Embassy",
+            ),
+            (
+                "Bordurian Embassy Selm Cable 1234 to the Ministry, \"Harvest\"",
+                "Bordurian Embassy Selm",
+                "the Ministry",
+            ),
+            (
+                "Political Report No. 8 of the Embassy of Borduria in Selm",
+                "the Embassy of Borduria in Selm",
+                "",
+            ),
+            (
+                "Message, Orlov to the Ambassador in Selm with Message for Noll",
+                "Orlov",
+                "the Ambassador in Selm",
+            ),
+            (
+                "Bordurian Embassy, Selm, to the Ministry of Trade, 'Visit of the Guests'",
+                "Bordurian Embassy, Selm",
+                "the Ministry of Trade",
+            ),
         ] {
             let found = parties_in_title(title);
             let (from, to) = found.unwrap_or_else(|| panic!("{title}"));
@@ -588,6 +786,7 @@ mod tests {
             "Memorandum of Conversation from Premier Deng's Reception of Ambassador Noll",
             "Central Document (1979) No. 19, 'On the Harvest'",
             "Record of Talks, 'On the Harvest'",
+            "Bordurian Embassy Report on Fish",
         ] {
             assert!(
                 parties_in_title(title).is_none_or(|(from, _)| !holds_body(&title[from])),
@@ -669,8 +868,34 @@ mod tests {
                 "Transcript of the Reception by Comrade Pavel Orlov of the Ambassador",
                 None,
             ),
+            (
+                "Memorandum on a Meeting with a Delegation from the Union, by J. Noll",
+                Some("J. Noll"),
+            ),
+            ("Reports on Fish (with excerpts from the Orlov-Noll notes)", None),
+            ("Memoir by Wu Lin, 'The Harvest'", Some("Wu Lin")),
         ] {
             assert_eq!(author(title).as_deref(), name, "{title}");
+        }
+    }
+
+    #[test]
+    fn to_whom_alone() {
+        for (title, name) in [
+            ("Letter to Pavel Orlov", Some("Pavel Orlov")),
+            (
+                "Cable to the Bordurian Embassy in Selm, 'Reply'",
+                Some("the Bordurian Embassy in Selm"),
+            ),
+            (
+                "Report to the Political Committee on Fish",
+                Some("the Political Committee"),
+            ),
+            ("Letter to the Editor of 'Harvest'", None),
+            ("Journey to Pavel Orlov", None),
+            ("Note on a Visit to Pavel Orlov", None),
+        ] {
+            assert_eq!(addressed_to(title).map(|at| &title[at]), name, "{title}");
         }
     }
 

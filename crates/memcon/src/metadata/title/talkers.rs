@@ -130,6 +130,9 @@ fn around_talk(title: &str, lower: &str, talk: Range<usize>) -> Option<Vec<Range
             .find(|lead| behind.starts_with(**lead))
             .map(|lead| talk.end + lead.len())
     };
+    if let Some(parties) = host_and_guest(title, lower, &talk) {
+        return Some(parties);
+    }
     // `Reception of the Ambassador`: whose reception it was stands before it.
     if RECEPTIONS.contains(&&lower[talk.clone()])
         && let Some(owner) = owner.clone()
@@ -147,7 +150,20 @@ fn around_talk(title: &str, lower: &str, talk: Range<usize>) -> Option<Vec<Range
         " zwischen ",
     ];
     const BEFORE_BOTH: &[&str] = &[", ", " of ", " des ", " der ", " de ", " du "];
-    if let Some(start) = starts(BEFORE_ONE) {
+    let one = starts(BEFORE_ONE).or_else(|| {
+        let gap = RECORDS_BEHIND
+            .iter()
+            .find(|record| behind.starts_with(**record))
+            .map_or_else(
+                || day_or_place(title, talk.end),
+                |record| Some(talk.end + record.len()),
+            )?;
+        let lead = BEFORE_ONE[..3]
+            .iter()
+            .find(|lead| lower[gap..].starts_with(**lead))?;
+        Some(gap + lead.len())
+    });
+    if let Some(start) = one {
         let talkers = start..stop(lower, title, start);
         return Some(owner.into_iter().chain([talkers]).collect());
     }
@@ -163,6 +179,50 @@ fn around_talk(title: &str, lower: &str, talk: Range<usize>) -> Option<Vec<Range
         return Some(Vec::from([talkers]));
     }
     None
+}
+
+/// What a talk is recorded in, behind its word: `Meeting Minutes between Orlov and Szabo` (lower case).
+const RECORDS_BEHIND: &[&str] = &[" memorandum", " minutes", " notes", " record", " transcript"];
+
+/// Where a day or a place ends that stands between a talk and those who talk: `Meeting on 29 November 1957 between`.
+fn day_or_place(title: &str, talk: usize) -> Option<usize> {
+    /// Bytes of the longest.
+    const LONGEST: usize = 40;
+    let behind = title.get(talk..)?;
+    [" on ", " in ", " at ", " of "]
+        .iter()
+        .find(|lead| behind.starts_with(**lead))?;
+    let end = [" between ", " with "]
+        .iter()
+        .filter_map(|lead| behind.find(lead))
+        .min()?;
+    let words = &behind[..end];
+    let dated = words.contains(|c: char| c.is_ascii_digit());
+    let place =
+        || words.split(' ').filter(|word| !word.is_empty()).count() == 2 && !behind.starts_with(" of ");
+    let named = mentions(words).any(|mention| is_full(&mention));
+    (end <= LONGEST && (dated || place()) && !named).then_some(talk + end)
+}
+
+/// Who gives a reception and for whom, where both stand behind the word: `Reception by Premier Orlov of the Ambassador, P. Noll`,
+/// `Dinner Hosted by Premier Orlov in Honor of P. Noll`.
+fn host_and_guest(title: &str, lower: &str, talk: &Range<usize>) -> Option<Vec<Range<usize>>> {
+    let behind = &lower[talk.end..];
+    let receives = RECEPTIONS.contains(&&lower[talk.clone()]);
+    let (by, of): (&[&str], &[&str]) = if receives {
+        (&[" by "], &[" of ", " for "])
+    } else {
+        (
+            &[" hosted by ", " given by "],
+            &[" in honor of ", " in honour of ", " for "],
+        )
+    };
+    let host = talk.end + by.iter().find(|lead| behind.starts_with(**lead))?.len();
+    let named = listed_mention_at(title, host).filter(|host| !host.name.is_empty())?;
+    let end = named.range.end;
+    let link = of.iter().find(|link| lower[end..].starts_with(**link))?;
+    let guest = end + link.len();
+    Some(vec![host..end, guest..stop(lower, title, guest)])
 }
 
 /// Where `with` stands between those who talk.
@@ -186,7 +246,17 @@ fn around_verb(title: &str, lower: &str) -> Option<Vec<Range<usize>>> {
 
 /// Who has the talk that starts at `talk`: `Premier Deng’s`, `The Premier's [Deng Haoran's]`.
 fn owner(title: &str, lower: &str, talk: usize) -> Option<Range<usize>> {
-    let before = lower[..talk].trim_end();
+    let owned = |before: &str| {
+        let bare = before.trim_end_matches(']');
+        ["'s", "’s"].iter().any(|mark| bare.ends_with(mark))
+    };
+    // `Premier Deng's First Official Visit`
+    let mut before = lower[..talk].trim_end();
+    for _ in 0..2 {
+        if !owned(before) {
+            before = before.rsplit_once(' ')?.0;
+        }
+    }
     let closed = before.strip_suffix(']');
     let end = ["'s", "’s"]
         .iter()
@@ -268,8 +338,9 @@ pub(super) struct Talker<'t> {
 pub(super) fn people_in(words: &str) -> Vec<Talker<'_>> {
     let mut out: Vec<Talker<'_>> = Vec::new();
     let mut office: Option<Mention<'_>> = None;
-    let mut shared = false;
-    for mut mention in mentions(words) {
+    let (mut shared, mut taken) = (false, false);
+    for mention in mentions(words) {
+        let mut mention = without_party(words, mention);
         let before = words.get(..mention.range.start).unwrap_or_default();
         let behind = words.get(mention.range.end..).unwrap_or_default();
         let between = office
@@ -295,12 +366,21 @@ pub(super) fn people_in(words: &str) -> Vec<Talker<'_>> {
             .and_then(|words| words.split(' ').next())
             .unwrap_or_default();
         let is_plural_title = is_plural(first.trim_end_matches('.'));
-        shared = is_plural_title || shared && in_row && mention.titles.is_empty();
+        // `Comrades Orlov, Noll and Szabo`, `Pavel Orlov and Szabo`
+        let ends = behind.is_empty()
+            || [",", " and ", " (", " ["]
+                .iter()
+                .any(|next| behind.starts_with(next));
+        let behind_full = || taken && in_row && ends && is_surname(&mention);
+        shared = is_plural_title || (shared || behind_full()) && in_row && mention.titles.is_empty();
         office = Some(mention.clone());
-        if is_owner_or_place(&mention, before, behind) || is_of_bodies(words, &mention) {
-            continue;
-        }
-        if is_full(&mention) || shared && !mention.name.is_empty() {
+        // `the journal 'Harvest and Fish'`
+        let quoted = before.ends_with(['\'', '‘', '"', '“']);
+        taken = !quoted
+            && !is_owner_or_place(&mention, before, behind)
+            && !is_of_bodies(words, &mention)
+            && (is_full(&mention) || shared && !mention.name.is_empty());
+        if taken {
             out.push(Talker {
                 mention,
                 office: beside,
@@ -308,6 +388,37 @@ pub(super) fn people_in(words: &str) -> Vec<Talker<'_>> {
         }
     }
     out
+}
+
+/// A word that can be somebody's name alone: no place, and nothing that belongs to one.
+fn is_surname(mention: &Mention<'_>) -> bool {
+    let name = &*mention.name;
+    mention.titles.is_empty()
+        && !name.contains(' ')
+        && name.contains(char::is_lowercase)
+        && !contains(PLACES, name)
+        && !contains(DEMONYMS, name)
+}
+
+/// The surname that a part of a title is, alone: `Premier Deng's Meeting with Orlov`.
+pub(super) fn surname_alone(words: &str) -> Option<Mention<'_>> {
+    let mention = listed_mention_at(words, 0)?;
+    (mention.range.end == words.len() && !mention.name.is_empty() && is_surname(&mention)).then_some(mention)
+}
+
+/// The name without the letters of the party behind `CC`: `the Chairman of the CC RWP Deng Haoran`.
+fn without_party<'t>(words: &'t str, mut mention: Mention<'t>) -> Mention<'t> {
+    let range = mention.range.clone();
+    let name = words[range.clone()]
+        .rfind(&*mention.name)
+        .map_or(range.end, |at| range.start + at);
+    let party = mention.name.split_once(' ').filter(|(party, _)| {
+        words[..name].ends_with("CC ") && party.bytes().all(|byte| byte.is_ascii_uppercase())
+    });
+    if let Some((_, person)) = party {
+        mention.name = Cow::Owned(person.to_owned());
+    }
+    mention
 }
 
 /// The office before a name in parentheses: `the President’s Assistant for Security Affairs (Orlov)`.
@@ -372,6 +483,9 @@ pub(super) fn joined_talkers(title: &str) -> Option<[Range<usize>; 2]> {
 
 fn pair_before(title: &str, talk: usize) -> Option<[Range<usize>; 2]> {
     let before = title.get(..talk)?.trim_end();
+    if let Some(pair) = spaced_pair(before) {
+        return Some(pair);
+    }
     let (hyphen, mark) = before.char_indices().rev().find(|(at, c)| {
         let next = before.get(at + c.len_utf8()..).unwrap_or_default();
         matches!(c, '-' | '–' | '—') && next.starts_with(char::is_uppercase)
@@ -396,6 +510,18 @@ fn pair_before(title: &str, talk: usize) -> Option<[Range<usize>; 2]> {
     };
     let pair = [first..hyphen, second..before.len()];
     pair.iter().all(is_name).then_some(pair)
+}
+
+/// `Record of Pavel Orlov – Janos Szabo`: two full names around a dash with spaces.
+fn spaced_pair(before: &str) -> Option<[Range<usize>; 2]> {
+    let (at, dash) = [" – ", " — ", " - "]
+        .iter()
+        .filter_map(|dash| Some((before.rfind(dash)?, dash)))
+        .max()?;
+    let one = mentions(&before[..at]).last().filter(|one| one.range.end == at)?;
+    let start = at + dash.len();
+    let other = listed_mention_at(before, start).filter(|other| other.range.end == before.len())?;
+    (is_full(&one) && is_full(&other)).then_some([one.range, other.range])
 }
 
 /// What is joined so and names nobody: `the North-South Dialogue`.
@@ -545,6 +671,30 @@ mod tests {
                 &["Pavel Orlov and Janos Szabo"],
             ),
             (
+                "Note about a Meeting on 29 November 1957 between Minister Orlov and Comrade Noll",
+                &["Minister Orlov and Comrade Noll"],
+            ),
+            (
+                "Minutes of a Conversation in Selm with Pavel Orlov",
+                &["Pavel Orlov"],
+            ),
+            (
+                "Meeting Minutes between Pavel Orlov and Prince Noll",
+                &["Pavel Orlov and Prince Noll"],
+            ),
+            (
+                "Minutes of Premier Deng Haoran’s First Meeting with Orlov",
+                &["Premier Deng Haoran", "Orlov"],
+            ),
+            (
+                "Transcript of Reception by Comrade Pavel Orlov of the Foreign Minister, Ernst Noll",
+                &["Comrade Pavel Orlov", "the Foreign Minister, Ernst Noll"],
+            ),
+            (
+                "Discussions at a Dinner Hosted by Pavel Orlov in Honor of Marshal E. Noll",
+                &["Pavel Orlov", "Marshal E. Noll"],
+            ),
+            (
                 "Gespräch des Bundeskanzlers Noll mit Präsident Orlov",
                 &["Bundeskanzlers Noll mit Präsident Orlov"],
             ),
@@ -569,6 +719,11 @@ mod tests {
             ),
             ("The Orlov–Szabo Talks", Some(["Orlov", "Szabo"])),
             ("ENDO-DENG DIALOGUE", Some(["ENDO", "DENG"])),
+            (
+                "Minutes of Pavel Orlov – Janos Szabo Meeting in Selm",
+                Some(["Pavel Orlov", "Janos Szabo"]),
+            ),
+            ("Fish – The Selm Talks", None),
             ("North-South Dialogue", None),
             ("Soviet-American Talks", None),
             ("France-China Talks", None),
@@ -599,6 +754,21 @@ mod tests {
             (
                 "P. V. Orlov with CC RWP Chairman Deng Haoran",
                 &["P. V. Orlov", "Deng Haoran"],
+            ),
+            ("Pavel Orlov, Noll and Szabo", &["Pavel Orlov", "Noll", "Szabo"]),
+            ("Pavel Orlov and France", &["Pavel Orlov"]),
+            ("Pavel Orlov and Speaks of the Harvest", &["Pavel Orlov"]),
+            (
+                "Pavel Orlov, Director of the Union of Poets, Writers, and Artists, and Ernst Noll",
+                &["Pavel Orlov", "Ernst Noll"],
+            ),
+            (
+                "Pavel Orlov, Editor of the journal 'Harvest Mira', and Ernst Noll",
+                &["Pavel Orlov", "Ernst Noll"],
+            ),
+            (
+                "the Chairman of the CC RWP Deng Haoran and the Secretary of the CC SRD P. Noll",
+                &["Deng Haoran", "P. Noll"],
             ),
             ("Orlov and Szabo", &[]),
             ("", &[]),

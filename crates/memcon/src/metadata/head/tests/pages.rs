@@ -63,6 +63,7 @@ This message asks for an answer to the note of December, which the Ministry had 
         exhibition,
         &[
             "title: Draft Note to the Ministry of Trade",
+            "to: Ministry of Trade",
             "kind: letter",
             "date: 1954-01-07",
             "catalogued: 1954-01-07",
