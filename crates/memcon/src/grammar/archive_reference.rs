@@ -39,6 +39,7 @@ const SIGNS: &[&str] = &[
     "GA RF",
     "RGAE",
     "RGVA",
+    "TsAMO RF",
     "TsAMO",
     "TsA FSB", //
     // Germany
@@ -239,6 +240,22 @@ const REFERENCE_WORDS: &[&str] = &[
     "roll",
 ];
 
+/// Words for parts of a reference that no reference begins with (lower case).
+const SMALLER_UNITS: &[&str] = &[
+    "country",
+    "dosar",
+    "file",
+    "folder",
+    "inventory",
+    "issue",
+    "item",
+    "part",
+    "piece",
+    "subject",
+    "volume",
+    "year",
+];
+
 /// Signs of record series that begin a reference without the name of an archive.
 const SERIES: &[&str] = &[
     "adm", "cab", "co", "dea", "defe", "do", "fco", "fec", "fo", "kv", "prem", "t", "wo",
@@ -341,7 +358,7 @@ fn segments(text: &str) -> Vec<&str> {
         sign(rest(text, at + length)).is_ok().then_some(length)
     };
     let separator = |text: &str, at: usize| match rest(text, at).chars().next()? {
-        ';' => Some(1),
+        ';' => (!goes_on(text, at)).then_some(1),
         '.' => ends_sentence(text, at).then_some(1),
         c if c.is_whitespace() => another(text, at),
         _ => None,
@@ -349,6 +366,15 @@ fn segments(text: &str) -> Vec<&str> {
     let parts = split(text, separator).into_iter();
     let parts = parts.map(|part| cut(text, trim(text, part, &[','])));
     parts.filter(|part| !part.is_empty()).collect()
+}
+
+/// True for a semicolon at `at` behind which the same reference goes on, with a smaller unit that it has not had before:
+/// `Year 1955; Issue 20; Country: Ruritania`.
+fn goes_on(text: &str, at: usize) -> bool {
+    let next = rest(text, at + 1).trim_start();
+    let unit = words(next).next().map_or("", |word| cut(next, word));
+    let before = cut(text, 0..at);
+    is_of(unit, SMALLER_UNITS) && !words(before).any(|word| is_of(cut(before, word), &[unit]))
 }
 
 /// True for a full stop at `at` that ends a sentence: it stands behind no abbreviation (`Abt. X`), and neither a small letter nor

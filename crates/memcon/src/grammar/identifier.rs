@@ -35,7 +35,7 @@ impl NumberFound {
 /// ```text
 /// number   = kind , [ sign ] , [ ":" ] , value | [ office ] , "Received" , sign , value
 ///          | "Received by" , words , "," , sign , value | [ series ] , sign , value ;
-/// series   = "Special" | "Issuing" | "Dispatch" | "Despatch" | "Outgoing" ;
+/// series   = "Special" | "Spec." | "Spets." | "Issuing" | "Dispatch" | "Despatch" | "Outgoing" ;
 /// kind     = [ "Ciphered" | "Cipher" | "Coded" ] , ( "Telegram" | "Cable" | "Ciphergram" | ... ) | "Document" | "Incoming" ;
 /// office   = capital , { letter | "." } ;
 /// sign     = "No." | "No" | "Nº" | "N°" | "№" | "#" | "Number" | "Nr." ;
@@ -115,6 +115,8 @@ fn kind_word(input: &str) -> Parsed<'_, IdentifierKind> {
 fn series(input: &str) -> Parsed<'_, &str> {
     alt((
         tag_no_case("special"),
+        tag_no_case("spec."),
+        tag_no_case("spets."),
         tag_no_case("issuing"),
         tag_no_case("dispatch"),
         tag_no_case("despatch"),
@@ -233,6 +235,7 @@ mod tests {
         reads("Number R037705", None, "R037705");
         reads("Incoming Nº 01712s", Some(Received), "01712s");
         reads("Special no. 550", None, "550");
+        reads("Spec. No. 550-551", None, "550-551");
         reads("Issuing No. 8600", None, "8600");
     }
 

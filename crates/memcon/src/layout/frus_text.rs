@@ -364,7 +364,12 @@ fn called_title(sheet: &Sheet<'_>) -> Option<Span> {
     let row = head(sheet)?.title;
     let text = sheet.row_text(row).trim_end();
     let words = without_note_number(text);
-    let called = words.len() < text.len() && genre::kind(words).is_some();
+    let form = || {
+        words
+            .split(' ')
+            .any(|word| matches!(word, "Despatch" | "Instruction"))
+    };
+    let called = words.len() < text.len() && (genre::kind(words).is_some() || form());
     called.then(|| span_of(sheet, row))?
 }
 
@@ -607,8 +612,44 @@ fn read_number(sheet: &mut Sheet<'_>, at: usize) {
     sheet.add_slot(SlotKind::DocumentNumber, Span::new(start, end));
 }
 
+/// `title` without the number of a note that stands behind its end and a space: `by the Secretary of State 47`,
+/// `May 5, 1957 1`. A number may belong to what the title names (`NSC 68`, `Part 2`, `May 5`).
+fn without_spaced_note_number(title: &str) -> Option<&str> {
+    const NUMBERED: &[&str] = &[
+        "Article",
+        "Circular",
+        "Directive",
+        "Document",
+        "Draft",
+        "Group",
+        "No",
+        "No.",
+        "Number",
+        "Paper",
+        "Part",
+        "Phase",
+        "Plan",
+        "Project",
+        "Resolution",
+        "Section",
+        "Session",
+        "Telegram",
+        "Volume",
+    ];
+    let (words, number) = title.rsplit_once(' ')?;
+    let last = words.rsplit(' ').next().unwrap_or_default();
+    let short = matches!(number.len(), 1..=3) && number.bytes().all(|byte| byte.is_ascii_digit());
+    let named = last.ends_with(char::is_lowercase) && last.len() > 3 && !NUMBERED.contains(&last);
+    let dated = last.len() == 4 && is_year(last);
+    let day = calendar::month(&last.to_lowercase()).is_some();
+    (short && (named && !day || dated)).then_some(words)
+}
+
 /// `title` without the number of a note that is glued to its end, or of two with a space between them: `4:10 p.m.1 2`.
 fn without_note_number(title: &str) -> &str {
+    if let Some(words) = without_spaced_note_number(title) {
+        return words;
+    }
     let two = title.rsplit_once(' ').filter(|(first, second)| {
         let number = |text: &str| text.parse::<u32>().ok();
         let before = first.trim_end_matches(|c: char| c.is_ascii_digit());
@@ -667,6 +708,14 @@ mod tests {
             ("Talk, May 3, 1947, 4-5 p.m.1 2", "Talk, May 3, 1947, 4-5 p.m."),
             ("Talk of Sections 1 2", "Talk of Sections 1 2"),
             ("Protocol No. 7", "Protocol No. 7"),
+            (
+                "Memorandum, by the Secretary of Trade 47",
+                "Memorandum, by the Secretary of Trade",
+            ),
+            ("Talk, Selm, May 5, 1957 1", "Talk, Selm, May 5, 1957"),
+            ("Report of May 12", "Report of May 12"),
+            ("Study of Directive 12", "Study of Directive 12"),
+            ("Report on NSC 68", "Report on NSC 68"),
             ("Airgram A-7", "Airgram A-7"),
         ];
         for (printed, title) in cases {

@@ -22,7 +22,7 @@ use crate::grammar::head_sentence::role_sentence;
 use crate::grammar::identifier::number;
 use crate::grammar::name::suffix_of;
 use crate::grammar::offset_in;
-use crate::lex::{Passage, ends_sentence};
+use crate::lex::{Paragraph, Passage, ends_sentence};
 use crate::metadata::CastMember;
 use crate::record::{DateRole, Field, IdentifierKind, Kind, PersonRole, fold_white_space};
 
@@ -65,8 +65,9 @@ pub(super) fn read<'t>(finder: &mut Finder<'_, 't>, cast: &mut Cast<'t>, from: u
     if let Some(label) = tail.list_below_label(lowest) {
         start = label;
     }
+    let notes = list_by_hand(body, lowest);
     for at in (lowest..body.len()).rev() {
-        if at >= start {
+        if at >= start || notes.is_some_and(|notes| at >= notes) {
             continue;
         }
         if let Some(first) = tail.cut_list(&body[lowest..=at]) {
@@ -112,6 +113,21 @@ pub(super) fn read<'t>(finder: &mut Finder<'_, 't>, cast: &mut Cast<'t>, from: u
         }
     }
     start
+}
+
+/// Where the remark of an editor stands below which short lines are what somebody wrote by hand: `[Handwritten on the side:]`.
+fn list_by_hand(body: &[Paragraph<'_>], lowest: usize) -> Option<usize> {
+    /// Bytes of the longest such line.
+    const LONGEST_LINE: usize = 60;
+    let text = |at: usize| body[at].passage.text();
+    let remark = |at: &usize| {
+        let inside = text(*at).strip_prefix('[');
+        let lead = inside.and_then(|inside| inside.get(.."handwritten".len()));
+        lead.is_some_and(|lead| lead.eq_ignore_ascii_case("handwritten")) && text(*at).ends_with(":]")
+    };
+    let short = |at: usize| text(at).len() <= LONGEST_LINE;
+    let notes = (lowest..body.len()).rev().find(remark)?;
+    (notes + 1..body.len()).all(short).then_some(notes)
 }
 
 struct Tail<'f, 'b, 't> {

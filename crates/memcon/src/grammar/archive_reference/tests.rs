@@ -459,3 +459,21 @@ fn what_is_no_form_keeps_its_text() {
         );
     }
 }
+
+#[test]
+fn smaller_units_behind_semicolons() {
+    check(&[
+        (
+            "Archive of the Ministry of Trade, Year 1955; Issue 20; Country: the Republic of Borduria. Translated by Anna Szabo.",
+            [
+                "Archive of the Ministry of Trade",
+                "Year 1955; Issue 20; Country: the Republic of Borduria",
+                "-",
+            ],
+        ),
+        (
+            "Archive of the Ministry of Trade, Box 5, File 3; File 7",
+            ["Archive of the Ministry of Trade", "Box 5, File 3", "-"],
+        ),
+    ]);
+}

@@ -397,7 +397,10 @@ pub(super) fn month(input: &str) -> Parsed<'_, Month> {
     let Some((number, short)) = calendar::month(name) else {
         return none(input);
     };
-    if word_goes_on(rest) {
+    // `1 November1962`, the space lost
+    let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let before_year = digits == 4 && !short && !word_goes_on(&rest[digits..]);
+    if word_goes_on(rest) && !before_year {
         return none(input);
     }
     let lower = name.starts_with(char::is_lowercase);

@@ -31,6 +31,7 @@ use super::{Finder, is_ellipsis};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::grammar::classification::{level, precedence};
 use crate::grammar::copies::copies;
+use crate::grammar::date::dates_in;
 use crate::grammar::debate_line::debate_line;
 use crate::grammar::first_person::{ends_sentence, is_voice};
 use crate::grammar::genre;
@@ -361,6 +362,9 @@ impl<'b, 't> Head<'_, 'b, 't> {
                 Item::Heading
             };
         }
+        if self.is_period_of_journal(passage) {
+            return Item::Heading;
+        }
         if debate_line(text).is_some() {
             self.dated(passage);
             return Item::Read;
@@ -423,6 +427,17 @@ impl<'b, 't> Head<'_, 'b, 't> {
         }
     }
 
+    /// `16 February through 24 March 1960` below `... for the period`: what a journal covers is the day of no meeting.
+    fn is_period_of_journal(&self, passage: &Passage<'t>) -> bool {
+        let before = self.place_of(passage).checked_sub(1);
+        let lead = before.and_then(|before| self.finder.body.get(before));
+        let led = lead.is_some_and(|lead| lead.passage.text().trim_end().ends_with("for the period"));
+        let whole = || {
+            dates_in(passage.text(), &self.finder.context).any(|date| date.range == (0..passage.text().len()))
+        };
+        led && passage.text().len() <= LONGEST_SIDE && whole()
+    }
+
     /// `• Test Ban; Fish; Trade`, `• Summary of the Second Meeting`: what a talk was about, behind a bullet above the list of
     /// those present or below it. Names in it are none of theirs.
     fn is_bulleted_subject(&self, text: &str) -> bool {
@@ -473,7 +488,10 @@ impl<'b, 't> Head<'_, 'b, 't> {
                 }
                 LabelStyle::Line => false,
             };
-            marked && person.is_some() && !words.is_empty() && labelled(text).is_none()
+            // `Pavel A. Orlov` goes on behind the first name that the title gives, too.
+            let initial =
+                matches!(words.trim_start().as_bytes(), [letter, b'.', ..] if letter.is_ascii_uppercase());
+            marked && person.is_some() && !initial && !words.is_empty() && labelled(text).is_none()
         })
     }
 

@@ -553,8 +553,13 @@ pub(super) fn author_in_title(title: &str, addressed: Option<usize>) -> Option<M
         (alone || in_full).then_some(name)
     });
     let in_brackets = before_bracket.or_else(|| {
-        let name = listed_mention_at(words, open? + 1)?;
-        words[name.range.end..].starts_with(')').then_some(name)
+        // `( Orlov )`, as some texts of pages have it
+        let inside = words.get(open? + 1..)?.trim_start();
+        let name = listed_mention_at(words, words.len() - inside.len())?;
+        words[name.range.end..]
+            .trim_start()
+            .starts_with(')')
+            .then_some(name)
     });
     let skipped = words.len() - words.strip_prefix("the ").unwrap_or(words).len();
     let mut mention = in_brackets.or_else(|| listed_mention_at(words, skipped));
@@ -828,6 +833,7 @@ mod tests {
         for (title, name) in [
             ("Telegram from Orlov (Strelsau) to Szabo", Some("Orlov")),
             ("Telegram from the Embassy in Strelsau (Orlov)", Some("Orlov")),
+            ("Telegram from the Embassy in Strelsau ( Orlov )", Some("Orlov")),
             ("Telegram from Vienna to Bern", None),
             ("Cable from Vienna Nº 313/353", None),
             (

@@ -832,3 +832,67 @@ Endo: Then we can begin.
         &["Endo Saburo", "Deng Haoran"],
     );
 }
+
+#[test]
+fn the_period_of_a_journal_on_a_line_of_its_own() {
+    let journal = "\
+Skip to content
+
+February 22, 1960
+
+Journal of Ambassador in Ruritania P. A. Orlov for 22 February 1960
+
+This document was made possible with support from Hart Foundation
+
+MFA stamp:                     Copy Nº 3
+
+of Ambassador in Ruritania P. A. Orlov for the period
+
+16 February through 24 March 1960
+
+22 February 1960
+
+I received Ambassador Ernst Noll at his request, and he spoke of the harvest for an hour.
+";
+    reads(
+        journal,
+        &[
+            "title: Journal of Ambassador in Ruritania P. A. Orlov for 22 February 1960",
+            "kind: diary",
+            "date: 1960-02-22",
+            "catalogued: 1960-02-22",
+            "meeting: 1960-02-22",
+            "sender: P. A. Orlov",
+        ],
+    );
+}
+
+#[test]
+fn a_list_by_hand_below_a_signature() {
+    let letter = "\
+Number 111. Top Secret
+
+To the Central Committee of the Party of Labor
+
+Attached we are sending an account of the reception of the delegation and of the talks that took place.
+
+The Ambassador
+
+(Hasan Noll)
+
+[Handwritten list on the side:]
+
+-Ramiz [Hart]
+
+-Rita [Lane?]
+";
+    reads(
+        letter,
+        &[
+            "classification: Top Secret",
+            "document number: 111",
+            "sender: Hasan Noll",
+            "to: Central Committee of the Party of Labor",
+        ],
+    );
+}

@@ -357,3 +357,26 @@ Mr. Orlov said that it was late.
         ]
     );
 }
+
+#[test]
+fn a_name_of_the_title_in_full_below() {
+    let page = "\
+Paul Hart \"Memorandum of Conversation\"
+
+PARTICIPANTS:         Chairman Deng Hao-ran
+                      Lu Jo-yen, Interpreter
+
+                      Paul A. Hart, Secretary of Trade
+                      Ambassador David Lane, Chief Liaison Office
+
+DATE AND TIME:       Monday, November 12, 1973 - 5:40-8:25pm
+
+PLACE:               Chairman Deng's Residence, Selm
+
+The Chairman said that he had not seen the Secretary in a long time.
+";
+    assert_eq!(
+        names(page),
+        ["Paul A. Hart", "Deng Hao-ran", "Lu Jo-yen", "David Lane"]
+    );
+}
