@@ -35,6 +35,7 @@ const BODIES: &[&str] = &[
     "section",
     "division",
     "government",
+    "inspectorate",
     "institute",
     "headquarters",
     "consulate",

@@ -110,8 +110,10 @@ impl<'t> Finder<'_, 't> {
             .filter(|person| !person.name.is_empty() && person.range.end == words.len())
             .filter(|person| !is_place(&person.name))
             .map(Mention::into_owned);
-        // `Letter from the CC CPSU`
-        let of_party = words.split(' ').any(|word| matches!(word, "CC" | "Politburo"));
+        // `Letter from the CC CPSU`, `Message from the Workers' Party`
+        let of_party = words
+            .split(' ')
+            .any(|word| matches!(word, "CC" | "Party" | "Politburo"));
         if let Some(mention) = second_author(words) {
             cast.members.push(CastMember {
                 mention,

@@ -37,11 +37,15 @@ const GENRES: &[&str] = &[
     "airgram",
     "cable",
     "conversation",
+    "delivered",
     "despatch",
     "digest",
     "dispatch",
     "draft",
+    "given",
+    "kept",
     "letter",
+    "made",
     "memo",
     "memoir",
     "memoirs",
@@ -57,6 +61,7 @@ const GENRES: &[&str] = &[
     "record",
     "remarks",
     "report",
+    "sent",
     "speech",
     "statement",
     "study",
@@ -149,8 +154,9 @@ fn parties_before_genre(outer: &str) -> Option<Parties> {
     let named = office.strip_suffix(')').and_then(|office| office.rfind(" ("));
     let body = &office[..named.unwrap_or(office.len())];
     // `Department of Trade Intelligence Note`: what sort of note it is, is no part of the office.
-    let sends =
-        holds_office(body) && !body.contains([',', ':', ';', '\'', '’']) && (apart || named.is_none());
+    let sends = (holds_office(body) || apart && holds_body(body))
+        && !body.contains([',', ':', ';', '\'', '’'])
+        && (apart || named.is_none());
     if !sends
         || [GENRES, TALKS, DIARIES]
             .iter()
@@ -172,6 +178,31 @@ fn parties_before_genre(outer: &str) -> Option<Parties> {
         open + " (".len()..office.len() - ")".len()
     });
     Some((sender, to.and_then(|to| recipients(outer, to))))
+}
+
+/// `Premier Orlov's Letter to E. Noll`, `Premier Orlov's [Pavel Orlov's] Letter to E. Noll`
+fn parties_behind_owner(outer: &str) -> Option<Parties> {
+    let (to, genre) = SENT_GENRES.iter().find_map(|genre| {
+        let at = outer.find(TO)?;
+        let before = outer[..at].split(' ').next_back()?;
+        before
+            .eq_ignore_ascii_case(genre)
+            .then_some((at + TO.len(), *genre))
+    })?;
+    let owner = outer[..to - TO.len() - genre.len()].trim_end();
+    let opened = owner.strip_suffix(']').and_then(|owner| owner.rfind('['));
+    let start = opened.map_or(0, |open| open + 1);
+    let owner = &outer[start..owner.len() - usize::from(opened.is_some())];
+    let owner = ["'s", "’s"].iter().find_map(|mark| owner.strip_suffix(mark))?;
+    let person = listed_mention_at(outer, start)?;
+    let whole = !person.name.is_empty() && person.range.end == start + owner.len();
+    whole.then(|| (start..person.range.end, recipients(outer, to)))
+}
+
+/// True behind a word by which a message hands on that of another: `Telegram, Orlov to Noll, transmitting a letter from ...`.
+fn passes_on(before: &str) -> bool {
+    const WORDS: &[&str] = &["conveying", "enclosing", "forwarding", "relaying", "transmitting"];
+    before.split(' ').any(|word| is_of(word, WORDS))
 }
 
 /// `From Pavel Orlov to E. Noll on the Harvest`
@@ -202,10 +233,19 @@ fn behind_extract(title: &str) -> Option<&str> {
 /// `Letter from Orlov to Szabo`, `Letter, Orlov to Szabo`, `Letter of Governor Orlov to Comrades Szabo and Noll`
 fn parties_behind_genre(outer: &str) -> Option<Parties> {
     let lead = |lead: &str| outer.find(lead).map(|at| (at, at + lead.len()));
-    if let Some(parties) = addressee_first(outer).or_else(|| parties_behind_from(outer)) {
+    let first = addressee_first(outer)
+        .or_else(|| parties_behind_from(outer))
+        .or_else(|| parties_behind_owner(outer));
+    if let Some(parties) = first {
         return Some(parties);
     }
-    let by = || lead(" by ").filter(|(_, start)| names(outer, *start) && outer[*start..].contains(TO));
+    // `Report by the Embassy, Selm, on Fish`
+    let by = || {
+        lead(" by ").filter(|(_, start)| {
+            let written = names(outer, *start) && outer[*start..].contains(TO);
+            written || holds_office(&outer[*start..stop(outer, *start)])
+        })
+    };
     let of = || {
         lead(" of ").filter(|(end, start)| {
             let office = || {
@@ -222,7 +262,11 @@ fn parties_behind_genre(outer: &str) -> Option<Parties> {
             outer[..*end].split(' ').count() <= 2 && (names(outer, *start) || office()) || numbered()
         })
     };
-    let (genre_end, start) = lead(" from ").or_else(of).or_else(by).or_else(|| lead(", "))?;
+    let (genre_end, start) = lead(" from ")
+        .filter(|(end, _)| !passes_on(&outer[..*end]))
+        .or_else(of)
+        .or_else(by)
+        .or_else(|| lead(", "))?;
     let genre = outer[..genre_end].to_lowercase();
     let named = |words: &[&str]| genre.split(' ').any(|word| words.contains(&word));
     // `Memorandum of Conversation, Orlov with Szabo` tells who talked.
@@ -411,6 +455,8 @@ const STOPS: &[&str] = &[
     " of the meeting",
     " via ",
     " with ",
+    ", relaying ",
+    ", transmitting ",
 ];
 
 /// Words behind which a title says what it is about.
@@ -532,13 +578,21 @@ pub(super) fn author_in_title(title: &str, addressed: Option<usize>) -> Option<M
                 let open = |marks: [char; 2]| lower[..start].rfind(marks).map_or(0, |at| at + 1);
                 open(['(', '[']) > open([')', ']'])
             };
-            let from = behind(" from ")
-                .filter(|start| !is_about(outer, *start) && !of_talkers(*start) && !in_brackets(*start));
+            let from = behind(" from ").filter(|start| {
+                !is_about(outer, *start)
+                    && !of_talkers(*start)
+                    && !in_brackets(*start)
+                    && !passes_on(&outer[..*start])
+            });
             [from, by].into_iter().flatten().min()
         })
         .or_else(sent);
     let range = match (start, addressed) {
-        (Some(start), _) => start..outer.len(),
+        // A bracket behind the one to whom it goes is his.
+        (Some(start), _) => {
+            let to = to_behind(outer, sender_end(outer, start));
+            start..to.map_or(outer.len(), |to| to - TO.len())
+        }
         (None, Some(end)) => 0..end.min(outer.len()),
         (None, None) => return None,
     };
@@ -772,6 +826,31 @@ mod tests {
                 "the Ambassador in Selm",
             ),
             (
+                "Premier Orlov's [Pavel Orlov's] Letter to Prime Minister Noll",
+                "Pavel Orlov",
+                "Prime Minister Noll",
+            ),
+            (
+                "Ambassador P.V. Orlov's Letter to Chairman Noll",
+                "Ambassador P.V. Orlov",
+                "Chairman Noll",
+            ),
+            (
+                "Ciphered Telegram No. 12, Orlov to Cdes. Noll and Hart, transmitting message from Deng Haoran to P. Lane",
+                "Orlov",
+                "Cdes. Noll and Hart",
+            ),
+            (
+                "Report by Bordurian Embassy, Selm, on the Visit of the Minister",
+                "Bordurian Embassy",
+                "",
+            ),
+            (
+                "Bordurian Ambassador to Ruritania (Dr. Pavel Orlov), Report on Talks",
+                "Dr. Pavel Orlov",
+                "",
+            ),
+            (
                 "Bordurian Embassy, Selm, to the Ministry of Trade, 'Visit of the Guests'",
                 "Bordurian Embassy, Selm",
                 "the Ministry of Trade",
@@ -880,6 +959,18 @@ mod tests {
             ),
             ("Reports on Fish (with excerpts from the Orlov-Noll notes)", None),
             ("Memoir by Wu Lin, 'The Harvest'", Some("Wu Lin")),
+            (
+                "Speech Given by First Secretary Wu Lin to the Plenum",
+                Some("Wu Lin"),
+            ),
+            (
+                "Telegram from the Foreign Ministry to the Embassy in Selm (Noll)",
+                None,
+            ),
+            (
+                "Telegram, Orlov to Noll, relaying a letter from Deng Haoran",
+                None,
+            ),
         ] {
             assert_eq!(author(title).as_deref(), name, "{title}");
         }

@@ -170,9 +170,20 @@ fn around_talk(title: &str, lower: &str, talk: Range<usize>) -> Option<Vec<Range
     if let Some(start) = starts(BEFORE_BOTH) {
         let with = with(&lower[start..]).map(|at| start + at);
         let both = || {
-            let first = mentions(&title[start..]).next()?;
-            let behind = title[start + first.range.end..].get(..5);
-            (is_full(&first) && behind == Some(" and ")).then_some(start + first.range.end)
+            let first = mentions(&title[start..]).next().filter(is_full)?;
+            let end = start + first.range.end;
+            let behind = &title[end..];
+            let joined = [" and ", " – ", " — "]
+                .iter()
+                .any(|link| behind.starts_with(link));
+            // `Pavel Orlov, Secretary of the Party, and Ernst Noll, Head of the Office`
+            let apart = || {
+                let and = behind.strip_prefix(", ")?.find(", and ")? + ", ".len() + ", and ".len();
+                mentions(&behind[and..])
+                    .next()
+                    .filter(|other| other.range.start == 0 && is_full(other))
+            };
+            (joined || apart().is_some()).then_some(end)
         };
         let from = with.or_else(both)?;
         let talkers = start..stop(lower, title, from);
@@ -182,7 +193,14 @@ fn around_talk(title: &str, lower: &str, talk: Range<usize>) -> Option<Vec<Range
 }
 
 /// What a talk is recorded in, behind its word: `Meeting Minutes between Orlov and Szabo` (lower case).
-const RECORDS_BEHIND: &[&str] = &[" memorandum", " minutes", " notes", " record", " transcript"];
+const RECORDS_BEHIND: &[&str] = &[
+    " memorandum",
+    " minutes",
+    " notes",
+    " records",
+    " record",
+    " transcript",
+];
 
 /// Where a day or a place ends that stands between a talk and those who talk: `Meeting on 29 November 1957 between`.
 fn day_or_place(title: &str, talk: usize) -> Option<usize> {
@@ -377,6 +395,7 @@ pub(super) fn people_in(words: &str) -> Vec<Talker<'_>> {
         // `the journal 'Harvest and Fish'`
         let quoted = before.ends_with(['\'', '‘', '"', '“']);
         taken = !quoted
+            && !is_of_thing(&mention.name)
             && !is_owner_or_place(&mention, before, behind)
             && !is_of_bodies(words, &mention)
             && (is_full(&mention) || shared && !mention.name.is_empty());
@@ -388,6 +407,14 @@ pub(super) fn people_in(words: &str) -> Vec<Talker<'_>> {
         }
     }
     out
+}
+
+/// `National Leadership`, `Delegation Participating`: words that name what somebody leads or does.
+fn is_of_thing(name: &str) -> bool {
+    const ENDINGS: &[&str] = &["ship", "tion", "tions", "sion", "ment", "ting"];
+    const SHORTEST: usize = 9;
+    let last = name.rsplit(' ').next().unwrap_or_default();
+    last.len() > SHORTEST && ENDINGS.iter().any(|ending| last.ends_with(ending))
 }
 
 /// A word that can be somebody's name alone: no place, and nothing that belongs to one.
@@ -671,6 +698,14 @@ mod tests {
                 &["Pavel Orlov and Janos Szabo"],
             ),
             (
+                "Memorandum of Conversation, Pavel Orlov – Ernst Noll",
+                &["Pavel Orlov – Ernst Noll"],
+            ),
+            (
+                "Memorandum of Conversation, Pavel Orlov, Secretary of the Party, and Ernst Noll, Head of Trade",
+                &["Pavel Orlov, Secretary of the Party, and Ernst Noll, Head of Trade"],
+            ),
+            (
                 "Note about a Meeting on 29 November 1957 between Minister Orlov and Comrade Noll",
                 &["Minister Orlov and Comrade Noll"],
             ),
@@ -760,6 +795,10 @@ mod tests {
             ("Pavel Orlov and Speaks of the Harvest", &["Pavel Orlov"]),
             (
                 "Pavel Orlov, Director of the Union of Poets, Writers, and Artists, and Ernst Noll",
+                &["Pavel Orlov", "Ernst Noll"],
+            ),
+            (
+                "Pavel Orlov, Head of the Delegation Participating in the National Leadership, Ernst Noll",
                 &["Pavel Orlov", "Ernst Noll"],
             ),
             (
