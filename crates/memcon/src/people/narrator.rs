@@ -20,6 +20,10 @@ pub(crate) fn narrator(
     for paragraph in paragraphs {
         let text = paragraph.passage.text();
         says_i |= text.starts_with("I ") || text.contains(" I ");
+        // Head and signature name the teller, too; they are no sentences.
+        if !says_i || !text.trim_end().ends_with(SENTENCE_ENDS) {
+            continue;
+        }
         for person in mentions(text).filter_map(|mention| who(&mention)) {
             names_one |= person == one;
             names_other |= person == other;
@@ -31,6 +35,9 @@ pub(crate) fn narrator(
         _ => None,
     }
 }
+
+/// What a paragraph of sentences ends with.
+const SENTENCE_ENDS: &[char] = &['.', '!', '?', ':', ';', ',', '"', '”', ']'];
 
 #[cfg(test)]
 mod tests {
@@ -52,6 +59,10 @@ mod tests {
             ),
             ("I asked Orlov about the wood. Noll took notes.", None),
             ("I asked about the wood.", None),
+            (
+                "I told Orlov about the wood.\n\nCONSUL OF NORIA (A. NOLL)",
+                Some("Anna Noll"),
+            ),
             ("Orlov spoke about the wood.", None),
         ] {
             let mut people = Registry::default();
@@ -60,13 +71,14 @@ mod tests {
             for talker in &talkers {
                 people.enter(talker, Span::new(0, 1));
             }
-            let paragraph = Paragraph {
-                passage: Passage::new(text, Span::new(0, text.len())),
+            let paragraph = |part: &'static str| Paragraph {
+                passage: Passage::new(part, Span::new(0, part.len())),
                 blank_before: 0,
                 indent: 0,
                 continues: false,
             };
-            let found = narrator(&talkers, &[paragraph], &people);
+            let paragraphs: Vec<_> = text.split("\n\n").map(paragraph).collect();
+            let found = narrator(&talkers, &paragraphs, &people);
             let name = found
                 .and_then(|found| people.person(found))
                 .map(|person| person.name.to_string());

@@ -125,19 +125,21 @@ const VERBS: &[Verb] = verbs! {
     Say C.with(B); "chime" + "in", "put" + "in", "throw" + "in", "break" + "in", "cut" + "in", "interpose",
         "intervene", "interrupt";
     Tell C.with(P); "inform", "assure", "remind", "notify";
+    Tell C.with(P).with(B); "reassure";
     Tell C.with(I); "tell", "instruct";
     Tell C; "apprise", "convince", "persuade", "confide", "signal", "hint", "imply", "intimate", "insinuate", "let";
     Ask C.with(P).with(I); "ask";
     Ask C.with(P); "inquire", "enquire", "wonder";
     Ask C.with(N); "query";
-    Answer C; "reply", "answer", "respond", "retort", "rejoin", "counter", "riposte";
+    Answer C; "reply", "answer", "respond", "retort", "rejoin", "parry", "riposte";
+    Answer C.with(P); "counter";
     Stress C.with(N); "stress", "emphasize", "emphasise", "underline", "underscore", "accentuate", "highlight";
     Stress C.with(N); "impress" + "on" | "upon";
     Stress C.with(P); "insist";
     Urge C.with(N).with(G).with(I); "propose", "recommend", "demand", "request", "require";
     Urge C.with(N).with(G); "suggest", "advocate";
     Urge C.with(N).with(G).with(P); "advise";
-    Urge C.with(I).with(P); "urge", "warn", "caution", "appeal", "plead", "threaten", "exhort", "beg", "implore";
+    Urge C.with(I).with(P); "urge", "warn", "caution", "appeal", "plead", "threaten", "exhort", "beg", "implore", "press";
     Urge I; "entreat", "encourage";
     Urge N; "call" + "for";
     Agree C.with(I).with(P).with(B); "agree", "consent", "assent", "acquiesce", "concur";
@@ -226,14 +228,39 @@ const IRREGULAR: &[(&str, &str, &str, &str, &str)] = &[
     ("write", "writes", "wrote", "written", "writing"),
     ("signal", "signals", "signaled", "signalled", "signaling"),
     ("take", "takes", "took", "taken", "taking"),
+    (
+        "transmit",
+        "transmits",
+        "transmitted",
+        "transmitted",
+        "transmitting",
+    ),
     ("draw", "draws", "drew", "drawn", "drawing"),
     ("have", "has", "had", "had", "having"),
 ];
 
 /// Verbs that attribute speech together with a noun of [`CONTENT_NOUNS`]: `gave his assurance`, `took the position`.
 pub(crate) const LIGHT_VERBS: &[&str] = &[
-    "give", "make", "take", "raise", "pose", "draw", "offer", "hold", "put", "have", "lodge", "advance",
-    "call", "lay", "place", "provide", "furnish",
+    "give",
+    "make",
+    "take",
+    "raise",
+    "pose",
+    "draw",
+    "offer",
+    "hold",
+    "put",
+    "have",
+    "lodge",
+    "advance",
+    "call",
+    "lay",
+    "place",
+    "provide",
+    "furnish",
+    "address",
+    "introduce",
+    "transmit",
 ];
 
 /// Nouns of speech: what a light verb gives or takes, and what a possessive names (`his reply was that`).
@@ -306,6 +333,7 @@ pub(crate) const CONTENT_NOUNS: &[&str] = &[
     "suggestions",
     "surprise",
     "survey",
+    "theme",
     "threat",
     "thesis",
     "undertaking",

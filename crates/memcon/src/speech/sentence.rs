@@ -421,7 +421,7 @@ fn ends_here(text: &str, start: usize, at: usize, end: &End, next: usize) -> boo
     }
     let word = word_before(text, at);
     if word.is_empty() {
-        return true;
+        return !is_completed_initial(text, at) || Signs::of(first_word(&text[next..])).has(Signs::STARTER);
     }
     let next_word = first_word(&text[next..]);
     let follows_digit = || {
@@ -454,6 +454,19 @@ fn ends_here(text: &str, start: usize, at: usize, end: &End, next: usize) -> boo
     let acronym = word.contains('.') && word.contains(char::is_alphabetic) && !of_day();
     let may_go_on = initial && !numbers_part(text, at, word) || acronym || signs.has(Signs::SUFFIX);
     !may_go_on || starter()
+}
+
+/// `P[avel]. Orlov`: true where an initial that an editor completed ends at `at`.
+fn is_completed_initial(text: &str, at: usize) -> bool {
+    let Some(inside) = text.get(..at).and_then(|before| before.strip_suffix(']')) else {
+        return false;
+    };
+    let letters = inside.trim_end_matches(|c: char| c.is_lowercase());
+    let initial = letters.strip_suffix('[').map(|before| {
+        let mut chars = before.chars().rev();
+        chars.next().is_some_and(char::is_uppercase) && !chars.next().is_some_and(char::is_alphanumeric)
+    });
+    letters.len() < inside.len() && initial == Some(true)
 }
 
 /// `Article I.`: true where `word`, which ends at `at`, is the number of a part rather than an initial.
@@ -689,6 +702,7 @@ mod tests {
             "The price (see No. 4. It is old) rose.",
             "John K. Ames spoke to Lt. Col. Reyes.",
             "Premier L. I. Zimin received A. A. Vadas.",
+            "He met [First Secretary] P[avel]. Orlov.",
             "Note No. 5.—Orlov left.",
             "Who would pay?—nobody knew.",
             "This was approved:—",

@@ -7,7 +7,7 @@ use super::lexicon::Sort;
 use super::token::{Kind, Tokens};
 use crate::grammar::person::Mention;
 use crate::grammar::scan::is_of;
-use crate::speech::cues::{COURTESIES, Class, Form, look_up};
+use crate::speech::cues::{COURTESIES, Class, Form, Frames, look_up};
 
 /// What people do at a table, forms in the past and the present. A sentence that says so of somebody who is there is
 /// narration.
@@ -660,8 +660,22 @@ pub(super) fn leaves_out_speaker(tokens: &Tokens<'_>) -> bool {
         "could", "had", "he", "her", "his", "if", "it", "no", "she", "that", "there", "this", "whether",
         "would",
     ];
-    let first = tokens.word(0);
-    let cue = look_up(first).and_then(|word| word.verb(Some(tokens.word(1))));
+    let also = usize::from(tokens.is(0, &["also", "further", "then"]));
+    let first = tokens.word(also);
+    let cue = look_up(first).and_then(|word| word.verb(Some(tokens.word(also + 1))));
+    // `Emphasized importance of peace`, `Accused the cabinet of bad faith`
+    let object = cue.is_some_and(|(verb, form)| {
+        let stresses = matches!(
+            verb.class,
+            Class::Stress | Class::Agree | Class::Deny | Class::Urge
+        );
+        form == Form::Past
+            && verb.frames.has(Frames::NOUN)
+            && (stresses || matches!(verb.lemma, "express" | "reaffirm" | "reiterate" | "voice"))
+            && tokens.kind(also + 1) == Some(&Kind::Word)
+            && !tokens.is(also + 1, PREPOSITIONS)
+            && !tokens.is_adverb(also + 1)
+    });
     let says = cue.is_some_and(|(verb, form)| {
         form == Form::Past
             && matches!(
@@ -675,9 +689,17 @@ pub(super) fn leaves_out_speaker(tokens: &Tokens<'_>) -> bool {
                     | Class::Deny
             )
     });
-    let behind = (1..4).find(|at| !tokens.is_adverb(*at));
-    let said = first == "said" && tokens.is_adverb(1);
-    says && (said || behind.is_some_and(|at| tokens.is(at, CLAUSES)))
+    let behind = (also + 1..also + 4).find(|at| !tokens.is_adverb(*at));
+    let said = first == "said" && tokens.is_adverb(also + 1);
+    object && is_one_clause(tokens) || says && (said || behind.is_some_and(|at| tokens.is(at, CLAUSES)))
+}
+
+/// True for a sentence without a subject behind a comma: `Rejected by all, the plan failed` has one.
+fn is_one_clause(tokens: &Tokens<'_>) -> bool {
+    !(1..tokens.list.len()).any(|at| {
+        tokens.kind(at - 1) == Some(&Kind::Comma)
+            && (tokens.is(at, NOMINATIVES) || tokens.is(at, ARTICLES) || tokens.mention(at).is_some())
+    })
 }
 
 /// `Orlov, of course, is biased`: true where a sentence begins with the name at `at` and says what that person is.
@@ -718,18 +740,38 @@ fn is_remark(tokens: &Tokens<'_>, start: usize) -> bool {
     if OPENERS
         .iter()
         .any(|opener| tokens.starts_with(0, opener) || tokens.starts_with(start, opener))
+        && !is_promised(tokens)
     {
         return true;
     }
     let first = tokens.word(start);
+    // `The comments and wishes that you have`, `The views of my government` are told by somebody.
+    let of_another = tokens.is(start + 2, &["and", "of", "which"]);
     let own = matches!(first, "my" | "our" | "the")
         && (start + 1..start + 4).any(|at| tokens.is(at, REMARKS))
-        && (first != "the" || tokens.is(start + 1, REMARKS));
+        && (first != "the" || tokens.is(start + 1, REMARKS) && !of_another);
     let in_own = first == "in"
         && matches!(tokens.word(start + 1), "my" | "our")
         && (start + 2..start + 4).any(|at| tokens.is(at, REMARKS));
     let manner = POSSESSIVES.contains(&first) && (start + 1..start + 4).any(|at| tokens.is(at, MANNERS));
     own || in_own || manner
+}
+
+/// `The text of the draft will be given to your embassy`: what is told of a text rather than of its way in the mail.
+fn is_promised(tokens: &Tokens<'_>) -> bool {
+    const MAIL: &[&str] = &[
+        "airmailed",
+        "attached",
+        "follow",
+        "follows",
+        "forwarded",
+        "pouched",
+        "sent",
+        "transmitted",
+    ];
+    let will = (2..tokens.list.len()).find(|at| tokens.is(*at, &["will", "would"]));
+    tokens.starts_with(0, &["the", "text"])
+        && will.is_some_and(|will| !(will + 1..will + 4).any(|at| tokens.is(at, MAIL)))
 }
 
 fn is_about_the_meeting(tokens: &Tokens<'_>, start: usize) -> bool {

@@ -313,6 +313,7 @@ pub(super) const PHRASES: &[&[&str]] = &[
     &["for", "my", "part"],
     &["on", "his", "part"],
     &["on", "her", "part"],
+    &["on", "my", "part"],
     &["with", "a", "smile"],
 ];
 

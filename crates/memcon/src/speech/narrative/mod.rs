@@ -178,6 +178,30 @@ struct Narrative<'r, 't> {
     asked_alone: bool,
 }
 
+/// True for words that begin with a name or noun, what is told of it in brackets perhaps, and a dash behind.
+fn is_entry(text: &str) -> bool {
+    let end = (0..=LONGEST_ENTRY.min(text.len()))
+        .rev()
+        .find(|end| text.is_char_boundary(*end))
+        .unwrap_or_default();
+    let head = &text[..end];
+    let dash = [" - ", " – ", " — "]
+        .iter()
+        .filter_map(|dash| head.find(dash))
+        .min();
+    let Some(head) = dash.and_then(|dash| head.get(..dash)) else {
+        return false;
+    };
+    let plain = head.split_once('(').map_or(head, |(plain, _)| plain);
+    head.starts_with(char::is_uppercase)
+        && !head.contains(". ")
+        && plain.split_whitespace().count() <= MOST_WORDS_OF_ENTRY
+}
+
+/// Longest head of such an entry in bytes, and most words of it outside of brackets.
+const LONGEST_ENTRY: usize = 120;
+const MOST_WORDS_OF_ENTRY: usize = 4;
+
 impl<'r, 't> Narrative<'r, 't> {
     fn read(&mut self, names: &mut Names<'r>, most_turns: usize) {
         let units = self.units;
@@ -293,9 +317,16 @@ impl<'r, 't> Narrative<'r, 't> {
             self.take_back_lead();
         }
         let inside = || first.is_some_and(|first| first.attributions.is_empty()) && self.is_inside_list(at);
-        if !(leads && (listed || first_of_list && !quoted || inside())) {
+        if !(leads && (listed || first_of_list && !quoted || inside() || self.is_entry_of_list(at))) {
             self.close_run();
         }
+    }
+
+    /// `Pavel Orlov (consul) - an able man`: true for a paragraph that begins so, as the first behind the one that led here.
+    fn is_entry_of_list(&self, at: usize) -> bool {
+        let is_entry = |unit: usize| self.units.get(unit).is_some_and(|unit| is_entry(unit.text()));
+        let first = self.run.as_ref().and_then(|run| run.pieces.get(1));
+        is_entry(at) && first.is_some_and(|first| is_entry(first.unit))
     }
 
     /// True for a paragraph without a mark between two of the list that somebody led to: it goes on with the item before.

@@ -34,13 +34,19 @@ pub(super) fn stands_at(tokens: &Tokens<'_>, at: usize) -> bool {
         }
         Some(Kind::Break | Kind::Colon | Kind::Quote(_) | Kind::Stop) => true,
         Some(Kind::Word) => {
-            tokens.is(before, CONJUNCTIONS)
+            ends_adverb(tokens, before)
+                || tokens.is(before, CONJUNCTIONS)
                 || tokens.is_adverb(before)
                 || tokens.is(before, OCCASIONS)
                 || before <= 1 && tokens.is(before, &["that", "this"])
         }
         _ => false,
     }
+}
+
+/// `later on Orlov said`: true where the word at `at` ends an adverb of two words.
+pub(super) fn ends_adverb(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.is(at, &["on"]) && tokens.is(at.wrapping_sub(1), &["early", "further", "later"])
 }
 
 /// `the former`, `the latter`: true where the word stands at `at`.

@@ -291,7 +291,9 @@ pub(super) fn read<'t>(
         let with_name = !mention.name.is_empty();
         let titled = !mention.titles.is_empty() || mention.name.split_whitespace().nth(1).is_some();
         let belongs = ARTICLES.contains(&before) || POSSESSIVES.contains(&before);
-        if belongs && mention.titles.is_empty() || is_institution(mention) {
+        // `Nuclear team, led by Orlov`
+        let group = mention.titles.is_empty() && at == 0 && tokens.is(at + 1, GROUPS);
+        if belongs && mention.titles.is_empty() || group || is_institution(mention) {
             continue;
         }
         // `I was received by Orlov`
@@ -474,6 +476,20 @@ fn names_interpreter(tokens: &Tokens<'_>, at: usize) -> bool {
     })
 }
 
+/// Nouns for several people, which a word before them describes.
+const GROUPS: &[&str] = &[
+    "delegation",
+    "delegations",
+    "group",
+    "mission",
+    "officers",
+    "officials",
+    "party",
+    "representatives",
+    "side",
+    "team",
+];
+
 /// True where a capitalised word of the name is an institution's: `General Staff Department`.
 fn is_institution(mention: &Mention<'_>) -> bool {
     mention
@@ -482,10 +498,19 @@ fn is_institution(mention: &Mention<'_>) -> bool {
         .any(|word| contains(INSTITUTIONS, word))
 }
 
-/// True where a name follows an office behind a comma, or the other way round.
+/// True where a name follows an office behind a comma, or the other way round: `the Chairman of the Society for Trade, Orlov`.
 fn has_apposition(tokens: &Tokens<'_>, at: usize) -> bool {
-    tokens.kind(at + 1) == Some(&Kind::Comma) && tokens.mention(at + 2).is_some()
+    let plain = |at: &usize| matches!(tokens.kind(*at), Some(Kind::Word | Kind::Mention(_)));
+    let of_body = tokens.is(at + 1, &["for", "in", "of", "with"]);
+    let words = (at + 1..at + LONGEST_OFFICE)
+        .take_while(plain)
+        .filter(|_| of_body);
+    let comma = at + 1 + words.count();
+    tokens.kind(comma) == Some(&Kind::Comma) && tokens.mention(comma + 1).is_some()
 }
+
+/// Most tokens of an office with the name of what it belongs to.
+const LONGEST_OFFICE: usize = 12;
 
 fn verb_follows(tokens: &Tokens<'_>, at: usize, verbs: &[&str]) -> bool {
     (at + 1..at + 4).any(|i| tokens.is(i, verbs))

@@ -156,6 +156,12 @@ impl<'t> Narrative<'_, 't> {
             run.has_content |= content;
             run.says_i |= attribution.place == Place::Inserted
                 && (0..attribution.subject_at.min(attribution.cue_at)).any(|at| tokens.word(at) == "i");
+            // `Orlov said, today I heard`
+            run.says_i |= attribution.place == Place::Main
+                && attribution.class == Class::Say
+                && attribution.subject != Subject::Author
+                && tokens.kind(attribution.behind) == Some(&Kind::Comma)
+                && (attribution.behind..attribution.behind + LATEST_I).any(|at| tokens.word(at) == "i");
             let leads = lists || last && attribution.content == Content::Ahead;
             run.lead = leads.then(|| (run.pieces.clone(), before));
             self.lead = match run.lead {
@@ -292,7 +298,9 @@ impl<'t> Narrative<'_, 't> {
             let person = tokens.mention(at).and_then(|mention| self.scene.known(mention));
             person.is_some_and(|person| self.scene.is_present(person))
         };
-        let announced = left_out || self.is_announced(unit, tokens);
+        // An item of a list that somebody leads to is his, whatever it tells of.
+        let listed = |run: &Run| run.lead.is_some() && current.sentence.numbered;
+        let announced = left_out || self.is_announced(unit, tokens) || self.run.as_ref().is_some_and(listed);
         self.paragraph.announced = false;
         let narration = !announced
             && (drift::is_narration(tokens, &setting, there)
@@ -491,9 +499,9 @@ impl<'t> Narrative<'_, 't> {
         let near = colon.saturating_sub(LONGEST_LIST_LEAD)..colon;
         let leads = tokens.kind(colon) == Some(&Kind::Colon)
             && self.run.is_none()
-            && near
-                .into_iter()
-                .any(|at| tokens.starts_with(at, &["the", "following"]));
+            && near.into_iter().any(|at| {
+                tokens.starts_with(at, &["the", "following"]) || tokens.starts_with(at, &["as", "follows"])
+            });
         if !leads {
             return false;
         }
@@ -535,6 +543,12 @@ impl<'t> Narrative<'_, 't> {
             let person = tokens.mention(at).and_then(|mention| self.scene.known(mention))?;
             (self.scene.is_present(person) && Some(person) != self.scene.author).then_some(person)
         };
+        // `The main points of the talk with Orlov are as follows:`
+        let talk = (2..tokens.list.len()).find(|at| tokens.is(*at, TALKS) && tokens.word(at + 1) == "with");
+        if let Some(talk) = talk {
+            let points = tokens.word(talk - 1) == "of" || tokens.word(talk - 2) == "of";
+            return (talk + 2..talk + 4).filter(|_| points).find_map(there);
+        }
         let relative = (1..tokens.list.len())
             .find(|at| tokens.word(*at) == "who" && tokens.kind(at - 1) == Some(&Kind::Comma));
         if let Some(person) = relative.and_then(|who| (0..who).rev().find_map(there)) {
@@ -560,7 +574,9 @@ impl<'t> Narrative<'_, 't> {
     /// True for the first words of a message in the first person, behind a paragraph that leads to it: `He said
     /// approximately the following.`, then `I have come on my own account.`
     fn is_announced(&self, unit: usize, tokens: &Tokens<'_>) -> bool {
-        let own = |run: &Run| run.says_i && tokens.list.iter().any(|token| token.word == "i");
+        let own = |run: &Run| {
+            run.says_i && (tokens.is(0, &["please"]) || tokens.list.iter().any(|token| token.word == "i"))
+        };
         if self.paragraph.announced || self.run.as_ref().is_some_and(own) {
             return true;
         }
@@ -679,6 +695,19 @@ fn names_speaker(current: &Parsed<'_>) -> bool {
 
 /// Most tokens from `the following` to the colon that leads to a list.
 const LONGEST_LIST_LEAD: usize = 12;
+
+/// Where the `I` of words without quotation marks stands at the latest, behind the comma.
+const LATEST_I: usize = 5;
+
+/// Where somebody tells several things.
+const TALKS: &[&str] = &[
+    "conversation",
+    "discussion",
+    "interview",
+    "meeting",
+    "talk",
+    "talks",
+];
 
 /// What somebody gives who tells several things.
 const BRIEFINGS: &[&str] = &[

@@ -9,7 +9,8 @@ use super::grammar::{AUXILIARIES, COLLECTIVES, PREPOSITIONS};
 use super::nominative::is_nominative;
 use super::scene::Who;
 use super::token::{Kind, Tokens};
-use super::{Before, Narrative};
+use super::turns::Run;
+use super::{Before, Narrative, PARAGRAPH_START};
 use crate::grammar::scan::is_of;
 use crate::lex::Passage;
 use crate::speech::cues::{Class, Form, look_up};
@@ -41,9 +42,10 @@ impl<'t> Narrative<'_, 't> {
         match &attribution.subject {
             // `I saw Orlov and Szabo. They said that`, but not what somebody tells of others.
             Subject::They
-                if !strong
+                if !strong && attribution.rule != "cue-adjective"
                     || attribution.subject_at > 1 && !self.opens_jointly(attribution, tokens)
                     || attribution.place != Place::Main
+                        && !(attribution.rule == "according-to" && attribution.cue_at == 0)
                     || in_run.is_some_and(|run| !self.scene.is_joint(&run.ground.who)) =>
             {
                 return None;
@@ -145,6 +147,13 @@ impl<'t> Narrative<'_, 't> {
                         && attribution.place == Place::Main
                         && is_nominative(tokens, *at)
                         && !(*at..attribution.cue_at).any(|i| tokens.is(i, &["had", "has"]));
+                    // `Pavel Orlov spoke at length about how`, in a report of his talk elsewhere
+                    let retold = attribution.class == Class::Topic
+                        && attribution.content == Content::Full
+                        && attribution.place == Place::Main
+                        && attribution.subject_at == 0
+                        && mention.name.contains(' ')
+                        && self.opens_retold(tokens);
                     // `French Amb suggested that`, in a telegram about several who spoke
                     let is_post = attribution.subject_at == 0
                         && mention.name.is_empty()
@@ -152,9 +161,9 @@ impl<'t> Narrative<'_, 't> {
                         && mention.titles.first() == Some(&mention.printed)
                         && tokens.word(attribution.cue_at + 1) == "that"
                         && !tokens.word(attribution.cue_at).ends_with('s');
-                    if !strong && !in_full
+                    if !strong && !in_full && !retold
                         || attribution.place == Place::Noun
-                        || in_run.is_some() && (!(says || is_post) || !opens || aside) && !talks
+                        || in_run.is_some() && (!(says || is_post) || !opens || aside) && !talks && !retold
                     {
                         return None;
                     }
@@ -289,10 +298,22 @@ const ADDRESSEE_REACH: usize = 8;
 const LONGEST_OPENER: usize = 8;
 
 impl Narrative<'_, '_> {
+    /// True at the beginning of a paragraph in what somebody's words lead to.
+    fn opens_retold(&self, tokens: &Tokens<'_>) -> bool {
+        let starts = tokens
+            .get(0)
+            .is_some_and(|token| token.range.start < PARAGRAPH_START);
+        let led = |run: &Run| run.lead.is_some();
+        starts && self.run.as_ref().is_some_and(led)
+    }
+
     /// `In reply to his question they said`, behind a sentence that names two together.
     fn opens_jointly(&self, attribution: &Attribution, tokens: &Tokens<'_>) -> bool {
         let named = (0..attribution.subject_at).any(|at| tokens.mention(at).is_some());
-        attribution.subject_at <= LONGEST_OPENER && tokens.is(0, PREPOSITIONS) && !named && self.run.is_none()
+        let opens = tokens.is(0, PREPOSITIONS) && attribution.subject_at <= LONGEST_OPENER;
+        // `When I asked whether it was so, they replied`
+        let asked = tokens.is(0, &["after", "as", "when"]) && tokens.is(1, &["i", "we"]);
+        (opens || asked) && !named && self.run.is_none()
     }
 
     /// True where the run's speaker tells what somebody else had said before: a rapporteur says so in the plain past.

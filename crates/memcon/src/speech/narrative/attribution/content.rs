@@ -1,8 +1,8 @@
 //! What follows a cue: content, a quotation, a mere topic, nothing.
 
 use super::super::grammar::{
-    ARTICLES, CLAUSE_NOUNS, CONJUNCTIONS, CONTENT_PREPOSITIONS, NOMINATIVES, OBJECTS, PEOPLE, POSSESSIVES,
-    PREPOSITIONS, SPEECH_OBJECTS, SUBORDINATORS, is_adverb, is_finite,
+    ARTICLES, AUXILIARIES, BE, CLAUSE_NOUNS, CONJUNCTIONS, CONTENT_PREPOSITIONS, NOMINATIVES, OBJECTS,
+    PEOPLE, POSSESSIVES, PREPOSITIONS, SPEECH_OBJECTS, SUBORDINATORS, is_adverb, is_finite,
 };
 use super::super::token::Kind;
 use super::{CONTENT_REACH, Content, Cue, Finder, SUBJECT_REACH};
@@ -37,6 +37,9 @@ const SHARED: &[&str] = &[
 
 /// Nouns for words whose content stays untold.
 const VIEWS: &[&str] = &["ideas", "opinions", "thoughts", "views"];
+
+/// What is handed on without being told.
+const TEXTS: &[&str] = &["contents", "document", "letter", "note", "text", "translation"];
 
 /// Nouns of meeting: asking for one is no question.
 const AUDIENCES: &[&str] = &["appointment", "audience", "interview", "meeting"];
@@ -135,7 +138,7 @@ impl Finder<'_, '_> {
         {
             return Content::Full;
         }
-        if topic && (self.takes_sides(at, cue) || self.goes_on_to_say(at)) {
+        if topic && (self.takes_sides(at, cue) || self.goes_on_to_say(at) || self.refers_somebody(cue)) {
             return Content::Full;
         }
         // `held out his hand`
@@ -187,7 +190,9 @@ impl Finder<'_, '_> {
                     if frames.has(Frames::CLAUSE) =>
                 {
                     let next = tokens.word(at + 1);
-                    let clause = is_finite(next) || is_adverb(next) && tokens.list.len() > at + 3;
+                    let clause = is_finite(next)
+                        || is_adverb(next) && tokens.list.len() > at + 3
+                        || next == "else" && self.has_verb(at);
                     if clause {
                         Content::Full
                     } else {
@@ -225,6 +230,8 @@ impl Finder<'_, '_> {
                 word if word.ends_with("ing") && word.len() > 5 && frames.has(Frames::GERUND) => {
                     Content::Full
                 }
+                // `proposed next Monday`
+                "next" if frames.has(Frames::NOUN) => self.noun_phrase(at, cue),
                 word if tokens.is(at, PREPOSITIONS) || matches!(word, "here" | "next" | "then") => {
                     self.prepositional(at, cue)
                 }
@@ -243,6 +250,15 @@ impl Finder<'_, '_> {
             let verb = tokens.word(at + 2);
             tokens.is(at + 1, SUBJECTS) && (is_finite(verb) || verb.ends_with('s'))
         })
+    }
+
+    /// `referred me to the speech of the Premier`
+    fn refers_somebody(&self, cue: &Cue) -> bool {
+        let tokens = self.tokens;
+        let object = cue.at + 1;
+        tokens.is(cue.at, &["refer", "referred", "referring", "refers"])
+            && (tokens.is(object, OBJECTS) || tokens.mention(object).is_some())
+            && tokens.word(object + 1) == "to"
     }
 
     /// `spoke in favour of the treaty`, `spoke out against it`
@@ -333,6 +349,14 @@ impl Finder<'_, '_> {
                             Content::Full
                         }
                         _ if tokens.is(second + 1, &["to"]) => self.infinitive(second + 1, cue),
+                        // `said, today I heard from Noll, our friend`
+                        _ if tokens.is_adverb(next)
+                            && cue.frames.has(Frames::CLAUSE)
+                            && cue.class != Class::Topic
+                            && (next + 1..second).any(|i| tokens.is(i, NOMINATIVES)) =>
+                        {
+                            Content::Full
+                        }
                         // `said the Prime Minister, in the talks, had told them`
                         _ if cue.class == Class::Say
                             && comma == cue.behind + 1
@@ -556,7 +580,14 @@ impl Finder<'_, '_> {
         {
             return Content::Bare;
         }
-        if near(COURTESIES) && matches!(cue.class, Class::Say | Class::Topic) {
+        // `requested a private meeting`
+        let requests = cue.class == Class::Urge && tokens.word(cue.at).starts_with("request");
+        if requests && near(AUDIENCES) {
+            return Content::Bare;
+        }
+        // `conveyed to him the contents of the note`
+        let hands_on = tokens.word(cue.at).starts_with("convey") && near(TEXTS);
+        if near(COURTESIES) && matches!(cue.class, Class::Say | Class::Topic) || hands_on {
             return Content::Bare;
         }
         // `shared this view`, not `shared his impressions`
@@ -570,8 +601,11 @@ impl Finder<'_, '_> {
             return self.marker(at, cue).unwrap_or(Content::Topic);
         }
         if frames.has(Frames::NOUN) || cue.rule == "cue-noun" && cue.class != Class::Topic {
+            // `expressed the view that “...”`
+            let quotes = (at + 1..at + SHORT_ANSWER)
+                .any(|i| tokens.word(i - 1) == "that" && matches!(tokens.kind(i), Some(Kind::Quote(_))));
             return match self.marker(at, cue) {
-                Some(Content::Quote) if tokens.kind(at) == Some(&Kind::Colon) => Content::Quote,
+                Some(Content::Quote) if quotes || tokens.kind(at) == Some(&Kind::Colon) => Content::Quote,
                 Some(Content::Ahead) => Content::Ahead,
                 _ => Content::Full,
             };
@@ -586,9 +620,10 @@ impl Finder<'_, '_> {
             return Content::Bare;
         }
         let rest = tokens.list.len().saturating_sub(at);
-        let object = near(SPEECH_OBJECTS) || matches!(cue.class, Class::Answer);
-        let finite =
-            (at + 1..at + CONTENT_REACH).any(|i| is_finite(tokens.word(i)) || tokens.cue(i).is_some());
+        let clause = cue.class == Class::Answer && self.is_clause(at);
+        let object = near(SPEECH_OBJECTS) && !self.has_verb(at) || cue.class == Class::Answer && !clause;
+        let finite = clause
+            || (at + 1..at + CONTENT_REACH).any(|i| is_finite(tokens.word(i)) || tokens.cue(i).is_some());
         if object {
             Content::Topic
         } else if finite && rest > 2 {
@@ -596,6 +631,31 @@ impl Finder<'_, '_> {
         } else {
             Content::Topic
         }
+    }
+
+    /// `replied both sides knew`, not `answered the note that Orlov had sent`: true where a noun at `at` has a verb behind it.
+    fn is_clause(&self, at: usize) -> bool {
+        const PAST: &[&str] = &[
+            "came", "got", "kept", "knew", "left", "made", "meant", "saw", "took", "went",
+        ];
+        let tokens = self.tokens;
+        let opens =
+            tokens.is(at, ARTICLES) || tokens.is(at, POSSESSIVES) || tokens.is(at - 1, &["both", "each"]);
+        opens && self.has_verb_among(at, |i| is_finite(tokens.word(i)) || tokens.is(i, PAST))
+    }
+
+    /// `said two things had happened`, not `said something that was new`: true where the noun at `at` has a verb.
+    fn has_verb(&self, at: usize) -> bool {
+        self.has_verb_among(at, |i| self.tokens.is(i, BE) || self.tokens.is(i, AUXILIARIES))
+    }
+
+    /// True where a word behind the noun at `at`, before another clause begins, is such a verb.
+    fn has_verb_among(&self, at: usize, is_verb: impl Fn(usize) -> bool) -> bool {
+        let tokens = self.tokens;
+        (at + 1..at + SHORT_ANSWER)
+            .take_while(|i| tokens.kind(*i) == Some(&Kind::Word))
+            .take_while(|i| !tokens.is(*i, SUBORDINATORS) && !tokens.is(*i, CONJUNCTIONS))
+            .any(is_verb)
     }
 
     /// The first sign of content within reach: a clause, a colon, a quotation.
@@ -616,6 +676,10 @@ impl Finder<'_, '_> {
                     return (!term && !topic).then_some(Content::Quote);
                 }
                 Kind::Word => match tokens.word(at) {
+                    // `answered the questions that were put`
+                    "that" if cue.class == Class::Answer && tokens.is(at.wrapping_sub(1), SPEECH_OBJECTS) => {
+                        return None;
+                    }
                     "that" => {
                         let noun = tokens.word_before(at);
                         let clause = !topic || CLAUSE_NOUNS.contains(&noun) || matches!(noun, "and" | "");
@@ -641,6 +705,8 @@ impl Finder<'_, '_> {
                         return Some(Content::Full);
                     }
                     "how" | "why" | "if" if !topic => return Some(Content::Full),
+                    // `spoke at length about how the dam would be built`
+                    "how" if tokens.word_before(at) == "about" => return Some(Content::Full),
                     "to" if cue.frames.has(Frames::INFINITIVE) && at > from && !topic => {
                         let next = tokens.word(at + 1);
                         let nominal =

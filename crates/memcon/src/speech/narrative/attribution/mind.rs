@@ -28,9 +28,12 @@ const THINKING: &[&str] = &[
 
 /// Adjectives for what somebody feels about what he was told: `was glad to hear`, `was sorry that`.
 const FEELING: &[&str] = &[
+    "anxious",
     "astonished",
+    "curious",
     "delighted",
     "disappointed",
+    "eager",
     "encouraged",
     "glad",
     "gratified",

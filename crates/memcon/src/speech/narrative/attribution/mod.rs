@@ -16,7 +16,7 @@ pub(super) use self::verb::GESTURES;
 use std::ops::Range;
 
 use super::lexicon::Sort;
-use super::nominative::{is_nominative, is_of_two};
+use super::nominative::{ends_adverb, is_nominative, is_of_two};
 use super::token::Tokens;
 use crate::grammar::vocabulary::contains;
 use crate::grammar::word::CALENDAR;

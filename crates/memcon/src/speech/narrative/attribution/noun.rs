@@ -83,6 +83,7 @@ impl Finder<'_, '_> {
         let subject = match tokens.word(named) {
             "him" | "his" => Subject::He,
             "her" => Subject::She,
+            "their" => Subject::They,
             _ => {
                 tokens.mention(named)?;
                 Subject::Mention(named)

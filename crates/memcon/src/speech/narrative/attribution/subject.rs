@@ -9,7 +9,10 @@ use super::super::grammar::{
 };
 use super::super::lexicon::Sort;
 use super::super::token::{Kind, Tokens};
-use super::{CONTENT_REACH, Cue, Finder, LIGHT_REACH, Link, SUBJECT_REACH, Subject, is_of_two};
+use super::{
+    CONTENT_REACH, Cue, Finder, LIGHT_REACH, Link, SUBJECT_REACH, Subject, ends_adverb, is_nominative,
+    is_of_two,
+};
 use crate::grammar::vocabulary::contains;
 use crate::grammar::word::{CALENDAR, DEMONYMS};
 use crate::speech::cues::{Class, Form, Frames};
@@ -19,6 +22,25 @@ const PASSIVE_REACH: usize = 6;
 
 /// Most words between `the` and such a noun.
 const DESCRIBING: usize = 2;
+
+/// How somebody is who says what he thinks.
+const OPEN: &[&str] = &[
+    "adamant",
+    "blunt",
+    "candid",
+    "careful",
+    "categorical",
+    "clear",
+    "emphatic",
+    "explicit",
+    "firm",
+    "frank",
+    "insistent",
+    "outspoken",
+];
+
+/// Most objects that are passed in search of a subject.
+const MOST_OBJECTS: usize = 4;
 
 /// What brings people together: what they came for is not said yet.
 const CALLS: &[&str] = &["called", "phoned", "rang", "rose", "telephoned"];
@@ -60,6 +82,12 @@ impl Finder<'_, '_> {
                         link.subordinate |= word == "having";
                         helped = true;
                     } else if tokens.is_adverb(before) && !tokens.is(before, NOMINATIVES) {
+                    } else if word == "in" && cue.form == Form::Ing && tokens.is(before.wrapping_sub(1), OPEN)
+                    {
+                        // `was frank in stating that`
+                        i = before - 1;
+                        helped = true;
+                        continue;
                     } else if word == "to" {
                         i = self.raised(before)?;
                         // `called to discuss the note`
@@ -94,6 +122,7 @@ impl Finder<'_, '_> {
                         return self.stretch(link, before, cue);
                     }
                     let prepositional = tokens.is(before.wrapping_sub(1), PREPOSITIONS)
+                        && !ends_adverb(tokens, before - 1)
                         && !matches!(
                             tokens.word_before(before),
                             "after" | "before" | "as" | "since" | "until"
@@ -161,13 +190,7 @@ impl Finder<'_, '_> {
             .checked_sub(1)
             .is_some_and(|before| tokens.is(before, OBJECTS))
             && (first..cue.at).any(|at| tokens.word(at) == "had");
-        // `stated he would come`
-        let clause = tokens.is(first, NOMINATIVES)
-            && first.checked_sub(1).is_some_and(|before| {
-                let cue = tokens.cue(before).and_then(|word| word.verb(None));
-                cue.is_some_and(|(verb, form)| form == Form::Past && verb.frames.has(Frames::CLAUSE))
-            });
-        let subordinate = subordinate || object || clause || self.is_relative(first);
+        let subordinate = subordinate || object || self.opens_clause(first) || self.is_relative(first);
         let of_two = matches!(subject, Subject::Former | Subject::Latter);
         Some(Link {
             subject,
@@ -175,6 +198,14 @@ impl Finder<'_, '_> {
             subordinate: subordinate || link.subordinate,
             ..link
         })
+    }
+
+    /// `stated he would come`: true where the pronoun at `at` begins a clause behind a verb that takes one.
+    fn opens_clause(&self, at: usize) -> bool {
+        let cue = at.checked_sub(1).and_then(|before| self.tokens.cue(before));
+        let says = cue.and_then(|word| word.verb(None));
+        self.tokens.is(at, NOMINATIVES)
+            && says.is_some_and(|(verb, form)| form == Form::Past && verb.frames.has(Frames::CLAUSE))
     }
 
     /// `told him of the message I had sent`: true where the pronoun at `at` begins a clause that tells of the noun before.
@@ -316,13 +347,22 @@ impl Finder<'_, '_> {
             return None;
         }
         let earlier = |at: usize| self.nominative_before.get(at).copied().flatten();
+        let mut subject = earlier(before);
+        for _ in 0..MOST_OBJECTS {
+            match subject.and_then(|at| self.first_object(at, before)) {
+                Some(object) => subject = earlier(object),
+                None => break,
+            }
+        }
         // Where the nearest has only a clause of its own, it is the one before.
-        let nearest = earlier(before).filter(|at| !self.opens_relative(*at));
-        let Some(nearest) = nearest.or_else(|| earlier(earlier(before)?)) else {
+        let nearest = subject.filter(|at| !self.opens_relative(*at));
+        let Some(nearest) = nearest.or_else(|| earlier(subject?)) else {
             return self.described_first(link);
         };
         let at = match self.speaks {
             Some(speaker) if self.tokens.mention(nearest).is_none() => speaker,
+            // `Seen beside his reply, in which he said he knew`: whoever has only a clause in a clause.
+            None if self.opens_clause(nearest) => earlier(nearest)?,
             _ => nearest,
         };
         let at = self.first_of(at);
@@ -331,6 +371,28 @@ impl Finder<'_, '_> {
             None => self.pronoun(at)?,
         };
         Some(Link { subject, at, ..link })
+    }
+
+    /// `met with Orlov and Szabo and asked`, `received Orlov, the consul, and asked`: the first of those who end at `at`, if they are
+    /// objects in front of the conjunction at `before`.
+    fn first_object(&self, at: usize, before: usize) -> Option<usize> {
+        let tokens = self.tokens;
+        tokens.mention(at)?;
+        let first = self.first_of(at);
+        if first != at {
+            return (!is_nominative(tokens, first)).then_some(first);
+        }
+        let comma = |at: usize| tokens.kind(at) == Some(&Kind::Comma);
+        // `Orlov, the consul`: from the office on to the name.
+        let named = at
+            .checked_sub(2)
+            .filter(|named| comma(at - 1) && tokens.mention(*named).is_some());
+        let at = named.unwrap_or(at);
+        let ends = before.checked_sub(1).filter(|end| comma(*end) && *end > at + 2)?;
+        let described = comma(at + 1)
+            && (tokens.is(at + 2, ARTICLES) || tokens.mention(at + 2).is_some())
+            && !(at + 2..ends).any(|i| comma(i) || is_finite(tokens.word(i)));
+        (described && tokens.word_before(at) == "and").then_some(at)
     }
 
     /// Of `Orlov and Szabo`, who ends at `at`, the first.

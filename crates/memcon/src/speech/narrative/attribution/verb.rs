@@ -56,6 +56,7 @@ const TOPIC_NOUNS: &[&str] = &[
     "views",
     "position",
     "stand",
+    "theme",
 ];
 
 /// What a face or voice does with words, behind a quotation.
@@ -193,11 +194,22 @@ impl Finder<'_, '_> {
                 rule: "cue-noun",
             });
         }
-        let reach = if matches!(lemma, "have" | "hold" | "call" | "take") {
-            SHORT_REACH
-        } else {
-            LIGHT_REACH
-        };
+        // `took issue with this`
+        if lemma == "take" && tokens.is(at + 1, &["exception", "issue", "umbrage"]) {
+            return Some(Cue {
+                at,
+                behind: at + 2,
+                class: Class::Deny,
+                frames: Frames::PREPOSITION.with(Frames::NOTHING),
+                form,
+                rule: "cue-noun",
+            });
+        }
+        let short = matches!(
+            lemma,
+            "have" | "hold" | "call" | "take" | "address" | "introduce" | "transmit"
+        );
+        let reach = if short { SHORT_REACH } else { LIGHT_REACH };
         let found = (at + 1..at + reach)
             .take_while(|i| {
                 matches!(

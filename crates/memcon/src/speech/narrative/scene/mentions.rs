@@ -170,7 +170,13 @@ impl<'t> Scene<'_, 't> {
     /// Notes the first of two who are named together, one of whom is there: the next `they` are those.
     pub(in super::super) fn note_joint(&mut self, tokens: &Tokens<'_>) {
         let they = (0..LATEST_THEY).find(|at| tokens.is(*at, &["they"]));
-        if self.joint.is_some() && they.is_some_and(|they| (0..they).all(|at| tokens.mention(at).is_none())) {
+        let of_them = they.is_some_and(|they| (0..they).all(|at| tokens.mention(at).is_none()));
+        // `The dam was broken.` tells of nobody else.
+        let of_nobody = || {
+            let words = tokens.list.iter().map(|token| &*token.word);
+            tokens.mentions.is_empty() && !words.into_iter().any(|word| matches!(word, "he" | "she"))
+        };
+        if self.joint.is_some() && (of_them || of_nobody()) {
             return;
         }
         let joined = (1..tokens.list.len().min(MOST_JOINED)).find(|at| {

@@ -764,6 +764,7 @@ fn they_are_the_two_who_were_named_together() {
     for text in [
         "I met Orlov and Szabo. They said that it was cold.",
         "I met Orlov, the Minister, and Szabo at noon. They said that it was cold.",
+        "I met Orlov and Szabo. It snowed. They said that it was cold.",
     ] {
         let (turn, rule) = last(text);
         assert_eq!(
@@ -775,7 +776,8 @@ fn they_are_the_two_who_were_named_together() {
     }
     for text in [
         "I met Orlov. They said that it was cold.",
-        "I met Orlov and Szabo. It snowed. They said that it was cold.",
+        "I met Orlov and Szabo. Noll came. They said that it was cold.",
+        "I met Orlov and Szabo. He was tired. They said that it was cold.",
         "I met Orlov and Szabo. They felt cold.",
     ] {
         assert_eq!(last(text), (None, None), "{text}");
@@ -969,4 +971,31 @@ fn telegrams_in_capitals() {
             "q TOLNAY: THEY SLEEP",
         ]
     );
+}
+
+#[test]
+fn an_office_with_what_it_belongs_to_is_his_who_is_named_behind() {
+    let mut people = Registry::default();
+    let text = "Based on the talk with the Chairman of the Society for Trade with Noria, Adam Noll: he said that it was cold. \
+                Noll said that it would snow.";
+    let running = [Passage::new(text, Span::new(0, text.len()))];
+    read(&running, Names::default(), None, &mut people, usize::MAX);
+    let names: Vec<_> = people
+        .indices()
+        .filter_map(|person| Some(people.person(person)?.name.to_string()))
+        .collect();
+    assert_eq!(names, ["Adam Noll"]);
+}
+
+#[test]
+fn a_word_before_a_team_is_nobody() {
+    let mut people = Registry::default();
+    let text = "Nuclear team, led by Ambassador Lind and accompanied by Karl Berg, met with Adam Noll.";
+    let running = [Passage::new(text, Span::new(0, text.len()))];
+    read(&running, Names::default(), None, &mut people, usize::MAX);
+    let names: Vec<_> = people
+        .indices()
+        .filter_map(|person| Some(people.person(person)?.name.to_string()))
+        .collect();
+    assert_eq!(names, ["Lind", "Karl Berg", "Adam Noll"]);
 }

@@ -279,3 +279,11 @@ fn who_is_named_last_before_a_colon_speaks_in_the_next_paragraph() {
     );
     assert_eq!(shown[1], "q Anna Szabo: I liked it. It is late.");
 }
+
+#[test]
+fn words_behind_a_view_that_is_expressed() {
+    check(&[(
+        "Orlov expressed the view that “our foresters want no strangers in that wood.”",
+        &["q Pavel Orlov: our foresters want no strangers in that wood."],
+    )]);
+}

@@ -552,3 +552,117 @@ fn a_list_is_announced_without_a_colon() {
         ("3. Orlov made two remarks.\n\n4. The ferry is old.", &[]),
     ]);
 }
+
+#[test]
+fn items_of_a_list_are_his_who_leads_to_it() {
+    check(&[
+        // What an item tells of, another would have done.
+        (
+            "Orlov made two remarks.\n\n1. There are people who do not understand this.\n\n2. Apparently, the King did not understand me.\n\nSzabo laughed.",
+            &[
+                "r Pavel Orlov: Orlov made two remarks. There are people who do not understand this. Apparently, the King did not understand me.",
+            ],
+        ),
+        (
+            "The main points of the conversation with Orlov were as follows:\n\n(1) Orlov thanked us for the wood.\n\n(2) The ferry is old.",
+            &[
+                "r Pavel Orlov: The main points of the conversation with Orlov were as follows: Orlov thanked us for the wood. The ferry is old.",
+            ],
+        ),
+        (
+            "After a conversation with Orlov the choir sang as follows:\n\n(1) The Ferry.",
+            &[],
+        ),
+        // Entries with dashes.
+        (
+            "Orlov spoke well of those who had come:\n\nAdam Noll - a good singer, but it is hard for him.\n\nKarl Berg (chief of the choir) - my right hand;\n\nThe choir sang.",
+            &[
+                "r Pavel Orlov: Orlov spoke well of those who had come: Adam Noll - a good singer, but it is hard for him. Karl Berg (chief of the choir) - my right hand;",
+            ],
+        ),
+        (
+            "Orlov said the following:\n\nWe have a note. The wishes which your cabinet has will be heard. The comments which you make will be read.",
+            &[
+                "r Pavel Orlov: Orlov said the following: We have a note. The wishes which your cabinet has will be heard. The comments which you make will be read.",
+            ],
+        ),
+        // What he tells of somebody elsewhere, at length.
+        (
+            "Orlov gave the following information:\n\nKarl Berg spoke in a firm voice about how the choir would sing. He said that it was old.",
+            &[
+                "r Karl Berg: Karl Berg spoke in a firm voice about how the choir would sing. He said that it was old.",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn a_text_that_will_be_given_is_told() {
+    check(&[
+        (
+            "Orlov said that the treaty was ready. The text of the treaty will be given to your embassy.",
+            &[
+                "r Pavel Orlov: Orlov said that the treaty was ready. The text of the treaty will be given to your embassy.",
+            ],
+        ),
+        (
+            "Orlov said that the treaty was ready. The text of the treaty will be forwarded by pouch.",
+            &["r Pavel Orlov: Orlov said that the treaty was ready."],
+        ),
+    ]);
+}
+
+#[test]
+fn a_telegram_leaves_out_who_stresses() {
+    check(&[
+        (
+            "Orlov invited me to lunch. Emphasized importance of wood and expressed hopes for more.",
+            &["r Pavel Orlov: Emphasized importance of wood and expressed hopes for more."],
+        ),
+        (
+            "Orlov denied this. Also accused Szabo of burning it.",
+            &["r Pavel Orlov: Orlov denied this. Also accused Szabo of burning it."],
+        ),
+        (
+            "Orlov invited me to lunch. Rejected by all, the plan failed.",
+            &[],
+        ),
+        ("Orlov invited me to lunch. Repeated Selm as 18.", &[]),
+    ]);
+}
+
+#[test]
+fn objects_that_and_joins_are_no_subject() {
+    check(&[
+        (
+            "I received Orlov and Szabo and asked them for news of the wood.",
+            &["r Harald Lind: I received Orlov and Szabo and asked them for news of the wood."],
+        ),
+        (
+            "I received Orlov, the consul of Noria, and Szabo, the attaché of the embassy, and asked them for news.",
+            &[
+                "r Harald Lind: I received Orlov, the consul of Noria, and Szabo, the attaché of the embassy, and asked them for news.",
+            ],
+        ),
+        (
+            "Orlov and Szabo rose and asked for news of the wood.",
+            &["r Pavel Orlov: Orlov and Szabo rose and asked for news of the wood."],
+        ),
+        (
+            "Seen beside the note of Orlov, in which he said he knew of it, explaining the wood, the story is true.",
+            &[],
+        ),
+    ]);
+}
+
+#[test]
+fn they_are_those_who_were_named_together() {
+    check(&[(
+        "Orlov and Szabo came to see me.\n\nIn their opinion, the wood is wet. The barn has no roof.\n\nWhen I asked whether it had rained, they replied that it had.\n\nThey are of the opinion that it would be better to wait.",
+        &[
+            "r Pavel Orlov: In their opinion, the wood is wet. The barn has no roof.",
+            "r Pavel Orlov: When I asked whether it had rained, they replied that it had.",
+            "r Pavel Orlov: They are of the opinion that it would be better to wait.",
+        ],
+    )]);
+}
