@@ -51,6 +51,8 @@ const FLOORS: &[(&str, &str, f64)] = &[
     ("fixtures/narrative/dev-8", "turns.attributed", 96.0),
     ("fixtures/narrative/dev-9", "people", 95.5),
     ("fixtures/narrative/dev-9", "turns.attributed", 92.0),
+    ("fixtures/narrative/dev-10", "people", 96.0),
+    ("fixtures/narrative/dev-10", "turns.attributed", 95.0),
     ("fixtures/narrative/held-out", "metadata", 91.0),
     ("fixtures/narrative/held-out", "people", 93.0),
     ("fixtures/narrative/held-out", "turns.attributed", 86.5),

@@ -251,6 +251,7 @@ pub(super) fn is_narration(tokens: &Tokens<'_>, setting: &Setting, is_there: imp
         || is_silence(tokens)
         || is_stir(tokens, start)
         || is_presence(tokens)
+        || is_of_writing(tokens)
         || is_hearing(tokens)
         || is_estimate(tokens, setting, &is_there)
         || is_mind_of_post(tokens)
@@ -431,6 +432,12 @@ fn is_hearing(tokens: &Tokens<'_>) -> bool {
     told && tokens.list.iter().any(|token| token.word == "from")
 }
 
+/// `I am reporting this in detail`: what the rapporteur does as he writes.
+fn is_of_writing(tokens: &Tokens<'_>) -> bool {
+    const WRITING: &[&str] = &["forwarding", "reporting", "sending", "transmitting", "writing"];
+    tokens.is(0, &["i", "we"]) && tokens.is(1, &["am", "are"]) && tokens.is(2, WRITING)
+}
+
 /// `Orlov was present at the conversation`, `Szabo took part in the talk`.
 fn is_presence(tokens: &Tokens<'_>) -> bool {
     tokens.sorts.has(Sort::Sign)
@@ -442,7 +449,12 @@ fn is_presence(tokens: &Tokens<'_>) -> bool {
             let part = tokens.starts_with(at, &["took", "part", "in", "the"])
                 || tokens.starts_with(at, &["participated", "in", "the"])
                 || tokens.starts_with(at, &["was", "present", "throughout"]);
-            present && (at..at + 7).any(|i| tokens.is(i, MEETINGS))
+            // `joined our conversation`
+            let joins = tokens.is(at, &["joined", "joins"])
+                && tokens.is(at + 1, &["me", "our", "the", "this", "us"])
+                && (tokens.is(at + 1, &["me", "us"]) || tokens.is(at + 2, MEETINGS));
+            joins
+                || present && (at..at + 7).any(|i| tokens.is(i, MEETINGS))
                 || part && (at..at + 6).any(|i| tokens.is(i, MEETINGS))
         })
 }
@@ -723,6 +735,13 @@ fn speaks_of_now(tokens: &Tokens<'_>) -> bool {
         "appear", "appears", "are", "does", "has", "is", "seem", "seems", "shall", "will",
     ];
     tokens.list.iter().any(|token| NOW.contains(&&*token.word))
+}
+
+/// `Moreover it puts us in a difficult position`: true for a sentence that adds to what somebody said.
+pub(super) fn adds(tokens: &Tokens<'_>) -> bool {
+    let subject = 1 + usize::from(tokens.kind(1) == Some(&Kind::Comma));
+    tokens.is(0, &["besides", "furthermore", "moreover"])
+        && tokens.is(subject, &["it", "that", "there", "they", "this"])
 }
 
 /// True where a paragraph without attribution can only be a report: it tells of what would or should be, and names

@@ -6,7 +6,7 @@ use memchr::memchr;
 
 use super::grammar::{ARTICLES, BE, CONJUNCTIONS, POSSESSIVES, PREPOSITIONS, is_adverb};
 use super::lexicon::Sort;
-use super::nominative::is_nominative;
+use super::nominative::{ends_adverb, is_nominative};
 use super::scene::Scene;
 use super::token::{Kind, Tokens};
 use crate::grammar::person::Mention;
@@ -299,7 +299,8 @@ pub(super) fn read<'t>(
         // `I was received by Orlov`
         let host = before == "by" && meets && is_hosted(tokens, at - 1);
         let interprets_it = interprets && acts_as_interpreter(tokens, at);
-        if ABOUT.contains(&before) && !visited || before == "by" && !there && !host && !interprets_it {
+        let about = ABOUT.contains(&before) && !visited && !ends_adverb(tokens, at.wrapping_sub(1));
+        if about || before == "by" && !there && !host && !interprets_it {
             continue;
         }
         let known = scene.known(mention);
@@ -307,6 +308,7 @@ pub(super) fn read<'t>(
         let comes = !with_name
             && meets
             && !has_apposition(tokens, at)
+            && !stands_behind_name(tokens, at)
             && (first_person && (is_nominative(tokens, at) || verb_follows(tokens, at, MEETING))
                 || first && (is_nominative(tokens, at) || JOINING.contains(&before)));
         // `Orlov and I visited`, `Orlov sent for me`
@@ -507,6 +509,12 @@ fn has_apposition(tokens: &Tokens<'_>, at: usize) -> bool {
         .filter(|_| of_body);
     let comma = at + 1 + words.count();
     tokens.kind(comma) == Some(&Kind::Comma) && tokens.mention(comma + 1).is_some()
+}
+
+/// `Orlov, the consul`: true where a name stands before the office at `at`.
+fn stands_behind_name(tokens: &Tokens<'_>, at: usize) -> bool {
+    let named = at.checked_sub(2).and_then(|named| tokens.mention(named));
+    named.is_some_and(|named| !named.name.is_empty()) && tokens.kind(at - 1) == Some(&Kind::Comma)
 }
 
 /// Most tokens of an office with the name of what it belongs to.

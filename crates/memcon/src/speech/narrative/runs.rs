@@ -183,7 +183,11 @@ impl<'t> Narrative<'_, 't> {
         const FIRST: &[&str] = &["1. ", "1) ", "(1) ", "a) ", "(a) ", "A. ", "- ", "– ", "• "];
         let text = |unit: usize| self.units.get(unit).map_or("", Passage::text);
         let opens = |unit: usize| FIRST.iter().any(|mark| text(unit).starts_with(mark));
-        opens(unit + 1) && numbering(text(unit)) == 0
+        let marks_differ = || {
+            let digit = |unit: usize| text(unit).starts_with(|c: char| c.is_ascii_digit());
+            digit(unit) && !digit(unit + 1)
+        };
+        opens(unit + 1) && (numbering(text(unit)) == 0 || marks_differ())
     }
 
     /// Notes who asked, and whom, for the sentence behind.
@@ -651,6 +655,7 @@ impl<'t> Narrative<'_, 't> {
                     && drift::is_whole(tokens)
                     && !drift::is_own_mind(tokens)
                     && (drift::speaks_as_we(tokens) && !self.scene.tells_as_we && unbroken
+                        || range.start < PARAGRAPH_START && drift::adds(tokens)
                         || drift::is_report(tokens, there))
                     && who.person != self.scene.author
                     && who.person.is_some()

@@ -149,7 +149,6 @@ impl<'t> Narrative<'_, 't> {
                         && !(*at..attribution.cue_at).any(|i| tokens.is(i, &["had", "has"]));
                     // `Pavel Orlov spoke at length about how`, in a report of his talk elsewhere
                     let retold = attribution.class == Class::Topic
-                        && attribution.content == Content::Full
                         && attribution.place == Place::Main
                         && attribution.subject_at == 0
                         && mention.name.contains(' ')

@@ -38,6 +38,20 @@ const SHARED: &[&str] = &[
 /// Nouns for words whose content stays untold.
 const VIEWS: &[&str] = &["ideas", "opinions", "thoughts", "views"];
 
+/// What answers are read from.
+const PAPERS: &[&str] = &["brief", "notes", "paper", "statement", "text"];
+
+/// What somebody begins or ends with who says something by it.
+const OPENINGS: &[&str] = &[
+    "appeal",
+    "complaint",
+    "complaints",
+    "plea",
+    "protest",
+    "request",
+    "warning",
+];
+
 /// What is handed on without being told.
 const TEXTS: &[&str] = &["contents", "document", "letter", "note", "text", "translation"];
 
@@ -559,6 +573,13 @@ impl Finder<'_, '_> {
         {
             return Content::Full;
         }
+        // `replied from a prepared statement`, `opened with a strong protest`
+        let near = |words: &[&str]| (at + 1..at + 5).any(|i| tokens.is(i, words));
+        let reads = cue.class == Class::Answer && tokens.word(at) == "from" && near(PAPERS);
+        let opens = cue.class == Class::Proceed && tokens.word(at) == "with" && near(OPENINGS);
+        if reads || opens {
+            return Content::Full;
+        }
         let takes = cue.frames.has(Frames::PREPOSITION) && tokens.is(at, CONTENT_PREPOSITIONS);
         let noun = cue.rule == "cue-noun" && cue.class != Class::Topic;
         if takes || noun {
@@ -705,8 +726,6 @@ impl Finder<'_, '_> {
                         return Some(Content::Full);
                     }
                     "how" | "why" | "if" if !topic => return Some(Content::Full),
-                    // `spoke at length about how the dam would be built`
-                    "how" if tokens.word_before(at) == "about" => return Some(Content::Full),
                     "to" if cue.frames.has(Frames::INFINITIVE) && at > from && !topic => {
                         let next = tokens.word(at + 1);
                         let nominal =

@@ -377,16 +377,19 @@ impl Finder<'_, '_> {
     /// objects in front of the conjunction at `before`.
     fn first_object(&self, at: usize, before: usize) -> Option<usize> {
         let tokens = self.tokens;
-        tokens.mention(at)?;
-        let first = self.first_of(at);
-        if first != at {
-            return (!is_nominative(tokens, first)).then_some(first);
-        }
         let comma = |at: usize| tokens.kind(at) == Some(&Kind::Comma);
+        let office = tokens.mention(at)?.name.is_empty();
         // `Orlov, the consul`: from the office on to the name.
         let named = at
             .checked_sub(2)
             .filter(|named| comma(at - 1) && tokens.mention(*named).is_some());
+        if let Some(named) = named.filter(|named| office && !is_nominative(tokens, *named)) {
+            return Some(named);
+        }
+        let first = self.first_of(at);
+        if first != at {
+            return (!is_nominative(tokens, first)).then_some(first);
+        }
         let at = named.unwrap_or(at);
         let ends = before.checked_sub(1).filter(|end| comma(*end) && *end > at + 2)?;
         let described = comma(at + 1)

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::super::attribution::{Attribution, Place};
-use super::super::grammar::{CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS};
+use super::super::grammar::{CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS, is_finite};
 use super::super::last_named::Named;
 use super::super::token::{Kind, Tokens};
 use super::mentions::gender_of;
@@ -187,12 +187,23 @@ pub(in super::super) fn talked_with<'n, 't>(tokens: &'n Tokens<'t>, end: usize) 
 /// Where such a talk stands at the latest: `In a long private conversation with Orlov`.
 const FARTHEST_TALK: usize = 5;
 
+/// `Orlov, by contrast, had two`: true where the person who begins the sentence has its verb behind an aside.
+fn has_aside(tokens: &Tokens<'_>, end: usize) -> bool {
+    let comma = |at: &usize| tokens.kind(*at) == Some(&Kind::Comma);
+    let closing = (2..LONGEST_ASIDE).find(comma).filter(|_| comma(&1));
+    let plain = |closing: usize| (2..closing).all(|at| tokens.kind(at) == Some(&Kind::Word));
+    closing.is_some_and(|closing| plain(closing) && closing + 1 < end && is_finite(tokens.word(closing + 1)))
+}
+
+/// Where the comma behind such an aside stands at the latest.
+const LONGEST_ASIDE: usize = 8;
+
 /// A person before `end` who is the subject of a clause.
 fn subject_before(tokens: &Tokens<'_>, end: usize) -> Option<usize> {
     let near = end.saturating_sub(REACH);
     (near..end).chain(0..near.min(HEAD)).find(|at| {
         tokens.mention(*at).is_some()
-            && tokens.kind(at + 1) == Some(&Kind::Word)
+            && (tokens.kind(at + 1) == Some(&Kind::Word) || *at == 0 && has_aside(tokens, end))
             && !tokens.is(at + 1, PREPOSITIONS)
             && !tokens.is(at + 1, CONJUNCTIONS)
             && (*at == 0

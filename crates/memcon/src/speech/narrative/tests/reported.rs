@@ -62,6 +62,8 @@ fn reported_speech_of_every_class() {
         "Orlov was very frank in stating that it was cold.",
         "Orlov was curious to know whether it was cold.",
         "Orlov took issue with this.",
+        "Orlov replied from a prepared statement.",
+        "Orlov opened with a protest.",
         "Later on Orlov gave the answer that it was cold.",
     ] {
         assert_eq!(turns(text), [format!("r Pavel Orlov: {text}")], "{text}");
@@ -82,6 +84,7 @@ fn what_is_no_report() {
         "Orlov requested a private meeting.",
         "Orlov introduced his wife.",
         "Orlov took the exception list home.",
+        "Orlov opened with the music.",
         "Denied by all, the wood was burned.",
         "The room was small; asked by nobody.",
         "I gave Orlov my sincere thanks for his exposition of the law.",

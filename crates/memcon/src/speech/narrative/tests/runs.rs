@@ -645,6 +645,12 @@ fn objects_that_and_joins_are_no_subject() {
             ],
         ),
         (
+            "I received Orlov, the consul of Noria, and Szabo, the second attaché of the Norian embassy, and asked them for news.",
+            &[
+                "r Harald Lind: I received Orlov, the consul of Noria, and Szabo, the second attaché of the Norian embassy, and asked them for news.",
+            ],
+        ),
+        (
             "Orlov and Szabo rose and asked for news of the wood.",
             &["r Pavel Orlov: Orlov and Szabo rose and asked for news of the wood."],
         ),
@@ -665,4 +671,43 @@ fn they_are_those_who_were_named_together() {
             "r Pavel Orlov: They are of the opinion that it would be better to wait.",
         ],
     )]);
+}
+
+#[test]
+fn asides_and_what_a_rapporteur_writes_are_told_apart() {
+    check(&[
+        // Who begins the sentence, whatever stands between.
+        (
+            "Orlov denied this. Szabo, by contrast, had received two letters, one of them, she said, “from the King.”",
+            &[
+                "r Pavel Orlov: Orlov denied this.",
+                "q Anna Szabo: from the King.",
+            ],
+        ),
+        (
+            "I told Orlov that it was cold. I am reporting this in detail since I think that he knew.",
+            &["r Harald Lind: I told Orlov that it was cold."],
+        ),
+        (
+            "Orlov said that it was cold. Later on Szabo joined our conversation. She said that it would snow.",
+            &[
+                "r Pavel Orlov: Orlov said that it was cold.",
+                "r Anna Szabo: She said that it would snow.",
+            ],
+        ),
+        (
+            "Orlov said that it was cold.\n\nMoreover it makes the roads bad.\n\nI told Orlov that they were closed.",
+            &[
+                "r Pavel Orlov: Orlov said that it was cold.",
+                "r Pavel Orlov: Moreover it makes the roads bad.",
+                "r Harald Lind: I told Orlov that they were closed.",
+            ],
+        ),
+        (
+            "2. Orlov talked a lot about the wood, but here are the main points:\n\n- it is wet;\n\n- it is dear.",
+            &[
+                "r Pavel Orlov: Orlov talked a lot about the wood, but here are the main points: it is wet; it is dear.",
+            ],
+        ),
+    ]);
 }
