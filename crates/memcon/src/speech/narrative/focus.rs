@@ -322,6 +322,7 @@ const MET: &[&str] = &[
     "phoned",
     "saw",
     "telephoned",
+    "upon",
     "visited",
     "with",
 ];

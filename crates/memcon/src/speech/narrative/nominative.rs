@@ -23,7 +23,7 @@ pub(super) fn stands_at(tokens: &Tokens<'_>, at: usize) -> bool {
         return false;
     }
     let Some(before) = at.checked_sub(1) else {
-        return true;
+        return !is_salutation(tokens, at);
     };
     match tokens.kind(before) {
         Some(Kind::Comma) => {
@@ -43,6 +43,19 @@ pub(super) fn stands_at(tokens: &Tokens<'_>, at: usize) -> bool {
         _ => false,
     }
 }
+
+/// `Mr. Secretary: I called today`: true where the mention at `at` is whom a memorandum is written to.
+pub(super) fn is_salutation(tokens: &Tokens<'_>, at: usize) -> bool {
+    const FORMS: &[&str] = &["Mr. ", "Mister ", "Mrs. ", "Madam ", "Madame "];
+    let addressed = tokens.mention(at).filter(|mention| mention.name.is_empty());
+    at == 0
+        && addressed.is_some_and(|mention| FORMS.iter().any(|form| mention.printed.starts_with(form)))
+        && tokens.kind(1) == Some(&Kind::Colon)
+        && (2..LATEST_I).any(|at| tokens.is(at, &["i", "we"]))
+}
+
+/// Where the `I` behind such a salutation stands at the latest: `Mr. Secretary: In accordance with our talk I`.
+const LATEST_I: usize = 12;
 
 /// `later on Orlov said`: true where the word at `at` ends an adverb of two words.
 pub(super) fn ends_adverb(tokens: &Tokens<'_>, at: usize) -> bool {

@@ -6,7 +6,7 @@ use memchr::memchr;
 
 use super::grammar::{ARTICLES, BE, CONJUNCTIONS, POSSESSIVES, PREPOSITIONS, is_adverb};
 use super::lexicon::Sort;
-use super::nominative::{ends_adverb, is_nominative};
+use super::nominative::{ends_adverb, is_nominative, is_salutation};
 use super::scene::Scene;
 use super::token::{Kind, Tokens};
 use crate::grammar::person::Mention;
@@ -99,7 +99,7 @@ const NOTES: &[&[&str]] = &[
 const ABOUT: &[&str] = &["about", "at", "concerning", "from", "in", "of", "on", "regarding"];
 
 /// Words before whom somebody meets.
-const JOINING: &[&str] = &["on", "to", "with"];
+const JOINING: &[&str] = &["on", "to", "upon", "with"];
 
 const FIRST_PERSON: &[&str] = &["i", "me", "us", "we"];
 
@@ -283,9 +283,11 @@ pub(super) fn read<'t>(
             continue;
         };
         let before = at.checked_sub(1).map_or("", |before| tokens.word(before));
-        let visited = before == "on"
+        // `called today upon`
+        let verb = at.saturating_sub(2 + usize::from(tokens.is_adverb(at.saturating_sub(2))));
+        let visited = matches!(before, "on" | "upon")
             && matches!(
-                tokens.word(at.saturating_sub(2)),
+                tokens.word(verb),
                 "called" | "calls" | "in" | "call" | "appointment" | "waited"
             );
         let with_name = !mention.name.is_empty();
@@ -293,7 +295,11 @@ pub(super) fn read<'t>(
         let belongs = ARTICLES.contains(&before) || POSSESSIVES.contains(&before);
         // `Nuclear team, led by Orlov`
         let group = mention.titles.is_empty() && at == 0 && tokens.is(at + 1, GROUPS);
-        if belongs && mention.titles.is_empty() || group || is_institution(mention) {
+        if belongs && mention.titles.is_empty()
+            || group
+            || is_institution(mention)
+            || is_salutation(tokens, at)
+        {
             continue;
         }
         // `I was received by Orlov`

@@ -132,6 +132,9 @@ impl<'t> Narrative<'_, 't> {
             .is_some_and(|run| run.ground.who.is(&who) && !own_item(run));
         if !same {
             self.close_run();
+            if let Some(person) = who.person.filter(|_| content) {
+                self.scene.hear(person);
+            }
             self.run = Some(Run {
                 ground: Ground::new(who.clone(), attribution, tokens, unit),
                 pieces: Vec::new(),

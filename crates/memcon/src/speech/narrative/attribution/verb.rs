@@ -1,6 +1,7 @@
 //! Verbs of speech with their subjects: `Orlov said`, `said the Minister`, `gave his assurance`.
 
 use super::super::grammar::{OBJECTS, PREPOSITIONS, is_finite};
+use super::super::nominative::is_salutation;
 use super::super::token::Kind;
 use super::{Attribution, Content, Cue, Finder, LIGHT_REACH, Place, Subject};
 use crate::speech::cues::{CONTENT_NOUNS, Class, Form, Frames, Verb, Word};
@@ -392,6 +393,9 @@ impl Finder<'_, '_> {
     /// `Orlov, very calmly: there is no hurry.`
     pub(super) fn label(&self) -> Option<Attribution> {
         let tokens = self.tokens;
+        if is_salutation(tokens, 0) {
+            return None;
+        }
         tokens.mention(0)?;
         let colon = (1..8).find(|i| tokens.kind(*i) == Some(&Kind::Colon))?;
         let adjunct = colon == 1 || tokens.kind(1) == Some(&Kind::Comma);

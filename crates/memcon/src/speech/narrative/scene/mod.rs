@@ -127,6 +127,11 @@ impl<'r, 't> Scene<'r, 't> {
         self.people.add_role(person, role);
     }
 
+    /// Notes that a person speaks, whose turn is not ended yet.
+    pub(super) fn hear(&mut self, person: PersonIndex) {
+        self.present.insert(person);
+    }
+
     /// Whom a mention names, if it is somebody known.
     pub(super) fn known(&self, mention: &Mention<'_>) -> Option<PersonIndex> {
         match self.people.resolve(mention) {

@@ -711,3 +711,42 @@ fn asides_and_what_a_rapporteur_writes_are_told_apart() {
         ),
     ]);
 }
+
+#[test]
+fn the_one_who_speaks_is_meant_by_an_office_that_two_have() {
+    let mut people = Registry::default();
+    let text = "On 2 March, in conversation with me, the Ruritanian Ambassador said that it was cold.\n\n\
+                On 3 March, the Zubrowkan Ambassador said that it was mild. The Ambassador asked whether it had rained.";
+    let at = text.find("\n\n").expect("two paragraphs");
+    let running =
+        [(0, at), (at + 2, text.len())].map(|(start, end)| Passage::new(text, Span::new(start, end)));
+    let Speech { turns, .. } = read(&running, Names::default(), None, &mut people, usize::MAX);
+    let names: Vec<_> = turns
+        .iter()
+        .filter_map(|draft| Some(people.person(draft.speaker?)?.name.to_string()))
+        .collect();
+    assert_eq!(names, ["Ruritanian Ambassador", "Zubrowkan Ambassador"]);
+    assert!(
+        turns[1]
+            .turn
+            .text
+            .ends_with("The Ambassador asked whether it had rained.")
+    );
+}
+
+#[test]
+fn a_salutation_is_no_label() {
+    let (shown, ..) = speech(
+        "Mr. Secretary: I called upon Orlov today. He said that it was cold.",
+        CAST,
+    );
+    assert_eq!(shown, ["r Pavel Orlov: He said that it was cold."]);
+    let (shown, ..) = speech(
+        "Mr. Secretary: I called today upon the Vice President at his request. He said that he had spoken to Ambassador Noll.",
+        &["Harald Lind"],
+    );
+    assert_eq!(
+        shown,
+        ["r Vice President: He said that he had spoken to Ambassador Noll."]
+    );
+}
