@@ -312,7 +312,8 @@ fn find_title(sheet: &mut Sheet<'_>, from: usize) {
     };
     if let (Some(first), Some(last)) = (sheet.rows.get(first), sheet.rows.get(last)) {
         let span = first.bare_span().join(last.bare_span());
-        sheet.add_slot(SlotKind::Title, span);
+        let stop = usize::from(ends_with_day(last.bare()));
+        sheet.add_slot(SlotKind::Title, Span::new(span.start(), span.end() - stop));
     }
 }
 
@@ -749,6 +750,22 @@ fn holds_sentence(text: &str) -> bool {
             .any(|(at, stop)| ends(at) && begins(at + stop.len()))
 }
 
+/// `Minutes of a meeting of the Council, 8 May 1956.`: true for a title that ends with its day and a full stop.
+fn ends_with_day(text: &str) -> bool {
+    let Some(bare) = text.strip_suffix('.') else {
+        return false;
+    };
+    let last = bare.rsplit_once(' ').map_or("", |(_, last)| last);
+    let is_year = last.len() == 4 && last.bytes().all(|byte| byte.is_ascii_digit());
+    let day = is_year
+        .then(|| dates_in(bare, &DateContext::default()).last())
+        .flatten();
+    day.is_some_and(|day| {
+        let full = day.edtf.is_some_and(|edtf| edtf.as_str().len() == LENGTH_OF_DAY);
+        full && day.range.end == bare.len() && bare[..day.range.start].trim_end().ends_with(',')
+    })
+}
+
 fn is_title(text: &str) -> bool {
     let words = || text.split(|c: char| !c.is_alphanumeric() && c != '-' && c != 'º');
     let letterhead = |word: &str| {
@@ -773,7 +790,7 @@ fn is_title(text: &str) -> bool {
         && !remark
         && !ends_remark
         && !holds_sentence(text)
-        && (!ends_sentence(text) || ends_with_hour(text))
+        && (!ends_sentence(text) || ends_with_hour(text) || ends_with_day(text))
         && !starts_label(text)
         && (words().take(LAST_GENRE_WORD).any(genre) || ends_with_genre || quotes_genre(text) || to_press())
         && !words().any(letterhead)

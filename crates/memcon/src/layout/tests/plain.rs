@@ -231,3 +231,23 @@ fn numbers_of_paragraphs_are_no_words() {
         assert!(words.contains(|c: char| c.is_ascii_digit()), "{words}");
     }
 }
+
+#[test]
+fn a_title_may_end_with_its_day_and_a_full_stop() {
+    let below = "\n\nTop Secret\n\nOrlov: A letter came.\n\nSzabo: From whom?";
+    for (line, title) in [
+        (
+            "Minutes (working record) of a session of the Harbour Council, May 8, 1956.",
+            Some("Minutes (working record) of a session of the Harbour Council, May 8, 1956"),
+        ),
+        ("Minutes of the Council were read on May 8, 1956.", None),
+        (
+            "A letter to the Council was sent, and an answer came in 1956.",
+            None,
+        ),
+    ] {
+        let text = format!("{line}{below}");
+        let found = outline(&text);
+        assert_eq!(slots(&found, SlotKind::Title), Vec::from_iter(title), "{line}");
+    }
+}

@@ -21,9 +21,13 @@ impl<'t> Head<'_, '_, 't> {
         if !line.value.is_empty() {
             self.meeting_and_place(passage, line.value.clone(), place);
         }
+        let value = passage.text().get(line.value.clone()).unwrap_or_default();
+        let hours_alone = || {
+            times_in_field(value).next().is_some() && dates_in(value, &self.finder.context).next().is_none()
+        };
         self.open = Some(OpenList::When {
             place,
-            dated: !line.value.is_empty(),
+            dated: !value.is_empty() && !hours_alone(),
         });
     }
 
@@ -41,7 +45,7 @@ impl<'t> Head<'_, '_, 't> {
         }
     }
 
-    /// A line below: the day, where the label stood alone; the hours; the place, where the label promises one.
+    /// A line below: the day, where the label stood alone or before hours; the hours; the place, where the label promises one.
     ///
     /// ```text
     /// DATE, TIME AND PLACE:   Tuesday, May 2, 1989

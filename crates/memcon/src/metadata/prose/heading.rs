@@ -84,14 +84,14 @@ fn is_place_at_end(text: &str) -> bool {
 /// Reads the day at the end of a title, behind a comma or in a bracket: `Talk of A with B, Strelsau, 7 May 1956 (excerpt)`.
 ///
 /// ```ebnf
-/// title = { any } , ( "," , date | "(" , date , ")" ) , [ "," , time ] , [ bracket ] ;
+/// title = ( { any } , ( "," , date | "(" , date , ")" ) | sitting , " of " , date ) , [ "," , time ] , [ bracket ] ;
 /// ```
 pub(super) fn day_of_title(title: &str, context: &DateContext) -> Option<MeetingFacts> {
     let date = dates_in(title, context).last()?;
     let before = title[..date.range.start].trim_end();
     let (date_ends, after) = (date.range.end, &title[date.range.end..]);
     let behind = after.trim_start_matches([')', ']', '.', ' ']);
-    let opens = before.ends_with([',', '(', '[']);
+    let opens = before.ends_with([',', '(', '[']) || is_sitting_of(before);
     let remark = behind.is_empty() || behind.starts_with(['(', '[']) && behind.ends_with([')', ']']);
     let times = times_in(after).next();
     let full = title[date.range.start..date_ends].contains(char::is_alphabetic);
@@ -108,6 +108,43 @@ pub(super) fn day_of_title(title: &str, context: &DateContext) -> Option<Meeting
         end: times.and_then(|times| times.end),
         date: Some(date),
     })
+}
+
+/// True for `Minutes of the Meeting of the Council of`, behind which a day can only be that of the meeting: no word tells
+/// what was talked about.
+///
+/// ```ebnf
+/// sitting = form , "of" , [ "the" | "a" ] , [ ordinal ] , ( "meeting" | "session" | ... ) , { word } ;
+/// ```
+fn is_sitting_of(before: &str) -> bool {
+    const FORMS: &[&str] = &[
+        "minutes",
+        "protocol",
+        "record",
+        "transcript",
+        "notes",
+        "proceedings",
+    ];
+    const SITTINGS: &[&str] = &["meeting", "session", "plenum", "conference", "sitting"];
+    const TOPICS: &[&str] = &[
+        "on",
+        "about",
+        "concerning",
+        "regarding",
+        "discussing",
+        "treaty",
+        "agreement",
+    ];
+    /// Words in which form and sitting are named.
+    const FIRST_WORDS: usize = 8;
+    let Some(before) = before.strip_suffix(" of").or_else(|| before.strip_suffix(" OF")) else {
+        return false;
+    };
+    let one_of = |words: &[&str], word: &str| words.iter().any(|other| other.eq_ignore_ascii_case(word));
+    let words = || before.split_whitespace();
+    words().take(FIRST_WORDS).any(|word| one_of(FORMS, word))
+        && words().take(FIRST_WORDS).any(|word| one_of(SITTINGS, word))
+        && !words().any(|word| one_of(TOPICS, word))
 }
 
 #[cfg(test)]
@@ -172,6 +209,12 @@ mod tests {
                 "1968-04-16",
                 "17:00",
             ),
+            (
+                "MINUTES OF THE MEETING OF THE HARBOUR COUNCIL OF 7 MAY 1956",
+                "1956-05-07",
+                "",
+            ),
+            ("Minutes of the Meeting on the Treaty of 7 May 1956", "", ""),
             ("Talk of Orlov with Szabo, 1956", "", ""),
             ("Talk of Orlov, 7 May 1956, and What Came of It", "", ""),
             ("Talk about the Treaty of 7 May 1956", "", ""),
