@@ -70,28 +70,54 @@ pub(crate) fn tag_no_case<'i, E: ParseError<&'i str>>(
     }
 }
 
-/// Words that something may begin with.
+/// A list of words (lower case, or as they stand in texts), asked by their first letters.
 #[derive(Debug)]
-pub(crate) struct Beginnings {
+pub(crate) struct WordList {
     words: &'static [&'static str],
     starts: Starts,
+    /// The first word with each letter.
+    first: [u16; 32],
+    /// Behind each word the next with its letter.
+    next: [u16; WordList::MOST],
 }
 
-impl Beginnings {
+impl WordList {
+    /// Most words of a list.
+    const MOST: usize = 256;
+    /// Behind the last word with its letter.
+    const END: u16 = u16::MAX;
+
     pub(crate) const fn of(words: &'static [&'static str]) -> Self {
-        let starts = Starts::of(words);
-        Self { words, starts }
+        assert!(words.len() <= Self::MOST, "a list is too long");
+        let (mut first, mut next) = ([Self::END; 32], [Self::END; Self::MOST]);
+        let mut at = words.len();
+        while at > 0 {
+            at -= 1;
+            let row = (words[at].as_bytes()[0] & 31) as usize;
+            next[at] = first[row];
+            #[expect(clippy::cast_possible_truncation, reason = "not more than `MOST`")]
+            {
+                first[row] = at as u16;
+            }
+        }
+        Self {
+            words,
+            starts: Starts::of(words),
+            first,
+            next,
+        }
     }
 
-    /// Those with the first byte of `text`, in their order, where one of them may stand at its start.
+    /// Those with the first letter of `text`, in any case and in their order, where one of them may stand at its start.
     pub(crate) fn alike(&self, text: &str) -> impl Iterator<Item = &'static str> {
-        let first = text.as_bytes().first().copied();
-        let words = match self.starts.may_begin(text.as_bytes()) {
-            true => self.words,
-            false => &[],
-        };
-        let words = words.iter().copied();
-        words.filter(move |word| word.as_bytes().first().copied() == first)
+        let first = text.as_bytes().first();
+        let row = first.filter(|_| self.starts.may_begin(text.as_bytes()));
+        let mut at = row.map_or(Self::END, |byte| self.first[usize::from(byte & 31)]);
+        std::iter::from_fn(move || {
+            let word = *self.words.get(usize::from(at))?;
+            at = self.next[usize::from(at)];
+            Some(word)
+        })
     }
 
     /// True where `text` begins with one of them.
@@ -103,6 +129,44 @@ impl Beginnings {
     pub(crate) fn are(&self, text: &str) -> bool {
         self.alike(text).any(|word| text == word)
     }
+
+    /// True where `word` is one of them in any case; all are of ASCII.
+    pub(crate) fn hold(&self, word: &str) -> bool {
+        self.alike(word).any(|own| own.eq_ignore_ascii_case(word))
+    }
+}
+
+/// Words (lower case) that are searched for inside of short texts, with the letters that each of them has.
+#[derive(Debug)]
+pub(crate) struct Inner<const N: usize>([(u32, &'static str); N]);
+
+impl<const N: usize> Inner<N> {
+    pub(crate) const fn of(words: [&'static str; N]) -> Self {
+        let mut with_letters = [(0, ""); N];
+        let mut at = 0;
+        while at < N {
+            with_letters[at] = (letters(words[at].as_bytes()), words[at]);
+            at += 1;
+        }
+        Self(with_letters)
+    }
+
+    /// True where one of them stands in `text` (lower case). Most texts lack a letter of each.
+    pub(crate) fn stand_in(&self, text: &str) -> bool {
+        let has = letters(text.as_bytes());
+        let mut words = self.0.iter().filter(|(needed, _)| needed & !has == 0);
+        words.any(|(_, word)| text.contains(word))
+    }
+}
+
+/// A bit for each letter that `text` has, the same for some other bytes.
+const fn letters(text: &[u8]) -> u32 {
+    let (mut found, mut at) = (0, 0);
+    while at < text.len() {
+        found |= 1 << (text[at] & 31);
+        at += 1;
+    }
+    found
 }
 
 /// True for a word of `table` (lower case there, any case in the text).
@@ -220,15 +284,30 @@ mod tests {
     }
 
     #[test]
-    fn beginnings_are_found_by_their_first_letters() {
-        const WORDS: Beginnings = Beginnings::of(&["Voice", "Voices", "Q", "« oui"]);
+    fn words_of_lists_are_found_by_their_first_letters() {
+        static WORDS: WordList = WordList::of(&["Voice", "Voices", "Q", "« oui"]);
         let alike = |text: &str| WORDS.alike(text).collect::<Vec<_>>();
         assert_eq!(alike("Voices:"), ["Voice", "Voices"]);
         assert_eq!(alike("VOICES"), ["Voice", "Voices"]);
         assert_eq!((alike("Q"), alike("Question")), (vec!["Q"], vec!["Q"]));
+        assert!(WORDS.hold("VOICES") && WORDS.hold("q") && !WORDS.hold("voic"));
         assert!(WORDS.begin("« oui »") && WORDS.are("Voices"));
         for text in ["", "V", "voices", "Value", "«"] {
             assert!(!WORDS.begin(text) && !WORDS.are(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn words_stand_inside_of_texts() {
+        const WORDS: Inner<2> = Inner::of(["cut out", "(left"]);
+        for (text, stand) in [
+            ("a line is cut out here", true),
+            ("two lines (left out)", true),
+            ("out, cut", false),
+            ("left out", false),
+            ("", false),
+        ] {
+            assert_eq!(WORDS.stand_in(text), stand, "{text}");
         }
     }
 

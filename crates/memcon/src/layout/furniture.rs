@@ -6,7 +6,7 @@ use memchr::memmem::Finder;
 
 use super::detect::starts_with;
 use crate::grammar::calendar;
-use crate::grammar::scan::Beginnings;
+use crate::grammar::scan::WordList;
 
 /// Words that stand beside the parts of a catalogue date.
 const DATE_WORDS: &[&str] = &[
@@ -370,7 +370,7 @@ pub(super) fn is_classification(text: &str) -> bool {
 }
 
 /// Lines that the archive's exports and the older site print at the head of a page, apart from white space.
-const PAGE_HEADS: &Beginnings = &Beginnings::of(&[
+const PAGE_HEADS: &WordList = &WordList::of(&[
     "Digital Archive",
     "digitalarchive.wilsoncenter.org",
     "Digital Archive digitalarchive.wilsoncenter.org",

@@ -10,7 +10,7 @@ use crate::Span;
 use crate::grammar::cable::{EnvelopeLine, envelope_line, is_message_line, is_message_mark, is_page};
 use crate::grammar::classification::level;
 use crate::grammar::label::{Label, LabelStyle, label_at};
-use crate::grammar::scan::Beginnings;
+use crate::grammar::scan::WordList;
 use crate::lex::{breaks_word, continues, ends_sentence, in_capitals, starts_label};
 use crate::record::{Block, BlockKind};
 
@@ -40,7 +40,7 @@ fn order_cuts(sheet: &mut Sheet<'_>) {
 }
 
 /// How lines start that sites put around the documents that they host.
-const HOST_LINES: &Beginnings = &Beginnings::of(&[
+const HOST_LINES: &WordList = &WordList::of(&[
     "Size: px",
     "Start display at page:",
     "Total Page:",

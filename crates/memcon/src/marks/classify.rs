@@ -4,16 +4,19 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::vocabulary::{
-    ACTIONS, CLASSIFICATION_WORDS, EXCISIONS, FUNCTION_WORDS, INTERJECTION_VERBS, NAMING_WORDS, NOTE_ENDINGS,
-    NOTE_OPENINGS, OFFICE_WORDS, OMISSION_WORDS, PLACE_PREPOSITIONS, PRONOUNS, REDACTION_WORDS, SPEECH_VERBS,
-    STAGE_OPENINGS, STAGE_WORDS, SUMMARY_OPENINGS,
+    ACTIONS, CLASSIFICATION_WORDS, CLASSIFYING_WORDS, EXCISIONS, FUNCTION_WORDS, INTERJECTION_VERBS,
+    NAMING_WORDS, NOTE_ENDINGS, NOTE_OPENINGS, NOTE_WORDS, OFFICE_WORDS, OMISSION_WORDS, PLACE_PREPOSITIONS,
+    PRONOUNS, REDACTION_WORDS, SPEECH_VERBS, STAGE_OPENINGS, STAGE_WORDS, SUMMARY_OPENINGS,
 };
 use crate::grammar::calendar;
-use crate::grammar::scan::is_of;
+use crate::grammar::scan::WordList;
 use crate::record::MarkKind;
 
 /// Words that open a description of one person or thing.
-const DETERMINERS: &[&str] = &["the", "this", "that", "our", "their", "his", "her", "its"];
+const DETERMINERS: &WordList = &WordList::of(&["the", "this", "that", "our", "their", "his", "her", "its"]);
+
+/// Pronouns of owners.
+const POSSESSIVES: &WordList = &WordList::of(&["my", "our", "your", "his", "her", "its", "their"]);
 
 /// Words around a bracket that are looked at.
 const WINDOW: usize = 6;
@@ -73,7 +76,7 @@ pub(super) fn round(text: &str, range: Range<usize>) -> Option<MarkKind> {
     if STAGE_OPENINGS.begin(&lower) || is_stage_word(&lower) {
         return Some(MarkKind::Stage);
     }
-    let is_notice = lower.split_whitespace().count() <= 4 && contains_any(&lower, EXCISIONS);
+    let is_notice = lower.split_whitespace().count() <= 4 && EXCISIONS.stand_in(&lower);
     if is_notice {
         return Some(MarkKind::Redaction);
     }
@@ -85,12 +88,12 @@ pub(super) fn round(text: &str, range: Range<usize>) -> Option<MarkKind> {
     let alone = before.is_empty() && text[range.end..].trim().is_empty() && inside.ends_with(['.', '!']);
     let told = is_capitalised(inside)
         && inside.ends_with(['.', '!', '?'])
-        && (contains_any(&lower, INTERJECTION_VERBS) || is_action(inside));
+        && (INTERJECTION_VERBS.stand_in(&lower) || is_action(inside));
     (opens_turn || alone || told || is_interjection(inside)).then_some(MarkKind::Stage)
 }
 
 fn is_stage_word(lower: &str) -> bool {
-    STAGE_WORDS.contains(&lower.trim_end_matches(['.', '-', '—']))
+    STAGE_WORDS.are(lower.trim_end_matches(['.', '-', '—']))
 }
 
 /// `(To Comrade Orlov)`, `(in Chinese)`: to whom, or in which language, somebody goes on.
@@ -182,7 +185,7 @@ impl Context<'_> {
         if self.inside.chars().all(is_gap) {
             return MarkKind::Omission;
         }
-        if contains_any(lower, REDACTION_WORDS) {
+        if REDACTION_WORDS.stand_in(lower) {
             return MarkKind::Redaction;
         }
         if is_doubt(lower) {
@@ -192,7 +195,7 @@ impl Context<'_> {
         if is_note(lower) && !lower.starts_with("omission") {
             return MarkKind::Note;
         }
-        if contains_any(lower, OMISSION_WORDS) && !self.is_glued() {
+        if OMISSION_WORDS.stand_in(lower) && !self.is_glued() {
             return MarkKind::Omission;
         }
         let is_stage = STAGE_OPENINGS.are(lower.trim_end_matches('.')) || is_stage_word(lower);
@@ -263,7 +266,7 @@ impl Context<'_> {
             || previous.ends_with("’s")
             || previous.ends_with("s'")
             || previous.ends_with("s’");
-        let follows_pronoun = is_of(bare_previous, PRONOUNS)
+        let follows_pronoun = PRONOUNS.hold(bare_previous)
             && !previous.ends_with(['.', ',', ';', ':'])
             && !self.describes_noun(bare_previous);
         if follows_pronoun && self.explains() {
@@ -272,7 +275,7 @@ impl Context<'_> {
         let behind_name = is_capitalised(bare_previous)
             && !previous.ends_with(['.', ',', '?', '!', ':', ';'])
             && !possessive
-            && !is_of(bare_previous, FUNCTION_WORDS);
+            && !FUNCTION_WORDS.hold(bare_previous);
         if behind_name && self.completes_with_of() {
             return MarkKind::Identification;
         }
@@ -286,7 +289,7 @@ impl Context<'_> {
         if behind_name && self.is_variant() {
             return MarkKind::Variant;
         }
-        let behind_office = is_of(bare_previous, OFFICE_WORDS);
+        let behind_office = OFFICE_WORDS.hold(bare_previous);
         let before_name = self.after.starts_with([' ', '\n']) && starts_with_name(self.after.trim_start());
         if behind_name || behind_office || before_name || self.names_the_described() {
             MarkKind::Identification
@@ -297,7 +300,6 @@ impl Context<'_> {
 
     /// `their [Ruritanian trade] delegation`: behind a possessive the bracket describes the noun that follows.
     fn describes_noun(&self, pronoun: &str) -> bool {
-        let possessive = ["my", "our", "your", "his", "her", "its", "their"];
         let owner =
             self.inside.ends_with("'s") || self.inside.ends_with("’s") || self.inside.ends_with(['\'', '’']);
         let noun = self
@@ -305,7 +307,7 @@ impl Context<'_> {
             .strip_prefix(' ')
             .is_some_and(|rest| rest.starts_with(char::is_lowercase));
         let last = self.inside.rsplit(' ').next().unwrap_or_default();
-        is_of(pronoun, &possessive) && !owner && noun && is_lower(last)
+        POSSESSIVES.hold(pronoun) && !owner && noun && is_lower(last)
     }
 
     /// True where no noun follows that the bracket could describe: punctuation, a function word or nothing.
@@ -314,7 +316,7 @@ impl Context<'_> {
             return true;
         };
         let word = leading_word(rest);
-        word.is_empty() || is_of(word, FUNCTION_WORDS)
+        word.is_empty() || FUNCTION_WORDS.hold(word)
     }
 
     /// `the undersigned [Orlov]`, `the current [Wu Lin] and the former minister`: the name of whom or what the words
@@ -325,9 +327,7 @@ impl Context<'_> {
             return false;
         };
         let last = last.to_lowercase();
-        if !last.bytes().all(|b| b.is_ascii_alphabetic() || b == b'-')
-            || FUNCTION_WORDS.contains(&last.as_str())
-        {
+        if !last.bytes().all(|b| b.is_ascii_alphabetic() || b == b'-') || FUNCTION_WORDS.are(&last) {
             return false;
         }
         let participle = (last.ends_with("ed") && last != "undersigned") || last.ends_with("ing");
@@ -336,7 +336,7 @@ impl Context<'_> {
                 .iter()
                 .rev()
                 .take_while(|word| word.starts_with(char::is_alphabetic))
-                .any(|word| is_of(word, DETERMINERS));
+                .any(|word| DETERMINERS.hold(word));
         described && !participle && self.ends_phrase()
     }
 
@@ -384,7 +384,7 @@ impl Context<'_> {
         };
         let names_somebody = |word: &&str| is_capitalised(word) || matches!(*word, "he" | "she" | "they");
         (1..=5).contains(&subject.len())
-            && SPEECH_VERBS.contains(&verb)
+            && SPEECH_VERBS.are(verb)
             && subject.first().is_some_and(names_somebody)
     }
 
@@ -435,10 +435,10 @@ impl Context<'_> {
         let named = || {
             let words = last_words(self.before, 4);
             let lead = words.split_last().map_or(&[][..], |(_, lead)| lead);
-            lead.iter().any(|word| is_of(bare(word), NAMING_WORDS))
+            lead.iter().any(|word| NAMING_WORDS.hold(bare(word)))
         };
         let first = self.inside.split_whitespace().next().unwrap_or("");
-        (is_capitalised(bare(term)) && named() && !FUNCTION_WORDS.contains(&first))
+        (is_capitalised(bare(term)) && named() && !FUNCTION_WORDS.are(first))
             || (quoted && first.ends_with("ing"))
     }
 
@@ -447,7 +447,7 @@ impl Context<'_> {
         let words: Vec<&str> = self.inside.split_whitespace().collect();
         match words.as_slice() {
             [article, rest @ ..] if article.eq_ignore_ascii_case("the") => (1..=6).contains(&rest.len()),
-            [first, ..] => is_capitalised(first) && !is_of(first, FUNCTION_WORDS),
+            [first, ..] => is_capitalised(first) && !FUNCTION_WORDS.hold(first),
             [] => false,
         }
     }
@@ -482,7 +482,7 @@ impl Context<'_> {
         let initials = words
             .last()
             .is_some_and(|word| word.split('.').all(|letter| letter.len() <= 1) && is_capitalised(word));
-        name && (acronym || !is_of(first, FUNCTION_WORDS))
+        name && (acronym || !FUNCTION_WORDS.hold(first))
             && (initials || !self.inside.ends_with([',', '.', ';']))
             && !words.contains(&"and")
     }
@@ -511,7 +511,7 @@ impl Context<'_> {
 
     fn follows_place_preposition(&self, before: &[&str]) -> bool {
         let preposition = before.len().checked_sub(2).and_then(|at| before.get(at));
-        let is_place = preposition.is_some_and(|word| is_of(word, PLACE_PREPOSITIONS));
+        let is_place = preposition.is_some_and(|word| PLACE_PREPOSITIONS.hold(word));
         let generic = matches!(
             self.inside.to_lowercase().as_str(),
             "province"
@@ -554,7 +554,7 @@ fn is_note(lower: &str) -> bool {
         NOTE_ENDINGS
             .iter()
             .any(|word| lower.strip_suffix(word).is_some_and(is_word))
-            || contains_any(lower, &["stamp:", "handwrit"])
+            || NOTE_WORDS.stand_in(lower)
     };
     let mut words = lower
         .split(|c: char| !c.is_alphabetic())
@@ -562,19 +562,8 @@ fn is_note(lower: &str) -> bool {
         .peekable();
     let mut is_classification = || {
         words.peek().is_some()
-            && words.all(|word| CLASSIFICATION_WORDS.contains(&word))
-            && contains_any(
-                lower,
-                &[
-                    "secret",
-                    "confidential",
-                    "restricted",
-                    "classified",
-                    "urgent",
-                    "official use",
-                    "immediate",
-                ],
-            )
+            && words.all(|word| CLASSIFICATION_WORDS.are(word))
+            && CLASSIFYING_WORDS.stand_in(lower)
     };
     NOTE_OPENINGS.begin(lower) || ends() || is_classification()
 }
@@ -664,7 +653,7 @@ fn is_capitalised(word: &str) -> bool {
 }
 
 fn starts_with_name(text: &str) -> bool {
-    is_capitalised(text) && !is_of(leading_word(text), FUNCTION_WORDS)
+    is_capitalised(text) && !FUNCTION_WORDS.hold(leading_word(text))
 }
 
 /// The letters at the start of a text.
@@ -681,11 +670,4 @@ fn is_lower(text: &str) -> bool {
 /// A piece of a word: letters only.
 fn is_fragment(text: &str) -> bool {
     !text.is_empty() && text.chars().all(char::is_alphabetic)
-}
-
-fn contains_any(text: &str, words: &[&str]) -> bool {
-    // Most brackets are shorter than any of them.
-    words
-        .iter()
-        .any(|word| word.len() <= text.len() && text.contains(word))
 }

@@ -1,9 +1,9 @@
 //! The words by which marks are told apart.
 
-use crate::grammar::scan::Beginnings;
+use crate::grammar::scan::{Inner, WordList};
 
 /// How notes of translators, editors and archivists begin (lower case).
-pub(super) const NOTE_OPENINGS: &Beginnings = &Beginnings::of(&[
+pub(super) const NOTE_OPENINGS: &WordList = &WordList::of(&[
     "note",
     "translator",
     "trans.",
@@ -90,8 +90,11 @@ pub(super) const NOTE_ENDINGS: &[&str] = &[
     "signature",
 ];
 
+/// What notes tell of (lower case).
+pub(super) const NOTE_WORDS: &Inner<2> = &Inner::of(["stamp:", "handwrit"]);
+
 /// Words of a notice that text was withheld (lower case).
-pub(super) const REDACTION_WORDS: &[&str] = &[
+pub(super) const REDACTION_WORDS: &Inner<15> = &Inner::of([
     "blotted out",
     "blacked out",
     "blanked out",
@@ -107,10 +110,10 @@ pub(super) const REDACTION_WORDS: &[&str] = &[
     "classification removed",
     "withdrawn item",
     "25x1",
-];
+]);
 
 /// Words of a summary in place of text that was left out, or of its absence (lower case).
-pub(super) const OMISSION_WORDS: &[&str] = &[
+pub(super) const OMISSION_WORDS: &Inner<17> = &Inner::of([
     "here follow",
     "omitted",
     "omission",
@@ -128,10 +131,10 @@ pub(super) const OMISSION_WORDS: &[&str] = &[
     "indecipherable",
     "garble",
     "text breaks off",
-];
+]);
 
 /// Stage directions of one word that begins other brackets, too (lower case).
-pub(super) const STAGE_WORDS: &[&str] = &[
+pub(super) const STAGE_WORDS: &WordList = &WordList::of(&[
     "beifall",
     "heiterkeit",
     "gelächter",
@@ -141,10 +144,10 @@ pub(super) const STAGE_WORDS: &[&str] = &[
     "unruhe",
     "voices",
     "zuruf",
-];
+]);
 
 /// How stage directions begin (lower case).
-pub(super) const STAGE_OPENINGS: &Beginnings = &Beginnings::of(&[
+pub(super) const STAGE_OPENINGS: &WordList = &WordList::of(&[
     "laugh",
     "chuckl",
     "smil",
@@ -328,7 +331,7 @@ pub(super) const ACTIONS: &[&str] = &[
 ];
 
 /// How summaries in place of what was said begin (lower case).
-pub(super) const SUMMARY_OPENINGS: &Beginnings = &Beginnings::of(&[
+pub(super) const SUMMARY_OPENINGS: &WordList = &WordList::of(&[
     "brief discussion",
     "brief exchange",
     "discussion about ",
@@ -348,7 +351,7 @@ pub(super) const SUMMARY_OPENINGS: &Beginnings = &Beginnings::of(&[
 ]);
 
 /// Verbs by which somebody joins in (lower case).
-pub(super) const INTERJECTION_VERBS: &[&str] = &[
+pub(super) const INTERJECTION_VERBS: &Inner<9> = &Inner::of([
     "chimed in",
     "put in",
     "broke in",
@@ -358,13 +361,13 @@ pub(super) const INTERJECTION_VERBS: &[&str] = &[
     "interposed",
     "threw in",
     "joined in",
-];
+]);
 
 /// Short notices of excision in round brackets (lower case).
-pub(super) const EXCISIONS: &[&str] = &["redacted", "blacked out", "blotted out", "excised"];
+pub(super) const EXCISIONS: &Inner<4> = &Inner::of(["redacted", "blacked out", "blotted out", "excised"]);
 
 /// Words behind which a foreign term is named, so that a bracket behind the term is its gloss (lower case).
-pub(super) const NAMING_WORDS: &[&str] = &[
+pub(super) const NAMING_WORDS: &WordList = &WordList::of(&[
     "idea",
     "concept",
     "notion",
@@ -383,16 +386,16 @@ pub(super) const NAMING_WORDS: &[&str] = &[
     "movement",
     "meaning",
     "named",
-];
+]);
 
 /// Pronouns and determiners that a bracket behind them may explain (lower case).
-pub(super) const PRONOUNS: &[&str] = &[
+pub(super) const PRONOUNS: &WordList = &WordList::of(&[
     "i", "me", "my", "mine", "we", "us", "our", "ours", "you", "your", "yours", "he", "him", "his", "she",
     "her", "hers", "they", "them", "their", "theirs", "it", "its", "who", "whom",
-];
+]);
 
 /// Words that complete a sentence rather than a name (lower case).
-pub(super) const FUNCTION_WORDS: &[&str] = &[
+pub(super) const FUNCTION_WORDS: &WordList = &WordList::of(&[
     "a",
     "an",
     "the",
@@ -500,10 +503,10 @@ pub(super) const FUNCTION_WORDS: &[&str] = &[
     "regarding",
     "concerning",
     "according",
-];
+]);
 
 /// Verbs that attribute speech, as they end an attribution in brackets (lower case).
-pub(super) const SPEECH_VERBS: &[&str] = &[
+pub(super) const SPEECH_VERBS: &WordList = &WordList::of(&[
     "said",
     "says",
     "asked",
@@ -542,16 +545,16 @@ pub(super) const SPEECH_VERBS: &[&str] = &[
     "suggested",
     "proposed",
     "recalled",
-];
+]);
 
 /// Words before a place name (lower case).
-pub(super) const PLACE_PREPOSITIONS: &[&str] = &[
+pub(super) const PLACE_PREPOSITIONS: &WordList = &WordList::of(&[
     "in", "at", "to", "from", "of", "near", "via", "through", "into", "towards", "toward", "around",
     "outside", "for",
-];
+]);
 
 /// Words that a classification or precedence is made of (lower case).
-pub(super) const CLASSIFICATION_WORDS: &[&str] = &[
+pub(super) const CLASSIFICATION_WORDS: &WordList = &WordList::of(&[
     "top",
     "secret",
     "strictly",
@@ -574,10 +577,21 @@ pub(super) const CLASSIFICATION_WORDS: &[&str] = &[
     "not",
     "distribution",
     "limited",
-];
+]);
+
+/// Words without which such words make no classification (lower case).
+pub(super) const CLASSIFYING_WORDS: &Inner<7> = &Inner::of([
+    "secret",
+    "confidential",
+    "restricted",
+    "classified",
+    "urgent",
+    "official use",
+    "immediate",
+]);
 
 /// Titles before a bracket that says who is meant, besides those of persons' names (lower case).
-pub(super) const OFFICE_WORDS: &[&str] = &[
+pub(super) const OFFICE_WORDS: &WordList = &WordList::of(&[
     "minister",
     "premier",
     "president",
@@ -616,4 +630,4 @@ pub(super) const OFFICE_WORDS: &[&str] = &[
     "mr.",
     "mrs.",
     "dr.",
-];
+]);

@@ -6,11 +6,11 @@ use std::ops::Range;
 use super::{Body, Labelled, plain};
 use crate::grammar::name::bracketed;
 use crate::grammar::person::{Mention, listed_mention_at, listed_mention_from};
-use crate::grammar::scan::{Beginnings, is_of};
+use crate::grammar::scan::{WordList, is_of};
 use crate::grammar::word::{Word, behind_space, is_ideograph, word_at};
 
 /// Speakers whom a record does not name: the longer before the shorter that they begin with.
-const NAMELESS: &Beginnings = &Beginnings::of(&[
+const NAMELESS: &WordList = &WordList::of(&[
     "Members of the Politburo",
     "Members of the Presidium",
     "Members of the Delegation",
