@@ -1,11 +1,11 @@
 //! Words of somebody who says `I`, `we` or `you`.
 
-use super::scan::is_of;
+use super::scan::WordList;
 
 /// True where the words have a first or second person.
 pub(crate) fn has_speaking_person(text: &str) -> bool {
     text.split(|c: char| !c.is_alphanumeric())
-        .any(|word| is_of(word, SPEAKING_PERSONS))
+        .any(|word| SPEAKING_PERSONS.hold(word))
 }
 
 /// True for a paragraph of such words, sentence by sentence.
@@ -32,7 +32,7 @@ pub(crate) fn ends_sentence(text: &str) -> bool {
 }
 
 /// First and second persons.
-const SPEAKING_PERSONS: &[&str] = &[
+const SPEAKING_PERSONS: &WordList = &WordList::of(&[
     "i",
     "me",
     "mine",
@@ -45,16 +45,11 @@ const SPEAKING_PERSONS: &[&str] = &[
     "you",
     "your",
     "yours",
-];
+]);
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_table_is_sorted() {
-        assert!(SPEAKING_PERSONS.windows(2).all(|pair| pair[0] < pair[1]));
-    }
 
     #[test]
     fn words_of_somebody_who_speaks() {

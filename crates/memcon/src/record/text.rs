@@ -1,5 +1,7 @@
 use std::borrow::Cow;
 
+use crate::source::bytes::places;
+
 /// The text with each run of white space folded to one space and none at either end; borrowed where it is so already.
 pub(crate) fn fold_white_space(text: &str) -> Cow<'_, str> {
     let text = text.trim();
@@ -31,18 +33,10 @@ fn is_folded(text: &str) -> bool {
 
 /// True where a trimmed text has the first bytes of white space that is not ASCII; quotation marks and dashes have others.
 fn may_have_other_white(bytes: &[u8]) -> bool {
-    let (next, third) = (
-        bytes.get(1..).unwrap_or_default(),
-        bytes.get(2..).unwrap_or_default(),
-    );
-    let starts = bytes.iter().zip(next).zip(third);
-    starts.fold(false, |found, ((one, next), third)| {
-        let of_two = (*one == 0xC2) & ((*next == 0x85) | (*next == 0xA0));
-        let of_three = (*one == 0xE1) & (*next == 0x9A)
-            | (*one == 0xE2) & (*next == 0x80) & ((*third <= 0x8A) | (*third >= 0xA8) & (*third <= 0xAF))
-            | (*one == 0xE2) & (*next == 0x81)
-            | (*one == 0xE3) & (*next == 0x80);
-        found | of_two | of_three
+    places(bytes, |byte| byte >= 0xC2).any(|at| match bytes.get(at..) {
+        Some([0xC2, 0x85 | 0xA0, ..] | [0xE1, 0x9A, ..] | [0xE2, 0x81, ..] | [0xE3, 0x80, ..]) => true,
+        Some([0xE2, 0x80, third, ..]) => matches!(third, 0x80..=0x8A | 0xA8..=0xAF),
+        _ => false,
     })
 }
 

@@ -4,7 +4,7 @@ use crate::grammar::first_person::has_speaking_person;
 use crate::grammar::head_label::labelled;
 use crate::grammar::label::{LabelStyle, label_at};
 use crate::grammar::person::mention_at;
-use crate::grammar::scan::is_of;
+use crate::grammar::scan::WordList;
 
 use crate::lex::{Paragraph, in_capitals};
 use crate::people::{Registry, Resolution};
@@ -172,17 +172,15 @@ fn is_heading(text: &str) -> bool {
     let shouted = in_capitals(text);
     let proper = words
         .iter()
-        .filter(|word| {
-            !word.starts_with(char::is_lowercase) || is_of(word.trim_end_matches('.'), SMALL_WORDS)
-        })
+        .filter(|word| !word.starts_with(char::is_lowercase) || SMALL_WORDS.hold(word.trim_end_matches('.')))
         .count();
     length <= SHORT && words.len() <= 6 || !shouted && proper * 4 >= words.len() * 3
 }
 
 /// Words that headings have in small letters.
-const SMALL_WORDS: &[&str] = &[
+const SMALL_WORDS: &WordList = &WordList::of(&[
     "a", "an", "and", "at", "between", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with",
-];
+]);
 
 /// A sentence of the record about the meeting, between turns: short, in the third person and the past, about the
 /// meeting, both sides, or somebody who takes part.
@@ -195,15 +193,14 @@ fn is_narration(text: &str, people: &Registry<'_>) -> bool {
     let lower = text.to_lowercase();
     // `-- End of Conversation --`
     let bare = lower.trim_start_matches(['-', '–', '—', '*', ' ']);
-    MEETING_REMARKS
-        .iter()
-        .any(|words| lower.starts_with(words) || bare.starts_with(words))
+    MEETING_REMARKS.begin(&lower)
+        || MEETING_REMARKS.begin(bare)
         || subject_of_meeting(&lower).is_some_and(|behind| acts(behind, MEETING_ACTS))
         || subject_in_room(text, people).is_some_and(|behind| acts(behind, PERSONAL_ACTS))
 }
 
 /// Sentences and notes that open with these words speak of the meeting itself.
-const MEETING_REMARKS: &[&str] = &[
+const MEETING_REMARKS: &WordList = &WordList::of(&[
     "--- luncheon",
     "--- recess",
     "--- upon ",
@@ -267,10 +264,10 @@ const MEETING_REMARKS: &[&str] = &[
     "there followed",
     "this was followed by",
     "this ended",
-];
+]);
 
 /// Who acts at a meeting, without a name.
-const MEETING_SUBJECTS: &[&str] = &[
+const MEETING_SUBJECTS: &WordList = &WordList::of(&[
     "the two sides",
     "both sides",
     "the two parties",
@@ -304,10 +301,10 @@ const MEETING_SUBJECTS: &[&str] = &[
     "the conversation",
     "the conference",
     "the session",
-];
+]);
 
 /// What they do.
-const MEETING_ACTS: &[&str] = &[
+const MEETING_ACTS: &WordList = &WordList::of(&[
     "adjourn",
     "adjourned",
     "agreed",
@@ -347,10 +344,10 @@ const MEETING_ACTS: &[&str] = &[
     "turned",
     "went",
     "withdrew",
-];
+]);
 
 /// What persons do between turns, beside speaking.
-const PERSONAL_ACTS: &[&str] = &[
+const PERSONAL_ACTS: &WordList = &WordList::of(&[
     "adjourned",
     "agreed",
     "applauded",
@@ -397,10 +394,10 @@ const PERSONAL_ACTS: &[&str] = &[
     "went",
     "withdrew",
     "had",
-];
+]);
 
 fn subject_of_meeting(lower: &str) -> Option<&str> {
-    MEETING_SUBJECTS.iter().find_map(|subject| {
+    MEETING_SUBJECTS.alike(lower).find_map(|subject| {
         let behind = lower.strip_prefix(subject)?;
         behind.starts_with(' ').then_some(behind)
     })
@@ -426,21 +423,21 @@ fn subject_in_room<'s>(text: &'s str, people: &Registry<'_>) -> Option<&'s str> 
 }
 
 /// True where one of the first words behind the subject is one of these verbs.
-fn acts(behind: &str, verbs: &[&str]) -> bool {
+fn acts(behind: &str, verbs: &WordList) -> bool {
     let mut words = behind
         .split(|c: char| !c.is_alphabetic())
         .filter(|word| !word.is_empty());
     words
         .by_ref()
         .take(3)
-        .take_while(|word| !is_of(word.trim_end_matches('.'), BREAKING))
-        .any(|word| verbs.contains(&word.to_lowercase().as_str()))
+        .take_while(|word| !BREAKING.hold(word.trim_end_matches('.')))
+        .any(|word| verbs.hold(word))
 }
 
 /// Words behind which a verb is no longer the subject's own.
-const BREAKING: &[&str] = &[
+const BREAKING: &WordList = &WordList::of(&[
     "and", "but", "has", "have", "of", "should", "that", "to", "who", "will", "would",
-];
+]);
 
 #[cfg(test)]
 mod tests {
@@ -455,15 +452,6 @@ mod tests {
             people.enter(&mention, Span::new(0, 1));
         }
         people
-    }
-
-    #[test]
-    fn tables_are_sorted() {
-        for table in [SMALL_WORDS, BREAKING] {
-            for pair in table.windows(2) {
-                assert!(pair[0] < pair[1], "{pair:?}");
-            }
-        }
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Whether the words behind labels are speech, or a report of it.
 
+use crate::grammar::scan::WordList;
 use crate::record::Wording;
 use crate::speech::Draft;
 
@@ -26,25 +27,24 @@ fn is_report(text: &str) -> bool {
         return false;
     };
     let next = words.find(|word| !word.is_empty()).unwrap_or_default();
-    let verb = verb.to_lowercase();
-    if matches!(
-        verb.as_str(),
-        "is" | "was" | "has" | "had" | "will" | "would" | "does"
-    ) {
-        return OPINION.contains(&next);
+    if AUXILIARIES.hold(verb) {
+        return OPINION.are(next);
     }
-    if verb == "took" {
+    if verb.eq_ignore_ascii_case("took") {
         return next == "the";
     }
     // `Thanks for coming` can be said, `Thanks the delegation` can't.
-    if verb == "thanks" {
+    if verb.eq_ignore_ascii_case("thanks") {
         return !matches!(next, "for" | "to" | "a" | "very" | "");
     }
-    !matches!(next, "you" | "I") && REPORTING.binary_search(&verb.as_str()).is_ok()
+    !matches!(next, "you" | "I") && REPORTING.hold(verb)
 }
 
-/// What follows a verb that can open a question as well.
-const OPINION: &[&str] = &[
+/// Verbs that can open a question as well.
+const AUXILIARIES: &WordList = &WordList::of(&["is", "was", "has", "had", "will", "would", "does"]);
+
+/// What follows one of them in a report.
+const OPINION: &WordList = &WordList::of(&[
     "of",
     "pass",
     "glad",
@@ -60,10 +60,10 @@ const OPINION: &[&str] = &[
     "surprised",
     "against",
     "in",
-];
+]);
 
 /// Verbs of speech in the third person, present and past, as notes begin with them.
-const REPORTING: &[&str] = &[
+const REPORTING: &WordList = &WordList::of(&[
     "acknowledged",
     "acknowledges",
     "added",
@@ -220,18 +220,11 @@ const REPORTING: &[&str] = &[
     "welcomes",
     "wishes",
     "wonders",
-];
+]);
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_table_is_sorted() {
-        for pair in REPORTING.windows(2) {
-            assert!(pair[0] < pair[1], "{pair:?}");
-        }
-    }
 
     #[test]
     fn reports_and_speech() {
