@@ -192,12 +192,17 @@ pub(crate) fn is_behind_title(text: &str, start: usize) -> bool {
 
 /// All persons that running text names, from left to right.
 pub(crate) fn mentions(text: &str) -> impl Iterator<Item = Mention<'_>> {
-    mentions_from(text, 0)
+    places_where(text, 0, |_, _| true).filter_map(|place| place.mention)
 }
 
-/// Those of [`mentions`] that begin at `at` or behind it.
-pub(crate) fn mentions_from(text: &str, at: usize) -> impl Iterator<Item = Mention<'_>> {
-    places_where(text, at, |_, _| true).filter_map(|place| place.mention)
+/// Those of [`mentions`] that begin at `at` or behind it, without names of one word that nobody `is_called`.
+pub(crate) fn mentions_of<'t>(
+    text: &'t str,
+    at: usize,
+    is_called: impl Fn(&str) -> bool,
+) -> impl Iterator<Item = Mention<'t>> {
+    let wanted = move |text: &str, first: &Word<'t>| !is_lone_word(text, first) || is_called(&first.text);
+    places_where(text, at, wanted).filter_map(|place| place.mention)
 }
 
 /// Who is named at a place of a text where somebody may be, if it is anybody.

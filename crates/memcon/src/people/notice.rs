@@ -2,7 +2,7 @@
 
 use super::entry::word_count;
 use super::{Registry, Resolution};
-use crate::grammar::person::mentions_from;
+use crate::grammar::person::mentions_of;
 use crate::lex::Paragraph;
 
 /// Notes how `paragraphs` call the people of the registry, each from the offset on that `from` gives for its position.
@@ -12,8 +12,13 @@ pub(crate) fn notice(
     mut from: impl FnMut(usize) -> usize,
     people: &mut Registry<'_>,
 ) {
-    for (at, paragraph) in paragraphs.iter().enumerate() {
-        for mention in mentions_from(paragraph.passage.text(), from(at)) {
+    for (number, paragraph) in paragraphs.iter().enumerate() {
+        let text = paragraph.passage.text();
+        let mut at = from(number);
+        loop {
+            let next = mentions_of(text, at, |name| people.is_called(name)).next();
+            let Some(mention) = next else { break };
+            at = mention.range.end;
             let Resolution::Person(person, rule) = people.resolve(&mention) else {
                 continue;
             };

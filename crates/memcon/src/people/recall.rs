@@ -14,6 +14,8 @@ const MOST: usize = 4096;
 #[derive(Debug, Default)]
 pub(super) struct Recall {
     known: RefCell<HashMap<String, Known>>,
+    /// Whether names of one word mean somebody, and since when that is known.
+    called: RefCell<HashMap<String, (u64, bool)>>,
     /// Grows with each change of the registry: what was found before it no longer holds.
     version: u64,
 }
@@ -69,6 +71,26 @@ impl Recall {
         })
     }
 
+    /// True where the name of one word means somebody, found by `look_up` where it is not remembered.
+    pub(super) fn is_called(&self, name: &str, look_up: impl FnOnce() -> bool) -> bool {
+        let mut called = self.called.borrow_mut();
+        match called.get_mut(name) {
+            Some((version, is_called)) if *version == self.version => *is_called,
+            Some(known) => {
+                *known = (self.version, look_up());
+                known.1
+            }
+            None => {
+                if called.len() >= MOST {
+                    called.clear();
+                }
+                let is_called = look_up();
+                called.insert(name.to_owned(), (self.version, is_called));
+                is_called
+            }
+        }
+    }
+
     /// True where the mention's forms are the person's already; from now on they are.
     pub(super) fn is_noted(&mut self, person: PersonIndex, mention: &Mention<'_>) -> bool {
         let noted = entry(self.known.get_mut(), mention).noted.replace(person);
@@ -109,6 +131,14 @@ mod tests {
         assert_eq!(recall.resolution(&mention("Orlov"), || found(3)), found(3));
         recall.outdate();
         assert_eq!(recall.resolution(&orlov, || found(2)), found(2));
+    }
+
+    #[test]
+    fn who_is_called_so_holds_until_the_registry_changes() {
+        let mut recall = Recall::default();
+        assert!(!recall.is_called("Orlov", || false) && !recall.is_called("Orlov", || true));
+        recall.outdate();
+        assert!(recall.is_called("Orlov", || true) && recall.is_called("Orlov", || false));
     }
 
     #[test]

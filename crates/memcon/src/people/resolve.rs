@@ -25,6 +25,20 @@ impl Registry<'_> {
         self.recall.resolution(mention, || self.look_up(mention))
     }
 
+    /// True where a name of one word means somebody, or several.
+    pub(super) fn is_called(&self, name: &str) -> bool {
+        self.recall.is_called(name, || {
+            let mention = Mention {
+                titles: Vec::new(),
+                name: name.into(),
+                variants: Vec::new(),
+                printed: name.into(),
+                range: 0..name.len(),
+            };
+            self.look_up(&mention) != Resolution::Unknown
+        })
+    }
+
     fn look_up(&self, mention: &Mention<'_>) -> Resolution {
         if mention.name.is_empty() {
             return self.by_title(mention);
