@@ -20,7 +20,7 @@ use crate::source::bytes::Starts;
 /// ```text
 /// copies = count , "copies"                                            (* the whole line *)
 ///        | count , [ "numbered" ] , "copies" , [ "were" ] , ( "printed" | "made" | "produced" | ... )
-///        | ( "printed" | "produced" | "made" | ... ) , "in" , count , "copies"
+///        | ( "printed" | "produced" | "made" | ... ) , "in" , [ ":" ] , count , "copies"
 ///        | "Distribution list" , dash , count , "copies"
 ///        | "Copy" , [ sign ] , number , "of" , number ;
 /// count  = digits | number-word ;
@@ -57,6 +57,7 @@ static STARTS: Starts = NUMBER_STARTS.and(&Starts::of(&[
     "prepared",
     "issued",
     "distributed",
+    "written",
     "distribution",
     "copy",
 ]));
@@ -85,7 +86,7 @@ fn bare_count(line: &str) -> Parsed<'_, u32> {
 }
 
 fn in_copies(input: &str) -> Parsed<'_, u32> {
-    let (rest, _) = (made, multispace1, tag_no_case("in"), multispace1).parse(input)?;
+    let (rest, _) = (made, multispace1, tag_no_case("in"), opt(tag(":")), multispace1).parse(input)?;
     terminated(
         count,
         (multispace1, alt((tag_no_case("copies"), tag_no_case("copy")))),
@@ -131,6 +132,7 @@ fn made(input: &str) -> Parsed<'_, &str> {
         tag_no_case("prepared"),
         tag_no_case("issued"),
         tag_no_case("distributed"),
+        tag_no_case("written"),
     ))
     .parse(input)
 }
@@ -164,6 +166,7 @@ mod tests {
             ("Copy 19 of 50", 50),
             ("Copy No. 2 of 6", 6),
             ("Printed in three copies", 3),
+            ("Written in: four copies", 4),
             ("Four copies", 4),
             ("7 copies.", 7),
         ] {

@@ -41,6 +41,7 @@ pub(crate) fn people_list(text: &str) -> Vec<ListedPerson<'_>> {
         side: None,
         columns: column_sides(text),
         lead: None,
+        task: None,
         people: Vec::new(),
         semicolons: text.contains("; "),
         in_office: false,
@@ -63,6 +64,8 @@ struct Reading<'t> {
     columns: Vec<Cow<'t, str>>,
     /// An office that stands before its bearer: `The Secretary, Alden Noll`.
     lead: Option<Cow<'t, str>>,
+    /// What the next person does, where verbs say it: `minutes taken by Vera Noll`.
+    task: Option<PersonRole>,
     people: Vec<ListedPerson<'t>>,
     /// Semicolons part the people: `and` may stand inside of an office.
     semicolons: bool,
@@ -79,6 +82,10 @@ impl<'t> Reading<'t> {
             return Some(behind);
         }
         if let Some(bearer) = behind_office_code(self.text, at) {
+            return Some(bearer);
+        }
+        if let Some((task, bearer)) = behind_task(self.text, at) {
+            self.task = Some(task);
             return Some(bearer);
         }
         let end = item_end(self.text, at);
@@ -113,6 +120,7 @@ impl<'t> Reading<'t> {
         let behind = mention.range.end;
         let side = self.side_of(at);
         let role = mention.titles.iter().find_map(|title| role_of(title));
+        let role = self.task.take().or(role);
         self.people.push(ListedPerson {
             mention,
             office: self.lead.take(),
@@ -350,6 +358,28 @@ fn heads_office(text: &str, mention: &Mention<'_>, word: &str) -> bool {
     let behind = text.get(mention.range.end..).unwrap_or_default();
     matches!(word, "Head" | "Chief" | "Deputy")
         && (behind.starts_with(" of ") || behind.starts_with(" Head of "))
+}
+
+/// What somebody does, whom verbs name among those present, and where the name starts.
+///
+/// ```ebnf
+/// task = ( "minutes" | "notes" ) , [ "were" ] , "taken by" | "recorded by" | "interpreted by" | "translated by" ;
+/// ```
+fn behind_task(text: &str, at: usize) -> Option<(PersonRole, usize)> {
+    const TASKS: &[(&str, PersonRole)] = &[
+        ("interpreted by ", PersonRole::Interpreter),
+        ("minutes taken by ", PersonRole::NoteTaker),
+        ("minutes were taken by ", PersonRole::NoteTaker),
+        ("notes taken by ", PersonRole::NoteTaker),
+        ("notes were taken by ", PersonRole::NoteTaker),
+        ("recorded by ", PersonRole::NoteTaker),
+        ("translated by ", PersonRole::Interpreter),
+    ];
+    TASKS.iter().find_map(|(words, role)| {
+        let lead = text.get(at..at + words.len())?;
+        lead.eq_ignore_ascii_case(words)
+            .then_some((*role, at + words.len()))
+    })
 }
 
 /// The role that an office or label names.
@@ -605,6 +635,10 @@ mod tests {
             (
                 "Deng Haoran, Lin Wei, and He Long",
                 &["Deng Haoran", "Lin Wei", "He Long"][..],
+            ),
+            (
+                "Comrades Emil Lane and Tereza Noll; minutes taken by Vera Hart",
+                &["Emil Lane", "Tereza Noll", "Vera Hart#note-taker"],
             ),
             (
                 "Tak Chae-rim [Tak Chae Rim] and Ok Il",
