@@ -120,6 +120,12 @@ pub(super) type Parties = (Range<usize>, Option<Range<usize>>);
 /// stop       = "," | "(" | "[" | "on" | "regarding" | "for the period" | ... ;
 /// ```
 pub(super) fn parties_in_title(title: &str) -> Option<Parties> {
+    if let Some(rest) = behind_inner(title) {
+        let at = title.len() - rest.len();
+        let (sender, recipients) = parties_before_genre(rest).or_else(|| parties_behind_genre(rest))?;
+        let moved = |range: Range<usize>| range.start + at..range.end + at;
+        return Some((moved(sender), recipients.map(moved)));
+    }
     let outer = outer(title);
     let inner = outer.len() < title.len();
     if let Some(letter) = behind_extract(outer) {
@@ -152,7 +158,8 @@ fn parties_before_genre(outer: &str) -> Option<Parties> {
     let office = before.strip_suffix(',').unwrap_or(before);
     let apart = office.len() < before.len();
     let named = office.strip_suffix(')').and_then(|office| office.rfind(" ("));
-    let body = &office[..named.unwrap_or(office.len())];
+    let draft = office.strip_prefix("Draft ").map_or(0, |_| "Draft ".len());
+    let body = &office[draft..named.unwrap_or(office.len())];
     // `Department of Trade Intelligence Note`: what sort of note it is, is no part of the office.
     let sends = (holds_office(body) || apart && holds_body(body))
         && !body.contains([',', ':', ';', '\'', '’'])
@@ -174,7 +181,7 @@ fn parties_before_genre(outer: &str) -> Option<Parties> {
     if !apart && to.is_none() {
         return None;
     }
-    let sender = named.map_or(0..office.len(), |open| {
+    let sender = named.map_or(draft..office.len(), |open| {
         open + " (".len()..office.len() - ")".len()
     });
     Some((sender, to.and_then(|to| recipients(outer, to))))
@@ -213,6 +220,17 @@ fn parties_behind_from(outer: &str) -> Option<Parties> {
     let to = outer.len() - behind.len();
     names(outer, to).then_some(())?;
     Some((sender.range, recipients(outer, to)))
+}
+
+/// The words behind a title of its own that a title begins with: `'On the Harvest,' Embassy Selm cable 12 to the Ministry`.
+fn behind_inner(title: &str) -> Option<&str> {
+    let inside = title.strip_prefix(['\'', '‘', '"', '“'])?;
+    let ends = [",' ", ",’ ", ",\" ", ",” ", "', ", "’, ", "\", ", "”, "];
+    let (at, end) = ends
+        .iter()
+        .filter_map(|end| Some((inside.find(end)?, end)))
+        .min()?;
+    Some(&inside[at + end.len()..])
 }
 
 /// The words behind `Extract from a`.
@@ -292,7 +310,11 @@ fn parties_behind_genre(outer: &str) -> Option<Parties> {
 /// `Letter to Szabo, Secretary of the Party, from Pavel Orlov`
 fn addressee_first(outer: &str) -> Option<Parties> {
     let (genre, behind) = outer.split_once(TO)?;
-    if genre.contains(' ') || !is_of(genre, SENT_GENRES) {
+    let sent = genre
+        .split(' ')
+        .next_back()
+        .is_some_and(|word| is_of(word, SENT_GENRES));
+    if genre.split(' ').count() > 2 || !sent {
         return None;
     }
     let to = outer.len() - behind.len();
@@ -824,6 +846,21 @@ mod tests {
                 "Message, Orlov to the Ambassador in Selm with Message for Noll",
                 "Orlov",
                 "the Ambassador in Selm",
+            ),
+            (
+                "'On the Harvest,' Embassy Selm cable 12 to the Ministry of Trade",
+                "Embassy Selm",
+                "the Ministry of Trade",
+            ),
+            (
+                "Draft Trade Department Telegram to the Embassy, 'Harvest'",
+                "Trade Department",
+                "the Embassy",
+            ),
+            (
+                "Action Memorandum to the Deputy Secretary from Paul Hart, David Lane, and Ernst Noll, 'Fish'",
+                "Paul Hart",
+                "the Deputy Secretary",
             ),
             (
                 "Premier Orlov's [Pavel Orlov's] Letter to Prime Minister Noll",

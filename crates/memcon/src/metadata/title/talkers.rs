@@ -149,7 +149,7 @@ fn around_talk(title: &str, lower: &str, talk: Range<usize>) -> Option<Vec<Range
         " avec ",
         " zwischen ",
     ];
-    const BEFORE_BOTH: &[&str] = &[", ", " of ", " des ", " der ", " de ", " du "];
+    const BEFORE_BOTH: &[&str] = &[", ", ": ", " of ", " des ", " der ", " de ", " du "];
     let one = starts(BEFORE_ONE).or_else(|| {
         let gap = RECORDS_BEHIND
             .iter()
@@ -696,6 +696,10 @@ mod tests {
             (
                 "Talks between Pavel Orlov and Janos Szabo, Referring to the Dispute over Fish",
                 &["Pavel Orlov and Janos Szabo"],
+            ),
+            (
+                "Minutes of Conversation: Pavel Orlov – Ernst Noll, Selm",
+                &["Pavel Orlov – Ernst Noll, Selm"],
             ),
             (
                 "Memorandum of Conversation, Pavel Orlov – Ernst Noll",
