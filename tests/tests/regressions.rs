@@ -980,3 +980,14 @@ fn a_question_mark_begins_a_label() {
     let speakers: Vec<_> = said(dump).into_iter().map(|(speaker, _)| speaker).collect();
     assert_eq!(speakers, ["ORLOV", "SZABO", "ORLOV", "SZABO", "ORLOV"]);
 }
+
+#[test]
+fn a_comrade_in_short_who_is_first_named_by_his_surname() {
+    check(
+        b". Orlov, whom I know, was there.\n\nTo my question c. Orlov said that it was cold.\n\n\
+          C. Orlov confirmed it. I told c. Orlov that it would snow.",
+    );
+    check(
+        b"Orlov, whom I know, was there. C. Orlov said that it was cold. I told c. Orlov that it would snow.",
+    );
+}

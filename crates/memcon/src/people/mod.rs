@@ -364,6 +364,7 @@ impl<'t> Registry<'t> {
             self.recall.outdate();
             let before = entry.person.name.clone();
             entry.rename(&mention.name);
+            entry.person.aliases.retain(|alias| *alias != mention.name);
             entry.person.aliases.push(before);
             self.index_name(person);
         }
