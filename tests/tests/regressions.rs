@@ -991,3 +991,26 @@ fn a_comrade_in_short_who_is_first_named_by_his_surname() {
         b"Orlov, whom I know, was there. C. Orlov said that it was cold. I told c. Orlov that it would snow.",
     );
 }
+
+/// Brackets in the attribute that is the number of a document, or of a note, were marks without a place.
+#[test]
+fn brackets_in_the_number_of_a_document() {
+    for number in ["533<![CDATA[", "5[", "(5", "“5", "[5]", "5a"] {
+        let dump = format!(
+            "<TEI><text><body><div type='document' n='{number}'><head>Talk</head><p>Orlov: Yes.<note n='{number}'>So.</note></p>\
+             <p>Szabo: No.</p><p>Orlov: Yes.</p></div></body></text></TEI>"
+        );
+        check(dump.as_bytes());
+    }
+}
+
+/// Each of these took quadratic time: numbers of notes in one line, and rows that are all heads of pages.
+#[test]
+fn notes_in_one_line_and_pages_of_heads_take_linear_time() {
+    let notes: String = (0..40_000).map(|number| format!("said[{number}] ")).collect();
+    check(format!("Orlov: Good morning.\n\nSzabo: Sit down.\n\n{notes}").as_bytes());
+    let pages: String = (0..20_000)
+        .map(|number| format!("The talks went on\n{number}\n\u{c}"))
+        .collect();
+    check(pages.as_bytes());
+}

@@ -523,14 +523,23 @@ fn goes_on(sheet: &Sheet<'_>, at: usize) -> bool {
     open && sheet.rows.get(at).is_some_and(is_rest)
 }
 
+/// Most rows of page heads and numbers between two of the document.
+const MOST_BETWEEN: usize = 32;
+
+/// The row of the document above `at`, behind what stands at the edges of pages.
+fn body_row_before<'s, 't>(sheet: &'s Sheet<'t>, at: usize) -> Option<&'s Row<'t>> {
+    let above = sheet.rows.get(..at)?.iter().rev().take(MOST_BETWEEN);
+    above.into_iter().find(|row| row.kind == BlockKind::Body)
+}
+
 /// True for a row that begins a sentence, with which the next row of the document goes on: behind an end, or below a name.
 fn opens(sheet: &Sheet<'_>, at: usize) -> bool {
-    let in_body = |row: &&Row<'_>| row.kind == BlockKind::Body;
-    let before = sheet.rows.get(..at).and_then(|rows| rows.iter().rfind(in_body));
-    let next = sheet
-        .rows
-        .get(at + 1..)
-        .and_then(|rows| rows.iter().find(in_body));
+    let before = body_row_before(sheet, at);
+    let behind = sheet.rows.get(at + 1..).unwrap_or_default();
+    let next = behind
+        .iter()
+        .take(MOST_BETWEEN)
+        .find(|row| row.kind == BlockKind::Body);
     let begins = before.is_some_and(|row| ends_sentence(row.text()) || names_speaker(row.text()));
     let goes_on = |next: &Row<'_>| {
         next.text().starts_with(char::is_lowercase) && continues(sheet.row_text(at), next.text(), true)
@@ -554,8 +563,7 @@ fn is_shouted_line(sheet: &Sheet<'_>, at: usize) -> bool {
 
 /// True for a sentence right below a line that is all a label, however short: `ORLOV:` and `Yes.`
 fn answers(sheet: &Sheet<'_>, at: usize) -> bool {
-    let in_body = |row: &&Row<'_>| row.kind == BlockKind::Body;
-    let before = sheet.rows.get(..at).and_then(|rows| rows.iter().rfind(in_body));
+    let before = body_row_before(sheet, at);
     let is_label = |row: &Row<'_>| {
         let text = row.text();
         let ends = |label: &Label<'_>| label.style == LabelStyle::Colon && label.words_at >= text.len();

@@ -5,6 +5,7 @@ use std::ops::Range;
 use memchr::{memchr, memchr2, memchr3, memrchr};
 
 use super::vocabulary::NOTE_OPENINGS;
+use crate::Span;
 use crate::lex::Paragraph;
 use crate::source::bytes::places;
 
@@ -29,16 +30,51 @@ pub(super) enum Shape {
     Unbalanced,
 }
 
-/// A pair of brackets, or one that has no partner.
+/// A pair of brackets, or one that has no partner. A dump may be nothing but brackets: each is small.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Bracket {
     pub(super) shape: Shape,
+    paragraph: u32,
+    range: Span,
+    closing: Option<(u32, u32)>,
+}
+
+impl Bracket {
+    fn new(shape: Shape, paragraph: usize, range: Range<usize>) -> Self {
+        Self {
+            shape,
+            paragraph: small(paragraph),
+            range: Span::new(range.start, range.end),
+            closing: None,
+        }
+    }
+
+    /// The same, closed at an offset of another paragraph.
+    fn closed_in(self, paragraph: usize, at: usize) -> Self {
+        let closing = Some((small(paragraph), small(at)));
+        Self { closing, ..self }
+    }
+
     /// The paragraph that it opens in.
-    pub(super) paragraph: usize,
+    pub(super) fn paragraph(&self) -> usize {
+        self.paragraph as usize
+    }
+
     /// Its range in that paragraph's text, brackets included; to the paragraph's end where it closes in another.
-    pub(super) range: Range<usize>,
+    pub(super) fn range(&self) -> Range<usize> {
+        self.range.range()
+    }
+
     /// Paragraph and offset of the closing bracket, where that is another paragraph.
-    pub(super) closing: Option<(usize, usize)>,
+    pub(super) fn closing(&self) -> Option<(usize, usize)> {
+        self.closing
+            .map(|(paragraph, at)| (paragraph as usize, at as usize))
+    }
+}
+
+/// A number that is no larger than a dump may be.
+fn small(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 #[derive(Clone, Copy)]
@@ -83,14 +119,8 @@ pub(super) fn find(body: &[Paragraph<'_>], most_nested: usize, most: usize) -> B
             match carried.pop() {
                 Some(opening) => {
                     let text = body[opening.paragraph].passage.text();
-                    let range = opening.at..text.len();
-                    let closing = Some((index, at));
-                    found.push(Bracket {
-                        shape: Shape::Square,
-                        paragraph: opening.paragraph,
-                        range,
-                        closing,
-                    });
+                    let bracket = Bracket::new(Shape::Square, opening.paragraph, opening.at..text.len());
+                    found.push(bracket.closed_in(index, at));
                 }
                 None => found.push(unbalanced(Opening { paragraph: index, at })),
             }
@@ -188,12 +218,7 @@ fn within(
             _ => None,
         };
         if let Some((shape, start)) = closed {
-            found.push(Bracket {
-                shape,
-                paragraph,
-                range: start..at + 1,
-                closing: None,
-            });
+            found.push(Bracket::new(shape, paragraph, start..at + 1));
         }
     }
     let first_deeper = [square.first_deeper, round.first_deeper]
@@ -223,12 +248,7 @@ fn curly(text: &str, paragraph: usize) -> impl Iterator<Item = Bracket> {
         let end = memchr2(b'{', b'}', window).filter(|end| window.get(*end) == Some(&b'}'))?;
         let words = inside.get(..end)?;
         let is_note = words.contains(char::is_alphanumeric) && !words.trim_start().starts_with('"');
-        is_note.then_some(Bracket {
-            shape: Shape::Square,
-            paragraph,
-            range: at..at + end + 2,
-            closing: None,
-        })
+        is_note.then(|| Bracket::new(Shape::Square, paragraph, at..at + end + 2))
     })
 }
 
@@ -296,11 +316,5 @@ fn is_column_of_stamps(body: &[Paragraph<'_>], index: usize) -> bool {
 }
 
 fn unbalanced(opening: Opening) -> Bracket {
-    let range = opening.at..opening.at + 1;
-    Bracket {
-        shape: Shape::Unbalanced,
-        paragraph: opening.paragraph,
-        range,
-        closing: None,
-    }
+    Bracket::new(Shape::Unbalanced, opening.paragraph, opening.at..opening.at + 1)
 }

@@ -18,6 +18,9 @@ const DETERMINERS: &WordList = &WordList::of(&["the", "this", "that", "our", "th
 /// Pronouns of owners.
 const POSSESSIVES: &WordList = &WordList::of(&["my", "our", "your", "his", "her", "its", "their"]);
 
+/// What makes a bracket before it the name of a party.
+const PARTY: &str = "party";
+
 /// Words around a bracket that are looked at.
 const WINDOW: usize = 6;
 /// Bytes around a bracket in which those words are looked for.
@@ -352,8 +355,9 @@ impl Context<'_> {
             .rsplit(|c: char| !c.is_alphabetic())
             .next()
             .unwrap_or("");
+        let next = self.after.trim_start().get(..PARTY.len());
         let completes_name =
-            is_capitalised(stem) || self.after.trim_start().to_lowercase().starts_with("party");
+            is_capitalised(stem) || next.is_some_and(|next| next.eq_ignore_ascii_case(PARTY));
         Some(if !stem.is_empty() && completes_name {
             MarkKind::Identification
         } else {

@@ -26,10 +26,14 @@ pub(crate) fn read<'t>(
     most_nested: usize,
     most: usize,
 ) -> (Vec<Mark<'t>>, Vec<Diagnostic<'t>>) {
-    let mut marks = Vec::new();
     let mut diagnostics = Vec::new();
     let mut unbalanced = 0_usize;
     let brackets = brackets::find(body, most_nested, most);
+    let squares = brackets
+        .list
+        .iter()
+        .filter(|bracket| bracket.shape != brackets::Shape::Round);
+    let mut marks = Vec::with_capacity(squares.count());
     if let Some((paragraph, at)) = brackets.too_many {
         let message = format!("more than {most} brackets, further ones are left in the text");
         let span = body[paragraph].passage.locate(at..at + 1);
@@ -41,10 +45,10 @@ pub(crate) fn read<'t>(
         diagnostics.push(Diagnostic::warning(Code::Limit, message, span));
     }
     for bracket in brackets.list {
-        let passage = &body[bracket.paragraph].passage;
+        let passage = &body[bracket.paragraph()].passage;
         let text = passage.text();
-        let range = bracket.range.clone();
-        let span = bracket.closing.map_or_else(
+        let range = bracket.range();
+        let span = bracket.closing().map_or_else(
             || passage.locate(range.clone()),
             |(paragraph, at)| {
                 passage
@@ -67,7 +71,7 @@ pub(crate) fn read<'t>(
         };
         let Some(kind) = kind else { continue };
         let printed = printed(body, &bracket);
-        let redaction = (kind == MarkKind::Redaction).then(|| redaction::read(&printed));
+        let redaction = (kind == MarkKind::Redaction).then(|| Box::new(redaction::read(&printed)));
         if redaction.is_some() {
             let message = format!("text was withheld: {printed}");
             diagnostics.push(Diagnostic::new(Code::Redaction, Severity::Note, message, span));
@@ -86,24 +90,24 @@ pub(crate) fn read<'t>(
         let message = format!("{} more brackets have no partner", unbalanced - MOST_TOLD);
         diagnostics.push(Diagnostic::warning(Code::UnbalancedBracket, message, span));
     }
-    marks.sort_by_key(|mark| (mark.span.start(), std::cmp::Reverse(mark.span.end())));
+    marks.sort_unstable_by_key(|mark| (mark.span.start(), std::cmp::Reverse(mark.span.end())));
     (marks, diagnostics)
 }
 
 /// The kind of a square bracket. A page may end inside of it, before it or behind it.
 fn square(body: &[Paragraph<'_>], bracket: &brackets::Bracket) -> Option<MarkKind> {
-    let first = bracket.paragraph;
+    let first = bracket.paragraph();
     let text = body[first].passage.text();
-    let range = bracket.range.clone();
+    let range = bracket.range();
     let (last, end) = bracket
-        .closing
+        .closing()
         .map_or((first, range.end), |(last, at)| (last, at + 1));
     let mut before = Cow::Borrowed(&text[..range.start]);
     let mut after = Cow::Borrowed(body[last].passage.text().get(end..).unwrap_or_default());
     let continues = |at: usize| body.get(at).is_some_and(|paragraph| paragraph.continues);
     let opens = before.trim().is_empty() && first > 0 && continues(first);
     let closes = after.trim().is_empty() && continues(last + 1);
-    if bracket.closing.is_none() && !opens && !closes {
+    if bracket.closing().is_none() && !opens && !closes {
         return classify::square(text, range);
     }
     if opens {
@@ -119,17 +123,17 @@ fn square(body: &[Paragraph<'_>], bracket: &brackets::Bracket) -> Option<MarkKin
 
 /// True for a bracket over several paragraphs that one of them calls a stamp.
 fn is_stamp(body: &[Paragraph<'_>], bracket: &brackets::Bracket) -> bool {
-    bracket.closing.is_some() && printed(body, bracket).to_lowercase().contains("stamp")
+    bracket.closing().is_some() && printed(body, bracket).to_lowercase().contains("stamp")
 }
 
 /// The words of a bracket, over all the paragraphs that it runs over.
 fn printed<'t>(body: &[Paragraph<'t>], bracket: &brackets::Bracket) -> Cow<'t, str> {
-    let first = body[bracket.paragraph].passage.words(bracket.range.clone());
-    let Some((last, at)) = bracket.closing else {
+    let first = body[bracket.paragraph()].passage.words(bracket.range());
+    let Some((last, at)) = bracket.closing() else {
         return first;
     };
     let mut words = first.into_owned();
-    for paragraph in &body[bracket.paragraph + 1..last] {
+    for paragraph in &body[bracket.paragraph() + 1..last] {
         words.push(' ');
         words.push_str(&fold_white_space(paragraph.passage.text()));
     }

@@ -48,7 +48,7 @@ pub struct Mark<'a> {
     pub turn: Option<Cow<'a, str>>,
     /// What was withheld, for a redaction.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub redaction: Option<Redaction<'a>>,
+    pub redaction: Option<Box<Redaction<'a>>>,
 }
 
 /// What a notice of excision says, as far as it says it.
@@ -98,7 +98,7 @@ impl Mark<'_> {
             text: owned(self.text),
             span: self.span,
             turn: self.turn.map(owned),
-            redaction: self.redaction.map(Redaction::into_owned),
+            redaction: self.redaction.map(|redaction| Box::new(redaction.into_owned())),
         }
     }
 }

@@ -105,7 +105,7 @@ pub(super) fn read(text: &str, span: Span) -> Reading {
         notes: Flow::new(text, false),
         lead: Flow::new(text, false),
         number: number
-            .filter(|value| !value.text.is_empty())
+            .filter(|value| is_number(value.text))
             .map(|value| (value.text, value.span)),
         note: None,
         lead_note: None,
@@ -322,7 +322,7 @@ impl<'t> Document<'t> {
             }
             return;
         }
-        if let Some(number) = tag.attribute("n").filter(|value| !value.text.is_empty()) {
+        if let Some(number) = tag.attribute("n").filter(|value| is_number(value.text)) {
             // A title is quoted without the numbers of its notes.
             if self.head.is_none() {
                 self.flow.glue();
@@ -443,4 +443,11 @@ fn encoded(tag: Tag<'_>) -> Option<String> {
             (!(after.is_empty() && before.is_empty())).then(|| format!("[{after}..{before}]"))
         }
     }
+}
+/// True for the number of a document or a note, or the mark of one. All of the attribute stands for it in the text, so that
+/// a bracket or quotation mark inside would have no place of its own.
+fn is_number(text: &str) -> bool {
+    let inside = text.strip_prefix('[').and_then(|text| text.strip_suffix(']'));
+    let bare = inside.unwrap_or(text);
+    !bare.is_empty() && !bare.contains(['[', ']', '(', ')', '{', '}', '<', '"', '“', '”'])
 }
