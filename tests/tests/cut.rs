@@ -44,12 +44,13 @@ fn said<'r>(record: &'r Record<'_>) -> Vec<(&'r str, usize, &'r str)> {
 fn news(whole: &Record<'_>, part: &Record<'_>, cut: &str) -> Option<String> {
     let mut lines = cut.lines().rev().map(fold).filter(|line| !line.is_empty());
     let last_line = lines.next().unwrap_or_default();
-    let end = format!("{} {last_line}", lines.next().unwrap_or_default());
+    let line_before = lines.next().unwrap_or_default();
+    let end = format!("{line_before} {last_line}");
     let all = said(whole);
     let is_known = |turn: &(&str, usize, &str)| {
         all.iter().any(|(label, at, words)| {
             let beyond = turn.2[common_start(words, turn.2).len()..].trim_start();
-            (*label, *at) == (turn.0, turn.1) && end.ends_with(beyond)
+            (*label, *at) == (turn.0, turn.1) && (end.ends_with(beyond) || line_before.ends_with(beyond))
         })
     };
     if let Some(turn) = said(part).iter().find(|turn| !is_known(turn)) {
@@ -61,10 +62,12 @@ fn news(whole: &Record<'_>, part: &Record<'_>, cut: &str) -> Option<String> {
         let mut people = whole.people.iter();
         people.any(|other| is_name(&other.name) || other.aliases.iter().any(|alias| is_name(alias)))
     };
+    // `Premier [Pavel] O`
+    let cut_name = last_line.replace(['[', ']'], "");
     let person = part
         .people
         .iter()
-        .find(|person| !is_known(&person.name) && !last_line.contains(&*person.name))?;
+        .find(|person| !is_known(&person.name) && !cut_name.contains(&*person.name))?;
     Some(format!("person {:?}", person.name))
 }
 

@@ -1014,3 +1014,17 @@ fn notes_in_one_line_and_pages_of_heads_take_linear_time() {
         .collect();
     check(pages.as_bytes());
 }
+
+/// Paragraphs of a narrative that begin with a title and a name were labels of a transcript, the title taken for a surname.
+#[test]
+fn a_title_before_a_name_is_no_label() {
+    let web = Export::Web.write(&SourceRecord::invented(75)).text();
+    let cut = web.find("Document Information").expect("the page ends so");
+    let record = check(web[..cut].as_bytes()).expect("the dump is a record");
+    let labels: Vec<_> = record
+        .turns
+        .iter()
+        .filter(|turn| turn.label_span.is_some())
+        .collect();
+    assert_eq!(labels, Vec::<&memcon::Turn<'_>>::new());
+}

@@ -263,7 +263,9 @@ pub(crate) fn lone_surname_at(text: &str, at: usize) -> Option<Label<'_>> {
         return None;
     }
     let range = at..word.range.end;
-    let mention = listed_mention_at(text.get(..range.end)?, at).filter(|mention| mention.range == range)?;
+    // `Ambassador Orlov received me`: a title is no surname.
+    let mention = listed_mention_at(text.get(..range.end)?, at)
+        .filter(|mention| mention.range == range && !mention.name.is_empty())?;
     let label = plain(range, Labelled::Persons(vec![mention])).into_label(LabelStyle::Bare, next);
     Some(Label {
         is_doubtful: true,
