@@ -266,6 +266,9 @@ const SHORT_FIELD: usize = 40;
 /// True where `next` goes on with the sentence that `before` breaks off in. `after_break` tells that a page ended between.
 pub(crate) fn continues(before: &str, next: &str, after_break: bool) -> bool {
     let is_long = before.len() >= 4 * SHORTEST_BROKEN || before.chars().count() >= SHORTEST_BROKEN;
+    if is_long && ends_before_name(before) && starts_with_name(next) {
+        return true;
+    }
     if !is_long || ends_sentence(before) {
         return false;
     }
@@ -274,6 +277,42 @@ pub(crate) fn continues(before: &str, next: &str, after_break: bool) -> bool {
     }
     let bracketed = next.starts_with(['[', '(']) && !supplies_words(next);
     after_break && !starts_label(next) && !starts_item(next) && !bracketed
+}
+
+/// True for prose that breaks off behind a word that only a name follows: `... was shown to Mr.`, `... and President`.
+fn ends_before_name(text: &str) -> bool {
+    const ADDRESSES: &[&str] = &["Mr.", "Mrs.", "Dr.", "Messrs.", "Comrade", "Comrades", "Cde."];
+    const OFFICES: &[&str] = &[
+        "President",
+        "Premier",
+        "Minister",
+        "Ambassador",
+        "Chairman",
+        "Secretary",
+        "Marshal",
+    ];
+    let Some((before, last)) = text.trim_end().rsplit_once(' ') else {
+        return false;
+    };
+    let word = before.rsplit(' ').next().unwrap_or_default();
+    // Behind an article, or as the last words of a heading, the office stands for itself.
+    let in_prose =
+        word.starts_with(char::is_lowercase) && !matches!(word, "a" | "an" | "of" | "the" | "to" | "for");
+    ADDRESSES.contains(&last) && !word.is_empty()
+        || OFFICES.contains(&last) && (in_prose || word.ends_with(','))
+}
+
+/// True where `text` starts with a word with a capital and goes on in small letters, no label.
+fn starts_with_name(text: &str) -> bool {
+    let mut words = text.split(' ');
+    let named = words
+        .next()
+        .is_some_and(|first| first.starts_with(char::is_uppercase) && first.len() > 1);
+    named
+        && words
+            .next()
+            .is_some_and(|next| next.starts_with(char::is_lowercase))
+        && !starts_label(text)
 }
 
 /// True for a line that is one word with a capital, without a full stop.
@@ -589,6 +628,23 @@ mod tests {
         ] {
             assert_eq!(read(text).len(), 2, "{text:?}");
         }
+    }
+
+    #[test]
+    fn a_sentence_cut_before_a_name_continues() {
+        let before = "Behind the photographers, whom nobody had called,";
+        for (last, next, expected) in [
+            ("President", "Orlov welcomed the guests.", true),
+            ("he greeted Mr.", "Orlov warmly.", true),
+            ("asked Comrade", "Szabo whether the dam would hold.", true),
+            ("he greeted Mr.", "Orlov: Good morning.", false),
+            ("spoke to the President", "Orlov welcomed the guests.", false),
+            ("President", "Orlov Welcomed His Guests", false),
+        ] {
+            let before = format!("{before} {last}");
+            assert_eq!(continues(&before, next, false), expected, "{last} / {next}");
+        }
+        assert!(!continues("Minister", "Orlov welcomed the guests.", false));
     }
 
     #[test]
