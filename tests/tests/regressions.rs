@@ -1020,7 +1020,7 @@ fn notes_in_one_line_and_pages_of_heads_take_linear_time() {
 fn a_title_before_a_name_is_no_label() {
     let web = Export::Web.write(&SourceRecord::invented(75)).text();
     let cut = web.find("Document Information").expect("the page ends so");
-    let record = check(web[..cut].as_bytes()).expect("the dump is a record");
+    let record = check(&web.as_bytes()[..cut]).expect("the dump is a record");
     let labels: Vec<_> = record
         .turns
         .iter()
