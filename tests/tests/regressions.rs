@@ -418,6 +418,12 @@ fn faults_of(seed: u64, export: Export) -> Vec<String> {
     faults(&export.write(&SourceRecord::invented(seed)))
 }
 
+/// The last line of a page and the first of the next were equal but for their numbers, and taken for running heads.
+#[test]
+fn sentences_with_other_numbers_at_the_edges_of_two_pages() {
+    assert_eq!(faults_of(5_497_855_287_607_099_393, Export::PdfRunning), [""; 0]);
+}
+
 /// Behind a head that ends without a full stop the number of the first speech was read as a sentence's end.
 #[test]
 fn the_first_numbered_label_of_a_text_of_one_line_keeps_its_number() {
