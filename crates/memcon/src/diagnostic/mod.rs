@@ -67,6 +67,9 @@ vocabulary! {
     }
 }
 
+/// Most marks without partners that are told one by one; the rest is counted.
+pub(crate) const MOST_TOLD: usize = 1000;
+
 /// A conflict or a gap, with its place in the dump.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]

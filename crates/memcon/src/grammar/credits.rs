@@ -292,6 +292,7 @@ fn names(input: &str) -> Parsed<'_, Vec<&str>> {
         let article = behind
             .get(..4)
             .is_some_and(|word| word.eq_ignore_ascii_case("the "));
+        // `Washington, D.C.`: what lies in what is no further name.
         let aside = only_comma
             && ((is_institution(next) && !article)
                 || next.starts_with("D.C")

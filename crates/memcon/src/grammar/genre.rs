@@ -118,6 +118,9 @@ const NOTES: &[&str] = &["note", "notes"];
 /// is no letter.
 const RETOLD: &[&str] = &["account", "protocol", "protocols", "summary"];
 
+/// Before whom many ask and one answers.
+const PRESS: &[&str] = &["news", "press"];
+
 /// Verbs behind notes: what somebody kept or took is no letter to anybody.
 const KEPT: &[&str] = &["kept", "made", "taken"];
 
@@ -199,7 +202,7 @@ pub(crate) fn kind(title: &str) -> Option<(Kind, Certainty)> {
     while let [word, rest @ ..] = from {
         let at = words.len() - from.len();
         // Before the press one answers many: neither report nor minutes.
-        if is_of(word, &["press", "news"]) && rest.first().is_some_and(|next| is_of(next, &["briefing"])) {
+        if is_of(word, PRESS) && rest.first().is_some_and(|next| is_of(next, &["briefing"])) {
             return None;
         }
         let named = match DECIDING_STARTS.may_begin(word.as_bytes()) {
@@ -250,7 +253,7 @@ fn is_about_talk(words: &[&str]) -> bool {
             .copied()
             .unwrap_or_default();
         // Before the press many ask and one answers.
-        if is_of(before, &["news", "press"]) {
+        if is_of(before, PRESS) {
             return false;
         }
         let of_somebody = is_owned(before);
@@ -316,10 +319,7 @@ fn is_owned(word: &str) -> bool {
 fn is_of_talk(behind: &[&str]) -> bool {
     let of_talk = |at: usize, word: &str| {
         // `the press conference`
-        let for_press = at > 0
-            && behind
-                .get(at - 1)
-                .is_some_and(|before| is_of(before, &["press", "news"]));
+        let for_press = at > 0 && behind.get(at - 1).is_some_and(|before| is_of(before, PRESS));
         !for_press && (is_of(word, TALK) || is_of(word, OCCASIONS))
     };
     behind.iter().enumerate().any(|(at, word)| of_talk(at, word))

@@ -182,7 +182,14 @@ fn role(input: &str) -> Parsed<'_, HeadLabel> {
     .parse(input)
 }
 
-fn made_by(input: &str) -> Parsed<'_, HeadLabel> {
+/// Who did what, as verbs say it before a name: `Minutes taken by`, `Interpreted by`.
+///
+/// ```ebnf
+/// made-by = ( [ "the conversation was" ] , "interpreted"
+///           | [ "the conversation was" | "conversation" | "minutes" | "notes" ] , [ "were" ] , ( "recorded" | "taken" | ... )
+///           | [ "the meeting was" | ... ] , ( "presided over" | "chaired" | ... ) ) , "by" ;
+/// ```
+pub(super) fn made_by(input: &str) -> Parsed<'_, HeadLabel> {
     let interpreted = (
         opt(terminated(tag_no_case("the conversation was"), multispace1)),
         tag_no_case("interpreted"),
@@ -197,6 +204,7 @@ fn made_by(input: &str) -> Parsed<'_, HeadLabel> {
             )),
             multispace1,
         )),
+        opt(terminated(tag_no_case("were"), multispace1)),
         alt((
             tag_no_case("recorded"),
             tag_no_case("written down"),
@@ -250,6 +258,32 @@ pub(crate) fn held(text: &str) -> Option<(Range<usize>, Range<usize>)> {
         .split(' ')
         .all(|word| word.starts_with(char::is_uppercase) || matches!(word, "of" | "the"));
     (named && text.len() <= LONGEST_LEAD).then(|| (start..start + place.len(), when..text.len()))
+}
+
+/// When a talk was, as a line below its title says it: the range of the day.
+///
+/// ```text
+/// held-on = [ "that" | "which" | "it" ] , ( "took place" | "was held" | "held" ) , "on" , day ;     (* a day begins with a digit or a capital *)
+/// ```
+pub(crate) fn held_on(text: &str) -> Option<Range<usize>> {
+    let subject = alt((tag_no_case("that"), tag_no_case("which"), tag_no_case("it")));
+    let verb = alt((
+        tag_no_case("took place"),
+        tag_no_case("was held"),
+        tag_no_case("held"),
+    ));
+    let lead: Parsed<'_, _> = (
+        opt(terminated(subject, multispace1)),
+        verb,
+        multispace1,
+        tag_no_case("on"),
+        multispace1,
+    )
+        .parse(text);
+    let (day, _) = lead.ok()?;
+    let named = day.starts_with(|c: char| c.is_ascii_digit() || c.is_uppercase())
+        && day.contains(|c: char| c.is_ascii_digit());
+    (named && text.len() <= LONGEST_LEAD).then(|| text.len() - day.len()..text.len())
 }
 
 /// What the first sentence of a hearing says.
@@ -473,6 +507,20 @@ mod tests {
             ("End of the first part", false),
         ] {
             assert_eq!(tells_end(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn days_on_which_talks_were_held() {
+        for (text, day) in [
+            ("That took place on 5 May 1956", "5 May 1956"),
+            ("HELD ON MAY 5, 1956 AT 4 P.M.", "MAY 5, 1956 AT 4 P.M."),
+            ("which was held on Friday, 5 May 1956", "Friday, 5 May 1956"),
+            ("It was held on all sides that the 5 boats were lost", ""),
+            ("Held in Strelsau on 5 May 1956", ""),
+            ("That took place on Friday", ""),
+        ] {
+            assert_eq!(held_on(text).map_or("", |range| &text[range]), day, "{text}");
         }
     }
 

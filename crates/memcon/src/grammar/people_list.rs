@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::head_label::HeadLabel;
+use super::head_sentence::made_by;
 use super::person::{Mention, listed_mention_at};
 use super::scan::words;
 use super::title::{TitleClass, behind_mistranslated_address, class_of, titles_at};
@@ -360,26 +362,15 @@ fn heads_office(text: &str, mention: &Mention<'_>, word: &str) -> bool {
         && (behind.starts_with(" of ") || behind.starts_with(" Head of "))
 }
 
-/// What somebody does, whom verbs name among those present, and where the name starts.
-///
-/// ```ebnf
-/// task = ( "minutes" | "notes" ) , [ "were" ] , "taken by" | "recorded by" | "interpreted by" | "translated by" ;
-/// ```
+/// What somebody does, whom verbs name among those present, and where the name starts: `minutes taken by Vera Noll`.
 fn behind_task(text: &str, at: usize) -> Option<(PersonRole, usize)> {
-    const TASKS: &[(&str, PersonRole)] = &[
-        ("interpreted by ", PersonRole::Interpreter),
-        ("minutes taken by ", PersonRole::NoteTaker),
-        ("minutes were taken by ", PersonRole::NoteTaker),
-        ("notes taken by ", PersonRole::NoteTaker),
-        ("notes were taken by ", PersonRole::NoteTaker),
-        ("recorded by ", PersonRole::NoteTaker),
-        ("translated by ", PersonRole::Interpreter),
-    ];
-    TASKS.iter().find_map(|(words, role)| {
-        let lead = text.get(at..at + words.len())?;
-        lead.eq_ignore_ascii_case(words)
-            .then_some((*role, at + words.len()))
-    })
+    let (name, label) = made_by(text.get(at..)?).ok()?;
+    let task = match label {
+        HeadLabel::Interpreters => PersonRole::Interpreter,
+        HeadLabel::NoteTakers => PersonRole::NoteTaker,
+        _ => return None,
+    };
+    Some((task, text.len() - name.len()))
 }
 
 /// The role that an office or label names.

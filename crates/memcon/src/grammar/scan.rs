@@ -70,7 +70,8 @@ pub(crate) fn tag_no_case<'i, E: ParseError<&'i str>>(
     }
 }
 
-/// A list of words (lower case, or as they stand in texts), asked by their first letters.
+/// A list of words (lower case, or as they stand in texts), asked by their first letters: for lists that are asked of every word,
+/// line or bracket of a text. [`is_of`] does for short ones that are asked seldom.
 #[derive(Debug)]
 pub(crate) struct WordList {
     words: &'static [&'static str],

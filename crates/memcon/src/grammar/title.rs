@@ -133,6 +133,11 @@ pub(super) fn may_open(word: &Word<'_>) -> bool {
         || word.is_joined() && word.text.contains('-')
 }
 
+/// True for the word of an office: `Minister`, `Ambassador`.
+pub(crate) fn is_office_word(word: &str) -> bool {
+    contains(HEADS, word)
+}
+
 /// A word of a title, with the full stop of a short form behind it.
 fn piece_at(text: &str, at: usize) -> Option<(Word<'_>, usize)> {
     let word = word_at(text, at)?;

@@ -5,7 +5,7 @@ use memchr::memchr2_iter;
 use super::Passage;
 use super::broken_word::{Evidence, breaks_word};
 use crate::Span;
-use crate::grammar::title::behind_mistranslated_address;
+use crate::grammar::title::{behind_mistranslated_address, is_office_word};
 
 /// A paragraph of the document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -282,15 +282,6 @@ pub(crate) fn continues(before: &str, next: &str, after_break: bool) -> bool {
 /// True for prose that breaks off behind a word that only a name follows: `... was shown to Mr.`, `... and President`.
 fn ends_before_name(text: &str) -> bool {
     const ADDRESSES: &[&str] = &["Mr.", "Mrs.", "Dr.", "Messrs.", "Comrade", "Comrades", "Cde."];
-    const OFFICES: &[&str] = &[
-        "President",
-        "Premier",
-        "Minister",
-        "Ambassador",
-        "Chairman",
-        "Secretary",
-        "Marshal",
-    ];
     let Some((before, last)) = text.trim_end().rsplit_once(' ') else {
         return false;
     };
@@ -299,7 +290,7 @@ fn ends_before_name(text: &str) -> bool {
     let in_prose =
         word.starts_with(char::is_lowercase) && !matches!(word, "a" | "an" | "of" | "the" | "to" | "for");
     ADDRESSES.contains(&last) && !word.is_empty()
-        || OFFICES.contains(&last) && (in_prose || word.ends_with(','))
+        || last.starts_with(char::is_uppercase) && (in_prose || word.ends_with(',')) && is_office_word(last)
 }
 
 /// True where `text` starts with a word with a capital and goes on in small letters, no label.

@@ -12,12 +12,9 @@ use std::borrow::Cow;
 
 pub(crate) use redaction::date_in_notice;
 
-use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::diagnostic::{Code, Diagnostic, MOST_TOLD, Severity};
 use crate::lex::Paragraph;
 use crate::record::{Mark, MarkKind, fold_white_space};
-
-/// Most brackets without a partner that are told one by one.
-const MOST_TOLD: usize = 1000;
 
 /// Finds the marks of the document's paragraphs, in the order of the text; brackets that are deeper in others than
 /// `most_nested`, or come behind the first `most`, are none.
@@ -28,6 +25,7 @@ pub(crate) fn read<'t>(
 ) -> (Vec<Mark<'t>>, Vec<Diagnostic<'t>>) {
     let mut diagnostics = Vec::new();
     let mut unbalanced = 0_usize;
+    let mut untold = None;
     let brackets = brackets::find(body, most_nested, most);
     let squares = brackets
         .list
@@ -62,6 +60,8 @@ pub(crate) fn read<'t>(
                 if unbalanced <= MOST_TOLD {
                     let message = format!("bracket `{}` has no partner", &text[range.clone()]);
                     diagnostics.push(Diagnostic::warning(Code::UnbalancedBracket, message, span));
+                } else {
+                    untold.get_or_insert(span);
                 }
                 Some(MarkKind::Unbalanced)
             }
@@ -84,9 +84,7 @@ pub(crate) fn read<'t>(
             redaction,
         });
     }
-    if unbalanced > MOST_TOLD
-        && let Some(span) = marks.last().map(|mark: &Mark<'_>| mark.span)
-    {
+    if let Some(span) = untold {
         let message = format!("{} more brackets have no partner", unbalanced - MOST_TOLD);
         diagnostics.push(Diagnostic::warning(Code::UnbalancedBracket, message, span));
     }

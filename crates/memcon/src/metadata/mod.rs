@@ -306,15 +306,15 @@ impl<'b, 't> Finder<'b, 't> {
 
     /// `ORIGINAL: ENGLISH`: the languages at `range`, where it names nothing else.
     fn add_languages(&mut self, passage: &Passage<'t>, range: Range<usize>) {
+        if !self.metadata.languages.is_empty() {
+            return;
+        }
         let text = passage.text().get(range.clone()).unwrap_or_default();
         let known = |name: &Range<usize>| {
             text.get(name.clone())
                 .is_some_and(|name| contains(DEMONYMS, name))
         };
         let found = languages(text).filter(|names| names.iter().all(known));
-        if !self.metadata.languages.is_empty() {
-            return;
-        }
         for name in found.unwrap_or_default() {
             let at = range.start + name.start..range.start + name.end;
             self.metadata.languages.push(Named {

@@ -15,6 +15,7 @@ pub(crate) fn notice(
     for (number, paragraph) in paragraphs.iter().enumerate() {
         let text = paragraph.passage.text();
         let mut at = from(number);
+        // Each form that is noted may tell whom the next name means.
         loop {
             let next = mentions_of(text, at, |name| people.is_called(name)).next();
             let Some(mention) = next else { break };

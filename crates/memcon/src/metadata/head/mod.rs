@@ -39,7 +39,7 @@ use crate::grammar::head_label::{
     HeadLabel, LabelledLine, is_label_of_people, labelled, misprinted, side_in,
 };
 use crate::grammar::head_sentence::{
-    committee_met, gives_hours, held, lists_people, opens_people, opens_recipients, role_sentence,
+    committee_met, gives_hours, held, held_on, lists_people, opens_people, opens_recipients, role_sentence,
     tells_presence,
 };
 use crate::grammar::label::{Label, LabelStyle, bare_name_at, label_at, short_surname_at};
@@ -777,11 +777,8 @@ impl<'b, 't> Head<'_, 'b, 't> {
             self.finder.set(Field::Place, passage, place);
             return true;
         }
-        if text.len() <= LONGEST_ENTRY
-            && let Some(when) = text.strip_prefix("That took place on ")
-        {
-            self.finder
-                .read_meeting(passage, text.len() - when.len()..text.len());
+        if let Some(when) = held_on(text) {
+            self.finder.read_meeting(passage, when);
             return true;
         }
         // `At 4 pm, in Committee Room 3`

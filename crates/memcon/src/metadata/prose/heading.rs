@@ -6,6 +6,7 @@ use super::clause::Clause;
 use super::{MeetingFacts, cue, dates, misprint, read_sentence};
 use crate::grammar::date::{DateContext, dates_in};
 use crate::grammar::offset_in;
+use crate::grammar::scan::is_of;
 use crate::grammar::time::times_in;
 use crate::grammar::vocabulary::contains;
 use crate::grammar::word::PLACES;
@@ -119,32 +120,35 @@ pub(super) fn day_of_title(title: &str, context: &DateContext) -> Option<Meeting
 fn is_sitting_of(before: &str) -> bool {
     const FORMS: &[&str] = &[
         "minutes",
+        "notes",
+        "proceedings",
         "protocol",
         "record",
         "transcript",
-        "notes",
-        "proceedings",
     ];
-    const SITTINGS: &[&str] = &["meeting", "session", "plenum", "conference", "sitting"];
+    const SITTINGS: &[&str] = &["conference", "meeting", "plenum", "session", "sitting"];
+    /// Words behind which a title says what was talked about, and what bears a day of its own.
     const TOPICS: &[&str] = &[
-        "on",
         "about",
-        "concerning",
-        "regarding",
-        "discussing",
-        "treaty",
         "agreement",
+        "concerning",
+        "discussing",
+        "on",
+        "regarding",
+        "treaty",
     ];
     /// Words in which form and sitting are named.
     const FIRST_WORDS: usize = 8;
     let Some(before) = before.strip_suffix(" of").or_else(|| before.strip_suffix(" OF")) else {
         return false;
     };
-    let one_of = |words: &[&str], word: &str| words.iter().any(|other| other.eq_ignore_ascii_case(word));
-    let words = || before.split_whitespace();
-    words().take(FIRST_WORDS).any(|word| one_of(FORMS, word))
-        && words().take(FIRST_WORDS).any(|word| one_of(SITTINGS, word))
-        && !words().any(|word| one_of(TOPICS, word))
+    let names = |list: &[&str]| {
+        before
+            .split_whitespace()
+            .take(FIRST_WORDS)
+            .any(|word| is_of(word, list))
+    };
+    names(FORMS) && names(SITTINGS) && !before.split_whitespace().any(|word| is_of(word, TOPICS))
 }
 
 #[cfg(test)]

@@ -110,10 +110,6 @@ impl<'t> Finder<'_, 't> {
             .filter(|person| !person.name.is_empty() && person.range.end == words.len())
             .filter(|person| !is_place(&person.name))
             .map(Mention::into_owned);
-        // `Letter from the CC CPSU`, `Message from the Workers' Party`
-        let of_party = words
-            .split(' ')
-            .any(|word| matches!(word, "CC" | "Party" | "Politburo"));
         if let Some(mention) = second_author(words) {
             cast.members.push(CastMember {
                 mention,
@@ -123,7 +119,7 @@ impl<'t> Finder<'_, 't> {
                 span,
             });
         }
-        if self.metadata.sender.is_none() && (person.is_some() || of_party || holds_body(words)) {
+        if self.metadata.sender.is_none() && (person.is_some() || holds_body(words)) {
             let name = person.as_ref().map_or_else(
                 || {
                     words

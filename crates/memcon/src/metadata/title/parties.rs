@@ -13,9 +13,9 @@ use crate::metadata::tail::office::holds_office;
 const SENT_GENRES: &[&str] = &[
     "cable",
     "cablegram",
+    "cables",
     "ciphergram",
     "cryptogram",
-    "cables",
     "despatch",
     "dispatch",
     "information",
@@ -37,15 +37,11 @@ const GENRES: &[&str] = &[
     "airgram",
     "cable",
     "conversation",
-    "delivered",
     "despatch",
     "digest",
     "dispatch",
     "draft",
-    "given",
-    "kept",
     "letter",
-    "made",
     "memo",
     "memoir",
     "memoirs",
@@ -61,7 +57,6 @@ const GENRES: &[&str] = &[
     "record",
     "remarks",
     "report",
-    "sent",
     "speech",
     "statement",
     "study",
@@ -70,6 +65,9 @@ const GENRES: &[&str] = &[
     "transcript",
     "written",
 ];
+
+/// What is done with a record by its author (lower case): `Speech Given by Orlov`.
+const MADE: &[&str] = &["delivered", "given", "kept", "made", "sent"];
 
 /// What a diary is called, which names its author without a recipient.
 const DIARIES: &[&str] = &["diary", "journal"];
@@ -121,22 +119,29 @@ pub(super) type Parties = (Range<usize>, Option<Range<usize>>);
 /// ```
 pub(super) fn parties_in_title(title: &str) -> Option<Parties> {
     if let Some(rest) = behind_inner(title) {
-        let at = title.len() - rest.len();
-        let (sender, recipients) = parties_before_genre(rest).or_else(|| parties_behind_genre(rest))?;
-        let moved = |range: Range<usize>| range.start + at..range.end + at;
-        return Some((moved(sender), recipients.map(moved)));
+        let parties = parties_before_genre(rest).or_else(|| parties_behind_genre(rest))?;
+        return Some(moved(parties, title.len() - rest.len()));
     }
     let outer = outer(title);
     let inner = outer.len() < title.len();
     if let Some(letter) = behind_extract(outer) {
-        let at = outer.len() - letter.len();
-        let (sender, recipients) = parties_behind_genre(letter)?;
-        let moved = |range: Range<usize>| range.start + at..range.end + at;
-        return Some((moved(sender), recipients.map(moved)));
+        return Some(moved(parties_behind_genre(letter)?, outer.len() - letter.len()));
     }
     parties_before_genre(outer)
         .or_else(|| parties_behind_genre(outer))
         .or_else(|| inner.then(|| parties_before_inner(outer)).flatten())
+}
+
+/// The parties of a part of a title that starts at `at`.
+fn moved((sender, recipients): Parties, at: usize) -> Parties {
+    let moved = |range: Range<usize>| range.start + at..range.end + at;
+    (moved(sender), recipients.map(moved))
+}
+
+/// True for one or two words that end with what is sent: `Letter`, `Action Memorandum`.
+fn is_sent_genre(words: &str) -> bool {
+    let mut words = words.rsplitn(3, ' ');
+    words.next().is_some_and(|last| is_of(last, SENT_GENRES)) && words.nth(1).is_none()
 }
 
 /// `Embassy of Borduria in Selm, Note on a Conversation`, `Bordurian Embassy in Selm (Noll), Report`,
@@ -165,7 +170,7 @@ fn parties_before_genre(outer: &str) -> Option<Parties> {
         && !body.contains([',', ':', ';', '\'', '’'])
         && (apart || named.is_none());
     if !sends
-        || [GENRES, TALKS, DIARIES]
+        || [GENRES, MADE, TALKS, DIARIES]
             .iter()
             .any(|words| body.split(' ').any(|word| is_of(word, words)))
     {
@@ -174,7 +179,7 @@ fn parties_before_genre(outer: &str) -> Option<Parties> {
     let behind = genre + word_at(genre).len();
     let number = outer[behind..].trim_start_matches(|c: char| c.is_ascii_digit() || " -/.".contains(c));
     let number = outer.len() - number.len();
-    let to = outer[number.min(outer.len())..]
+    let to = outer[number..]
         .strip_prefix("to ")
         .map(|recipients| outer.len() - recipients.len());
     // `Bordurian Embassy Report on Fish` may be about the embassy.
@@ -189,14 +194,13 @@ fn parties_before_genre(outer: &str) -> Option<Parties> {
 
 /// `Premier Orlov's Letter to E. Noll`, `Premier Orlov's [Pavel Orlov's] Letter to E. Noll`
 fn parties_behind_owner(outer: &str) -> Option<Parties> {
-    let (to, genre) = SENT_GENRES.iter().find_map(|genre| {
-        let at = outer.find(TO)?;
-        let before = outer[..at].split(' ').next_back()?;
-        before
-            .eq_ignore_ascii_case(genre)
-            .then_some((at + TO.len(), *genre))
-    })?;
-    let owner = outer[..to - TO.len() - genre.len()].trim_end();
+    let (before, _) = outer.split_once(TO)?;
+    let to = before.len() + TO.len();
+    let (owner, genre) = before.rsplit_once(' ')?;
+    if !is_of(genre, SENT_GENRES) {
+        return None;
+    }
+    let owner = owner.trim_end();
     let opened = owner.strip_suffix(']').and_then(|owner| owner.rfind('['));
     let start = opened.map_or(0, |open| open + 1);
     let owner = &outer[start..owner.len() - usize::from(opened.is_some())];
@@ -208,9 +212,17 @@ fn parties_behind_owner(outer: &str) -> Option<Parties> {
 
 /// True behind a word by which a message hands on that of another: `Telegram, Orlov to Noll, transmitting a letter from ...`.
 fn passes_on(before: &str) -> bool {
-    const WORDS: &[&str] = &["conveying", "enclosing", "forwarding", "relaying", "transmitting"];
-    before.split(' ').any(|word| is_of(word, WORDS))
+    stop_among(before, 0, PASSING_ON) < before.len()
 }
+
+/// Such words.
+const PASSING_ON: &[&str] = &[
+    " conveying",
+    " enclosing",
+    " forwarding",
+    " relaying",
+    " transmitting",
+];
 
 /// `From Pavel Orlov to E. Noll on the Harvest`
 fn parties_behind_from(outer: &str) -> Option<Parties> {
@@ -310,11 +322,7 @@ fn parties_behind_genre(outer: &str) -> Option<Parties> {
 /// `Letter to Szabo, Secretary of the Party, from Pavel Orlov`
 fn addressee_first(outer: &str) -> Option<Parties> {
     let (genre, behind) = outer.split_once(TO)?;
-    let sent = genre
-        .split(' ')
-        .next_back()
-        .is_some_and(|word| is_of(word, SENT_GENRES));
-    if genre.split(' ').count() > 2 || !sent {
+    if !is_sent_genre(genre) {
         return None;
     }
     let to = outer.len() - behind.len();
@@ -442,7 +450,7 @@ fn recipients(outer: &str, to: usize) -> Option<Range<usize>> {
         .iter()
         .any(|lead| outer[to..].starts_with(lead));
     let end = if several {
-        stop_among(outer, to, &STOPS[1..])
+        stop_among(outer, to, STOPS).min(stop_among(outer, to, PASSING_ON))
     } else {
         stop(outer, to)
     };
@@ -462,9 +470,8 @@ fn recipients(outer: &str, to: usize) -> Option<Range<usize>> {
     starts.then(|| to..to + outer[to..end].trim_end_matches([',', ' ']).len())
 }
 
-/// Words behind which a party ends.
+/// Words behind which a party ends, as it does behind a comma.
 const STOPS: &[&str] = &[
-    ",",
     ":",
     " (",
     " [",
@@ -477,15 +484,13 @@ const STOPS: &[&str] = &[
     " of the meeting",
     " via ",
     " with ",
-    ", relaying ",
-    ", transmitting ",
 ];
 
 /// Words behind which a title says what it is about.
 const ABOUT: &[&str] = &[" on ", " regarding ", " concerning ", " about ", ": "];
 
 fn stop(outer: &str, from: usize) -> usize {
-    stop_among(outer, from, STOPS)
+    stop_among(outer, from, STOPS).min(stop_among(outer, from, &[","]))
 }
 
 fn stop_among(outer: &str, from: usize, stops: &[&str]) -> usize {
@@ -685,13 +690,13 @@ pub(super) fn is_place(name: &str) -> bool {
     contains(PLACES, place.trim_end())
 }
 
-/// True for words that end in the name of a genre, or in a comma.
+/// True for words that end in the name of a genre, in what is done with it, or in a comma.
 fn is_behind_genre(before: &str) -> bool {
     let last = before
         .rsplit(|c: char| !c.is_alphabetic())
         .next()
         .unwrap_or_default();
-    before.ends_with([',', ')', ']']) || GENRES.contains(&last)
+    before.ends_with([',', ')', ']']) || GENRES.contains(&last) || MADE.contains(&last)
 }
 
 /// To whom a letter goes whose title names nobody else: `Letter to Pavel Orlov`, `Cable to the Embassy in Selm, '...'`.
@@ -700,12 +705,8 @@ pub(super) fn addressed_to(title: &str) -> Option<Range<usize>> {
     let (genre, _) = outer.split_once(TO)?;
     let to = genre.len() + TO.len();
     let names = recipients(outer, to)?;
-    let sent = genre
-        .split(' ')
-        .next_back()
-        .is_some_and(|word| is_of(word, SENT_GENRES));
     let known = || self::names(outer, to) || holds_body(&outer[names.clone()]);
-    (sent && genre.split(' ').count() <= 2 && known()).then_some(names)
+    (is_sent_genre(genre) && known()).then_some(names)
 }
 
 /// Whom a title names behind `for`: `Note for Comrade Orlov, ...`. An office alone (`Proposal for the Minister`) is

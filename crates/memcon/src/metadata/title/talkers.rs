@@ -149,6 +149,8 @@ fn around_talk(title: &str, lower: &str, talk: Range<usize>) -> Option<Vec<Range
         " avec ",
         " zwischen ",
     ];
+    /// Those of them that stand behind a record, a day or a place, too.
+    const BEHIND_GAP: &[&str] = &[" between ", ", between ", " with "];
     const BEFORE_BOTH: &[&str] = &[", ", ": ", " of ", " des ", " der ", " de ", " du "];
     let one = starts(BEFORE_ONE).or_else(|| {
         let gap = RECORDS_BEHIND
@@ -158,9 +160,7 @@ fn around_talk(title: &str, lower: &str, talk: Range<usize>) -> Option<Vec<Range
                 || day_or_place(title, talk.end),
                 |record| Some(talk.end + record.len()),
             )?;
-        let lead = BEFORE_ONE[..3]
-            .iter()
-            .find(|lead| lower[gap..].starts_with(**lead))?;
+        let lead = BEHIND_GAP.iter().find(|lead| lower[gap..].starts_with(**lead))?;
         Some(gap + lead.len())
     });
     if let Some(start) = one {

@@ -444,6 +444,7 @@ fn encoded(tag: Tag<'_>) -> Option<String> {
         }
     }
 }
+
 /// True for the number of a document or a note, or the mark of one. All of the attribute stands for it in the text, so that
 /// a bracket or quotation mark inside would have no place of its own.
 fn is_number(text: &str) -> bool {

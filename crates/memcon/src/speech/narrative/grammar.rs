@@ -563,3 +563,13 @@ pub(super) const OCCASIONS: &WordClass = &Sort::Occasion.class(&[
     "time",
     "week",
 ]);
+
+/// What two people have who talk.
+pub(super) const TALKS: &[&str] = &[
+    "conversation",
+    "discussion",
+    "interview",
+    "meeting",
+    "talk",
+    "talks",
+];

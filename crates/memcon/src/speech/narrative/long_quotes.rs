@@ -9,7 +9,7 @@ use super::token::Tokens;
 use super::turns::{Ground, Piece};
 use super::{Narrative, Quoting};
 use crate::Span;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, MOST_TOLD};
 use crate::grammar::quotation::{Hand, Quotation};
 use crate::lex::Passage;
 use crate::record::Mode;
@@ -20,8 +20,6 @@ const LONGEST_QUOTATION: usize = 60;
 
 impl<'t> Narrative<'_, 't> {
     pub(super) fn note_odd_marks(&mut self, passage: &Passage<'t>, odd: &[Range<usize>], goes_on: bool) {
-        /// Most marks of a paragraph that are told one by one.
-        const MOST_TOLD: usize = 1000;
         let kept = odd.len() - usize::from(goes_on).min(odd.len());
         let (told, rest) = odd[..kept].split_at(kept.min(MOST_TOLD));
         let messages = told

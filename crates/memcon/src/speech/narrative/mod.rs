@@ -178,30 +178,6 @@ struct Narrative<'r, 't> {
     asked_alone: bool,
 }
 
-/// True for words that begin with a name or noun, what is told of it in brackets perhaps, and a dash behind.
-fn is_entry(text: &str) -> bool {
-    let end = (0..=LONGEST_ENTRY.min(text.len()))
-        .rev()
-        .find(|end| text.is_char_boundary(*end))
-        .unwrap_or_default();
-    let head = &text[..end];
-    let dash = [" - ", " – ", " — "]
-        .iter()
-        .filter_map(|dash| head.find(dash))
-        .min();
-    let Some(head) = dash.and_then(|dash| head.get(..dash)) else {
-        return false;
-    };
-    let plain = head.split_once('(').map_or(head, |(plain, _)| plain);
-    head.starts_with(char::is_uppercase)
-        && !head.contains(". ")
-        && plain.split_whitespace().count() <= MOST_WORDS_OF_ENTRY
-}
-
-/// Longest head of such an entry in bytes, and most words of it outside of brackets.
-const LONGEST_ENTRY: usize = 120;
-const MOST_WORDS_OF_ENTRY: usize = 4;
-
 impl<'r, 't> Narrative<'r, 't> {
     fn read(&mut self, names: &mut Names<'r>, most_turns: usize) {
         let units = self.units;
@@ -517,6 +493,30 @@ impl<'r, 't> Narrative<'r, 't> {
         self.speech.diagnostics.push(diagnostic);
     }
 }
+
+/// True for words that begin with a name or noun, what is told of it in brackets perhaps, and a dash behind.
+fn is_entry(text: &str) -> bool {
+    let end = (0..=LONGEST_ENTRY.min(text.len()))
+        .rev()
+        .find(|end| text.is_char_boundary(*end))
+        .unwrap_or_default();
+    let head = &text[..end];
+    let dash = [" - ", " – ", " — "]
+        .iter()
+        .filter_map(|dash| head.find(dash))
+        .min();
+    let Some(head) = dash.and_then(|dash| head.get(..dash)) else {
+        return false;
+    };
+    let plain = head.split_once('(').map_or(head, |(plain, _)| plain);
+    head.starts_with(char::is_uppercase)
+        && !head.contains(". ")
+        && plain.split_whitespace().count() <= MOST_WORDS_OF_ENTRY
+}
+
+/// Longest head of such an entry in bytes, and most words of it outside of brackets.
+const LONGEST_ENTRY: usize = 120;
+const MOST_WORDS_OF_ENTRY: usize = 4;
 
 #[cfg(test)]
 mod tests;

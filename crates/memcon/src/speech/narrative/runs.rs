@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::attribution::{Attribution, Content, Place, Subject};
-use super::grammar::MODALS;
+use super::grammar::{MODALS, TALKS};
 use super::nominative::is_nominative;
 use super::paragraph::{Opening, Plain, Question};
 use super::scene::{Asked, Who};
@@ -706,16 +706,6 @@ const LONGEST_LIST_LEAD: usize = 12;
 
 /// Where the `I` of words without quotation marks stands at the latest, behind the comma.
 const LATEST_I: usize = 5;
-
-/// Where somebody tells several things.
-const TALKS: &[&str] = &[
-    "conversation",
-    "discussion",
-    "interview",
-    "meeting",
-    "talk",
-    "talks",
-];
 
 /// What somebody gives who tells several things.
 const BRIEFINGS: &[&str] = &[

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::super::attribution::{Attribution, Place};
-use super::super::grammar::{CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS, is_finite};
+use super::super::grammar::{CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS, TALKS, is_finite};
 use super::super::last_named::Named;
 use super::super::token::{Kind, Tokens};
 use super::mentions::gender_of;
@@ -171,14 +171,6 @@ impl<'t> Scene<'_, 't> {
 
 /// `In conversation with Orlov before his departure, he said`: with whom somebody talks who tells of it, named before `end`.
 pub(in super::super) fn talked_with<'n, 't>(tokens: &'n Tokens<'t>, end: usize) -> Option<&'n Mention<'t>> {
-    const TALKS: &[&str] = &[
-        "conversation",
-        "discussion",
-        "interview",
-        "meeting",
-        "talk",
-        "talks",
-    ];
     let talk = (1..FARTHEST_TALK).find(|at| tokens.is(*at, TALKS))?;
     let opens = tokens.is(0, &["at", "during", "in"]) && tokens.word(talk + 1) == "with";
     tokens.mention(talk + 2).filter(|_| opens && talk + 2 < end)
