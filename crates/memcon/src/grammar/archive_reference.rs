@@ -76,6 +76,7 @@ const SIGNS: &[&str] = &[
     // Others
     "NARA",
     "NAA",
+    "AA",
     "LAC",
     "CRRC",
     "NMML",
@@ -304,6 +305,7 @@ pub(crate) fn archive_reference(source: &str) -> Option<Reference> {
             published = true;
             continue;
         }
+        let segment = behind_notes(segment);
         // Behind the first reference stand remarks, too: only what names an archive and a place in it counts.
         let sound = |found: &Found<'_>| nth == 0 || (found.repository.is_some() && found.reference.is_some());
         if let Some(found) = one_reference(segment).filter(sound) {
@@ -394,6 +396,15 @@ fn ends_sentence(text: &str, at: usize) -> bool {
         || (word.chars().count() == 3 && !word.chars().skip(1).any(char::is_uppercase));
     let abbreviated = !number && (short || is_of(word, ABBREVIATIONS));
     spaced && !unit && !abbreviated && next.chars().next().is_none_or(char::is_uppercase)
+}
+
+/// `RGANI, f. 5` of `Notes of P. Orlov, RGANI, f. 5`: somebody's notes on what an archive keeps.
+fn behind_notes(text: &str) -> &str {
+    let led = ["Notes of ", "Notes by "]
+        .iter()
+        .any(|lead| text.starts_with(lead));
+    let kept = text.split_once(", ").filter(|(_, behind)| sign(behind).is_ok());
+    kept.filter(|_| led).map_or(text, |(_, behind)| behind)
 }
 
 fn is_personal(text: &str) -> bool {

@@ -112,6 +112,7 @@ const CAPTIONS: &[&str] = &[
     "stadis",
     "xgds",
     "gds",
+    "personal",
     "no distribution",
     "limited distribution",
     "restricted distribution",

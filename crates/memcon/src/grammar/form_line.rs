@@ -30,7 +30,8 @@ const LONGEST: usize = 120;
 /// Reads such a line.
 ///
 /// ```ebnf
-/// line   = form , [ "No." ] , [ number | "unnumbered" ] , { remark } , dateline ;
+/// line   = form , [ "No." ] , [ number | post , digits | "unnumbered" ] , { remark } , dateline ;
+/// post   = ? short for the place that numbers its telegrams ? ;
 /// remark = "[" , digits , "]" | "(extract)" | "(extracts)" | "," ;
 /// ```
 pub(crate) fn form_line(text: &str) -> Option<FormLine> {
@@ -51,7 +52,15 @@ pub(crate) fn form_line(text: &str) -> Option<FormLine> {
             .chars()
             .all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || "/-.".contains(c)))
     .then(|| offset_in(text, rest)..offset_in(text, rest) + bare.len());
-    if number.is_some() || bare.eq_ignore_ascii_case("unnumbered") {
+    let number = number.or_else(|| {
+        let length = number_of_post(rest)?;
+        let start = offset_in(text, rest);
+        Some(start..start + length)
+    });
+    let unnumbered = bare.eq_ignore_ascii_case("unnumbered");
+    if let Some(number) = &number {
+        rest = text.get(number.end..)?.trim_start_matches([',', ' ']);
+    } else if unnumbered {
         rest = behind_word(rest);
     }
     while is_remark(&word(rest)) {
@@ -59,13 +68,32 @@ pub(crate) fn form_line(text: &str) -> Option<FormLine> {
     }
     let opener = word(rest);
     let leads = ["FROM", "OF", "TO", "BY", "FOR", "IN", "ON"].contains(&opener.as_str());
-    let dated = rest.starts_with(|c: char| c.is_uppercase() || c == '[') && !leads && holds_year(rest);
+    let day = |c: char| c.is_ascii_digit() && (number.is_some() || unnumbered);
+    let opens = rest.starts_with(|c: char| c.is_uppercase() || c == '[' || day(c));
+    let dated = opens && !leads && holds_year(rest);
     let at = offset_in(text, rest);
     dated.then(|| FormLine {
         kind: *kind,
         number,
         dateline: at..at + rest.trim_end().len(),
     })
+}
+
+/// The length of `Hag 99` before a place in capitals.
+fn number_of_post(text: &str) -> Option<usize> {
+    const LONGEST_POST: usize = 5;
+    let mut words = text.splitn(3, ' ');
+    let (post, digits, behind) = (words.next()?, words.next()?, words.next()?);
+    let digits = digits.trim_end_matches(',');
+    let place = behind.split([' ', ',']).next()?;
+    let sound = (2..=LONGEST_POST).contains(&post.len())
+        && post.starts_with(char::is_uppercase)
+        && post.chars().skip(1).all(char::is_lowercase)
+        && !digits.is_empty()
+        && digits.bytes().all(|byte| byte.is_ascii_digit())
+        && place.len() > 1
+        && place.chars().all(char::is_uppercase);
+    sound.then_some(post.len() + 1 + digits.len())
 }
 
 fn behind_word(text: &str) -> &str {
@@ -116,6 +144,18 @@ mod tests {
                 Kind::Cable,
                 "46/2",
                 "Selm, 3 July 1941",
+            ),
+            (
+                "Cablegram Str 99 THE CROSSING, 5 August 1948, 6.10 p.m.",
+                Kind::Cable,
+                "Str 99",
+                "THE CROSSING, 5 August 1948, 6.10 p.m.",
+            ),
+            (
+                "Cablegram unnumbered 8 January 1940,",
+                Kind::Cable,
+                "",
+                "8 January 1940,",
             ),
             (
                 "Letter SELM, 3 January 1944",

@@ -39,9 +39,10 @@ pub(crate) fn role_sentence(text: &str) -> Option<(HeadLabel, Range<usize>)> {
     }
     let bare = text.trim_end().trim_end_matches('.');
     if let Some(names) = PRESIDING.iter().find_map(|end| bare.strip_suffix(end)) {
-        return (1..=LONGEST_NAME)
-            .contains(&names.len())
-            .then_some((HeadLabel::Participants, 0..names.len()));
+        // `The meeting began at 6 p.m. Cde. P. Orlov presided.` tells something more.
+        let sound =
+            (1..=LONGEST_NAME).contains(&names.len()) && !names.contains(|c: char| c.is_ascii_digit());
+        return sound.then_some((HeadLabel::Participants, 0..names.len()));
     }
     let (rest, label) = alt((with_verb, made_by)).parse(text).ok()?;
     let names = rest.trim_end().trim_end_matches('.');
@@ -351,6 +352,7 @@ pub(crate) fn opens_people(text: &str) -> bool {
         "attended",
         "attending",
         "in attendance",
+        "invited to",
         "accompanied by",
     ];
     if text.len() > LONGEST_LEAD || !text.ends_with(':') {
@@ -429,11 +431,14 @@ fn talks(input: &str) -> Parsed<'_, &str> {
         tag_no_case("talks"),
         tag_no_case("conversations"),
         tag_no_case("conversation"),
+        tag_no_case("meetings"),
         tag_no_case("meeting"),
+        tag_no_case("sessions"),
         tag_no_case("session"),
         tag_no_case("contact"),
         tag_no_case("reception"),
         tag_no_case("audience"),
+        tag_no_case("interviews"),
         tag_no_case("interview"),
         tag_no_case("luncheon"),
         tag_no_case("lunch"),
@@ -594,6 +599,10 @@ mod tests {
                 "P. Orlov and J. Szabo were present at the talks.",
                 "P. Orlov and J. Szabo",
             ),
+            (
+                "Jan Szabo, chief of section, also participated in the interviews.",
+                "Jan Szabo, chief of section",
+            ),
         ] {
             assert_eq!(people(text), Some(expected), "{text}");
         }
@@ -665,6 +674,7 @@ mod tests {
         ] {
             assert_eq!(read(text), Some((HeadLabel::Participants, name)), "{text}");
         }
+        assert_eq!(read("The meeting began at 1800 hrs. Pavel Orlov presided."), None);
         assert_eq!(read("The interpreter stumbled."), None);
         assert_eq!(read("The minister was ill."), None);
     }

@@ -33,6 +33,7 @@ pub(crate) mod person;
 pub(crate) mod quotation;
 pub(crate) mod recipient;
 pub(crate) mod scan;
+pub(crate) mod side_list;
 pub(crate) mod source_note;
 pub(crate) mod time;
 pub(crate) mod title;

@@ -218,9 +218,9 @@ impl<'t> Reading<'t> {
         if owns {
             return None;
         }
-        // `Lord Privy Seal` is what a minister is called.
+        // `Lord Privy Seal` is what a minister is called, `CC` a committee.
         let is_minister = mention.name.eq_ignore_ascii_case("privy seal");
-        if is_minister {
+        if is_minister || is_committee(&mention.name) || is_short_state(&mention.name) {
             return None;
         }
         let is_place = mention.titles.is_empty() && contains(PLACES, &mention.name);
@@ -296,6 +296,19 @@ fn is_office_code(word: &str) -> bool {
     (1..=4).contains(&word.len())
         && word.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'/')
         && word.starts_with(|c: char| c.is_ascii_uppercase())
+}
+
+/// `CC`, `C.C.`, `C. C`: the committee of a party, behind its name or before an office.
+fn is_committee(name: &str) -> bool {
+    let mut letters = name.chars().filter(|c| !matches!(c, '.' | ' '));
+    letters.by_ref().take(2).all(|c| c == 'C') && letters.next().is_none() && name.len() > 1
+}
+
+/// `D.R. Borduria`: a state, the first words of its name short.
+fn is_short_state(name: &str) -> bool {
+    let short = |words: &str| words.len() > 2 && words.split_terminator('.').all(|letter| letter.len() == 1);
+    name.rsplit_once(' ')
+        .is_some_and(|(words, land)| words.ends_with('.') && short(words) && contains(PLACES, land))
 }
 
 /// `O. L. L. A.`: initials that no surname follows.

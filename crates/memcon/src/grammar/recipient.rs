@@ -39,6 +39,7 @@ const BODIES: &[&str] = &[
     "government",
     "inspectorate",
     "institute",
+    "mission",
     "headquarters",
     "consulate",
     "presidium",

@@ -464,6 +464,9 @@ fn leads_list(line: &str) -> bool {
         "The meeting was attended",
         "The talks were attended",
         "At the meeting ",
+        "Invited to ",
+        "Participants at ",
+        "Participants in ",
         "Those ",
     ];
     LEADS.iter().any(|lead| line.starts_with(lead)) && opens_people(line)
@@ -532,6 +535,18 @@ mod tests {
                     "Ivan Orlov: Now.",
                     "Anna Szabo: Yes.",
                 ][..],
+            ),
+            (
+                "May 11, 1966 Participants in the meeting were: Ivan Orlov, Emil Noll and Karl Hart. Invited to the meeting were comrades: Anna Szabo and Jan Lane. Ivan Orlov: Good morning. Emil Noll: Here. Ivan Orlov: Now. Emil Noll: Yes.",
+                &[
+                    "May 11, 1966",
+                    "Participants in the meeting were: Ivan Orlov, Emil Noll and Karl Hart.",
+                    "Invited to the meeting were comrades: Anna Szabo and Jan Lane.",
+                    "Ivan Orlov: Good morning.",
+                    "Emil Noll: Here.",
+                    "Ivan Orlov: Now.",
+                    "Emil Noll: Yes.",
+                ],
             ),
             (
                 "Time: 10:00 Place: Strelsau Participants: Ivan Orlov, Anna Szabo Orlov: Good morning. Szabo: Sit down. Anna Szabo: Here. Orlov: Thank you. Orlov: Now.",

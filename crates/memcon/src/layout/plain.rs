@@ -580,6 +580,12 @@ fn take_parties(sheet: &mut Sheet<'_>, row: usize) -> bool {
         && !ends_sentence(text);
     let lead = text.len() - title.len();
     if named {
+        let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+        if (1..=4).contains(&digits) {
+            sheet.mark(row, BlockKind::Catalogue);
+            let number = Span::new(span.start(), span.start() + digits);
+            sheet.add_slot(SlotKind::DocumentNumber, number);
+        }
         sheet.add_slot(SlotKind::Title, Span::new(span.start() + lead, span.end()));
     }
     named

@@ -1,6 +1,7 @@
 //! From untyped values to metadata: the catalogue entry's slots, the document's head and tail, and what the first
 //! sentences of a report say of the meeting.
 
+mod beside;
 mod cast;
 mod catalogue;
 mod dates;
@@ -129,10 +130,12 @@ pub(crate) fn read<'t>(outline: &Outline<'t>, marks: &[Mark<'t>]) -> Findings<'t
     }
     if segmentable {
         heard::enter(&mut cast, outline.body.get(..tail).unwrap_or_default());
+        beside::enter(&mut cast, outline.body.get(head..tail).unwrap_or_default());
     }
     cast.unify_sides();
     cast.allot_offices();
     if segmentable {
+        finder.day_below_heading(head);
         finder.meeting(outline, head..tail);
         finder.signed_beside_catalogue();
         finder.add_hours(head..tail);

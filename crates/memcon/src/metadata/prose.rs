@@ -200,6 +200,48 @@ impl<'t> Finder<'_, 't> {
         }
     }
 
+    /// The memorandum of a conversation has the day of that below the heading that says with whom it was; what stands above
+    /// is the day of writing.
+    ///
+    /// ```text
+    /// head = { line } , [ dateline ] , { line } , "MEMORANDUM OF CONVERSATION" , { line } , dateline , { line } ;
+    /// ```
+    pub(super) fn day_below_heading(&mut self, head: usize) {
+        let of_memorandum = matches!(
+            self.metadata.kind,
+            Some(Kind::Memorandum | Kind::Letter | Kind::Other)
+        );
+        if !of_memorandum || !self.is_conversation || self.takes_dateline {
+            return;
+        }
+        let lines = self.body.get(..head).unwrap_or_default();
+        let is_heading = |text: &str| text.len() <= LONGEST_TITLE && tells_conversation(text);
+        let heading = lines.iter().rfind(|line| {
+            is_heading(line.passage.text()) && !line.passage.text().contains(|c: char| c.is_ascii_digit())
+        });
+        let Some(heading) = heading.map(|line| line.passage.span().end()) else {
+            return;
+        };
+        let by_dateline = |event: &DatedEvent<'_>| event.role == DateRole::Signed && event.rule == DATELINE;
+        let dates = &self.metadata.dates;
+        let above = dates
+            .iter()
+            .find(|event| by_dateline(event) && event.span.start() < heading)
+            .map(|event| event.date.clone());
+        let catalogued = self.metadata.date.clone();
+        let below = self
+            .metadata
+            .dates
+            .iter_mut()
+            .find(|event| by_dateline(event) && event.span.start() >= heading);
+        if let Some(event) = below.filter(|event| match &above {
+            Some(above) => event.date.earliest() <= above.earliest(),
+            None => catalogued.as_ref() == Some(&event.date),
+        }) {
+            event.role = DateRole::Meeting;
+        }
+    }
+
     /// Minutes with several datelines were signed on the days that are not the catalogue's.
     pub(super) fn signed_beside_catalogue(&mut self) {
         let Some(catalogued) = self.metadata.date.clone() else {
@@ -278,6 +320,13 @@ impl<'t> Finder<'_, 't> {
             self.add_date(event);
         }
     }
+}
+
+/// `Memorandum of Conversation`, `RECORD OF A TALK`: true for a line that names a conversation.
+fn tells_conversation(line: &str) -> bool {
+    const TALKS: &[&str] = &["conversation", "meeting", "talk", "talks"];
+    line.split(|c: char| !c.is_alphabetic())
+        .any(|word| TALKS.iter().any(|talk| word.eq_ignore_ascii_case(talk)))
 }
 
 /// True where the first sentences of a paragraph tell of a meeting.

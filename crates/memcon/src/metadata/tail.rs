@@ -115,6 +115,26 @@ pub(super) fn read<'t>(finder: &mut Finder<'_, 't>, cast: &mut Cast<'t>, from: u
     start
 }
 
+/// The file that an edition gives below a document, with the archive in short: `[NAA: A1838, 12/3/1, ii]`.
+///
+/// ```ebnf
+/// line = "[" , sign , [ " " ] , ":" , [ " " ] , reference , "]" ;          (* the sign in capitals, a digit in the reference *)
+/// ```
+fn file_in_brackets(text: &str) -> Option<&str> {
+    const LONGEST: usize = 80;
+    let inside = text.strip_prefix('[')?.strip_suffix(']')?;
+    let (sign, reference) = inside.split_once(':')?;
+    let sign = sign.trim_end();
+    let sound = (2..=4).contains(&sign.len())
+        && sign.bytes().all(|byte| byte.is_ascii_uppercase())
+        && reference
+            .trim_start()
+            .starts_with(|c: char| c.is_ascii_uppercase())
+        && reference.contains(|c: char| c.is_ascii_digit())
+        && !reference.contains(['[', ']', '.']);
+    (sound && text.len() <= LONGEST).then_some(inside)
+}
+
 /// Where the remark of an editor stands below which short lines are what somebody wrote by hand: `[Handwritten on the side:]`.
 fn list_by_hand(body: &[Paragraph<'_>], lowest: usize) -> Option<usize> {
     /// Bytes of the longest such line.
@@ -181,6 +201,7 @@ impl<'t> Tail<'_, '_, 't> {
         if let Some(source) = text
             .strip_prefix("[Source: ")
             .and_then(|text| text.strip_suffix(']'))
+            .or_else(|| file_in_brackets(text))
             .filter(|_| self.finder.metadata.archive.is_none())
         {
             let start = offset_in(text, source);

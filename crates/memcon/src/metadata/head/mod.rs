@@ -401,6 +401,7 @@ impl<'b, 't> Head<'_, 'b, 't> {
         }
         let read = self.side_line(passage)
             || self.side_alone(passage)
+            || self.sides_in_sentences(passage)
             || self.author_of_letterhead(passage)
             || self.cells(passage)
             || self.unlabelled_list(passage)

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::heading::LONGEST_HEADING;
 use super::people::is_named_in_full;
 use super::{Addressed, Head, LONGEST_ENTRY, OpenList};
-use crate::grammar::classification::{precedence, stamps};
+use crate::grammar::classification::{level, precedence, stamps};
 use crate::grammar::copies::copies;
 use crate::grammar::head_label::{LabelledLine, labelled};
 use crate::grammar::person::listed_mention_at;
@@ -16,7 +16,7 @@ use crate::grammar::word::PLACES;
 use crate::lex::{Paragraph, Passage};
 use crate::metadata::cast::{is_list, people_of};
 use crate::metadata::tail::office::holds_office;
-use crate::record::{Field, PersonRole, Relation};
+use crate::record::{DateRole, Field, PersonRole, Relation};
 
 /// True where the second paragraph is an address line (`[To] the Ministry of Trade:`): the first is a remark of the
 /// office that received the document.
@@ -235,12 +235,11 @@ impl<'t> Head<'_, '_, 't> {
 
     /// `From the diary of`, and the next line, which names whose it is; his office may stand between.
     pub(super) fn names_diarist(&mut self, passage: &Passage<'t>) -> bool {
-        const OPENERS: &[&str] = &["From the diary of", "From the journal of"];
         let text = passage.text();
-        let words = text.trim_end_matches([':', ' ']);
-        if OPENERS.iter().any(|opener| words.eq_ignore_ascii_case(opener)) {
-            self.diary_opens = true;
-            return true;
+        if let Some(behind) = behind_opener(text) {
+            let opens = behind.trim_matches([':', ' ']).is_empty() || self.beside_diary(passage, behind);
+            self.diary_opens |= opens;
+            return opens;
         }
         if !std::mem::take(&mut self.diary_opens) {
             return false;
@@ -252,11 +251,56 @@ impl<'t> Head<'_, '_, 't> {
         if stamps(text).is_some() {
             return false;
         }
-        let whole = listed_mention_at(text, 0).filter(|person| person.range.end == text.len());
-        let Some(person) = whole.filter(is_named_in_full) else {
+        self.diarist(passage)
+    }
+
+    /// The right column of a letterhead that stands in one line with its left one: `From the diary of TOP SECRET`,
+    /// `From the diary of "11" August 1977`, `From the diary of SECRET P. ORLOV Copy No. 2`.
+    fn beside_diary(&mut self, passage: &Passage<'t>, behind: &str) -> bool {
+        let start = passage.text().len() - behind.len();
+        let Some(level) = level(behind).filter(|level| level.start == 0) else {
+            let short = behind.len() <= LONGEST_ENTRY;
+            let dated = passage.part(start..passage.text().len());
+            return short && self.finder.read_dated_line(&dated, DateRole::Signed);
+        };
+        let name = behind[level.end..].trim_start();
+        let rest = passage.part(passage.text().len() - name.len()..passage.text().len());
+        let read = name.is_empty() || self.diarist(&rest);
+        if read {
+            self.finder.set(
+                Field::Classification,
+                passage,
+                start + level.start..start + level.end,
+            );
+        }
+        read
+    }
+
+    /// Whose the diary is: a name, with the number of the copy in the other column perhaps.
+    fn diarist(&mut self, passage: &Passage<'t>) -> bool {
+        const COLUMN: &[&str] = &[" Copy", " COPY", " copy", " Issue", " No", " Nº", " N°"];
+        let text = passage.text();
+        let column = COLUMN.iter().filter_map(|word| text.find(word)).min();
+        let name = text
+            .get(..column.unwrap_or(text.len()))
+            .unwrap_or_default()
+            .trim_end();
+        // `Orlov, P.Q.`: the title has the name as it is said.
+        let initials = name.split_once(", ").is_some_and(|(_, initials)| {
+            !initials.is_empty()
+                && initials
+                    .split_terminator('.')
+                    .all(|letter| letter.trim().len() == 1)
+        });
+        if initials {
+            return true;
+        }
+        let person = listed_mention_at(name, 0).filter(|person| person.range.end == name.len());
+        let Some(person) = person.filter(|person| is_named_in_full(person) && text.len() <= LONGEST_ENTRY)
+        else {
             return false;
         };
-        self.author(passage, 0..text.len(), person.name.into_owned());
+        self.author(passage, person.range, person.name.into_owned());
         true
     }
 
@@ -279,6 +323,22 @@ impl<'t> Head<'_, '_, 't> {
         self.author(passage, text.len() - words.len()..text.len(), name);
         true
     }
+}
+
+/// What stands behind `From the diary of` in the first line of a letterhead.
+fn behind_opener(text: &str) -> Option<&str> {
+    const OPENERS: &[&str] = &[
+        "From the diary of",
+        "From the journal of",
+        "From diary of",
+        "From journal of",
+    ];
+    let behind = |opener: &&str| {
+        let (start, behind) = text.split_at_checked(opener.len())?;
+        let border = behind.is_empty() || behind.starts_with([' ', ':']);
+        (start.eq_ignore_ascii_case(opener) && border).then(|| behind.trim_start())
+    };
+    OPENERS.iter().find_map(behind)
 }
 
 /// Whom the whole of `text` names: a person by full name or with a title, an office that one person holds, or a body.

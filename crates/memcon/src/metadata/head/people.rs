@@ -15,6 +15,7 @@ use crate::grammar::label::{is_compass_point, label_at};
 use crate::grammar::offset_in;
 use crate::grammar::people_list::people_list;
 use crate::grammar::person::{Mention, listed_mention_at};
+use crate::grammar::side_list::{SideList, side_lists};
 use crate::grammar::title::{class_of, titles_at};
 use crate::grammar::vocabulary::contains;
 use crate::grammar::word::{CALENDAR, DEMONYMS, FUNCTION_WORDS, INSTITUTIONS, PLACES};
@@ -23,6 +24,7 @@ use crate::metadata::CastMember;
 use crate::metadata::cast::{is_list, is_list_of_side, people_of};
 use crate::metadata::dates::dateline::is_dateline;
 use crate::record::{Field, PersonRole};
+use crate::speech::sentence::breaks_in_turn;
 
 /// A column of a list of people.
 pub(super) struct Column {
@@ -122,7 +124,9 @@ impl<'t> Head<'_, '_, 't> {
         let unlabelled = self.finder.is_conversation && (text.starts_with('•') || self.finder.takes_dateline);
         let (role, side) = match self.open.clone() {
             Some(OpenList::People { role, side }) => (role, side),
-            None if unlabelled && opens_list(words) => (PersonRole::Participant, None),
+            None if unlabelled && (opens_list(words) || side_of_participants(words).is_some()) => {
+                (PersonRole::Participant, None)
+            }
             _ => return false,
         };
         // `EUR/SOV Director Orlov`: the bureau of the office.
@@ -136,11 +140,12 @@ impl<'t> Head<'_, '_, 't> {
         if words.ends_with(':') && self.open.is_some() && is_remark(words) {
             return true;
         }
+        let side_of_list = side_of_participants(words);
         if definite_office(words) {
             self.cast.note_office(&entry, side.as_deref());
-        } else if is_entry(words) && !is_topics(words) {
+        } else if side_of_list.is_none() && is_entry(words) && !is_topics(words) {
             self.cast.enter_one(&entry, role, side.as_deref());
-        } else if self.is_side_line(words.trim_end_matches(':')) {
+        } else if side_of_list.is_some() || self.is_side_line(words.trim_end_matches(':')) {
             let side = words.trim_end_matches(':');
             let side = Some(side_in(side).map_or(side, |named| &side[named]).to_owned());
             self.open = Some(OpenList::People { role, side });
@@ -305,6 +310,27 @@ impl<'t> Head<'_, '_, 't> {
         };
         let side = text.get(country).unwrap_or_default().to_owned();
         self.cast.enter(passage, person, role, Some(&side));
+        true
+    }
+
+    /// Who was there, told side by side in sentences: `On the Ruritanian side participated comrades Pavel Orlov, Jan Szabo.`
+    /// A paragraph that tells something more is the narrative's.
+    pub(super) fn sides_in_sentences(&mut self, passage: &Passage<'t>) -> bool {
+        let text = passage.text();
+        let lists = side_lists(text);
+        let listed = |list: &SideList| {
+            let people = text.get(list.people.clone()).unwrap_or_default();
+            let tells = [" was ", " were "].iter().any(|verb| people.contains(verb));
+            is_list_of_side(people) && !tells && breaks_in_turn(people).next().is_none()
+        };
+        if lists.is_empty() || !lists.iter().all(listed) {
+            return false;
+        }
+        for list in lists {
+            let side = list.side.and_then(|side| text.get(side));
+            self.cast
+                .enter(passage, list.people, PersonRole::Participant, side);
+        }
         true
     }
 
@@ -482,6 +508,15 @@ impl<'t> Head<'_, '_, 't> {
             || is_abbreviated_country(text)
             || (is_side_name(text) && lone_word && others_in_full)
     }
+}
+
+/// `USSR PARTICIPANTS`: the side of the entries below, behind a bullet of its own.
+fn side_of_participants(words: &str) -> Option<&str> {
+    const WORD: &str = " participants";
+    let words = words.trim_end_matches(':');
+    let at = words.len().checked_sub(WORD.len())?;
+    let end = words.get(at..)?;
+    (end.eq_ignore_ascii_case(WORD) && words.len() <= LONGEST_SIDE).then_some(&words[..at])
 }
 
 /// Where the label of a side ends and its names begin: at the first colon, or at the dash of `From the Ruritanian side – A, B`.
@@ -854,6 +889,17 @@ mod tests {
         ] {
             assert_eq!(side_end(text).map(|(end, _)| &text[..end]), label, "{text}");
         }
+    }
+
+    #[test]
+    fn sides_above_their_participants() {
+        assert_eq!(
+            side_of_participants("RURITANIAN PARTICIPANTS"),
+            Some("RURITANIAN")
+        );
+        assert_eq!(side_of_participants("U.S. Participants:"), Some("U.S."));
+        assert_eq!(side_of_participants("PARTICIPANTS"), None);
+        assert_eq!(side_of_participants("Mr. Paul Hart"), None);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 mod forms;
 mod german;
+mod journals;
 mod letters;
 mod pages;
 mod series;
@@ -1105,8 +1106,37 @@ HART
             "sent: 1941-07-09",
             // `I saw him today`
             "meeting: 1941-07-09",
+            "document number: 2",
             "cable number: 507",
             "to: E. NOLL",
+        ],
+    );
+    reads(
+        "\
+221 Officer to Department of External Affairs
+
+Cablegram Str 99 THE CROSSING, 5 August 1948, 6.10 p.m.
+
+TOP SECRET PERSONAL
+
+The harbour. My telegram 86. [1]
+
+2. I then urged that time seemed more than ripe for a real effort to dredge the harbour.
+
+1 Document 210.
+
+[AA:A1999, 903/3/1/1, xviii]
+",
+        &[
+            "title: Officer to Department of External Affairs",
+            "kind: cable",
+            "classification: TOP SECRET",
+            "sender: Officer",
+            "sent: 1948-08-05",
+            "document number: 221",
+            "cable number: Str 99",
+            "to: Department of External Affairs",
+            "archive: AA | A1999, 903/3/1/1, xviii",
         ],
     );
     let canadian = facts(

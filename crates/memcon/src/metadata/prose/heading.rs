@@ -25,6 +25,11 @@ pub(super) fn meeting_in_title(title: &str, context: &DateContext) -> Option<Mee
         let quote = title[outer(title).len()..].chars().next()?;
         read(outer(title).len() + quote.len_utf8()..title.len())
     };
+    // `Embassy of Borduria in the Highlands, 'Note on a Conversation'`: where the author sits, nobody met.
+    let own = outer(title).len();
+    if own < title.len() && cue::title(&Clause::new(title, 0..own)).is_none() {
+        return quoted();
+    }
     read(0..title.len()).or_else(quoted)
 }
 
@@ -154,6 +159,17 @@ fn is_sitting_of(before: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn meetings_of_quoted_titles() {
+        let title = "Embassy of Borduria in the Highlands, 'Note about a Conversation with Comrade Orlov on 2 June 1969'";
+        let facts = meeting_in_title(title, &DateContext::default()).expect("the title tells of a meeting");
+        assert_eq!(facts.place, None);
+        assert!(facts.date.is_some());
+        let title = "Talk with Orlov in Strelsau, 'The Harvest'";
+        let facts = meeting_in_title(title, &DateContext::default()).unwrap_or_default();
+        assert_eq!(facts.place.map(|place| &title[place]), Some("Strelsau"));
+    }
 
     #[test]
     fn days_and_places_at_the_end_of_a_heading() {

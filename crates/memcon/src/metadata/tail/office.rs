@@ -28,6 +28,7 @@ pub(in crate::metadata) fn holds_office(text: &str) -> bool {
         "embassy",
         "legation",
         "ministry",
+        "mission",
         "office",
         "secretariat",
     ];

@@ -8,7 +8,8 @@ use std::ops::Range;
 
 pub(super) use parties::outer;
 use parties::{
-    addressed_for, addressed_to, author_in_title, is_place, parties_alone, parties_in_title, sending_office,
+    addressed_for, addressed_to, author_in_title, holder_behind_bracket, is_place, parties_alone,
+    parties_in_title, sending_office,
 };
 use talkers::{joined_talkers, people_in, surname_alone, talkers_in_title, talking_offices};
 
@@ -109,6 +110,7 @@ impl<'t> Finder<'_, 't> {
         let person = listed_mention_at(words, 0)
             .filter(|person| !person.name.is_empty() && person.range.end == words.len())
             .filter(|person| !is_place(&person.name))
+            .or_else(|| holder_behind_bracket(words))
             .map(Mention::into_owned);
         if let Some(mention) = second_author(words) {
             cast.members.push(CastMember {
@@ -119,7 +121,8 @@ impl<'t> Finder<'_, 't> {
                 span,
             });
         }
-        if self.metadata.sender.is_none() && (person.is_some() || holds_body(words)) {
+        let surname = || by_form && is_one_name(words);
+        if self.metadata.sender.is_none() && (person.is_some() || holds_body(words) || surname()) {
             let name = person.as_ref().map_or_else(
                 || {
                     words
@@ -182,6 +185,8 @@ impl<'t> Finder<'_, 't> {
             return;
         }
         let mut names = addressees(title, names);
+        // `Pavel Orlov and Others`
+        names.retain(|name| !title[name.clone()].eq_ignore_ascii_case("others"));
         // Whoever is on the distribution list is not named again.
         names.retain(|name| {
             let last = title[name.clone()].rsplit(' ').next().unwrap_or_default();
@@ -244,6 +249,11 @@ impl<'t> Finder<'_, 't> {
             .rules
             .insert(Field::Sender, Cow::Borrowed("author-in-title"));
     }
+}
+
+/// `Officer` of the title `Officer to Department of Trade` of a series: a surname that is a word for a rank, too.
+fn is_one_name(words: &str) -> bool {
+    words.starts_with(char::is_uppercase) && words.chars().all(|c| c.is_alphabetic() || "-'’".contains(c))
 }
 
 /// Who writes together with another: `Pavel Orlov and Ernst Noll`.

@@ -1,5 +1,6 @@
 //! Who wrote and to whom, by a title.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::talkers::TALKS;
@@ -11,6 +12,7 @@ use crate::metadata::tail::office::holds_office;
 
 /// Words for what is sent from one to another (lower case).
 const SENT_GENRES: &[&str] = &[
+    "airgram",
     "cable",
     "cablegram",
     "cables",
@@ -35,12 +37,15 @@ const GENRES: &[&str] = &[
     "account",
     "address",
     "airgram",
+    "analysis",
+    "assessment",
     "cable",
     "conversation",
     "despatch",
     "digest",
     "dispatch",
     "draft",
+    "evaluation",
     "letter",
     "memo",
     "memoir",
@@ -68,6 +73,20 @@ const GENRES: &[&str] = &[
 
 /// What is done with a record by its author (lower case): `Speech Given by Orlov`.
 const MADE: &[&str] = &["delivered", "given", "kept", "made", "sent"];
+
+/// Gatherings that a record is about, and that write nothing themselves (lower case).
+const SITTINGS: &[&str] = &["plenum", "session", "sitting"];
+
+/// What belongs to its author as a diary does: `Orlov's Speech at the Opening` (lower case).
+const OWNED: &[&str] = &[
+    "address",
+    "memoirs",
+    "notes",
+    "recollections",
+    "remarks",
+    "speech",
+    "statement",
+];
 
 /// What a diary is called, which names its author without a recipient.
 const DIARIES: &[&str] = &["diary", "journal"];
@@ -129,6 +148,7 @@ pub(super) fn parties_in_title(title: &str) -> Option<Parties> {
     }
     parties_before_genre(outer)
         .or_else(|| parties_behind_genre(outer))
+        .or_else(|| person_to_person(outer))
         .or_else(|| inner.then(|| parties_before_inner(outer)).flatten())
 }
 
@@ -136,6 +156,19 @@ pub(super) fn parties_in_title(title: &str) -> Option<Parties> {
 fn moved((sender, recipients): Parties, at: usize) -> Parties {
     let moved = |range: Range<usize>| range.start + at..range.end + at;
     (moved(sender), recipients.map(moved))
+}
+
+/// `P. Orlov to Cde. E. Noll` and nothing else.
+fn person_to_person(title: &str) -> Option<Parties> {
+    let (from, to) = title.split_once(TO)?;
+    let whole = |words: &str| {
+        listed_mention_at(words, 0).is_some_and(|person| {
+            let full = person.name.contains(' ') || !person.titles.is_empty() && !person.name.is_empty();
+            full && person.range.end == words.len() && !is_place(&person.name)
+        })
+    };
+    let start = title.len() - to.len();
+    (whole(from) && whole(to)).then_some((0..from.len(), Some(start..title.len())))
 }
 
 /// True for one or two words that end with what is sent: `Letter`, `Action Memorandum`.
@@ -179,6 +212,10 @@ fn parties_before_genre(outer: &str) -> Option<Parties> {
     let behind = genre + word_at(genre).len();
     let number = outer[behind..].trim_start_matches(|c: char| c.is_ascii_digit() || " -/.".contains(c));
     let number = outer.len() - number.len();
+    // `Department of Trade, Memorandum from Pavel Orlov to E. Noll`: the letterhead stands before it.
+    if apart && outer[number..].starts_with("from ") {
+        return Some(moved(parties_behind_genre(&outer[genre..])?, genre));
+    }
     let to = outer[number..]
         .strip_prefix("to ")
         .map(|recipients| outer.len() - recipients.len());
@@ -289,7 +326,8 @@ fn parties_behind_genre(outer: &str) -> Option<Parties> {
                 let sends = holds_office(&outer[*start..stop(outer, *start)]);
                 sends && before.ends_with([' ', '.']) && before.len() < *end
             };
-            outer[..*end].split(' ').count() <= 2 && (names(outer, *start) || office()) || numbered()
+            let close = outer[..*end].split(' ').count() <= 2 && !outer[..*end].contains(',');
+            close && (names(outer, *start) || office()) || numbered()
         })
     };
     let (genre_end, start) = lead(" from ")
@@ -444,11 +482,13 @@ fn is_purpose(title: &str, at: usize) -> bool {
 
 /// The recipients that start at `to`, where it is a name that starts there.
 fn recipients(outer: &str, to: usize) -> Option<Range<usize>> {
-    let starts = outer[to..].starts_with(|c: char| c.is_uppercase() || c == 't' || c == '[');
+    let words = outer[to..].strip_prefix("former ").unwrap_or(&outer[to..]);
+    let starts = words.starts_with(|c: char| c.is_uppercase() || c == 't' || c == '[');
     // `Comrades Orlov, Noll and Szabo`
     let several = ["Cdes", "Comrades", "Comrs", "Messrs"]
         .iter()
-        .any(|lead| outer[to..].starts_with(lead));
+        .any(|lead| outer[to..].starts_with(lead))
+        || lists_titled(&outer[to..]);
     let end = if several {
         stop_among(outer, to, STOPS).min(stop_among(outer, to, PASSING_ON))
     } else {
@@ -470,6 +510,19 @@ fn recipients(outer: &str, to: usize) -> Option<Range<usize>> {
     starts.then(|| to..to + outer[to..end].trim_end_matches([',', ' ']).len())
 }
 
+/// `Gen. Orlov, Gen. Noll, and Gen. Szabo`: all of a list have titles, and the last of them ends the title.
+fn lists_titled(names: &str) -> bool {
+    let mut people = names
+        .split(", ")
+        .map(|name| name.strip_prefix("and ").unwrap_or(name));
+    let titled = |name: &str| {
+        listed_mention_at(name, 0).is_some_and(|person| {
+            !person.titles.is_empty() && !person.name.is_empty() && person.range.end == name.len()
+        })
+    };
+    names.contains(", ") && people.all(titled)
+}
+
 /// Words behind which a party ends, as it does behind a comma.
 const STOPS: &[&str] = &[
     ":",
@@ -482,6 +535,8 @@ const STOPS: &[&str] = &[
     " for the period",
     " dated ",
     " of the meeting",
+    " reports on ",
+    " requesting ",
     " via ",
     " with ",
 ];
@@ -494,9 +549,33 @@ fn stop(outer: &str, from: usize) -> usize {
 }
 
 fn stop_among(outer: &str, from: usize, stops: &[&str]) -> usize {
-    let rest = outer[from..].to_ascii_lowercase();
+    let mut rest = outer[from..].to_ascii_lowercase();
+    // `the Commission for Grain (CFG)`: the name goes on.
+    for bracket in abbreviations(&outer[from..]) {
+        let blank = " ".repeat(bracket.len());
+        rest.replace_range(bracket, &blank);
+    }
     let stops = stops.iter().filter_map(|stop| rest.find(stop));
     stops.min().map_or(outer.len(), |at| from + at)
+}
+
+/// The short forms in brackets behind the names of bodies: `(CFG)`. In a title in capitals a name may stand so.
+fn abbreviations(title: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let mixed = title.contains(char::is_lowercase);
+    let brackets = title.match_indices(" (").filter(move |_| mixed);
+    brackets.filter_map(|(at, open)| {
+        let start = at + open.len();
+        let inside = title[start..]
+            .split(')')
+            .next()
+            .filter(|inside| is_abbreviation(inside))?;
+        let end = start + inside.len();
+        title[end..].starts_with(')').then_some(at..end + 1)
+    })
+}
+
+fn is_abbreviation(word: &str) -> bool {
+    (2..=6).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 /// A title that names who writes to whom and nothing else: `COMMONWEALTH GOVERNMENT TO ORLOV`,
@@ -538,7 +617,7 @@ fn is_about(title: &str, at: usize) -> bool {
     // In capitals a talk looks like a name: `TELEPHONE CONVERSATION`.
     let first = behind_article.split(|c: char| !c.is_alphabetic()).next();
     let mut named = title.get(at..end).unwrap_or_default().split(' ').chain(first);
-    owns || named.any(|word| is_of(word, GENRES) || is_of(word, TALKS))
+    owns || named.any(|word| is_of(word, GENRES) || is_of(word, TALKS) || is_of(word, SITTINGS))
 }
 
 fn is_of(word: &str, words: &[&str]) -> bool {
@@ -624,7 +703,10 @@ pub(super) fn author_in_title(title: &str, addressed: Option<usize>) -> Option<M
         (None, None) => return None,
     };
     let words = outer.get(range.clone())?;
-    let open = words.find('(');
+    let short_form = abbreviations(words).next();
+    let open = words
+        .find('(')
+        .filter(|open| short_form.as_ref().is_none_or(|form| *open != form.start + 1));
     // `Orlov (Strelsau)`: the name of a person before the bracket, a place in it.
     let before_bracket = open.and_then(|open| {
         let name = listed_mention_at(words, 0)?;
@@ -643,7 +725,10 @@ pub(super) fn author_in_title(title: &str, addressed: Option<usize>) -> Option<M
             .then_some(name)
     });
     let skipped = words.len() - words.strip_prefix("the ").unwrap_or(words).len();
-    let mut mention = in_brackets.or_else(|| listed_mention_at(words, skipped));
+    let holder = || holder_behind_bracket(words.trim_end());
+    let mut mention = in_brackets
+        .or_else(holder)
+        .or_else(|| listed_mention_at(words, skipped));
     if start.is_none() {
         // Before `to`, the words are the author's name or office and nothing else.
         mention = mention.filter(|mention| words.ends_with(')') || mention.range.end == words.len());
@@ -654,9 +739,33 @@ pub(super) fn author_in_title(title: &str, addressed: Option<usize>) -> Option<M
         true => listed_mention_at(own, 0)?,
         false => mention,
     };
+    let mention = with_office(words, mention);
     // `Telegram from Strelsau`: a place sends by its embassy, which is not named.
     let names_somebody = !mention.name.is_empty() || !mention.titles.is_empty();
     (names_somebody && !(mention.titles.is_empty() && is_place(&mention.name))).then(|| mention.into_owned())
+}
+
+/// Who holds an office whose body a short form in brackets ends: `Director of the Grain Commission (BGC) Paul Noll`.
+pub(super) fn holder_behind_bracket(words: &str) -> Option<Mention<'_>> {
+    let (_, name) = words.rsplit_once(") ")?;
+    let at = words.len() - name.len();
+    listed_mention_at(words, at).filter(|person| person.name.contains(' ') && person.range.end == words.len())
+}
+
+/// An office without a holder's name as far as it goes: `Director of Rural Issues`, not `Director` alone.
+fn with_office<'t>(words: &'t str, mention: Mention<'t>) -> Mention<'t> {
+    let behind = words.get(mention.range.end..).unwrap_or_default();
+    if !mention.name.is_empty() || !behind.starts_with(" of ") {
+        return mention;
+    }
+    let end = stop(words, mention.range.end);
+    let printed = words.get(mention.range.start..end).unwrap_or_default().trim_end();
+    Mention {
+        titles: vec![Cow::Borrowed(printed)],
+        printed: Cow::Borrowed(printed),
+        range: mention.range.start..mention.range.start + printed.len(),
+        ..mention
+    }
 }
 
 /// `Orlov's diary on his talk with Szabo`, `Excerpts from Orlov's Journal`: whose it is.
@@ -666,7 +775,7 @@ fn owner_of_diary(title: &str) -> Option<Mention<'static>> {
             .split(|c: char| !c.is_alphabetic())
             .next()
             .unwrap_or_default();
-        is_of(word, &["diary", "journal"])
+        is_of(word, DIARIES) || is_of(word, OWNED)
     };
     let mut ends = ["'s ", "’s "].iter().flat_map(|mark| title.match_indices(mark));
     let (end, _) = ends.find(|(at, mark)| title.get(at + mark.len()..).is_some_and(is_diary))?;
@@ -879,6 +988,42 @@ mod tests {
                 "Cdes. Noll and Hart",
             ),
             (
+                "Letter from the Director of the Bordurian Grain Commission (BGC) Paul da Costa to the Head of the Grain Board (GB) Ernst Noll",
+                "the Director of the Bordurian Grain Commission (BGC) Paul da Costa",
+                "the Head of the Grain Board (GB) Ernst Noll",
+            ),
+            (
+                "Letter, Director of the Grain Commission (BGC) to the Foreign Minister on Trade with Borduria",
+                "Director of the Grain Commission (BGC)",
+                "the Foreign Minister",
+            ),
+            (
+                "Airgram from the Embassy of Borduria in Selm to the Ministry of Trade, 'Sale of Fish'",
+                "the Embassy of Borduria in Selm",
+                "the Ministry of Trade",
+            ),
+            (
+                "Letter from Minister Paul Hart to former Bordurian Premier Ernst Noll",
+                "Minister Paul Hart",
+                "former Bordurian Premier Ernst Noll",
+            ),
+            (
+                "Department of Trade, Memorandum from Paul Hart to Mr. Noll on the Visit of a Trader",
+                "Paul Hart",
+                "Mr. Noll",
+            ),
+            (
+                "Cable, Bordurian Ambassador in Selm Reports on the Harvest",
+                "Bordurian Ambassador in Selm",
+                "",
+            ),
+            (
+                "Telegram, Orlov to Gen. Hart, Gen. Lane, and Gen. Noll",
+                "Orlov",
+                "Gen. Hart, Gen. Lane, and Gen. Noll",
+            ),
+            ("P. Orlov to Cde. E. V. Noll", "P. Orlov", "Cde. E. V. Noll"),
+            (
                 "Report by Bordurian Embassy, Selm, on the Visit of the Minister",
                 "Bordurian Embassy",
                 "",
@@ -977,6 +1122,14 @@ mod tests {
                 Some("Orlov"),
             ),
             ("Pavel Orlov’s Journal", Some("Pavel Orlov")),
+            ("Orlov's Notes from the Bordurian Talks", Some("Orlov")),
+            ("Orlov's Speech at the Opening of the Harbour", Some("Orlov")),
+            ("Analysis by Wu Lin, 'The Harvest'", Some("Wu Lin")),
+            (
+                "Letter from the Director of the Bordurian National Grain Commission (BNG) Paul da Costa to Ernst Noll",
+                Some("Paul da Costa"),
+            ),
+            ("Note from the Session of the Bureau", None),
             ("Talk about Orlov's diary", None),
             ("Orlov's talk with Szabo", None),
             (

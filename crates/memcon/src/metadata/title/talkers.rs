@@ -13,6 +13,7 @@ pub(super) const TALKS: &[&str] = &[
     "audience",
     "breakfast",
     "call",
+    "contact",
     "consultation",
     "consultations",
     "conversation",
@@ -113,7 +114,9 @@ pub(super) fn talkers_in_title(title: &str) -> Vec<Range<usize>> {
                 .then_some(at..at + length)
         });
     let mut talks: Vec<Range<usize>> = talks.collect();
-    talks.sort_by_key(|talk| talk.start);
+    // `Memorandum of Conversation: The Premier's Meeting with Orlov`: behind the colon it says who talked.
+    let is_heading = |talk: &Range<usize>| lower[talk.end..].starts_with(": ");
+    talks.sort_by_key(|talk| (is_heading(talk), talk.start));
     let by_noun = talks
         .into_iter()
         .find_map(|talk| around_talk(title, &lower, talk));
@@ -409,12 +412,22 @@ pub(super) fn people_in(words: &str) -> Vec<Talker<'_>> {
     out
 }
 
-/// `National Leadership`, `Delegation Participating`: words that name what somebody leads or does.
+/// What many are called together, whom nobody names: `Key Members`.
+const GROUPS: &[&str] = &[
+    "Advisers",
+    "Advisors",
+    "Leaders",
+    "Members",
+    "Officials",
+    "Representatives",
+];
+
+/// `National Leadership`, `Delegation Participating`, `Key Members`: words that name what somebody leads or does.
 fn is_of_thing(name: &str) -> bool {
     const ENDINGS: &[&str] = &["ship", "tion", "tions", "sion", "ment", "ting"];
     const SHORTEST: usize = 9;
     let last = name.rsplit(' ').next().unwrap_or_default();
-    last.len() > SHORTEST && ENDINGS.iter().any(|ending| last.ends_with(ending))
+    GROUPS.contains(&last) || last.len() > SHORTEST && ENDINGS.iter().any(|ending| last.ends_with(ending))
 }
 
 /// A word that can be somebody's name alone: no place, and nothing that belongs to one.
@@ -664,6 +677,14 @@ mod tests {
             (
                 "The Chancellor's [Ernst Noll's] Meeting with President Szabo on 3 May",
                 &["Ernst Noll", "President Szabo"],
+            ),
+            (
+                "Memorandum of Conversation: President Orlov's Meeting with Chairman Szabo, 3 May",
+                &["President Orlov", "Chairman Szabo, 3 May"],
+            ),
+            (
+                "Record of the Fifth Contact between Premier Deng and Pavel Orlov",
+                &["Premier Deng and Pavel Orlov"],
             ),
             (
                 "Cipher No 12 from the Legation in Selm, Ambassador Noll's Meeting with the Minister",

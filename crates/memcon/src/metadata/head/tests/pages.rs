@@ -166,6 +166,7 @@ The harbour is closed, and the ships wait outside of it for better days.
             "sender: P. HART",
             "to: E. NOLL",
             "to: SIR PAUL LANE",
+            "document number: 2",
             "cable number: 507",
             "sent: 1941-07-09",
         ],
