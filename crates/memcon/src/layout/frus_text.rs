@@ -501,12 +501,14 @@ fn source_note(sheet: &Sheet<'_>) -> Option<Span> {
     span_of(sheet, source_note_row(sheet)?)
 }
 
-/// Takes the source note, and marks it and the notes behind it.
-fn read_source_note(sheet: &mut Sheet<'_>) {
-    if let Some(at) = source_note_row(sheet) {
-        sheet.take(at, BlockKind::Notes, SlotKind::SourceNote);
-        (at..sheet.rows.len()).for_each(|row| sheet.mark(row, BlockKind::Notes));
-    }
+/// Takes the source note, and marks it and the notes behind it; without one, those that the text calls.
+fn read_notes(sheet: &mut Sheet<'_>) {
+    let Some(at) = source_note_row(sheet) else {
+        notes::mark_called(sheet);
+        return;
+    };
+    sheet.take(at, BlockKind::Notes, SlotKind::SourceNote);
+    (at..sheet.rows.len()).for_each(|row| sheet.mark(row, BlockKind::Notes));
 }
 
 fn read(sheet: &mut Sheet<'_>) {
@@ -524,8 +526,7 @@ fn read(sheet: &mut Sheet<'_>) {
         read_slashed(sheet, title);
         return;
     }
-    read_source_note(sheet);
-    notes::mark_called(sheet);
+    read_notes(sheet);
 }
 
 /// How remarks start that name the kind of a document.

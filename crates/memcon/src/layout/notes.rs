@@ -122,7 +122,7 @@ fn bracketed_number(text: &str) -> Option<&str> {
     (digits && !note.trim().is_empty()).then(|| text.get(..number.len() + 2))?
 }
 
-/// Notes without any sign but a number: the text has it glued to a word or a mark, `the ferry.4`.
+/// Notes without any sign but a number: the text has those of most glued to a word or a mark, `the ferry.4`.
 ///
 /// ```ebnf
 /// note = number, ". ", text ;
@@ -139,12 +139,17 @@ fn called(sheet: &Sheet<'_>, start: usize, end: usize) -> Option<usize> {
             own.is_some() && !first
         })
         .last()?;
-    let first = number(from)?;
     // The title, which is no row of the document any more, may call one, too.
-    (0..from)
-        .any(|row| calls(sheet.row_text(row), first))
-        .then_some(from)
+    let is_called = |number: &&str| (0..from).any(|row| calls(sheet.row_text(row), number));
+    // Numbered paragraphs of the text begin at one, too, which the title calls; none of the others is called.
+    let numbers = || (from..end).filter_map(number).take(MOST_ASKED);
+    let others = || 2 * numbers().filter(is_called).count() > numbers().count();
+    let first = number(from).filter(is_called)?;
+    (first != "1" || others()).then_some(from)
 }
+
+/// How many notes the text is searched for calls of.
+const MOST_ASKED: usize = 3;
 
 /// `12. Mr. Orlov: Yes.`: a numbered turn.
 fn is_turn(text: &str) -> bool {

@@ -47,6 +47,27 @@ fn a_frus_page() {
 }
 
 #[test]
+fn numbered_paragraphs_of_a_telegram_are_no_notes() {
+    let telegram = "12. Telegram From the Embassy in Ruritania to the Department of State1\n\n471. Subject: Ferry.\n\n\
+                    1. Orlov called today.\n\n2. He spoke of the ferry.2\n\n3. I listened.\n";
+    let text = "1. Orlov called today.";
+    assert!(body(&outline(telegram)).contains(&text.to_owned()));
+    let notes = "\n  1. Source: National Archives, Box 7. Secret.\n  2. Not printed.\n";
+    let with_notes = format!("{telegram}{notes}");
+    let found = outline(&with_notes);
+    assert!(body(&found).contains(&text.to_owned()));
+    assert_eq!(blocks(&with_notes, &found, BlockKind::Notes), [notes.trim()]);
+    // Notes that the text calls are notes, though none of them tells where it is kept.
+    let called = format!("{telegram}\nEnd of message.\n\n1. Not printed.\n\n2. A ferry.\n");
+    let found = outline(&called);
+    assert!(
+        !body(&found)
+            .iter()
+            .any(|paragraph| paragraph.ends_with("A ferry."))
+    );
+}
+
+#[test]
 fn plain_text_bears_its_own_title() {
     let found = outline(PLAIN);
     assert_eq!(
