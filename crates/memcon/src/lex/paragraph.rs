@@ -178,7 +178,7 @@ impl Flow<'_> {
         if next.blank_before > 1 || next.after_break {
             return false;
         }
-        if splits_ordinal(words, following) {
+        if splits_ordinal(words, following) || is_item_mark(words) && !starts_item(following) {
             return true;
         }
         if next.blank_before > 0 {
@@ -407,6 +407,11 @@ fn starts_item(text: &str) -> bool {
         && !number.is_empty()
         && (number.len() <= 3 && number.chars().all(|c| c.is_ascii_digit())
             || number.len() == 1 && first.ends_with(')'))
+}
+
+/// True for a line that is no more than the number of an item: `1)`, `(a)`.
+fn is_item_mark(text: &str) -> bool {
+    !text.contains(char::is_whitespace) && starts_item(text)
 }
 
 /// Words that a line does not end with unless the next one goes on with it.

@@ -426,10 +426,16 @@ fn is_part(entry: &Entry<'_>, words: &[String]) -> bool {
     let in_order = shorter
         .iter()
         .all(|word| rest.any(|other| words_agree(word, other)));
-    // `Raul Orlo Rus` and `Raul Orlo`: the mother's family name stands last.
+    // `Raul Orlo Rus` and `Raul Orlo` or `R. Orlo`: the mother's family name stands last.
     let without_last = || {
-        let whole = shorter.len() >= 2 && shorter.iter().all(|word| !word.ends_with('.'));
-        whole && longer.len() == shorter.len() + 1 && longer.starts_with(shorter)
+        let family = shorter.last().is_some_and(|word| !word.ends_with('.'));
+        let agree = || {
+            let mut pairs = shorter.iter().zip(longer);
+            pairs.all(|(one, other)| words_agree(one, other))
+        };
+        let in_full = longer.iter().all(|word| !word.ends_with('.'));
+        let second_family = shorter.len() >= 2 && longer.len() == shorter.len() + 1;
+        family && in_full && second_family && agree()
     };
     // `da Orlo` of `João da Orlo Rus`: a family name with its particle, though another follows.
     let with_particle = || {

@@ -329,6 +329,7 @@ fn a_second_family_name_may_be_left_out() {
     let people = registry(&["Raul Orlo Rus", "A. Noll Lie"]);
     for (text, expected) in [
         ("Raul Orlo", "Raul Orlo Rus: full-name"),
+        ("R. Orlo", "Raul Orlo Rus: full-name"),
         ("Raul Rus", "Raul Orlo Rus: full-name"),
         ("Orlo Raul", "-"),
         ("A. Noll", "-"),

@@ -113,10 +113,14 @@ macro_rules! verbs {
 /// The verbs, by class and frames. A verb stands once with each particle, and once without.
 const VERBS: &[Verb] = verbs! {
     Say C; "say", "state", "declare", "assert", "remark", "observe", "note", "comment", "report", "relate", "maintain",
-        "contend", "argue", "allege", "profess", "opine", "manifest", "signify", "sustain", "submit", "stipulate", "surmise", "speculate", "guess",
+        "contend", "argue", "allege", "opine", "manifest", "signify", "sustain", "submit", "stipulate", "surmise", "speculate", "guess",
         "anticipate", "foresee", "judge", "interject", "joke", "whisper", "shout", "exclaim", "murmur", "quip",
-        "mutter", "testify", "specify", "clarify", "predict", "reason", "write";
-    Say C.with(N); "announce", "claim", "indicate", "express", "voice", "reveal", "disclose", "volunteer", "recall",
+        "mutter", "testify", "specify", "clarify", "predict", "reason", "write", "aver", "attest", "posit", "postulate",
+        "theorize", "conjecture", "muse", "reflect", "scoff", "counsel";
+    Say C.with(I); "profess";
+    Say C.with(N).with(I); "claim";
+    Say C.with(N); "reassert", "restate", "reconfirm", "reemphasize", "recapitulate", "echo";
+    Say C.with(N); "announce", "indicate", "express", "voice", "reveal", "disclose", "volunteer", "recall",
         "reaffirm", "reiterate", "repeat", "affirm", "confirm", "proclaim", "estimate", "calculate", "add", "convey",
         "put" + "forward" | "forth" | "it";
     Say C.with(M); "mention", "point" + "out", "explain", "make" + "clear" | "plain" | "known", "bring" + "out",
@@ -149,6 +153,7 @@ const VERBS: &[Verb] = verbs! {
     Deny C.with(N).with(G); "deny", "exclude", "dispute", "contest", "refute", "repudiate", "disclaim", "doubt", "question";
     Deny I.with(N).with(B); "refuse", "decline";
     Deny N; "reject", "dismiss", "criticize", "criticise", "condemn", "denounce", "deplore", "attack", "oppose",
+        "rebut", "disavow", "downplay", "minimize", "minimise", "fault",
         "rebuke", "reproach", "castigate", "upbraid", "chide", "berate", "disparage", "decry", "belittle", "blame", "accuse", "ridicule", "deride",
         "dislike";
     Deny C.with(P).with(B); "object", "protest", "disagree", "demur", "dissent";
@@ -161,7 +166,7 @@ const VERBS: &[Verb] = verbs! {
         "hold", "trust", "understand", "realize", "realise", "reckon";
     Think N.with(C); "consider", "regard", "see" + "no", "favor", "favour", "prefer", "view", "appreciate";
     Think I; "wish", "want", "desire", "intend", "pretend";
-    Proceed C; "continue", "conclude", "begin", "start", "close", "end", "open", "finish", "go" + "on", "resume",
+    Proceed C; "commence", "continue", "conclude", "begin", "start", "close", "end", "open", "finish", "go" + "on", "resume",
         "proceed", "sum" + "up";
     Topic M; "talk", "speak", "discuss", "elaborate", "touch" + "on" | "upon", "dwell" + "on" | "upon" | "at",
         "refer", "allude", "describe", "outline", "summarize", "summarise", "sketch", "review",
@@ -199,6 +204,9 @@ const IRREGULAR: &[(&str, &str, &str, &str, &str)] = &[
     ("make", "makes", "made", "made", "making"),
     ("prefer", "prefers", "preferred", "preferred", "preferring"),
     ("put", "puts", "put", "put", "putting"),
+    ("aver", "avers", "averred", "averred", "averring"),
+    ("counsel", "counsels", "counseled", "counselled", "counseling"),
+    ("rebut", "rebuts", "rebutted", "rebutted", "rebutting"),
     ("quip", "quips", "quipped", "quipped", "quipping"),
     ("refer", "refers", "referred", "referred", "referring"),
     ("say", "says", "said", "said", "saying"),

@@ -191,7 +191,18 @@ const OPENERS: &[&[&str]] = &[
     &["at", "this", "point"],
     &["at", "parting"],
     &["on", "leaving"],
+    &["begin", "summary"],
+    &["end", "comment"],
+    &["end", "of", "message"],
+    &["end", "of", "summary"],
+    &["end", "summary"],
+    &["there", "follows"],
+    &["there", "is", "attached"],
+    &["there", "is", "given", "below"],
 ];
+
+/// Words behind `it was` for what can be seen: of somebody who is there, or of what a speaker tells of.
+const EVIDENT: &[&str] = &["clear", "evident", "noticeable", "obvious", "plain"];
 
 /// Participles behind `it was`: a finding of all, with no speaker.
 const FINDINGS: &[&str] = &[
@@ -199,21 +210,16 @@ const FINDINGS: &[&str] = &[
     "arranged",
     "assumed",
     "believed",
-    "clear",
     "concluded",
     "considered",
     "decided",
     "emphasized",
-    "evident",
     "explained",
     "felt",
     "hoped",
     "my",
     "noted",
-    "noticeable",
-    "obvious",
     "our",
-    "plain",
     "pointed",
     "recalled",
     "recognized",
@@ -244,7 +250,7 @@ pub(super) fn is_narration(tokens: &Tokens<'_>, setting: &Setting, is_there: imp
         .unwrap_or(0);
     is_remark(tokens, start)
         || is_about_the_meeting(tokens, start)
-        || is_finding(tokens, start)
+        || is_finding(tokens, start, &is_there)
         || leads_to_a_list(tokens, setting)
         || speaks_of_author(tokens, setting)
         || is_act(tokens, &is_there)
@@ -459,9 +465,21 @@ fn is_presence(tokens: &Tokens<'_>) -> bool {
         })
 }
 
-/// `There was general laughter.`
+/// `We read the note together with Orlov`: true where the author acts with the one whose words are reported.
+pub(super) fn acts_with(tokens: &Tokens<'_>, speaks: impl Fn(usize) -> bool) -> bool {
+    tokens.is(0, &["i", "we"])
+        && (2..tokens.list.len()).any(|at| tokens.word_before(at) == "with" && speaks(at))
+}
+
+/// `There was general laughter.`, `There were frequent questions from the Minister.`
 fn is_stir(tokens: &Tokens<'_>, start: usize) -> bool {
+    let start = if tokens.word(0) == "there" { 0 } else { start };
     let there = tokens.word(start) == "there" && tokens.is(start + 1, &["was", "were", "followed"]);
+    if there
+        && (start + 2..start + 5).any(|at| tokens.word(at) == "questions" && tokens.word(at + 1) == "from")
+    {
+        return true;
+    }
     there
         && (start + 2..start + 6).any(|at| {
             tokens.is(
@@ -803,9 +821,18 @@ fn is_about_the_meeting(tokens: &Tokens<'_>, start: usize) -> bool {
 }
 
 /// `it was agreed that`, `the conclusion was reached`, `it must be noted`.
-fn is_finding(tokens: &Tokens<'_>, start: usize) -> bool {
+fn is_finding(tokens: &Tokens<'_>, start: usize, is_there: impl Fn(usize) -> bool) -> bool {
     let be = (start + 1..start + 4).find(|at| tokens.is(*at, BE));
-    let found = be.is_some_and(|be| (be + 1..be + 4).any(|at| tokens.is(at, FINDINGS)));
+    let near = |words: &[&str]| be.is_some_and(|be| (be + 1..be + 4).any(|at| tokens.is(at, words)));
+    let of_somebody = || {
+        (start..tokens.list.len()).any(|at| {
+            tokens.is(at, NOMINATIVES)
+                || tokens.is(at, MEETINGS)
+                || tokens.is(at, &["her", "him", "his", "me"])
+                || tokens.mention(at).is_some() && is_there(at)
+        })
+    };
+    let found = near(FINDINGS) || near(EVIDENT) && of_somebody();
     tokens.word(start) == "it" && found
         || tokens.starts_with(start, &["the", "conclusion", "was"])
         || tokens.starts_with(start, &["agreement", "was"])
@@ -920,11 +947,14 @@ fn is_silence(tokens: &Tokens<'_>) -> bool {
                 spoken || still
             });
         }
+        // `had no choice` is told by him, `had no comment` of him.
+        let has = matches!(tokens.word(at - 1), "had" | "has") && tokens.word(at) == "no";
         let empty = matches!(tokens.word(at), "no" | "nothing")
             && matches!(
                 tokens.word(at - 1),
                 "gave" | "made" | "had" | "gives" | "makes" | "has" | "said" | "offered"
             )
+            && (!has || (at + 1..at + 4).any(|i| tokens.is(i, REPLIES)))
             && subject_close(tokens, at - 1);
         empty && tokens.list.len() < 40
     })

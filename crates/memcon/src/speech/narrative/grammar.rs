@@ -443,10 +443,15 @@ pub(super) const PEOPLE: &[&str] = &[
 /// Nouns of speech that an object may be without being content: `said a few words`, `asked many questions`.
 pub(super) const SPEECH_OBJECTS: &[&str] = &[
     "anecdote",
+    "article",
+    "articles",
+    "book",
     "farewell",
     "goodbye",
     "joke",
     "jokes",
+    "letter",
+    "letters",
     "nothing",
     "question",
     "questions",

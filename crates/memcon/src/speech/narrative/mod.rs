@@ -441,6 +441,7 @@ impl<'r, 't> Narrative<'r, 't> {
                 }],
                 has_content: true,
                 lead: None,
+                asides: Vec::new(),
                 says_i: false,
             });
         } else if !quoted {

@@ -33,6 +33,8 @@ const PRESENCE: &[&[&str]] = &[
     &["with", "him"],
     &["with", "her"],
     &["joined"],
+    &["call", "on", "me"],
+    &["call", "on", "us"],
     &["came", "in"],
     &["in", "attendance"],
     &["in", "the", "presence", "of"],

@@ -106,10 +106,19 @@ impl<'t> Narrative<'_, 't> {
         self.note_question(attribution, &who, tokens);
         let range = current.sentence.range.clone();
         if current.sentence.parenthetical {
-            self.close_run();
-            if content {
-                let ground = Ground::new(who, attribution, tokens, unit);
-                self.push(Mode::Reported, &[Piece { unit, range }], &ground);
+            let ground = Ground::new(who, attribution, tokens, unit);
+            let piece = Piece { unit, range };
+            match &mut self.run {
+                // His words may go on behind it.
+                Some(run) if run.lead.is_none() && run.ground.who.is(&ground.who) => {
+                    run.asides.extend(content.then_some((piece, ground)));
+                }
+                _ => {
+                    self.close_run();
+                    if content {
+                        self.push(Mode::Reported, &[piece], &ground);
+                    }
+                }
             }
             return;
         }
@@ -140,6 +149,7 @@ impl<'t> Narrative<'_, 't> {
                 pieces: Vec::new(),
                 has_content: false,
                 lead: None,
+                asides: Vec::new(),
                 says_i: false,
             });
         }
@@ -183,9 +193,12 @@ impl<'t> Narrative<'_, 't> {
 
     /// True where the next paragraph is the first item of a list, and this one is none.
     fn list_begins_behind(&self, unit: usize) -> bool {
-        const FIRST: &[&str] = &["1. ", "1) ", "(1) ", "a) ", "(a) ", "A. ", "- ", "– ", "• "];
+        const FIRST: &[&str] = &["1.", "1)", "(1)", "a)", "(a)", "(A)", "A)", "A.", "-", "–", "•"];
         let text = |unit: usize| self.units.get(unit).map_or("", Passage::text);
-        let opens = |unit: usize| FIRST.iter().any(|mark| text(unit).starts_with(mark));
+        let opens = |unit: usize| {
+            let behind = FIRST.iter().find_map(|mark| text(unit).strip_prefix(mark));
+            behind.is_some_and(|behind| behind.starts_with(char::is_whitespace))
+        };
         let marks_differ = || {
             let digit = |unit: usize| text(unit).starts_with(|c: char| c.is_ascii_digit());
             digit(unit) && !digit(unit + 1)
@@ -257,16 +270,19 @@ impl<'t> Narrative<'_, 't> {
             pieces: vec![Piece { unit, range }],
             has_content: true,
             lead: None,
+            asides: Vec::new(),
             says_i: false,
         });
         true
     }
 
-    /// True where sentences before an attribution belong to it: it takes up whom the paragraph before reported.
+    /// True where sentences before an attribution belong to it: it takes up whom the paragraph before reported, or is inserted
+    /// in what he goes on to say.
     fn claims(&self, attribution: &Attribution, who: &Who) -> bool {
         let goes_on =
             matches!(&self.before, Some(Before::Report(before) | Before::Quote(before)) if before.is(who));
-        goes_on && matches!(attribution.subject, Subject::He | Subject::She)
+        let inserted = attribution.place == Place::Inserted;
+        goes_on && (inserted || matches!(attribution.subject, Subject::He | Subject::She))
     }
 
     fn unattributed(&mut self, unit: usize, current: &Parsed<'_>, last: bool, passage: &Passage<'t>) {
@@ -287,18 +303,22 @@ impl<'t> Narrative<'_, 't> {
         if self.goes_to_and_fro(unit, current, last, passage.text()) {
             return;
         }
-        let author_speaks = self
-            .run
-            .as_ref()
-            .is_some_and(|run| run.ground.who.person.is_some() && run.ground.who.person == self.scene.author);
+        let author_speaks = self.run.as_ref().is_some_and(|run| self.is_author(run));
         if last && self.leads_to_list(unit, tokens, &current.sentence.range, passage) {
             return;
         }
         let in_list = self.run.as_ref().is_some_and(|run| run.lead.is_some());
+        let colon = tokens.list.last().is_some_and(|token| token.kind == Kind::Colon);
+        // `Orlov said no. He had three reasons:`, and a list behind it.
+        let lead = self
+            .run
+            .as_ref()
+            .filter(|_| last && colon && self.list_begins_behind(unit))
+            .map(|run| (run.pieces.clone(), run.has_content));
         let setting = drift::Setting {
             tells_as_we: self.scene.tells_as_we,
             author_speaks,
-            last: last && !in_list,
+            last: last && !in_list && lead.is_none(),
         };
         let left_out = drift::leaves_out_speaker(tokens) && self.takes_up();
         let there = |at: usize| {
@@ -312,6 +332,7 @@ impl<'t> Narrative<'_, 't> {
         let narration = !announced
             && (drift::is_narration(tokens, &setting, there)
                 || author_speaks && drift::is_about_another(tokens, there)
+                || drift::acts_with(tokens, |at| self.speaks(tokens, at))
                 || self.run.is_some()
                     && (self.another_speaks(current)
                         || self.speaks(tokens, 0) && drift::judges(tokens, 0)
@@ -322,6 +343,9 @@ impl<'t> Narrative<'_, 't> {
             && (self.goes_on(unit, tokens, range.clone())
                 || self.begins_with_thanks(courteous, unit, tokens, range.clone()))
         {
+            if let Some(run) = self.run.as_mut().filter(|_| lead.is_some()) {
+                run.lead = lead;
+            }
             return;
         }
         self.close_run();
@@ -426,6 +450,7 @@ impl<'t> Narrative<'_, 't> {
             }],
             has_content: true,
             lead: None,
+            asides: Vec::new(),
             says_i: false,
         });
         true
@@ -454,6 +479,7 @@ impl<'t> Narrative<'_, 't> {
             pieces: vec![Piece { unit, range }],
             has_content: true,
             lead: None,
+            asides: Vec::new(),
             says_i: false,
         });
         true
@@ -486,6 +512,7 @@ impl<'t> Narrative<'_, 't> {
             pieces: Vec::new(),
             has_content: true,
             lead: None,
+            asides: Vec::new(),
             says_i: false,
         });
         true
@@ -538,6 +565,7 @@ impl<'t> Narrative<'_, 't> {
             }],
             has_content: true,
             lead: Some((Vec::new(), false)),
+            asides: Vec::new(),
             says_i: false,
         });
         true
@@ -674,6 +702,7 @@ impl<'t> Narrative<'_, 't> {
             pieces: vec![Piece { unit, range }],
             has_content: true,
             lead: None,
+            asides: Vec::new(),
             says_i: false,
         });
         true
@@ -688,6 +717,18 @@ impl<'t> Narrative<'_, 't> {
         let Some(run) = self.run.take() else { return };
         if run.has_content {
             self.push(Mode::Reported, &run.pieces, &run.ground);
+        }
+        for (piece, ground) in run.asides {
+            self.push(Mode::Reported, &[piece], &ground);
+        }
+    }
+
+    /// True where the run reports the author of the record; one without a name only once it reports something.
+    fn is_author(&self, run: &Run) -> bool {
+        let who = &run.ground.who;
+        match who.person {
+            Some(person) => Some(person) == self.scene.author,
+            None => run.has_content && who.rule == "first-person",
         }
     }
 }

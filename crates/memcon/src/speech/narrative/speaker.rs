@@ -100,6 +100,11 @@ impl<'t> Narrative<'_, 't> {
                 if in_run.is_some() && mention.name.is_empty() && mention.printed.starts_with("their ") {
                     return None;
                 }
+                // `Orlov would suggest that`, in what somebody tells of others
+                let would = tokens.word_before(attribution.cue_at) == "would";
+                if would && in_run.is_some() && !self.speaks(tokens, *at) {
+                    return None;
+                }
                 let known = self.scene.known(mention);
                 // `He [Orlov] described`: of whom the record speaks as `he`.
                 let there = known.is_some_and(|person| {

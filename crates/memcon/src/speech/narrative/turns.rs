@@ -62,6 +62,8 @@ pub(super) struct Run {
     pub(super) has_content: bool,
     /// While the last sentence leads to the next paragraph by a colon: the run as it was before that sentence.
     pub(super) lead: Option<(Vec<Piece>, bool)>,
+    /// Sentences of his in brackets, behind the last piece: they are turns of their own unless he goes on behind them.
+    pub(super) asides: Vec<(Piece, Ground)>,
     /// The speaker is heard to say `I`: `I have seen it, Orlov said`.
     pub(super) says_i: bool,
 }
@@ -69,6 +71,7 @@ pub(super) struct Run {
 impl Run {
     /// Adds a sentence of a paragraph.
     pub(super) fn add(&mut self, unit: usize, range: Range<usize>) {
+        self.asides.retain(|(aside, _)| aside.unit != unit);
         match self.pieces.last_mut() {
             Some(last) if last.unit == unit => last.range.end = range.end.max(last.range.end),
             _ => self.pieces.push(Piece { unit, range }),

@@ -35,6 +35,30 @@ const SHARED: &[&str] = &[
     "wish",
 ];
 
+/// Nouns for what somebody feels or wants: whoever names his own tells of it.
+const FEELINGS: &[&str] = &[
+    "belief",
+    "concern",
+    "conviction",
+    "desire",
+    "dissatisfaction",
+    "doubts",
+    "fear",
+    "fears",
+    "hope",
+    "hopes",
+    "intention",
+    "interest",
+    "objections",
+    "opposition",
+    "readiness",
+    "regret",
+    "reluctance",
+    "satisfaction",
+    "willingness",
+    "wish",
+];
+
 /// Nouns for words whose content stays untold.
 const VIEWS: &[&str] = &["ideas", "opinions", "thoughts", "views"];
 
@@ -476,7 +500,8 @@ impl Finder<'_, '_> {
         }
         if verbal && cue.frames.has(Frames::INFINITIVE) && cue.class != Class::Topic {
             // `asked me to call` brings people together; it asks nothing of this conversation.
-            let comes = cue.class == Class::Ask
+            let requests = cue.class == Class::Urge && tokens.word(cue.at).starts_with("request");
+            let comes = (cue.class == Class::Ask || requests)
                 && matches!(
                     next,
                     "see" | "call" | "come" | "visit" | "meet" | "receive" | "speak"
@@ -633,6 +658,10 @@ impl Finder<'_, '_> {
         }
         if let Some(found) = self.marker(at, cue) {
             return found;
+        }
+        // `mentioned his fear of the winter`
+        if frames.has(Frames::MARKED) && tokens.is(at, POSSESSIVES) && near(FEELINGS) {
+            return Content::Full;
         }
         if cue.class == Class::Topic || frames.has(Frames::MARKED) {
             return Content::Topic;

@@ -452,8 +452,7 @@ impl Finder<'_, '_> {
     pub(super) fn told_to_author(&self, cue: &Cue, link: Link) -> Option<(Link, usize)> {
         let told = matches!(cue.class, Class::Tell) && matches!(link.subject, Subject::Author | Subject::We);
         let tokens = self.tokens;
-        let follows =
-            tokens.is(cue.behind, &["that", "of", "about"]) || tokens.kind(cue.behind) == Some(&Kind::Colon);
+        let follows = tokens.is(cue.behind, &["of", "about"]) || self.is_clause_told(cue.behind);
         if !told || link.subordinate || !follows {
             return None;
         }
@@ -466,6 +465,18 @@ impl Finder<'_, '_> {
         Some((Link { subject, at, ..link }, cue.behind))
     }
 
+    /// `that he knew`, `this country knew`, `there was none`, `: ...`: true where what is told begins at `at`.
+    fn is_clause_told(&self, at: usize) -> bool {
+        const SUBJECTS: &[&str] = &["it", "no", "the", "there", "these", "this", "those"];
+        let tokens = self.tokens;
+        let opens = tokens.is(at, NOMINATIVES) || tokens.is(at, SUBJECTS) || tokens.is(at, POSSESSIVES);
+        let verb = (at + 1..at + LIGHT_REACH)
+            .take_while(|i| matches!(tokens.kind(*i), Some(Kind::Word | Kind::Mention(_))))
+            .take_while(|i| !tokens.is(*i, PREPOSITIONS) && !tokens.is(*i, SUBORDINATORS))
+            .any(|i| is_finite(tokens.word(i)));
+        tokens.word(at) == "that" || tokens.kind(at) == Some(&Kind::Colon) || opens && verb
+    }
+
     /// `Orlov was told that`: whoever talks to him says so; `Orlov had been told that`: he tells it here.
     pub(super) fn told_to_other(&self, cue: &Cue, link: &Link) -> Option<(Link, usize)> {
         let tokens = self.tokens;
@@ -473,7 +484,7 @@ impl Finder<'_, '_> {
             return None;
         };
         let tells = cue.class == Class::Tell && !link.subordinate && !link.hypothetical;
-        let clause = tokens.word(cue.behind) == "that" || tokens.kind(cue.behind) == Some(&Kind::Colon);
+        let clause = self.is_clause_told(cue.behind);
         let helpers = || at + 1..cue.at;
         let subject = if helpers().any(|i| tokens.word(i) == "had") {
             Subject::Mention(at)
@@ -540,6 +551,9 @@ impl Finder<'_, '_> {
         if cue.form == Form::Ing && !helped {
             return self.coordinated(link, comma, cue, true);
         }
+        if self.is_set_apart(comma, cue) {
+            return self.found(link, 0, cue, helped);
+        }
         let floor = comma.saturating_sub(SUBJECT_REACH);
         let opening = (floor..comma)
             .rev()
@@ -552,6 +566,25 @@ impl Finder<'_, '_> {
             return self.found(link, at, cue, helped);
         }
         self.coordinated(link, comma, cue, helped)
+    }
+
+    /// `Orlov, with his consul, Szabo, asked`: true where what the commas set apart behind the first person, up to the one before
+    /// the verb, has no verb.
+    fn is_set_apart(&self, comma: usize, cue: &Cue) -> bool {
+        let tokens = self.tokens;
+        let opens = tokens.mention(0).is_some() && tokens.kind(1) == Some(&Kind::Comma);
+        let company = tokens.is(2, PREPOSITIONS) && matches!(cue.form, Form::Past | Form::Third);
+        let plain = |at: usize| {
+            let word = matches!(
+                tokens.kind(at),
+                Some(Kind::Comma | Kind::Mention(_) | Kind::Possessive | Kind::Word)
+            );
+            word && tokens.cue(at).is_none()
+                && !is_finite(tokens.word(at))
+                && !tokens.is(at, NOMINATIVES)
+                && !tokens.is(at, SUBORDINATORS)
+        };
+        opens && company && comma > 2 && comma <= SUBJECT_REACH && (3..comma).all(plain)
     }
 
     /// `General Orlov, Commander South, ...`: the name before an office at `at`.

@@ -2,7 +2,7 @@
 
 use super::super::grammar::{OBJECTS, PREPOSITIONS, is_finite};
 use super::super::nominative::is_salutation;
-use super::super::token::Kind;
+use super::super::token::{Kind, Tokens};
 use super::{Attribution, Content, Cue, Finder, LIGHT_REACH, Place, Subject};
 use crate::speech::cues::{CONTENT_NOUNS, Class, Form, Frames, Verb, Word};
 
@@ -67,6 +67,14 @@ pub(in super::super) const GESTURES: &[&str] = &[
 
 /// Words that a light verb makes a cue of, other than nouns: `made it clear that`, `let me know that`.
 const LIGHT_WORDS: &[&str] = &["clear", "know", "known", "plain", "see", "understand"];
+
+/// `Orlov would propose that`, `she would suggest`: true where somebody puts it so that it is no more than a wish.
+fn is_polite(tokens: &Tokens<'_>, subject: usize, cue: &Cue) -> bool {
+    cue.class == Class::Urge
+        && cue.form == Form::Base
+        && tokens.word_before(cue.at) == "would"
+        && subject + 2 == cue.at
+}
 
 impl Finder<'_, '_> {
     /// `“Never!” Orlov laughed.`
@@ -206,6 +214,11 @@ impl Finder<'_, '_> {
                 rule: "cue-noun",
             });
         }
+        // `had set out our position`
+        let verb = (at + 1..at + SHORT_REACH).find(|i| !tokens.is_adverb(*i));
+        if lemma == "have" && verb.is_some_and(|verb| self.is_participle(verb)) {
+            return None;
+        }
         let short = matches!(
             lemma,
             "have" | "hold" | "call" | "take" | "address" | "introduce" | "transmit"
@@ -244,6 +257,14 @@ impl Finder<'_, '_> {
             form,
             rule: "cue-noun",
         })
+    }
+
+    /// True for the participle of a verb, as far as the word and the one behind it tell: `set out`, `described`.
+    fn is_participle(&self, at: usize) -> bool {
+        let found = self.tokens.cue(at);
+        let cue = found.and_then(|word| word.verb(Some(self.tokens.word(at + 1))));
+        // `had doubt` has a noun.
+        cue.is_some() && !self.tokens.is(at, CONTENT_NOUNS)
     }
 
     /// `called this greatly exaggerated`
@@ -340,7 +361,11 @@ impl Finder<'_, '_> {
             return None;
         }
         let only = self.tokens.word_before(cue.at) == "only";
-        if (link.negated || link.hypothetical && !only || self.is_empty(cue))
+        let wishes = || {
+            is_polite(self.tokens, link.at, cue)
+                && matches!(self.content(behind, cue), Content::Full | Content::Ahead)
+        };
+        if (link.negated || link.hypothetical && !only && !wishes() || self.is_empty(cue))
             && !matches!(cue.class, Class::Think | Class::Agree | Class::Deny)
         {
             return Some(self.finished(cue, link, behind, Content::Bare, Place::Main));

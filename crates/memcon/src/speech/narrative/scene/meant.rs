@@ -65,7 +65,10 @@ impl<'t> Scene<'_, 't> {
             Subject::Teller(at) => {
                 let told = self.known(tokens.mention(*at)?)?;
                 let author = self.author.filter(|_| self.tells_as_i());
-                let teller = author.or_else(|| self.other_of_two(told));
+                let alone = || self.present.iter().all(|person| *person == told);
+                let teller = author
+                    .or_else(|| self.other_of_two(told))
+                    .or_else(|| self.author.filter(|_| alone()));
                 teller
                     .filter(|teller| *teller != told && self.is_present(told))
                     .map(|teller| named(teller, "who-tells"))

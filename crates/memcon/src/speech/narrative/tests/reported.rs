@@ -545,3 +545,44 @@ fn clauses_that_tell_of_a_noun_and_letters_to_the_own_office() {
         &["r Harald Lind: We insisted that this must be left to the states."],
     )]);
 }
+
+#[test]
+fn wishes_put_politely_and_feelings_that_are_named() {
+    check(&[
+        (
+            "Orlov would propose that wood be bought.",
+            &["r Pavel Orlov: Orlov would propose that wood be bought."],
+        ),
+        (
+            "Orlov said that it was cold. Szabo would propose to buy wood.",
+            &["r Pavel Orlov: Orlov said that it was cold. Szabo would propose to buy wood."],
+        ),
+        (
+            "Orlov claimed to have bought wood. Szabo professed to know nothing of it.",
+            &[
+                "r Pavel Orlov: Orlov claimed to have bought wood.",
+                "r Anna Szabo: Szabo professed to know nothing of it.",
+            ],
+        ),
+        (
+            "Orlov mentioned his fear of the winter.",
+            &["r Pavel Orlov: Orlov mentioned his fear of the winter."],
+        ),
+        ("Orlov mentioned his dog.", &[]),
+        ("In the first talk Orlov had set out our position on wood.", &[]),
+        ("Orlov wrote a letter of thanks, though he had said so.", &[]),
+        ("Orlov requested me to call on the 3rd.", &[]),
+    ]);
+}
+
+#[test]
+fn subjects_with_company_and_clauses_told_without_that() {
+    check(&[(
+        "Orlov, in company of the head of the harbour office, Anna Szabo, asked if wood was dear.",
+        &[
+            "r Pavel Orlov: Orlov, in company of the head of the harbour office, Anna Szabo, asked if wood was dear.",
+        ],
+    )]);
+    let told = "Orlov was informed this country could see no wood.";
+    assert_eq!(speech(told, &CAST[..2]).0, [format!("r Harald Lind: {told}")]);
+}

@@ -750,3 +750,101 @@ fn a_salutation_is_no_label() {
         ["r Vice President: He said that he had spoken to Ambassador Noll."]
     );
 }
+
+#[test]
+fn a_list_goes_on_with_the_report_that_leads_to_it() {
+    check(&[
+        (
+            "Orlov said no. Wood had three faults:\n\n1)\nThe ice is thin;\n\n2)\nthe wood is wet.\n\nI went home.",
+            &["r Pavel Orlov: Orlov said no. Wood had three faults: The ice is thin; the wood is wet."],
+        ),
+        (
+            "Orlov said no. There were these papers:\n\nA letter and a map.",
+            &["r Pavel Orlov: Orlov said no."],
+        ),
+    ]);
+}
+
+#[test]
+fn brackets_stay_in_a_report_that_goes_on_behind_them() {
+    check(&[
+        (
+            "Orlov said that it was cold. (He remarked that it had snowed.) Wood was dear.",
+            &["r Pavel Orlov: Orlov said that it was cold. (He remarked that it had snowed.) Wood was dear."],
+        ),
+        (
+            "Orlov said that it was cold. (In this connection he cited the north.) He added that it had snowed.",
+            &[
+                "r Pavel Orlov: Orlov said that it was cold. (In this connection he cited the north.) He added that it had snowed.",
+            ],
+        ),
+        (
+            "Orlov said that it was cold. (He remarked that it had snowed.) I shook his hand.",
+            &[
+                "r Pavel Orlov: Orlov said that it was cold.",
+                "r Pavel Orlov: He remarked that it had snowed.",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn what_can_be_seen_is_told_where_nobody_is_there() {
+    check(&[
+        (
+            "Orlov said that it was cold. However, it was clear that the ice would hold. It would snow.",
+            &[
+                "r Pavel Orlov: Orlov said that it was cold. However, it was clear that the ice would hold. It would snow.",
+            ],
+        ),
+        (
+            "Orlov said that it was cold. It was clear that Orlov was tired. It was late.",
+            &["r Pavel Orlov: Orlov said that it was cold."],
+        ),
+        (
+            "Orlov said that it was cold. He had no choice but to buy wood. It was dear.",
+            &["r Pavel Orlov: Orlov said that it was cold. He had no choice but to buy wood. It was dear."],
+        ),
+        (
+            "Orlov said that it was cold. He made no comment on the wood. It was late.",
+            &["r Pavel Orlov: Orlov said that it was cold."],
+        ),
+    ]);
+}
+
+#[test]
+fn what_both_do_and_how_a_telegram_is_parted_ends_a_report() {
+    check(&[
+        (
+            "Orlov said that it was cold. We read the letter together with Orlov. He liked it.",
+            &["r Pavel Orlov: Orlov said that it was cold."],
+        ),
+        (
+            "Orlov said that it was cold. There were frequent questions from the consul. It was late.",
+            &["r Pavel Orlov: Orlov said that it was cold."],
+        ),
+        (
+            "Orlov said that it was cold. End summary. It was late.",
+            &["r Pavel Orlov: Orlov said that it was cold."],
+        ),
+    ]);
+}
+
+#[test]
+fn an_author_without_a_name_goes_on_with_what_he_said() {
+    let text = "I told Orlov that it was cold. Neither did I believe that wood was dear. I replied to him that it would snow.";
+    assert_eq!(speech(text, &[]).0, [format!("r (I): {text}")]);
+    let came = "I came back from the north on the 3rd. I was there two days. I told Orlov so. I replied no.";
+    assert_eq!(speech(came, &[]).0, ["r (I): I told Orlov so. I replied no."]);
+}
+
+#[test]
+fn sentences_before_words_that_are_set_in_are_claimed() {
+    check(&[(
+        "Orlov said that it was cold.\n\nThere is wood in the north. It is dear, Orlov went on, but it burns.",
+        &[
+            "r Pavel Orlov: Orlov said that it was cold.",
+            "r Pavel Orlov: There is wood in the north. It is dear, Orlov went on, but it burns.",
+        ],
+    )]);
+}
