@@ -1034,3 +1034,137 @@ fn a_title_before_a_name_is_no_label() {
         .collect();
     assert_eq!(labels, Vec::<&memcon::Turn<'_>>::new());
 }
+
+/// The article of an office was cut in the middle of the space behind it.
+#[test]
+fn a_wide_space_behind_an_article() {
+    check(
+        "I am referring to the letter addressed to you by the\u{3000}Attorney General17 and to the Minister."
+            .as_bytes(),
+    );
+}
+
+/// Title, archive reference, words of a talk and page marks of one record in other forms of the same text.
+#[test]
+fn a_document_of_a_volume_as_other_programs_write_it() {
+    let title = "Memorandum of Conversation, by the Deputy Director of the Office of Harbour Affairs (Orlov)";
+    let dump = format!(
+        "12. {title}3\n\n893.00/5–147\n\n[Selm,] May 3, 1947—4 p. m.\n\n\
+         Minister Szabo: The ferries [of the north] were late on every day of that week, and nobody [Page 31] knew why they were.\n\n\
+         Mr. Orlov: We asked the harbour.\n\n3. Not printed. ↩\n"
+    );
+    let wrapped = dump
+        .replace("Office of Harbour", "Office of\nHarbour")
+        .replace("of the north] were", "of the north] were\n")
+        .replace(", and nobody [Page 31] knew", ",\nand nobody [Page\n31] knew");
+    let markdown = dump
+        .replace("12. ", r"# 12\. ")
+        .replace('[', r"\[")
+        .replace("(Orlov)3", "(Orlov)[3](#fn3)")
+        .replace("Minister Szabo:", "**Minister Szabo:**")
+        .replace("Mr. Orlov:", "**Mr. Orlov:**")
+        .replace('↩', "[↩](#fnref3)");
+    let dumps = [
+        wrapped,
+        markdown,
+        dump.replace(' ', "\u{a0}"),
+        dump.replace("p. m.", "p.  m.").replace("(Orlov)3", "(Orlov) 3"),
+        dump.replace("(Orlov)3", "(Orlov)[3]"),
+        dump.replace("(Orlov)3", "(Orlov)³"),
+        dump.replace(
+            "nobody [Page 31] ",
+            "nobody\n\n31          FOREIGN RELATIONS, 1947, VOLUME IX\n\n",
+        ),
+        dump.replace(
+            "nobody [Page 31] ",
+            "nobody\n\nTHE NORTH: FERRIES          31\n\n",
+        ),
+        dump.replace("nobody [Page 31] ", "nobody\n\n31\n\n"),
+        dump,
+    ];
+    for dump in dumps {
+        let record = check(dump.as_bytes()).expect("the dump is a record");
+        let metadata = &record.metadata;
+        assert_eq!(metadata.title.as_deref(), Some(title), "{dump}");
+        let archive = metadata.archive.as_ref().map(|archive| archive.text.as_ref());
+        assert_eq!(archive, Some("893.00/5–147"), "{dump}");
+        assert_eq!(
+            metadata.date.as_ref().map(memcon::Edtf::as_str),
+            Some("1947-05-03"),
+            "{dump}"
+        );
+        let turns = record.turns();
+        let said: Vec<_> = turns
+            .map(|turn| (turn.speaker_name(), &*turn.get().text))
+            .collect();
+        let expected = [
+            (
+                "Szabo",
+                "The ferries [of the north] were late on every day of that week, and nobody knew why they were.",
+            ),
+            ("Orlov", "We asked the harbour."),
+        ];
+        assert_eq!(said, expected, "{dump}");
+    }
+}
+
+/// The number of a telegram and a line of its wrapped prose that holds a month and a number were the title and the dateline of a
+/// second record.
+#[test]
+fn a_numbered_telegram_that_is_wrapped_is_one_record() {
+    let dump = "819. The Ambassador in Selm (Orlov) to the Secretary of State\n\n124.936/11–2548: Telegram\n\n\
+                Selm, November 25, 1948—11 a.m.\n\n\
+                2321. In Selm we have fully understood and followed the policies outlined\n\
+                Deptel 1691, November 23 re ferries. However, we have urged the harbour\n\
+                to keep two of them. They are needed in the north.\n\nOrlov\n";
+    let records: Vec<_> = memcon::parse_all(dump).collect();
+    assert_eq!(records.len(), 1);
+    let record = check(dump.as_bytes()).expect("the dump is a record");
+    assert_eq!(record.metadata.sender.as_deref(), Some("Orlov"));
+}
+
+/// Notes whose lines begin with numbers, notes called behind a day or in brackets, no sign that leads back: none of them is the
+/// document's, whose last line is the signature.
+#[test]
+fn notes_below_a_signature() {
+    let head = "139. The Secretary of State to the Minister in Selm (Orlov)\n\n125.3516/4–2546: Telegram\n\n\
+                Washington, May 16, 1946—6 p.m.\n\nThe Department is concerned over the ferries";
+    for (call, note) in [
+        (" (your 97 of May 924).\n\nAcheson\n\n", "24. Not printed.\n"),
+        (".[24]\n\nAcheson\n\n", "24. Not printed.\n"),
+        (
+            ".24\n\nAcheson\n\n",
+            "24. See the statement that was issued by the Treasury on April 25, p.\n633 of the printed volume. ↩\n",
+        ),
+    ] {
+        let dump = format!("{head}{call}{note}");
+        let record = check(dump.as_bytes()).expect("the dump is a record");
+        assert_eq!(record.metadata.sender.as_deref(), Some("Acheson"), "{dump}");
+        let notes = record
+            .blocks
+            .iter()
+            .find(|block| block.kind == memcon::BlockKind::Notes);
+        let notes = notes.and_then(|block| record.slice(block.span));
+        assert_eq!(notes.as_deref(), Some(note), "{dump}");
+    }
+}
+
+/// A blank line behind every line.
+#[test]
+fn lines_that_are_double_spaced() {
+    let dump = "12. Memorandum of Conversation, by the Minister in Selm (Orlov)\n\n[Selm,] May 3, 1947.\n\n\
+                Mr. Szabo said that the ferries of the north had been late on every day\nof that week, and that nobody in the \
+                harbour knew why they were. He asked\nwhether the Ministry had heard of it before he called.\n\n\
+                I replied that we had written to the harbour in April, and that no answer\nhad come since then. He thanked me \
+                for the news, though they were old,\nand said that he would come again in May with the papers.\n";
+    let spaced = dump.replace('\n', "\n\n").replace("\n\n\n\n", "\n\n\n");
+    let turns = |dump: &str| {
+        let record = check(dump.as_bytes()).expect("the dump is a record");
+        let turns = record.turns();
+        turns
+            .map(|turn| (turn.speaker_name().to_owned(), turn.get().text.to_string()))
+            .collect::<Vec<_>>()
+    };
+    assert!(turns(dump).len() >= 2);
+    assert_eq!(turns(&spaced), turns(dump));
+}

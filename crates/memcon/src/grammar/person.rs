@@ -566,10 +566,17 @@ fn assemble<'t>(
     } else if plural {
         Cow::Owned(name_as_printed.to_owned())
     } else {
-        let article = if has_article { &text[at..at + 4] } else { "" };
-        let parts = titles.iter().map(|title| &**title).chain([name_as_printed]);
+        let article = if has_article {
+            &text[at..at + "the".len()]
+        } else {
+            ""
+        };
+        let parts = [article]
+            .into_iter()
+            .chain(titles.iter().map(|title| &**title))
+            .chain([name_as_printed]);
         let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
-        Cow::Owned(format!("{article}{}", parts.join(" ")))
+        Cow::Owned(parts.join(" "))
     };
     let (name, variants) = name.map_or((Cow::Borrowed(""), Vec::new()), |name| (name.full, name.variants));
     Mention {

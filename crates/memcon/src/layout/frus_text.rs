@@ -15,14 +15,14 @@ use memchr::memchr_iter;
 
 use super::detect::{Pattern, Sign, sign};
 use super::furniture::is_year;
-use super::notes::WAY_BACK;
+use super::notes::leads_back;
 use super::sheet::{Row, Sheet};
 use super::{Family, SlotKind, notes};
 use crate::Span;
 use crate::grammar::calendar;
 use crate::grammar::genre;
 use crate::grammar::identifier::is_file_number as is_number_of_file;
-use crate::lex::starts_label;
+use crate::lex::{ends_open, starts_label};
 use crate::record::{Block, BlockKind, Layout};
 
 pub(super) const FAMILY: Family = Family {
@@ -84,6 +84,8 @@ fn is_page_mark(text: &str) -> bool {
 /// Rows of title, file number and document number.
 struct Head {
     title: usize,
+    /// The last row of the title, where lines are wrapped.
+    title_end: usize,
     file: Option<usize>,
     number: Option<usize>,
 }
@@ -93,28 +95,32 @@ struct Head {
 /// ```
 fn head(sheet: &Sheet<'_>) -> Option<Head> {
     let top = usize::from(is_page_mark(sheet.row_text(0)));
-    let (first, second) = (sheet.row_text(top), sheet.row_text(top + 1));
+    let (first, second) = (sheet.row_bare(top), sheet.row_bare(top + 1));
     if let Some(title) = slashed_title(sheet) {
         return Some(Head {
             title,
+            title_end: title,
             file: None,
             number: None,
         });
     }
     if number_and_title(first).is_some() {
+        let end = title_end(sheet, top);
         return Some(Head {
             title: top,
-            file: is_file_number(second).then_some(top + 1),
+            title_end: end,
+            file: is_file_number(sheet.row_bare(end + 1)).then_some(end + 1),
             number: None,
         });
     }
     if let Some(number) = [0, 1]
         .into_iter()
-        .find(|&row| bracketed_number(sheet.row_text(row)).is_some())
-        && sheet.row_text(number + 1).len() <= LONGEST_TITLE
+        .find(|&row| bracketed_number(sheet.row_bare(row)).is_some())
+        && sheet.row_bare(number + 1).len() <= LONGEST_TITLE
     {
         return Some(Head {
             title: number + 1,
+            title_end: title_end(sheet, number + 1),
             file: number.checked_sub(1),
             number: Some(number),
         });
@@ -125,12 +131,52 @@ fn head(sheet: &Sheet<'_>) -> Option<Head> {
     if filed && title {
         return Some(Head {
             title: 1,
+            title_end: title_end(sheet, 1),
             file: Some(0),
             number: None,
         });
     }
     letter_head(sheet)
 }
+
+/// Most rows of a title, and columns that a wrapped line reaches at least and at most.
+const MOST_TITLE_ROWS: usize = 6;
+const WRAPPED: std::ops::RangeInclusive<usize> = 40..=120;
+
+/// The last row of the title that starts at `first`: a wrapped title is a paragraph with blank lines around it, and each line
+/// but the last had no room for the next word.
+fn title_end(sheet: &Sheet<'_>, first: usize) -> usize {
+    let more = |row: &usize| sheet.rows.get(*row).is_some_and(|row| row.blank_before == 0);
+    let end = first + (first + 1..first + MOST_TITLE_ROWS).take_while(more).count();
+    let set_off = sheet.rows.get(end + 1).is_some_and(|row| row.blank_before > 0);
+    if end == first || !set_off {
+        return first;
+    }
+    let columns = |row: usize| sheet.row_text(row).chars().count();
+    let near = first..sheet.rows.len().min(first + WIDTH_ROWS);
+    let short = near.clone().map(columns).filter(|width| width <= WRAPPED.end());
+    let is_wrapped = short.clone().count() * 5 >= near.len() * 4;
+    let Some(width) = short.max().filter(|width| is_wrapped && WRAPPED.contains(width)) else {
+        return first;
+    };
+    let filled = |row: usize| {
+        let word = sheet.row_bare(row + 1).split(' ').next().unwrap_or_default();
+        columns(row) + 1 + word.chars().count() + width / 8 > width
+    };
+    // A line of its own may stand right below a title; the day at the end of a title has a dateline or a file number below.
+    let headed =
+        (end + 1..end + 4).any(|row| is_dateline(sheet.row_bare(row)) || is_file_number(sheet.row_bare(row)));
+    let own_line = |row: usize| {
+        let text = sheet.row_bare(row);
+        let dated = is_dateline(text) && !headed && !ends_open(sheet.row_bare(row - 1));
+        text.starts_with('[') || is_file_number(text) || dated || starts_label(text)
+    };
+    let wrapped = (first..end).all(|row| filled(row) && !own_line(row + 1));
+    if wrapped { end } else { first }
+}
+
+/// Rows that tell how wide a text is.
+const WIDTH_ROWS: usize = 40;
 
 /// Rows of the volume's and the site's names above a title, on pages that have several documents.
 const VOLUME_ROWS: usize = 25;
@@ -172,6 +218,18 @@ fn without_slashed_number(title: &str) -> &str {
     match bare.strip_suffix('/').filter(|_| bare.len() < inner.len()) {
         Some(title) => title.trim_end(),
         None => title,
+    }
+}
+
+/// `title` without the number of a note in brackets or in raised digits that it ends with: `Talk[12]`, `Talk¹²`.
+fn without_bracketed_number(title: &str) -> &str {
+    const RAISED: &[char] = &['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    let bracket = title.strip_suffix(']').and_then(|title| title.rsplit_once('['));
+    let is_number =
+        |number: &str| (1..=3).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
+    match bracket.filter(|(_, number)| is_number(number)) {
+        Some((title, _)) => title.trim_end(),
+        None => title.trim_end_matches(RAISED),
     }
 }
 
@@ -220,11 +278,13 @@ const LETTER_ROWS: usize = 5;
 /// remark = "[", { character }, "]" | "No. ", number, ".]" | "*" ;
 /// ```
 fn letter_head(sheet: &Sheet<'_>) -> Option<Head> {
-    let title = (0..LETTER_ROWS).find(|&row| !is_remark(sheet.row_text(row)))?;
-    let dated = (title + 1..title + LETTER_ROWS).any(|row| is_dateline(sheet.row_text(row)));
-    let number = letter_number(sheet.row_text(0)).filter(|_| title > 0);
-    (dated && is_letter_title(sheet.row_text(title))).then_some(Head {
+    let is_remark = |row: usize| is_remark(sheet.row_text(row)) || is_remark(sheet.row_bare(row));
+    let title = (0..LETTER_ROWS).find(|&row| !is_remark(row))?;
+    let dated = (title + 1..title + LETTER_ROWS).any(|row| is_dateline(sheet.row_bare(row)));
+    let number = letter_number(sheet.row_bare(0)).filter(|_| title > 0);
+    (dated && is_letter_title(sheet.row_bare(title))).then_some(Head {
         title,
+        title_end: title,
         file: None,
         number: number.map(|_| 0),
     })
@@ -337,18 +397,29 @@ pub(super) fn starts_document(sheet: &Sheet<'_>, row: usize) -> bool {
     let number = |row: usize| {
         let text = sheet.row_text(row);
         let (number, title) =
-            number_and_title(text).filter(|_| text.len() <= LONGEST_TITLE && !text.ends_with(WAY_BACK))?;
+            number_and_title(text).filter(|_| text.len() <= LONGEST_TITLE && !leads_back(text))?;
         // `12. The PRESIDENT: Yes.` is a turn.
         let turn = starts_label(title) && text.ends_with(['.', '?', '!', '…', '”', '"']);
-        let filed = is_file_number(sheet.row_text(row + 1));
-        let mut below = (row + 1..row + 4).map(|row| sheet.row_text(row));
-        let dated = below.any(is_dateline);
+        let end = title_end(sheet, row);
+        let filed = is_file_number(sheet.row_text(end + 1));
+        let mut below = (end + 1..end + 4).map(|row| sheet.row_text(row));
+        let dated = below.any(|text| is_dateline(text) && !holds_sentence_end(text));
         number.parse::<u32>().ok().filter(|_| !turn && (filed || dated))
     };
     let Some(own) = number(row) else { return false };
     let set_off = sheet.rows.get(row).is_some_and(|row| row.blank_before > 0);
     let first = first_slashed_row(sheet).unwrap_or(0);
     row == first || set_off && number(first).is_some_and(|first| first < own)
+}
+
+/// True for a line of prose in which a sentence ends: `Our 1660, July 30. He came`.
+fn holds_sentence_end(text: &str) -> bool {
+    let mut ends = text.match_indices(". ");
+    ends.any(|(at, _)| {
+        let word = text[..at].rsplit(' ').next().unwrap_or_default();
+        let is_long = word.len() > 2 || word.ends_with(|c: char| c.is_ascii_digit());
+        is_long && text[at + 2..].starts_with(char::is_uppercase)
+    })
 }
 
 fn span_of(sheet: &Sheet<'_>, row: usize) -> Option<Span> {
@@ -361,8 +432,8 @@ fn title(sheet: &Sheet<'_>) -> Option<Span> {
 
 /// `45. Memorandum of Conversation1`: a genre, with the number of a note close behind it.
 fn called_title(sheet: &Sheet<'_>) -> Option<Span> {
-    let row = head(sheet)?.title;
-    let text = sheet.row_text(row).trim_end();
+    let row = head(sheet)?.title_end;
+    let text = sheet.row_bare(row);
     let words = without_note_number(text);
     let form = || {
         words
@@ -378,7 +449,7 @@ fn file_number(sheet: &Sheet<'_>) -> Option<Span> {
 }
 
 fn editorial_note(sheet: &Sheet<'_>) -> Option<Span> {
-    let (_, title) = number_and_title(sheet.row_text(0))?;
+    let (_, title) = number_and_title(sheet.row_bare(0))?;
     title.starts_with("Editorial Note").then(|| span_of(sheet, 0))?
 }
 
@@ -448,7 +519,7 @@ fn letter_then_dot(text: &str) -> bool {
 fn dateline(sheet: &Sheet<'_>) -> Option<Span> {
     head(sheet)?;
     let mut head = sheet.rows.iter().skip(1).take(HEAD_ROWS);
-    head.find(|row| is_dateline(row.text())).map(Row::span)
+    head.find(|row| is_dateline(row.bare())).map(Row::span)
 }
 
 /// Longest line that is taken for a place and date.
@@ -481,7 +552,7 @@ fn is_dateline(text: &str) -> bool {
 }
 
 fn first_note(sheet: &Sheet<'_>) -> Option<Span> {
-    let row = sheet.rows.iter().find(|row| row.text().ends_with(WAY_BACK))?;
+    let row = sheet.rows.iter().find(|row| leads_back(row.text()))?;
     Some(row.span())
 }
 
@@ -513,7 +584,7 @@ fn read_notes(sheet: &mut Sheet<'_>) {
 
 fn read(sheet: &mut Sheet<'_>) {
     if let Some(head) = head(sheet) {
-        read_title(sheet, head.title);
+        read_title(sheet, head.title, head.title_end);
         if let Some(row) = head.number {
             read_number(sheet, row);
         }
@@ -547,15 +618,16 @@ fn read_genre(sheet: &mut Sheet<'_>, title: usize) {
     }
 }
 
-/// Takes number and title.
-fn read_title(sheet: &mut Sheet<'_>, at: usize) {
-    let Some(row) = sheet.rows.get(at) else {
+/// Takes number and title from the rows `at` to `last`.
+fn read_title(sheet: &mut Sheet<'_>, at: usize, last: usize) {
+    let (Some(row), Some(end)) = (sheet.rows.get(at), sheet.rows.get(last)) else {
         return;
     };
-    let (text, start) = (row.text(), row.span().start());
+    let span = row.bare_span().join(end.bare_span());
+    let (text, start) = (sheet.text.get(span.range()).unwrap_or_default(), span.start());
     let (number, title) = number_and_title(text).unwrap_or(("", text));
     let title_at = start + text.len() - title.len();
-    let title = without_note_number(without_slashed_number(title));
+    let title = without_note_number(without_bracketed_number(without_slashed_number(title)));
     let mut pieces = Vec::new();
     let mut from = 0;
     for call in note_calls(sheet, title) {
@@ -563,7 +635,7 @@ fn read_title(sheet: &mut Sheet<'_>, at: usize) {
         from = call.end;
     }
     pieces.push(Span::new(title_at + from, title_at + title.len()));
-    sheet.mark(at, BlockKind::Catalogue);
+    (at..=last).for_each(|row| sheet.mark(row, BlockKind::Catalogue));
     sheet.add_slot(SlotKind::DocumentNumber, Span::new(start, start + number.len()));
     sheet.add_slot_of(SlotKind::Title, pieces);
 }
@@ -605,9 +677,9 @@ fn read_number(sheet: &mut Sheet<'_>, at: usize) {
     let Some(row) = sheet.rows.get(at) else {
         return;
     };
-    let text = row.text();
+    let text = row.bare();
     let number = bracketed_number(text).or(letter_number(text)).unwrap_or_default();
-    let start = row.span().start() + text.find(number).unwrap_or(0);
+    let start = row.bare_span().start() + text.find(number).unwrap_or(0);
     let end = start + number.len();
     sheet.mark(at, BlockKind::Catalogue);
     sheet.add_slot(SlotKind::DocumentNumber, Span::new(start, end));
@@ -640,7 +712,8 @@ fn without_spaced_note_number(title: &str) -> Option<&str> {
     let (words, number) = title.rsplit_once(' ')?;
     let last = words.rsplit(' ').next().unwrap_or_default();
     let short = matches!(number.len(), 1..=3) && number.bytes().all(|byte| byte.is_ascii_digit());
-    let named = last.ends_with(char::is_lowercase) && last.len() > 3 && !NUMBERED.contains(&last);
+    let named = last.ends_with(char::is_lowercase) && last.len() > 3 && !NUMBERED.contains(&last)
+        || last.ends_with(')');
     let dated = last.len() == 4 && is_year(last);
     let day = calendar::month(&last.to_lowercase()).is_some();
     (short && (named && !day || dated)).then_some(words)
@@ -714,6 +787,10 @@ mod tests {
                 "Memorandum, by the Secretary of Trade",
             ),
             ("Talk, Selm, May 5, 1957 1", "Talk, Selm, May 5, 1957"),
+            (
+                "The Minister (Orlov) to the Secretary (Ri) 3",
+                "The Minister (Orlov) to the Secretary (Ri)",
+            ),
             ("Report of May 12", "Report of May 12"),
             ("Study of Directive 12", "Study of Directive 12"),
             ("Report on NSC 68", "Report on NSC 68"),
@@ -721,6 +798,48 @@ mod tests {
         ];
         for (printed, title) in cases {
             assert_eq!(without_note_number(printed), title);
+        }
+    }
+
+    #[test]
+    fn wrapped_titles() {
+        let end = |head: &str| {
+            let line = "The Minister said that the ferries had been late on all days of that week.";
+            let text = format!("{head}\n\n{line}\n{line}\n");
+            title_end(&Sheet::new(&text), 0)
+        };
+        let title = "12. Memorandum of Conversation, by the Deputy Director of the Office of";
+        assert_eq!(
+            end(&format!("{title}\nHarbour Affairs (Orlov)\n\n893.00/1-147")),
+            1
+        );
+        assert_eq!(
+            end(&format!(
+                "{title}\nHarbours, Selm, May 3, 1947, 4 p.m.\n\n893.00/1-147"
+            )),
+            1
+        );
+        let whole = "12. Memorandum of Conversation, by the Deputy Director of Harbours (Orlov)";
+        for head in [
+            format!("{whole} Harbours\n\nSelm, May 3, 1947."),
+            format!("{whole}\nSelm, May 3, 1947."),
+            format!("{whole}\n893.00/1-147\n\nSelm, May 3, 1947."),
+            format!("{whole}\n[Selm,] May 3, 1947.\n\nSecret"),
+            "12. Memorandum by Orlov\nHarbour Affairs\n\n893.00/1-147".to_owned(),
+        ] {
+            assert_eq!(end(&head), 0, "{head}");
+        }
+    }
+
+    #[test]
+    fn numbers_of_notes_in_brackets_or_raised() {
+        for (printed, title) in [
+            ("Talk with Mr. Orlov[12]", "Talk with Mr. Orlov"),
+            ("Talk with Mr. Orlov⁸", "Talk with Mr. Orlov"),
+            ("Talk with [Mr.] Orlov", "Talk with [Mr.] Orlov"),
+            ("Talk [undated]", "Talk [undated]"),
+        ] {
+            assert_eq!(without_bracketed_number(printed), title);
         }
     }
 

@@ -6,11 +6,17 @@ use super::SlotKind;
 use super::sheet::{Row, Sheet};
 use crate::Span;
 use crate::grammar::archive_reference::archive_reference;
+use crate::grammar::calendar;
 use crate::grammar::label::{LabelStyle, label_at};
 use crate::record::BlockKind;
 
 /// The sign behind a note that leads back to its place.
-pub(super) const WAY_BACK: char = '↩';
+const WAY_BACK: char = '↩';
+
+/// True where a line ends with the sign, as a link or alone.
+pub(super) fn leads_back(text: &str) -> bool {
+    text.trim_end_matches(']').ends_with(WAY_BACK)
+}
 
 /// Marks the notes that the mark-up says are notes.
 pub(super) fn mark_at(sheet: &mut Sheet<'_>, range: &Range<usize>) {
@@ -83,12 +89,21 @@ fn document(sheet: &Sheet<'_>) -> (usize, usize) {
 /// note = ( number | letter | "*" | "†" ), [ "." ], text, "↩" ;
 /// ```
 fn with_way_back(sheet: &Sheet<'_>, start: usize, end: usize) -> Option<usize> {
-    let first_back = (start..end).find(|&row| sheet.row_text(row).ends_with(WAY_BACK))?;
-    let first = (start..=first_back)
+    let first_back = (start..end).find(|&row| leads_back(sheet.row_text(row)))?;
+    let mut starts = (start..=first_back)
         .rev()
-        .find(|&row| starts_note(sheet.row_text(row)));
-    Some(first.unwrap_or(first_back))
+        .filter(|&row| starts_note(sheet.row_text(row)));
+    // In a wrapped note a line may begin with a number, too.
+    let is_apart = |row: &usize| {
+        let apart = sheet.rows.get(*row).is_some_and(|row| row.blank_before > 0);
+        apart || note_number(sheet.row_text(*row)).is_some()
+    };
+    let first = starts.clone().take(MOST_NOTE_ROWS).find(is_apart);
+    Some(first.or_else(|| starts.next()).unwrap_or(first_back))
 }
+
+/// Most lines of a wrapped note that begin as notes do.
+const MOST_NOTE_ROWS: usize = 8;
 
 fn starts_note(text: &str) -> bool {
     let Some((number, _)) = text.split_once(['.', ' ']) else {
@@ -166,14 +181,23 @@ fn note_number(text: &str) -> Option<&str> {
     (digits && !note.trim().is_empty()).then_some(number)
 }
 
-/// True where `number` stands in `text` right behind a letter or a mark, and no digit follows.
+/// True where `number` stands in `text` right behind a letter, a mark, a bracket or the day of a month, and no digit follows.
 fn calls(text: &str, number: &str) -> bool {
     text.match_indices(number).any(|(at, _)| {
-        let before = text.get(..at).and_then(|before| before.chars().next_back());
-        let behind = text
-            .get(at + number.len()..)
-            .and_then(|behind| behind.chars().next());
-        before.is_some_and(|c| c.is_alphabetic() || matches!(c, '.' | ',' | '”' | '"' | ')' | ']' | '’'))
-            && behind.is_none_or(|c| !c.is_alphanumeric())
+        let (before, behind) = text.split_at(at);
+        let is_mark = |c: char| matches!(c, '.' | ',' | '”' | '"' | ')' | ']' | '[' | '’');
+        let glued = before.ends_with(|c: char| c.is_alphabetic() || is_mark(c)) || ends_with_day(before);
+        let behind = behind.get(number.len()..).unwrap_or_default();
+        glued && !behind.starts_with(char::is_alphanumeric)
     })
+}
+
+/// True for `... of May 24`, to which the number of a note may be glued: `May 2412`.
+fn ends_with_day(text: &str) -> bool {
+    let Some((before, day)) = text.rsplit_once(' ') else {
+        return false;
+    };
+    let is_day = matches!(day.parse::<u8>(), Ok(1..=31));
+    let month = before.rsplit(' ').next().unwrap_or_default();
+    is_day && month.starts_with(char::is_uppercase) && calendar::month(&month.to_lowercase()).is_some()
 }

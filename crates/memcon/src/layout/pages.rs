@@ -227,8 +227,48 @@ fn is_roman(number: &str) -> bool {
         .all(|byte| b"ivxlc".contains(&byte.to_ascii_lowercase()))
 }
 
+/// The page mark that a line end breaks, `[Page` at the end of `text` and `12]` at the start of `below`: bytes of both pieces.
+fn broken_page_mark(text: &str, below: &str) -> Option<(usize, usize)> {
+    let opens = |word: &&&str| text.strip_suffix(**word).is_some_and(|text| text.ends_with('['));
+    let word = PAGE_WORDS.iter().find(opens)?;
+    let (number, _) = below.split_once(']')?;
+    let mark = format!("[{word} {number}]");
+    (page_mark(&mark) == Some(mark.len())).then_some((1 + word.len(), number.len() + 1))
+}
+
+/// Cuts page marks out that the end of a line breaks: `[Page` and, in the next line, `12]`.
+fn mark_broken_page_marks(sheet: &mut Sheet<'_>) {
+    for below in 1..sheet.rows.len() {
+        let [Some(row), Some(next)] = [sheet.rows.get(below - 1), sheet.rows.get(below)] else {
+            continue;
+        };
+        let both_body = row.kind == BlockKind::Body && next.kind == BlockKind::Body;
+        let Some((lead, number)) = broken_page_mark(row.text(), next.text()).filter(|_| both_body) else {
+            continue;
+        };
+        let (end, start) = (row.span().end(), next.span().start());
+        let pieces = [
+            (below - 1, Span::new(end - lead, end), row.text().len() == lead),
+            (
+                below,
+                Span::new(start, start + number),
+                next.text().len() == number,
+            ),
+        ];
+        for (row, span, whole) in pieces {
+            let kind = BlockKind::Furniture;
+            if whole {
+                sheet.mark(row, kind);
+            } else {
+                sheet.cuts.push(Block { kind, span });
+            }
+        }
+    }
+}
+
 /// Cuts page marks out of the document's rows.
 fn mark_page_marks(sheet: &mut Sheet<'_>) {
+    mark_broken_page_marks(sheet);
     for row in sheet.rows.iter_mut().filter(|row| row.kind == BlockKind::Body) {
         let text = row.text();
         if page_mark(text) == Some(text.len()) {
@@ -284,7 +324,8 @@ fn mark_page_numbers(sheet: &mut Sheet<'_>) {
     for pages in series {
         let counted = pages.len() > 1 && pages.iter().any(|page| page.cuts || page.sure || page.at_break);
         for page in pages {
-            if counted || page.at_break || page.sure && page.cuts || page.cuts_word {
+            let alone = page.cuts && (page.sure || is_set_off(sheet, page.row));
+            if counted || page.at_break || alone || page.cuts_word {
                 sheet.mark(page.row, BlockKind::Furniture);
             }
         }
@@ -626,10 +667,48 @@ fn mark_security_feet(sheet: &mut Sheet<'_>) {
     }
 }
 
+/// The running head of a volume of *Foreign Relations*, with the number of the page: `302 FOREIGN RELATIONS, 1946, VOLUME IX`.
+///
+/// ```ebnf
+/// volume head = [ number ], "FOREIGN RELATIONS", [ "," ], ? capitals, years and Roman numbers ?, [ number ] ;
+/// ```
+fn is_volume_head(text: &str) -> bool {
+    let words = text.trim_start_matches(|c: char| c.is_ascii_digit() || c.is_whitespace());
+    let volume = words.strip_prefix("FOREIGN RELATIONS");
+    text.len() <= LONGEST_HEAD
+        && volume.is_some_and(|rest| {
+            rest.starts_with([',', ' ']) && rest.contains(|c: char| c.is_ascii_digit()) && in_capitals(text)
+        })
+}
+
+/// `THE FAR EAST 303`: true for the head of a chapter in capitals with the number of the page, where it cuts a sentence in two.
+fn cuts_as_chapter_head(sheet: &Sheet<'_>, at: usize) -> bool {
+    let text = sheet.row_text(at);
+    let is_number =
+        |word: &str| (1..=4).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit());
+    let number = text.split_once(' ').into_iter().chain(text.rsplit_once(' '));
+    let numbered = || {
+        number
+            .clone()
+            .any(|(first, last)| is_number(first) || is_number(last))
+    };
+    text.len() <= LONGEST_HEAD
+        && in_capitals(text)
+        && numbered()
+        && is_set_off(sheet, at)
+        && cuts_sentence(sheet, at)
+}
+
 /// Marks the head that the archive's exports print on every page.
 fn mark_export_heads(sheet: &mut Sheet<'_>) {
+    let chapters: Vec<usize> = (0..sheet.rows.len())
+        .filter(|&row| cuts_as_chapter_head(sheet, row))
+        .collect();
+    chapters
+        .into_iter()
+        .for_each(|row| sheet.mark(row, BlockKind::Furniture));
     for row in sheet.rows.iter_mut().filter(|row| row.kind == BlockKind::Body) {
-        if is_page_head(row.text()) || is_release_stamp(row.text()) {
+        if is_page_head(row.text()) || is_release_stamp(row.text()) || is_volume_head(row.text()) {
             row.kind = BlockKind::Furniture;
         }
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Slot, SlotKind};
 use crate::Span;
 use crate::diagnostic::Diagnostic;
-use crate::lex::{FlowLine, Line, Paragraph, Passage, lines, paragraphs};
+use crate::lex::{FlowLine, Line, Paragraph, Passage, ends_sentence, lines, paragraphs};
 use crate::record::{Block, BlockKind, Loss};
 
 /// A line that is not blank.
@@ -99,6 +99,7 @@ impl<'t> Sheet<'t> {
             }
             page_before |= ends_page;
         }
+        close_double_spacing(&mut rows);
         Self {
             text,
             rows,
@@ -114,6 +115,11 @@ impl<'t> Sheet<'t> {
     /// The words of a row; empty behind the last.
     pub(super) fn row_text(&self, at: usize) -> &'t str {
         self.rows.get(at).map_or("", Row::text)
+    }
+
+    /// The words of a row without marks of emphasis and headings; empty behind the last.
+    pub(super) fn row_bare(&self, at: usize) -> &'t str {
+        self.rows.get(at).map_or("", Row::bare)
     }
 
     /// Marks a row.
@@ -284,6 +290,30 @@ impl<'t> Sheet<'t> {
                 after_break: false,
             });
         }
+    }
+}
+
+/// Fewest rows of a text whose lines are known to be double-spaced.
+const FEWEST_ROWS: usize = 8;
+
+/// Longest row of such a text, in bytes.
+const LONGEST_ROW: usize = 160;
+
+/// A text with a blank line behind every line is read as if those were not there: rows begin in the middle of sentences, which
+/// paragraphs do not.
+fn close_double_spacing(rows: &mut [Row<'_>]) {
+    let close = rows.windows(2).filter(|pair| pair[1].blank_before == 0).count();
+    if rows.len() < FEWEST_ROWS || close * 20 > rows.len() {
+        return;
+    }
+    let single = rows.iter().filter(|row| row.blank_before == 1).count();
+    let long = rows.iter().filter(|row| row.text().len() > LONGEST_ROW).count();
+    let is_open =
+        |pair: &&[Row<'_>]| pair[1].text().starts_with(char::is_lowercase) && !ends_sentence(pair[0].text());
+    let open = rows.windows(2).filter(is_open).count();
+    if single * 3 > rows.len() && long * 20 <= rows.len() && open * 8 > rows.len() {
+        rows.iter_mut()
+            .for_each(|row| row.blank_before = row.blank_before.saturating_sub(1));
     }
 }
 

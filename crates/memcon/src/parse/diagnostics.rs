@@ -62,7 +62,9 @@ pub(super) fn decoding_diagnostics<'t>(source: &Source<'_>, part: Span) -> Vec<D
     }
     let text = source.text().get(part.range()).unwrap_or_default();
     if source.encoding() == Encoding::Windows1252
-        && let Some(at) = text.find(|c: char| !c.is_ascii())
+        && let Some(at) = text
+            .find(|c: char| !c.is_ascii())
+            .or((part.start() == 0).then_some(0))
     {
         let at = part.start() + at;
         let message = "the bytes are no UTF-8 and were read as windows-1252";
@@ -83,8 +85,9 @@ pub(super) fn decoding_diagnostics<'t>(source: &Source<'_>, part: Span) -> Vec<D
 /// Tells that characters were left out that nobody sees, at the first of them.
 fn left_out_diagnostic<'t>(left_out: &[usize], part: Span) -> Option<Diagnostic<'t>> {
     let (at, count) = first_of(left_out, part)?;
-    let message =
-        format!("{count} characters that nobody sees are no part of the text: soft hyphens and the like");
+    let message = format!(
+        "what nobody sees is left out at {count} places: soft hyphens, targets of links and the like"
+    );
     Some(Diagnostic::note(Code::Encoding, message, Span::new(at, at)))
 }
 

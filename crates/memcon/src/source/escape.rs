@@ -1,5 +1,5 @@
-//! Characters that stand as references of HTML (`&#8217;`, `&amp;`) or as escapes of JSON (`\u2019`, `\"`) in a dump that is
-//! text: whoever made it forgot to resolve them, and neither quotation marks nor names would be found.
+//! Characters that stand as references of HTML (`&#8217;`, `&amp;`), as escapes of JSON (`\u2019`, `\"`) or of Markdown (`\[`)
+//! in a dump that is text: nobody resolved them, and neither quotation marks nor names nor brackets would be found.
 
 use memchr::memchr2_iter;
 
@@ -28,7 +28,7 @@ pub(super) fn escapes(text: &str) -> impl Iterator<Item = (usize, usize, char)> 
 /// The character that the escape at the start of `text` stands for, and the escape's length.
 ///
 /// ```ebnf
-/// escape = "\", ( "n" | "r" | "t" | "f" | '"' | "\" ) | unit, [ unit ] ;
+/// escape = "\", ( "n" | "r" | "t" | "f" | '"' | "\" | mark of Markdown ) | unit, [ unit ] ;
 /// unit   = "\u", 4 * hex digit ;
 /// ```
 /// `\/` is none: few programs escape a slash, and scanners take it for a `V`.
@@ -41,10 +41,14 @@ fn escape(text: &str) -> Option<(char, usize)> {
         'f' => '\u{c}',
         c @ ('"' | '\\') => c,
         'u' => return character(text),
+        c if MARKS_OF_MARKDOWN.contains(c) => c,
         _ => return None,
     };
     Some((c, 2))
 }
+
+/// What exports to Markdown put a backslash before, so that it marks nothing: `\[we\]`, `12\. Title`.
+const MARKS_OF_MARKDOWN: &str = "[](){}*_#.-+=!~|>'`$^@";
 
 /// A character of one unit, or of two that are halves of it.
 fn character(text: &str) -> Option<(char, usize)> {
@@ -85,7 +89,10 @@ mod tests {
             (r"\u201", None),
             (r"\u+201", None),
             (r"\u0007", None),
-            (r"\[", None),
+            (r"\[we\]", Some(('[', 2))),
+            (r"\. Title", Some(('.', 2))),
+            (r"\*", Some(('*', 2))),
+            (r"\V", None),
             (r"\/", None),
             ("\\", None),
             ("n", None),

@@ -1,12 +1,14 @@
-//! Characters that nobody sees: soft hyphens inside of lines, spaces of no width, marks of direction. They are no part
+//! Characters that nobody sees: soft hyphens inside of lines, spaces of no width, marks of direction, targets of links. They are no part
 //! of the words, and names and labels would not be found with them; so the text is read without them. Unicode's own ends
-//! of lines are read as such, and so are characters that stand as references or escapes in plain text.
+//! of lines are read as such, spaces of typesetters as spaces, and so are characters that stand as references or escapes in
+//! plain text.
 
 use std::borrow::Cow;
 
 use memchr::memchr3_iter;
 
 use super::escape::escapes;
+use super::link::targets;
 use super::{OffsetMap, Run, Source, Span};
 
 /// Hyphen that is seen only at the end of a line.
@@ -18,8 +20,8 @@ struct Place {
     at: usize,
     /// Bytes of the character.
     len: usize,
-    /// What it is read as: a hyphen for a soft one at the end of a line, where it is seen; a line end; what a reference or
-    /// an escape stands for.
+    /// What it is read as: a hyphen for a soft one at the end of a line, where it is seen; a line end; a space; what a
+    /// reference or an escape stands for.
     read_as: Option<char>,
     /// It is a reference or an escape.
     is_escape: bool,
@@ -74,7 +76,8 @@ pub(super) fn without_invisible(source: Source<'_>, escaped: bool) -> Source<'_>
         if place.is_escape {
             resolved.push(text.len());
         }
-        if place.len > 0 && (!place.is_escape || place.read_as.is_none()) {
+        let is_space = place.read_as == Some(' ');
+        if place.len > 0 && !is_space && (!place.is_escape || place.read_as.is_none()) {
             left_out.push(text.len());
         }
         if let Some(read_as) = place.read_as {
@@ -104,33 +107,57 @@ pub(super) fn without_invisible(source: Source<'_>, escaped: bool) -> Source<'_>
 
 /// Where characters stand that are left out or read as others, in order.
 fn places(text: &str, escaped: bool) -> impl Iterator<Item = Place> {
-    let mut invisible = invisible_places(text).peekable();
-    let mut escapes = escapes(if escaped { text } else { "" }).peekable();
-    std::iter::from_fn(move || {
-        let escape = escapes.peek().map(|(at, ..)| *at);
-        match invisible.peek() {
-            Some(place) if escape.is_none_or(|escape| place.at < escape) => invisible.next(),
-            _ => escapes.next().map(|(at, len, c)| Place {
-                at,
-                len,
-                read_as: (!is_invisible(c)).then_some(c),
-                is_escape: true,
-            }),
-        }
+    let written = if escaped { text } else { "" };
+    let links = targets(written).map(|target| Place {
+        at: target.start(),
+        len: target.len(),
+        read_as: None,
+        is_escape: false,
+    });
+    let escapes = escapes(written).map(|(at, len, c)| Place {
+        at,
+        len,
+        read_as: if is_space(c) {
+            Some(' ')
+        } else {
+            (!is_invisible(c)).then_some(c)
+        },
+        is_escape: true,
+    });
+    let mut behind = 0;
+    // The target of a link may hold what would be a place of its own.
+    merged(links, merged(escapes, invisible_places(text))).filter(move |place| {
+        let clear = place.at >= behind;
+        behind = behind.max(place.at + place.len);
+        clear
     })
 }
 
-/// Where characters stand that nobody sees, and ends of lines of Unicode's own.
+/// Places of two kinds in one order.
+fn merged(
+    one: impl Iterator<Item = Place>,
+    other: impl Iterator<Item = Place>,
+) -> impl Iterator<Item = Place> {
+    let (mut one, mut other) = (one.peekable(), other.peekable());
+    std::iter::from_fn(move || match (one.peek(), other.peek()) {
+        (Some(first), Some(second)) if second.at < first.at => other.next(),
+        (Some(_), _) => one.next(),
+        (None, _) => other.next(),
+    })
+}
+
+/// Where characters stand that nobody sees, spaces of typesetters, and ends of lines of Unicode's own.
 fn invisible_places(text: &str) -> impl Iterator<Item = Place> {
     // The first bytes of all of them in UTF-8.
     memchr3_iter(0xC2, 0xE2, 0xEF, text.as_bytes()).filter_map(|at| {
         let rest = text.get(at..)?;
-        let c = rest.chars().next().filter(|c| is_invisible(*c))?;
+        let c = rest.chars().next().filter(|c| is_invisible(*c) || is_space(*c))?;
         let behind = rest.get(c.len_utf8()..)?;
         let ends_line = behind.is_empty() || behind.starts_with(['\n', '\r']);
         let read_as = match c {
             SOFT_HYPHEN if ends_line => Some('-'),
             '\u{2028}' | '\u{2029}' => Some('\n'),
+            _ if is_space(c) => Some(' '),
             _ => None,
         };
         Some(Place {
@@ -149,6 +176,11 @@ fn is_invisible(c: char) -> bool {
         '\u{AD}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'
             | '\u{2066}'..='\u{2069}' | '\u{FEFF}'
     )
+}
+
+/// Spaces that break no line or have a width of their own: no grammar tells them from others.
+fn is_space(c: char) -> bool {
+    matches!(c, '\u{A0}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}')
 }
 
 /// Offsets fit into 32 bits: a longer dump is refused before it is decoded.
@@ -174,6 +206,19 @@ mod tests {
         assert_eq!(source.part_to_dump(Span::new(0, 18)), Span::new(0, dump.len()));
         assert_eq!(visible(Cow::Borrowed("Or\u{AD}lov\u{AD}"), true), "Orlov-");
         assert_eq!(visible(Cow::Borrowed("one\u{2028}two"), true), "one\ntwo");
+    }
+
+    #[test]
+    fn spaces_of_typesetters_are_spaces() {
+        let dump = "Mr.\u{A0}Orlov:\u{2003}5\u{202F}p.&nbsp;m.";
+        let source = Source::decode(dump.as_bytes()).expect("text is a dump");
+        assert_eq!(source.text(), "Mr. Orlov: 5 p. m.");
+        assert_eq!((source.left_out().len(), source.resolved().len()), (0, 1));
+        let words = |start, end| &dump[source.to_dump(Span::new(start, end)).range()];
+        assert_eq!(words(0, 9), "Mr.\u{A0}Orlov");
+        assert_eq!(words(9, 12), ":\u{2003}5");
+        assert_eq!(words(13, 18), "p.&nbsp;m.");
+        assert_eq!(visible(Cow::Borrowed(dump), true), source.text());
     }
 
     #[test]
@@ -217,7 +262,6 @@ mod tests {
         for text in [
             "plain",
             "\u{201C}Curly\u{201D} \u{2013} \u{C2}ngel",
-            "a\u{A0}b",
             "\u{645}\u{6CC}\u{200C}\u{62E}",
             "\u{FB01}rst",
         ] {

@@ -6,6 +6,7 @@ mod decode;
 mod escape;
 mod invisible;
 mod line_index;
+mod link;
 mod map;
 pub(crate) mod markup;
 mod misread;

@@ -2,7 +2,7 @@
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::bytes::complete::tag;
+use nom::bytes::complete::{tag, take_while_m_n};
 use nom::character::complete::{char, one_of};
 use nom::combinator::{map, map_opt, opt, value, verify};
 use nom::sequence::{delimited, preceded, terminated};
@@ -171,7 +171,7 @@ fn minute(input: &str) -> Parsed<'_, u8> {
 /// The half of the day.
 ///
 /// ```ebnf
-/// half = [ " " ], ( "a" | "p" ), [ "." ], [ " " ], "m", [ "." ] | " in the ", ( "morning" | "afternoon" | "evening" ) | " at night" ;
+/// half = blanks, ( "a" | "p" ), [ "." ], blanks, "m", [ "." ] | " in the ", ( "morning" | "afternoon" | "evening" ) | " at night" ;
 /// ```
 fn half(input: &str) -> Parsed<'_, Half> {
     let letter = alt((
@@ -179,15 +179,9 @@ fn half(input: &str) -> Parsed<'_, Half> {
         value(Half::Afternoon, one_of("pP")),
     ));
     let short = delimited(
-        opt(one_of(" \u{A0}")),
+        blanks,
         letter,
-        (
-            opt(char('.')),
-            opt(char(' ')),
-            one_of("mM"),
-            word_end,
-            opt(char('.')),
-        ),
+        (opt(char('.')), blanks, one_of("mM"), word_end, opt(char('.'))),
     );
     let long = alt((
         value(Half::Morning, tag(" in the morning")),
@@ -196,6 +190,15 @@ fn half(input: &str) -> Parsed<'_, Half> {
         value(Half::Afternoon, tag(" at night")),
     ));
     alt((short, terminated(long, word_end))).parse(input)
+}
+
+/// White space inside of a time: a scanner sees several spaces, a line ends there.
+///
+/// ```ebnf
+/// blanks = 3 * [ white space ] ;
+/// ```
+fn blanks(input: &str) -> Parsed<'_, &str> {
+    take_while_m_n(0, 3, char::is_whitespace).parse(input)
 }
 
 /// The letter of universal time, right behind the digits: `1303Z`
