@@ -138,7 +138,8 @@ fn mark_telegram_pages(sheet: &mut Sheet<'_>) {
             below += 1;
         }
         let above = (head.saturating_sub(ROWS_AT_PAGE)..head).rev();
-        for row in above.take_while(|_| head > first) {
+        let goes_on = head > first || !is_first_page(sheet.row_text(head));
+        for row in above.take_while(|_| goes_on) {
             if !mark_beside_page(sheet, row) {
                 break;
             }
@@ -171,6 +172,15 @@ fn mark_beside_page(sheet: &mut Sheet<'_>, row: usize) -> bool {
         sheet.mark(row, BlockKind::Furniture);
     }
     is_body && beside
+}
+
+/// True for the head of the first page, `PAGE 01`, or of one without a number.
+fn is_first_page(text: &str) -> bool {
+    let number = text
+        .strip_prefix("PAGE ")
+        .unwrap_or_default()
+        .trim_start_matches('0');
+    !number.starts_with(|c: char| ('2'..='9').contains(&c))
 }
 
 /// True for the head of a page: `PAGE 02` with the message that it belongs to, in the same line or the next.

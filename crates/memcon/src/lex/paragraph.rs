@@ -416,7 +416,9 @@ fn is_item_mark(text: &str) -> bool {
 
 /// Words that a line does not end with unless the next one goes on with it.
 const OPEN_ENDS: &[&str] = &[
-    "a", "an", "and", "at", "between", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with",
+    "a", "an", "and", "are", "at", "be", "been", "between", "but", "by", "for", "from", "had", "has", "have",
+    "his", "if", "in", "is", "its", "of", "on", "or", "than", "that", "the", "their", "to", "was", "were",
+    "when", "whether", "which", "who", "will", "with", "would",
 ];
 
 /// True where `text` ends with a word or mark that wants a continuation.

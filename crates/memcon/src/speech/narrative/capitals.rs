@@ -114,12 +114,30 @@ impl Names {
                 at = name;
             } else if begins
                 && let Some(name) = name_run(text, word.range.start)
-                && is_subject(text, word.range.start..name)
+                && (is_subject(text, word.range.start..name) || is_told_of(text, word.range.start..name))
             {
                 self.add_run(text, word.range.start..name);
                 at = name;
+            } else if meets(text, &word)
+                && let Some(name) = behind_space(text, at).and_then(|from| name_run(text, from))
+            {
+                self.add_met(text, at, name);
+                at = name;
             }
             begins = CONJUNCTIONS.contains(&&*lower) || SUBORDINATORS.contains(&&*lower);
+        }
+    }
+
+    /// Takes up one whom the author met, whose name stands between `from` and `to`, and who was with him: `ORLOV AND SZABO`.
+    fn add_met(&mut self, text: &str, from: usize, to: usize) {
+        if text.get(from..to).is_none_or(is_body) {
+            return;
+        }
+        self.add_run(text, from..to);
+        let and = behind_space(text, to).filter(|and| text[*and..].starts_with("AND "));
+        let other = and.and_then(|and| name_run(text, and + "AND ".len()));
+        if let (Some(and), Some(end)) = (and, other) {
+            self.add_run(text, and + "AND ".len()..end);
         }
     }
 
@@ -198,13 +216,35 @@ fn is_subject(text: &str, name: Range<usize>) -> bool {
         let form = look_up(&next.text.to_lowercase()).and_then(|cue| cue.verb(None));
         form.is_some_and(|(_, form)| matches!(form, Form::Past | Form::Third))
     });
-    let lone = words.clone().count() == 1;
-    let is_several = |word: &str| {
+    speaks && words.count() < MOST_NAMES && !is_body(&text[name])
+}
+
+/// `ORLOV, WHO HAD COME LATE, SAID`: true where a clause follows that tells of a person.
+fn is_told_of(text: &str, name: Range<usize>) -> bool {
+    let behind = text.get(name.end..).unwrap_or_default();
+    behind.starts_with(", WHO ") && !is_body(&text[name])
+}
+
+/// True for the verb of `I SAW ORLOV`, `WE TOLD ORLOV`.
+fn meets(text: &str, verb: &Word<'_>) -> bool {
+    const MEETING: &[&str] = &["ASKED", "INFORMED", "MET", "REMINDED", "SAW", "TOLD"];
+    let before = || text[..verb.range.start].trim_end();
+    MEETING.contains(&&*verb.text)
+        && ["I", "WE"].iter().any(|author| {
+            let rest = before().strip_suffix(author);
+            rest.is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+        })
+}
+
+/// True for one word that names a government or several people: `GOZ`, `NEWSMEN`.
+fn is_body(words: &str) -> bool {
+    let word = words.trim();
+    let is_several = || {
         let one = word.strip_suffix('S').unwrap_or_default();
         classes_of(one).meet(KNOWN) || PEOPLE.contains(&&*one.to_lowercase()) || word.ends_with("MEN")
     };
-    let is_body = |word: &str| word.starts_with("GO") && word.len() <= LONGEST_GOVERNMENT || is_several(word);
-    speaks && words.count() < MOST_NAMES && !(lone && is_body(&text[name]))
+    let lone = !word.contains(char::is_whitespace);
+    lone && (word.starts_with("GO") && word.len() <= LONGEST_GOVERNMENT || is_several())
 }
 
 /// Letters of the longest short form of a government: `GOZ`, `GOCR`.
@@ -514,6 +554,10 @@ mod tests {
             (
                 "NOLL SAID QUOTE WE SHALL SEE UNQUOTE AND LEFT WITH D. K. MEHRA.",
                 "Noll said      \"we shall see\"        and left with D. K. Mehra.",
+            ),
+            (
+                "WE SAW ORLOVIC AND SZABO. I MET OFFICIALS THERE. KAVAN, WHO CAME LATE, TOLD NEWSMEN.",
+                "We saw Orlovic and Szabo. I met officials there. Kavan, who came late, told newsmen.",
             ),
             ("AN ORDINARY TEXT is not", "AN ORDINARY TEXT is not"),
             ("SHORT", "SHORT"),

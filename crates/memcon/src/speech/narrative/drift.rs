@@ -659,6 +659,13 @@ pub(super) fn speaks_as_we(tokens: &Tokens<'_>) -> bool {
 /// True where the sentence is about the other side: its subject is `he` or somebody who is there. In a report of what
 /// the author said, that is no longer the author's word.
 pub(super) fn is_about_another(tokens: &Tokens<'_>, is_there: impl Fn(usize) -> bool) -> bool {
+    // `Third, he was late`, among the points that the author makes
+    if tokens.is(
+        0,
+        &["second", "secondly", "third", "thirdly", "fourth", "fourthly"],
+    ) {
+        return false;
+    }
     let first =
         (0..tokens.list.len().min(8)).find(|at| tokens.is(*at, NOMINATIVES) || tokens.mention(*at).is_some());
     first.is_some_and(|at| {

@@ -105,6 +105,11 @@ impl<'t> Narrative<'_, 't> {
                 if would && in_run.is_some() && !self.speaks(tokens, *at) {
                     return None;
                 }
+                // `In the first talk Orlov had set out his plan`
+                let earlier_topic = attribution.content == Content::Topic && is_earlier(attribution, tokens);
+                if earlier_topic && self.run.is_none() {
+                    return None;
+                }
                 let known = self.scene.known(mention);
                 // `He [Orlov] described`: of whom the record speaks as `he`.
                 let there = known.is_some_and(|person| {

@@ -472,7 +472,10 @@ impl Finder<'_, '_> {
                     tokens.kind(at + 1),
                     Some(Kind::Colon | Kind::Quote(_) | Kind::Comma)
                 ));
-            let adverb = tokens.is_adverb(at) && word != "no" && !matches!(word, "here" | "next" | "then");
+            // `made clear there was no wood`
+            let there = word == "there" && is_finite(tokens.word(at + 1));
+            let adverb =
+                tokens.is_adverb(at) && word != "no" && !there && !matches!(word, "here" | "next" | "then");
             if tokens.is(at, OBJECTS) || adverb || addressed {
                 at += 1;
             } else if word == "to" && (tokens.is(at + 1, OBJECTS) || tokens.mention(at + 1).is_some()) {

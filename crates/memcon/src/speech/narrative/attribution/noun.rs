@@ -155,7 +155,7 @@ impl Finder<'_, '_> {
             .rev()
             .find(|i| tokens.kind(*i) == Some(&Kind::Possessive) || tokens.is(*i, POSSESSIVES));
         let Some(owner) = owner else {
-            return self.reply(at);
+            return self.reply(at).or_else(|| self.reply_of(at));
         };
         let (subject, subject_at) = match tokens.word(owner) {
             "his" => (Subject::He, owner),
@@ -220,6 +220,29 @@ impl Finder<'_, '_> {
             place: Place::Inserted,
             negated: false,
             behind: at + 1,
+            rule: "noun-of-speech",
+        })
+    }
+
+    /// `Orlov response was he had been misunderstood`: a telegram leaves out what makes the name an owner.
+    fn reply_of(&self, at: usize) -> Option<Attribution> {
+        let tokens = self.tokens;
+        let answers = tokens.is(at, &["answer", "comment", "reaction", "reply", "response"]);
+        let named = at
+            .checked_sub(1)
+            .filter(|named| answers && tokens.mention(*named).is_some())?;
+        let be = at + 1;
+        let tells = tokens.is(be, &["is", "was"]) && self.is_clause_told(be + 1);
+        (named == 0 && tells).then(|| Attribution {
+            subject: Subject::Mention(named),
+            subject_at: named,
+            cue_at: at,
+            cue: self.cue_range(at, be + 1),
+            class: Class::Answer,
+            content: Content::Full,
+            place: Place::Main,
+            negated: false,
+            behind: be + 1,
             rule: "noun-of-speech",
         })
     }

@@ -466,7 +466,7 @@ impl Finder<'_, '_> {
     }
 
     /// `that he knew`, `this country knew`, `there was none`, `: ...`: true where what is told begins at `at`.
-    fn is_clause_told(&self, at: usize) -> bool {
+    pub(super) fn is_clause_told(&self, at: usize) -> bool {
         const SUBJECTS: &[&str] = &["it", "no", "the", "there", "these", "this", "those"];
         let tokens = self.tokens;
         let opens = tokens.is(at, NOMINATIVES) || tokens.is(at, SUBJECTS) || tokens.is(at, POSSESSIVES);

@@ -586,3 +586,24 @@ fn subjects_with_company_and_clauses_told_without_that() {
     let told = "Orlov was informed this country could see no wood.";
     assert_eq!(speech(told, &CAST[..2]).0, [format!("r Harald Lind: {told}")]);
 }
+
+#[test]
+fn telegrams_make_clear_and_respond() {
+    check(&[
+        (
+            "Orlov made clear there was no wood in the north.",
+            &["r Pavel Orlov: Orlov made clear there was no wood in the north."],
+        ),
+        ("Orlov made clear his way through the ice.", &[]),
+        (
+            "Orlov response was he had been misunderstood.",
+            &["r Pavel Orlov: Orlov response was he had been misunderstood."],
+        ),
+        (
+            "In the first talk Orlov had described the port. The ice was thin.",
+            &[],
+        ),
+    ]);
+    let points = "I told Orlov that it was cold. Second, I said that wood was dear. Third, he was anxious to buy wood.";
+    assert_eq!(speech(points, CAST).0, [format!("r Harald Lind: {points}")]);
+}
