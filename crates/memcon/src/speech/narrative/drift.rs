@@ -109,7 +109,7 @@ const ACTS: &[&str] = &[
 ];
 
 /// Nouns for the meeting itself.
-const MEETINGS: &[&str] = &[
+pub(super) const MEETINGS: &[&str] = &[
     "atmosphere",
     "audience",
     "banquet",

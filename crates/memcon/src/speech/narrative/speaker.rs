@@ -5,6 +5,7 @@ use std::ops::Range;
 use memchr::memmem;
 
 use super::attribution::{Attribution, Content, Place, Subject};
+use super::drift::MEETINGS;
 use super::grammar::{AUXILIARIES, COLLECTIVES, PREPOSITIONS};
 use super::nominative::is_nominative;
 use super::scene::Who;
@@ -107,7 +108,7 @@ impl<'t> Narrative<'_, 't> {
                 }
                 // `In the first talk Orlov had set out his plan`
                 let earlier_topic = attribution.content == Content::Topic && is_earlier(attribution, tokens);
-                if earlier_topic && self.run.is_none() {
+                if earlier_topic && self.run.is_none() && names_talk(tokens, *at) {
                     return None;
                 }
                 let known = self.scene.known(mention);
@@ -339,6 +340,12 @@ impl Narrative<'_, '_> {
 pub(super) fn is_earlier(attribution: &Attribution, tokens: &Tokens<'_>) -> bool {
     attribution.subject_at < attribution.cue_at
         && (attribution.subject_at + 1..attribution.cue_at).any(|at| tokens.word(at) == "had")
+}
+
+/// `In the first talk Orlov had`, `At an earlier meeting Orlov had`: true where a sentence begins with a talk and the person at
+/// `subject` stands behind it.
+fn names_talk(tokens: &Tokens<'_>, subject: usize) -> bool {
+    tokens.is(0, PREPOSITIONS) && subject < LONGEST_OPENER && (1..subject).any(|at| tokens.is(at, MEETINGS))
 }
 
 /// True where `inner` stands in the clause that `main` leads to.

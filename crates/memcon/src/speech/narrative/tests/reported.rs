@@ -603,6 +603,10 @@ fn telegrams_make_clear_and_respond() {
             "In the first talk Orlov had described the port. The ice was thin.",
             &[],
         ),
+        (
+            "Orlov had described the port. The ice was thin.",
+            &["r Pavel Orlov: Orlov had described the port. The ice was thin."],
+        ),
     ]);
     let points = "I told Orlov that it was cold. Second, I said that wood was dear. Third, he was anxious to buy wood.";
     assert_eq!(speech(points, CAST).0, [format!("r Harald Lind: {points}")]);
