@@ -641,12 +641,13 @@ fn read_title(sheet: &mut Sheet<'_>, at: usize, last: usize) {
 }
 
 /// The numbers of notes that are called inside of a title: between slashes, or glued to words before a space: `Lee17 at the
-/// Embassy`, where a note 17 stands below.
+/// Embassy`, where a note 17 stands below; behind a name also where all notes are cut off.
 fn note_calls(sheet: &Sheet<'_>, title: &str) -> Vec<Range<usize>> {
     let mut calls: Vec<Range<usize>> = slashed_calls(title).collect();
     if !calls.is_empty() {
         return calls;
     }
+    let names = |stem: &str| stem.starts_with(char::is_uppercase) && stem.len() > 2;
     let mut at = 0;
     for word in title.split(' ') {
         let bare = word.trim_end_matches(|c: char| c.is_ascii_lowercase());
@@ -654,7 +655,9 @@ fn note_calls(sheet: &Sheet<'_>, title: &str) -> Vec<Range<usize>> {
         let stem = bare.get(..bare.len() - digits).unwrap_or_default();
         let number = word.get(stem.len()..).unwrap_or_default();
         let glued = stem.ends_with(|c: char| c.is_lowercase() || c == ')');
-        if (1..=3).contains(&digits) && word.len() - bare.len() <= 1 && glued && has_note(sheet, number) {
+        let called =
+            || has_note(sheet, number) || names(stem) && !sheet.rows.iter().any(|row| leads_back(row.text()));
+        if (1..=3).contains(&digits) && word.len() - bare.len() <= 1 && glued && called() {
             calls.push(at + stem.len()..at + word.len());
         }
         at += word.len() + 1;
@@ -938,6 +941,9 @@ mod tests {
             let calls: Vec<&str> = calls.filter_map(|call| title.get(call)).collect();
             assert_eq!(calls, expected, "{title}");
         }
+        let cut = Sheet::new("12. Talk\n\nYes.");
+        assert_eq!(note_calls(&cut, "Mr. Lin17 at Selm").first(), Some(&(7..9)));
+        assert_eq!(note_calls(&cut, "Plan f17 at Selm"), []);
     }
 
     #[test]
