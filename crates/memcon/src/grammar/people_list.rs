@@ -83,6 +83,9 @@ impl<'t> Reading<'t> {
             self.side = Some(side);
             return Some(behind);
         }
+        if let Some(behind) = behind_presence(self.text, at) {
+            return Some(behind);
+        }
         if let Some(bearer) = behind_office_code(self.text, at) {
             return Some(bearer);
         }
@@ -296,6 +299,24 @@ fn is_office_code(word: &str) -> bool {
     (1..=4).contains(&word.len())
         && word.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'/')
         && word.starts_with(|c: char| c.is_ascii_uppercase())
+}
+
+/// Offset behind words that say that others were there, too: `1956. Also present: `.
+fn behind_presence(text: &str, at: usize) -> Option<usize> {
+    let rest = window(text, at);
+    let colon = rest.find(": ")?;
+    let words = rest.get(..colon)?;
+    let said = words.rsplit(". ").next().unwrap_or_default();
+    let year = words.get(..words.len() - said.len())?;
+    if !year
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b' ')
+    {
+        return None;
+    }
+    ["Also present", "also present", "Also attending", "Present"]
+        .contains(&said)
+        .then_some(at + colon + 2)
 }
 
 /// `CC`, `C.C.`, `C. C`: the committee of a party, behind its name or before an office.
@@ -564,7 +585,11 @@ fn side_at(text: &str, at: usize) -> Option<(Cow<'_, str>, usize)> {
     let most = if bare.is_some() && lead.is_none() { 2 } else { 6 };
     let words = bare.unwrap_or(words);
     let words = words.split_once(" [").map_or(words, |(words, _)| words);
-    let sound = !words.is_empty() && words.split_whitespace().count() <= most;
+    // `5 May 1956. Also present:` ends a sentence and names no side.
+    let sentence = words
+        .split_once(". ")
+        .is_some_and(|(before, _)| before.ends_with(|c: char| c.is_ascii_digit()));
+    let sound = !words.is_empty() && words.split_whitespace().count() <= most && !sentence;
     sound.then(|| (fold_white_space(words), at + behind))
 }
 
@@ -649,6 +674,20 @@ mod tests {
                 &["Tak Chae-rim", "Ok Il"],
             ),
             ("Comrades Orlov and Szabo", &["Orlov", "Szabo"]),
+            (
+                "Pavel Orlov, member of the Politburo of the Farmers Party CC, C.C. Secretary, Ambassador in D.R. Ruritania",
+                &[
+                    "Pavel Orlov=member of the Politburo of the Farmers Party CC, C.C. Secretary, Ambassador in D.R. Ruritania",
+                ],
+            ),
+            (
+                "Pavel Orlov, Ambassador, March 31, 1966. Also present: Jan Szabo, Counselor; Karl Noll, Secretary",
+                &[
+                    "Pavel Orlov=Ambassador, March 31",
+                    "Jan Szabo=Counselor",
+                    "Karl Noll=Secretary",
+                ],
+            ),
             (
                 "Anna Noll, president of the Ruritanian Women’s Union, Emil Szabo",
                 &[

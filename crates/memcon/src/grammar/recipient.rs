@@ -193,7 +193,12 @@ pub(crate) fn distribution(line: &str, range: Range<usize>) -> Vec<Range<usize>>
         .filter_map(|stop| text.find(stop))
         .min()
         .unwrap_or(text.len());
-    let parts = split_commas(line, range.start..range.start + end);
+    let mut parts = split_commas(line, range.start..range.start + end);
+    if let [department, ministry] = parts.as_slice()
+        && is_department_of(line, department, ministry)
+    {
+        parts = vec![department.start..ministry.end];
+    }
     let last = parts.len().saturating_sub(1);
     let mut out = Vec::new();
     for (at, part) in parts.into_iter().enumerate() {
@@ -230,6 +235,20 @@ pub(crate) fn numbered_copy(line: &str) -> Vec<Range<usize>> {
     names().map_or_else(Vec::new, |names| {
         distribution(line, offset_in(line, names)..line.len())
     })
+}
+
+/// True for the two parts of `3 - Cde. DVO, USSR MFA`: a department in short, and the ministry that it belongs to.
+fn is_department_of(line: &str, department: &Range<usize>, ministry: &Range<usize>) -> bool {
+    let numbered = line[department.clone()]
+        .trim_start()
+        .starts_with(|c: char| c.is_ascii_digit());
+    let name = bare_name(line, without_counts(line, department.clone()), FORMS_OF_ADDRESS);
+    let short = name.is_some_and(|name| {
+        let name = &line[name];
+        (2..=5).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_uppercase())
+    });
+    let (state, body) = line[ministry.clone()].trim().rsplit_once(' ').unwrap_or_default();
+    numbered && short && body == "MFA" && state.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 /// What bodies and rooms are called that have numbers: those are no counts of copies.
@@ -472,5 +491,7 @@ mod tests {
             ["Orlov", "Szabo", "to file"]
         );
         assert_eq!(read("1st - to Cde. Orlov; 2 - Cde. Szabo"), ["Orlov", "Szabo"]);
+        assert_eq!(read("3 - Cde. DVO, USSR MFA"), ["DVO, USSR MFA"]);
+        assert_eq!(read("1 - MFA, KGB"), ["MFA", "KGB"]);
     }
 }

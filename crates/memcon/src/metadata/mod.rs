@@ -191,6 +191,38 @@ pub(crate) struct Finder<'b, 't> {
     known_recipients: Known<(Relation, Cow<'t, str>)>,
 }
 
+/// True for a title in small letters with a word by which talks are called.
+fn names_talk(title: &str) -> bool {
+    const TALKS: &[&str] = &[
+        "audience",
+        "conversation",
+        "meeting",
+        "talk",
+        "visit",
+        "conference",
+        "minutes",
+        "session",
+        "dialogue",
+        "dinner",
+        "lunch",
+        "reception",
+    ];
+    TALKS.iter().any(|word| title.contains(word))
+}
+
+/// True where a subject behind a bullet above the text names a talk: `• Meeting of the Harbour Council, Selm, May 5, 1969`.
+fn tells_of_talk(outline: &Outline<'_>) -> bool {
+    const LINES: usize = 3;
+    let mut lines = outline
+        .body
+        .iter()
+        .take(LINES)
+        .map(|paragraph| paragraph.passage.text());
+    lines.any(|line| {
+        line.starts_with(['•', '-']) && line.len() <= LONGEST_LETTERHEAD && names_talk(&line.to_lowercase())
+    })
+}
+
 impl<'b, 't> Finder<'b, 't> {
     fn new(
         outline: &'b Outline<'t>,
@@ -214,22 +246,8 @@ impl<'b, 't> Finder<'b, 't> {
             context: DateContext { year, order },
             is_cable: metadata.kind == Some(Kind::Cable),
             is_minutes: matches!(metadata.kind, Some(Kind::Minutes | Kind::Transcript)),
-            is_conversation: [
-                "audience",
-                "conversation",
-                "meeting",
-                "talk",
-                "visit",
-                "conference",
-                "minutes",
-                "session",
-                "dialogue",
-                "dinner",
-                "lunch",
-                "reception",
-            ]
-            .iter()
-            .any(|word| title.contains(word)),
+            is_conversation: names_talk(&title)
+                || title.ends_with("for the record") && tells_of_talk(outline),
             takes_dateline: matches!(
                 outline.layout,
                 Layout::FrusText | Layout::FrusHtml | Layout::FrusTei

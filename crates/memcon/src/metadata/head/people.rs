@@ -124,7 +124,7 @@ impl<'t> Head<'_, '_, 't> {
         let unlabelled = self.finder.is_conversation && (text.starts_with('•') || self.finder.takes_dateline);
         let (role, side) = match self.open.clone() {
             Some(OpenList::People { role, side }) => (role, side),
-            None if unlabelled && (opens_list(words) || side_of_participants(words).is_some()) => {
+            None if unlabelled && (opens_list(words) || opens_group(words)) => {
                 (PersonRole::Participant, None)
             }
             _ => return false,
@@ -140,6 +140,15 @@ impl<'t> Head<'_, '_, 't> {
         if words.ends_with(':') && self.open.is_some() && is_remark(words) {
             return true;
         }
+        if let Some(chair) = behind_chairman(words) {
+            let member = self.cast.members.len();
+            let at = text.len() - chair.len();
+            self.cast.enter_one(&passage.part(at..text.len()), role, None);
+            self.cast.add_office(member, "Chairman");
+            self.in_bullets = true;
+            self.open = Some(OpenList::People { role, side });
+            return true;
+        }
         let side_of_list = side_of_participants(words);
         if definite_office(words) {
             self.cast.note_office(&entry, side.as_deref());
@@ -147,6 +156,11 @@ impl<'t> Head<'_, '_, 't> {
             self.cast.enter_one(&entry, role, side.as_deref());
         } else if side_of_list.is_some() || self.is_side_line(words.trim_end_matches(':')) {
             let side = words.trim_end_matches(':');
+            if CHAIRS.contains(&side) {
+                self.open = Some(OpenList::People { role, side: None });
+                self.in_bullets = true;
+                return true;
+            }
             let side = Some(side_in(side).map_or(side, |named| &side[named]).to_owned());
             self.open = Some(OpenList::People { role, side });
             self.in_bullets = true;
@@ -510,6 +524,48 @@ impl<'t> Head<'_, '_, 't> {
     }
 }
 
+/// Who leads a meeting, above the name or before it.
+const CHAIRS: &[&str] = &["Chairman", "Chair", "Acting Chairman"];
+
+/// Departments and agencies by which lists of meetings of the American government are grouped.
+const DEPARTMENTS: &[&str] = &[
+    "ACDA",
+    "AID",
+    "Agriculture",
+    "CIA",
+    "Commerce",
+    "Defense",
+    "DOD",
+    "JCS",
+    "Joint Chiefs of Staff",
+    "Justice",
+    "NSC",
+    "NSC Staff",
+    "OMB",
+    "OSD",
+    "State",
+    "Treasury",
+    "USIA",
+    "White House",
+];
+
+/// True for a line with which a grouped list begins: `Chairman`, `Chairman—Pavel Orlov`, `State:`, `US PARTICIPANTS`.
+fn opens_group(words: &str) -> bool {
+    let group = words.trim_end_matches(':');
+    CHAIRS.contains(&group)
+        || DEPARTMENTS.contains(&group)
+        || behind_chairman(words).is_some()
+        || side_of_participants(words).is_some()
+}
+
+/// The name in `Chairman—Pavel Orlov`.
+fn behind_chairman(words: &str) -> Option<&str> {
+    let (office, name) = words.split_once(['—', '–', '-', ':'])?;
+    let name = name.trim_start();
+    let named = listed_mention_at(name, 0).is_some_and(|person| is_named_in_full(&person));
+    (named && CHAIRS.contains(&office.trim_end())).then_some(name)
+}
+
 /// `USSR PARTICIPANTS`: the side of the entries below, behind a bullet of its own.
 fn side_of_participants(words: &str) -> Option<&str> {
     const WORD: &str = " participants";
@@ -686,6 +742,14 @@ fn is_remark(label: &str) -> bool {
 
 /// An entry without the bureau or ministry in capitals before its office: `EUR/SOV Director Orlov`, `MFA Director Orlov`.
 fn behind_bureau(words: &str) -> &str {
+    // `R/Adm. Pavel Orlov`: a rank, its first word a letter.
+    let rank = words.split_once('/').filter(|(letters, rank)| {
+        let short = matches!(*letters, "B" | "L" | "Lt" | "M" | "Maj" | "R" | "V");
+        short && listed_mention_at(rank, 0).is_some_and(|person| !person.titles.is_empty())
+    });
+    if let Some((_, rank)) = rank {
+        return rank;
+    }
     let Some((bureau, rest)) = words.split_once(' ') else {
         return words;
     };
@@ -866,6 +930,8 @@ mod tests {
             ("MFA Director General Orlov", "Director General Orlov"),
             ("P. Orlov, Director", "P. Orlov, Director"),
             ("ORLOV Anna", "ORLOV Anna"),
+            ("R/Adm. Pavel Orlov", "Adm. Pavel Orlov"),
+            ("R/evenue Orlov", "R/evenue Orlov"),
             ("", ""),
         ] {
             assert_eq!(behind_bureau(entry), rest, "{entry}");
@@ -900,6 +966,16 @@ mod tests {
         assert_eq!(side_of_participants("U.S. Participants:"), Some("U.S."));
         assert_eq!(side_of_participants("PARTICIPANTS"), None);
         assert_eq!(side_of_participants("Mr. Paul Hart"), None);
+        assert_eq!(behind_chairman("Chairman—Paul Hart"), Some("Paul Hart"));
+        assert_eq!(behind_chairman("Chairman: the harvest"), None);
+        for (line, opens) in [
+            ("State:", true),
+            ("Chairman", true),
+            ("The harvest", false),
+            ("State of the Harvest", false),
+        ] {
+            assert_eq!(opens_group(line), opens, "{line}");
+        }
     }
 
     #[test]

@@ -194,3 +194,89 @@ The Right Hon. LORD HART, Lord Privy Seal.
     );
     assert_eq!(names(text), ["PAVEL ORLOV", "JOHN NOLL", "HART"]);
 }
+
+#[test]
+fn groups_of_departments_behind_bullets() {
+    let text = "\
+195. Summary of Conclusions of a Harbour Actions Group Meeting1
+
+  • The Harbour
+
+  • Chairman
+  • Paul Hart
+  • State
+  • U. Alexis Lane
+  • Ernst Noll
+  • Defense
+  • R/Adm. Daniel J. Orlov
+  • CIA
+  • George Szabo
+
+It was agreed that:
+
+  • —The harbour will be dredged in May, and the ships will wait outside of it until it is open.
+
+  1. Source: National Archives, Hart Papers, Box 117. Top Secret; Sensitive. The meeting took place in the Harbour House.
+";
+    for (chair, name) in [
+        ("• Chairman\n  • Paul Hart", "Paul Hart"),
+        ("• Chairman—Paul Hart", "Paul Hart"),
+        ("• Chairman: Paul Hart", "Paul Hart"),
+    ] {
+        let page = text.replace("• Chairman\n  • Paul Hart", chair);
+        let record = crate::parse(&page).expect("the page is a record");
+        let people: Vec<_> = record
+            .people
+            .iter()
+            .map(|person| (&*person.name, person.side.as_deref().unwrap_or_default()))
+            .collect();
+        assert_eq!(
+            people,
+            [
+                (name, ""),
+                ("U. Alexis Lane", "State"),
+                ("Ernst Noll", "State"),
+                ("Daniel J. Orlov", "Defense"),
+                ("George Szabo", "CIA"),
+            ],
+            "{chair}"
+        );
+    }
+}
+
+#[test]
+fn participants_of_two_sides_behind_bullets() {
+    let text = "\
+18. Memorandum of Conversation1
+
+SUBJECT
+
+  • Harbours
+
+PARTICIPANTS
+
+  • RURITANIAN PARTICIPANTS
+  • Secretary Paul Hart
+  • BORDURIAN PARTICIPANTS
+  • Foreign Minister A.A. Noll
+  • Mr. V. Szabo, (Interpreter)
+
+Foreign Minister Noll opened the meeting by saying that there were many questions to discuss.
+
+  1. Source: Department of State, Lot 84D241, Box 9. Secret; Nodis.
+";
+    let record = crate::parse(text).expect("the page is a record");
+    let sides: Vec<_> = record
+        .people
+        .iter()
+        .map(|person| (&*person.name, person.side.as_deref().unwrap_or_default()))
+        .collect();
+    assert_eq!(
+        sides,
+        [
+            ("Paul Hart", "RURITANIAN"),
+            ("A.A. Noll", "BORDURIAN"),
+            ("V. Szabo", "BORDURIAN"),
+        ]
+    );
+}
