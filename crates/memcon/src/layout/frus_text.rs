@@ -127,7 +127,9 @@ fn head(sheet: &Sheet<'_>) -> Option<Head> {
     }
     let title =
         second.starts_with(char::is_uppercase) && second.len() <= LONGEST_TITLE && !is_dateline(second);
-    let filed = is_old_file_number(first) || is_papers(first) && is_letter_title(second);
+    let filed = is_old_file_number(first)
+        || is_papers(first) && is_letter_title(second)
+        || is_collection(first) && genre::kind(second).is_some();
     if filed && title {
         return Some(Head {
             title: 1,
@@ -502,6 +504,27 @@ fn is_old_file_number(text: &str) -> bool {
         .split_once(". ")
         .is_some_and(|(_, file)| is_number_of_file(file));
     text.len() <= LONGEST_FILE_NUMBER && !of_other_series && (named || decimal && text.contains('/'))
+}
+
+/// True for the collection above a title without a number: `Harbour files, lot 60 D 999, CF 12`, `Hart Library, Hart papers`.
+///
+/// ```ebnf
+/// collection = name , ", lot " , digit , { character } | name , " Library, " , { character } , ( " papers" | " file" | " files" ) , { character } ;
+/// ```
+fn is_collection(text: &str) -> bool {
+    let lower = text.to_ascii_lowercase();
+    let in_lot = lower
+        .split_once(", lot ")
+        .is_some_and(|(_, lot)| lot.starts_with(|c: char| c.is_ascii_digit()));
+    let in_library = || {
+        let papers = lower.split_once(" library, ").map_or("", |(_, papers)| papers);
+        [" papers", " file"].iter().any(|name| papers.contains(name))
+    };
+    text.len() <= LONGEST_FILE_NUMBER
+        && text.starts_with(char::is_uppercase)
+        && !text.contains(". ")
+        && !text.ends_with(['.', ':', '?', '!'])
+        && (in_lot || in_library())
 }
 
 /// True for the papers of a person: `Jan Orlov Papers`, `Jan Orlov Papers: Telegram`.
@@ -923,6 +946,21 @@ mod tests {
         let letter = "Jan Orlov Papers: Telegram\n\nMr. Orlov to Mr. Szabo\n\nSelm [undated].\n";
         assert_eq!(head(letter), Some((Some(0), 1)));
         assert_eq!(head("Jan Orlov Papers\n\nHe kept them.\n"), None);
+    }
+
+    #[test]
+    fn collections_above_titles_without_numbers() {
+        let head = |text: &str| head(&Sheet::new(text)).map(|head| (head.file, head.title));
+        for file in [
+            "Harbour files, lot 60 D 999, CF 12",
+            "Secretary’s memoranda of conversation, lot 64 D 1",
+            "Hart Library, Hart papers, Dock file",
+        ] {
+            let page = format!("{file}\n\nMemorandum of Conversation, by the Adviser (Noll)\n\nsecret\n");
+            assert_eq!(head(&page), Some((Some(0), 1)), "{file}");
+        }
+        assert_eq!(head("Harbour files, lot 60 D 999\n\nHe kept them.\n"), None);
+        assert_eq!(head("Private Office files\n\nMemorandum of Conversation\n"), None);
     }
 
     #[test]
