@@ -194,10 +194,11 @@ pub(crate) fn distribution(line: &str, range: Range<usize>) -> Vec<Range<usize>>
         .min()
         .unwrap_or(text.len());
     let mut parts = split_commas(line, range.start..range.start + end);
-    if let [department, ministry] = parts.as_slice()
+    if let [department, ministry] = parts.as_mut_slice()
         && is_department_of(line, department, ministry)
     {
-        parts = vec![department.start..ministry.end];
+        department.end = ministry.end;
+        parts.truncate(1);
     }
     let last = parts.len().saturating_sub(1);
     let mut out = Vec::new();
