@@ -197,6 +197,11 @@ impl<'t> Reading<'t> {
             });
         let mention =
             listed_mention_at(self.text, at).filter(|mention| proper && !mention.name.is_empty())?;
+        // `I. P. R. Policy`: the number of a heading.
+        let goes_on = self.text[mention.range.end..].starts_with(' ') && mention.titles.is_empty();
+        if goes_on && are_initials(&mention.name) {
+            return None;
+        }
         let behind_name = self.text[..at].ends_with(", ");
         let is_office = is_office_code(&mention.name)
             || role_of(&mention.name).is_some()

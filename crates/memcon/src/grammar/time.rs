@@ -196,11 +196,12 @@ fn times_at(text: &str, at: usize, field: bool) -> Option<TimesFound> {
     // `May 5 - 7 p.m.`: the first number is the day.
     let is_day = first.needs == Needs::Other && is_month_name(lead.word);
     if !is_day
-        && let Ok((rest, last)) = last_clock(rest, lead)
+        && let Ok((behind, last)) = last_clock(rest, lead)
+        && !is_year_before(first, &rest[..rest.len() - behind.len()])
         && lead.gives(first.needs.min(last.needs))
         && let Some((start, end, irregular)) = ends(first, last)
     {
-        let rest = behind_zone(rest);
+        let rest = behind_zone(behind);
         return Some(TimesFound {
             start,
             end: Some(end),
@@ -218,6 +219,12 @@ fn times_at(text: &str, at: usize, field: bool) -> Option<TimesFound> {
         irregular: first.is_irregular(),
         misprinted: false,
     })
+}
+
+/// `June 26, 1956—11:30 a.m.`: four digits are no begin of a span whose end is printed with fewer.
+fn is_year_before(first: Clock, last: &str) -> bool {
+    let four = |run: &str| run.len() == 4;
+    first.needs == Needs::At && !last.split(|c: char| !c.is_ascii_digit()).any(four)
 }
 
 /// The two times of a span. One that prints no half of the day has the other's, unless the span would then run

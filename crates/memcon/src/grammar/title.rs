@@ -16,10 +16,10 @@ pub(crate) use self::key::title_key;
 use self::office::{is_head, is_modifier, office, single_at};
 use self::rank::{is_rank, rank};
 use self::vocabulary::{
-    ALSO_NAMES, BEFORE_RANKS, CIVIL_ADDRESSES, COMRADES, EXCELLENCY_OPENERS, MODIFIERS, RANKS, SHORT_TITLES,
+    ALSO_NAMES, BEFORE_RANKS, CIVIL_ADDRESSES, COMRADES, EXCELLENCY_OPENERS, MODIFIERS, SHORT_TITLES,
     SHORTENED, SUBJECTS,
 };
-pub(super) use self::vocabulary::{HEADS, TABLES};
+pub(super) use self::vocabulary::{HEADS, RANKS, TABLES};
 use super::vocabulary::{Classes, contains};
 use super::word::{DEMONYMS, INSTITUTIONS, PLACES, Word, behind_space, word_at};
 use crate::record::fold_white_space;
@@ -176,6 +176,22 @@ fn printed(text: &str, range: Range<usize>, class: TitleClass) -> Title<'_> {
         folded => folded,
     };
     Title { text, class }
+}
+
+/// True for the office of the head of a state or a government, without its country: who bears it needs not to be told, so that
+/// of `the President, Mr. Orlov, and Admiral Noll` each is somebody else.
+pub(crate) fn is_known_to_all(office: &str) -> bool {
+    const OFFICES: &[&str] = &[
+        "chancellor",
+        "emperor",
+        "generalissimo",
+        "king",
+        "premier",
+        "president",
+        "prime minister",
+        "queen",
+    ];
+    OFFICES.iter().any(|known| office.eq_ignore_ascii_case(known))
 }
 
 /// True where a title stands at `at` whose first word is hardly ever a name.

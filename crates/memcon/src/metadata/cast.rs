@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::CastMember;
 use crate::grammar::people_list::{ListedPerson, people_list, role_of, without_note_number};
-use crate::grammar::person::{Mention, listed_mention_at, mentions};
+use crate::grammar::person::{Mention, heads_three, listed_mention_at, mentions};
 use crate::grammar::title::{TitleClass, class_of, title_key, titles_at};
 use crate::lex::Passage;
 use crate::record::PersonRole;
@@ -100,7 +100,8 @@ impl<'t> Cast<'t> {
         let mut before: Option<Mention<'_>> = None;
         for mention in mentions(text) {
             let office_before = before.replace(mention.clone()).filter(|office| {
-                office.name.is_empty() && text.get(office.range.end..mention.range.start) == Some(", ")
+                let beside = text.get(office.range.end..mention.range.start) == Some(", ");
+                office.name.is_empty() && beside && !heads_three(text, office)
             });
             if !mention.name.contains(' ') && (mention.name.is_empty() || mention.titles.is_empty()) {
                 continue;

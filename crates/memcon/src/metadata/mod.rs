@@ -20,7 +20,7 @@ use std::ops::Range;
 
 use cast::Cast;
 use known::Known;
-use title::{cast_of_title, cited_title};
+use title::{cast_of_headings, cast_of_title, cited_title};
 
 use crate::Span;
 use crate::diagnostic::Diagnostic;
@@ -118,6 +118,7 @@ pub(crate) fn read<'t>(outline: &Outline<'t>, marks: &[Mark<'t>]) -> Findings<'t
         true => head::read(&mut finder, &mut cast),
         false => 0,
     };
+    cast_of_headings(outline.body.get(..head).unwrap_or_default(), &mut cast);
     finder.take_year_from_dates();
     let tail = match segmentable {
         true => tail::read(&mut finder, &mut cast, head),

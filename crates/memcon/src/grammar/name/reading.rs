@@ -6,7 +6,7 @@ use super::piece::{Piece, PieceKind, piece_at};
 use super::sound::sounds_alike;
 use super::suffix::suffix_end;
 use super::{Name, Setting, bracketed, is_given_pair};
-use crate::grammar::title::begins_title;
+use crate::grammar::title::{RANKS, begins_title};
 use crate::grammar::vocabulary::Classes;
 use crate::grammar::word::{
     CALENDAR, DEMONYMS, FUNCTION_WORDS, HEADLINE_WORDS, INSTITUTIONS, PLACES, behind_space, is_ideograph,
@@ -155,6 +155,7 @@ impl<'t> Reading<'t> {
                         || SHOUTED_VERBS.contains(&&*piece.text)
                         || piece.classes.meet(NO_NAMES)
                         || begins_title(self.text, piece.range.start)
+                        || self.is_all_initials() && self.is_rank_before_name(piece)
                         || POST_NOMINALS.contains(&&*piece.text)
                         || self.text[piece.range.end..].starts_with(" side")
                         || piece.classes.hold(CALENDAR) && self.is_day_behind(piece)
@@ -168,6 +169,12 @@ impl<'t> Reading<'t> {
     fn is_day_behind(&self, month: &Piece<'_>) -> bool {
         let behind = self.text[month.range.end..].trim_start_matches(['.', ' ']);
         behind.starts_with(|c: char| c.is_ascii_digit())
+    }
+
+    /// True for a rank that is a family name, too, where another name follows: `Article I. General Orlov`.
+    fn is_rank_before_name(&self, piece: &Piece<'_>) -> bool {
+        let next = || behind_space(self.text, piece.range.end).and_then(|next| piece_at(self.text, next));
+        piece.classes.hold(RANKS) && next().is_some_and(|(next, _)| next.kind == PieceKind::Word)
     }
 
     /// True where nothing but initials was read so far.

@@ -176,3 +176,11 @@ fn function_words_inside_names_of_lists() {
         Some("ORLOV")
     );
 }
+
+#[test]
+fn a_rank_between_initials_and_a_name_is_no_name() {
+    assert_eq!(read("I. General Orlov", Setting::Running), None);
+    for name in ["J. Major", "Ann Marshal Noll"] {
+        assert_eq!(read(name, Setting::Listed).map(|n| n.0).as_deref(), Some(name));
+    }
+}

@@ -242,7 +242,7 @@ pub(super) const SHORTENED: &Table = &Class::Shortened.table(&[
 ]);
 
 /// Military ranks; behind others or alone.
-pub(super) const RANKS: &Table = &Class::Rank.table(&[
+pub(in crate::grammar) const RANKS: &Table = &Class::Rank.table(&[
     "adm",
     "admiral",
     "brig",

@@ -21,8 +21,9 @@ use crate::grammar::date::dates_in;
 use crate::grammar::french_form::{french_parties, swiss_parties};
 use crate::grammar::person::{Mention, listed_mention_at, mentions};
 use crate::grammar::recipient::{addressees, holds_body};
+use crate::grammar::scan::is_of;
 use crate::layout::{Outline, SlotKind};
-use crate::lex::Passage;
+use crate::lex::{Paragraph, Passage, ends_sentence};
 use crate::record::{Field, Identifier, IdentifierKind, Metadata, PersonRole, Recipient, Relation};
 
 impl<'t> Finder<'_, 't> {
@@ -280,6 +281,32 @@ pub(super) fn cited_title<'t>(outline: &Outline<'t>, metadata: &Metadata<'t>) ->
     cited.next().into_iter().collect()
 }
 
+/// People whom headings of the head name that say what is recorded, below a title of the catalogue: `Record of Conversation
+/// between Minister Orlov and Ambassador Noll`.
+pub(super) fn cast_of_headings<'t>(head: &[Paragraph<'t>], cast: &mut Cast<'t>) {
+    let lines = head.iter().map(|paragraph| &paragraph.passage);
+    for line in lines.filter(|line| names_record(line.text()) && !ends_sentence(line.text())) {
+        let heading = line.in_one_line();
+        enter_talkers(&heading, talkers_in_title(heading.text()), cast);
+    }
+}
+
+/// True where one of the first two words is what talks are recorded in: `Short Record of`, `NOTES on a Meeting`.
+fn names_record(heading: &str) -> bool {
+    const RECORDS: &[&str] = &[
+        "memorandum",
+        "minutes",
+        "note",
+        "notes",
+        "protocol",
+        "record",
+        "summary",
+        "transcript",
+    ];
+    let mut first = heading.split(' ').take(2);
+    heading.starts_with(char::is_uppercase) && first.any(|word| is_of(word, RECORDS))
+}
+
 /// People whom the title names: they may be meant later by surname or title.
 pub(super) fn cast_of_title<'t>(titles: &[Passage<'t>], cast: &mut Cast<'t>) {
     for passage in titles {
@@ -296,30 +323,36 @@ pub(super) fn cast_of_title<'t>(titles: &[Passage<'t>], cast: &mut Cast<'t>) {
         for name in joined_talkers(title).into_iter().flatten() {
             cast.enter(passage, name, PersonRole::Participant, None);
         }
-        let mut named = false;
-        for part in parts {
-            // `Premier Deng's Meeting with Orlov`
-            if let Some(surname) = surname_alone(&title[part.clone()]).filter(|_| named) {
-                let place = surname.range.start + part.start..surname.range.end + part.start;
-                cast.enter(passage, place, PersonRole::Participant, None);
-            }
-            for talker in people_in(&title[part.clone()]) {
-                named = true;
-                let place = &talker.mention.range;
-                let span = passage.locate(place.start + part.start..place.end + part.start);
-                cast.members.push(CastMember {
-                    mention: talker.mention.into_owned(),
-                    offices: talker
-                        .office
-                        .map(|office| Cow::Owned(office.into_owned()))
-                        .into_iter()
-                        .chain(office_before_bracket(title, part.start))
-                        .collect(),
-                    roles: vec![PersonRole::Participant],
-                    side: None,
-                    span,
-                });
-            }
+        enter_talkers(passage, parts, cast);
+    }
+}
+
+/// Enters those who talk by a title, whose names stand in `parts` of it.
+fn enter_talkers<'t>(passage: &Passage<'t>, parts: Vec<Range<usize>>, cast: &mut Cast<'t>) {
+    let title = passage.text();
+    let mut named = false;
+    for part in parts {
+        // `Premier Deng's Meeting with Orlov`
+        if let Some(surname) = surname_alone(&title[part.clone()]).filter(|_| named) {
+            let place = surname.range.start + part.start..surname.range.end + part.start;
+            cast.enter(passage, place, PersonRole::Participant, None);
+        }
+        for talker in people_in(&title[part.clone()]) {
+            named = true;
+            let place = &talker.mention.range;
+            let span = passage.locate(place.start + part.start..place.end + part.start);
+            cast.members.push(CastMember {
+                mention: talker.mention.into_owned(),
+                offices: talker
+                    .office
+                    .map(|office| Cow::Owned(office.into_owned()))
+                    .into_iter()
+                    .chain(office_before_bracket(title, part.start))
+                    .collect(),
+                roles: vec![PersonRole::Participant],
+                side: None,
+                span,
+            });
         }
     }
 }

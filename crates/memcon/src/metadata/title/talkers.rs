@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::grammar::person::{Mention, listed_mention_at, mentions};
+use crate::grammar::person::{Mention, heads_three, listed_mention_at, mentions};
 use crate::grammar::title::{TitleClass, class_of, is_plural};
 use crate::grammar::vocabulary::contains;
 use crate::grammar::word::{DEMONYMS, PLACES};
@@ -375,7 +375,7 @@ pub(super) fn people_in(words: &str) -> Vec<Talker<'_>> {
             // `the Ambassador (Orlov)`, `the Ambassador, Orlov`: the office of the one behind it.
             if between == " (" && behind.starts_with(')') {
                 mention.titles.clone_from(&of_office.titles);
-            } else if between == ", " {
+            } else if between == ", " && !heads_three(words, of_office) {
                 beside = of_office.titles.last().cloned();
             }
         }
@@ -401,7 +401,8 @@ pub(super) fn people_in(words: &str) -> Vec<Talker<'_>> {
             && !is_of_thing(&mention.name)
             && !is_owner_or_place(&mention, before, behind)
             && !is_of_bodies(words, &mention)
-            && (is_full(&mention) || shared && !mention.name.is_empty());
+            && (is_full(&mention) || shared && !mention.name.is_empty())
+            || heads_three(words, &mention);
         if taken {
             out.push(Talker {
                 mention,

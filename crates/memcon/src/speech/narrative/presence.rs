@@ -313,18 +313,20 @@ pub(super) fn read<'t>(
         }
         let known = scene.known(mention);
         // `The Minister called on me`: whoever comes to the author is there, though only an office names him.
+        let nominative = is_nominative(tokens, at);
+        let listed = tokens.heads_list(at);
         let comes = !with_name
             && meets
-            && !has_apposition(tokens, at)
+            && (listed || !has_apposition(tokens, at))
             && !stands_behind_name(tokens, at)
-            && (first_person && (is_nominative(tokens, at) || verb_follows(tokens, at, MEETING))
-                || first && (is_nominative(tokens, at) || JOINING.contains(&before)));
+            && (first_person && (nominative || verb_follows(tokens, at, MEETING))
+                || (first || first_person && listed) && (nominative || JOINING.contains(&before)));
         // `Orlov and I visited`, `Orlov sent for me`
         let with_author = with_name
             && meets
             && (tokens.starts_with(at + 1, &["and", "i"])
                 || before == "and" && tokens.is(at.wrapping_sub(2), &["i", "me", "myself"])
-                || is_nominative(tokens, at) && acts_on_author(tokens, at));
+                || nominative && acts_on_author(tokens, at));
         if known.is_none()
             && !(comes
                 || with_author

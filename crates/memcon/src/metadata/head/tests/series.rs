@@ -280,3 +280,33 @@ Foreign Minister Noll opened the meeting by saying that there were many question
         ]
     );
 }
+
+#[test]
+fn departments_head_those_who_come_from_them() {
+    let text = "664. Minutes of Meeting of the Secretaries, June 26, 1956—11:30 a.m.\n\nPNF Files, Lot 52M45\n\n\
+                June 26, 1956, 11:30 a.m.\n\nPresent\n\nState\nSecretary Orlov\nMr. Varga20 (PNF) Secretary\n\n\
+                War\nAssistant Secretary Samek\n\nNavy\nRear Admiral Mott21\n\nI. P. R. Policy Toward Ruritania\n\n\
+                Secretary Orlov said that the problem was urgent.\n\n20. Jan Varga. ↩\n21. Karel Mott. ↩\n";
+    let record = crate::parse(text).expect("a record");
+    let people: Vec<_> = record
+        .people
+        .iter()
+        .map(|person| format!("{}/{}", person.name, person.side.as_deref().unwrap_or_default()))
+        .collect();
+    assert_eq!(people, ["Orlov/State", "Varga/State", "Samek/War", "Mott/Navy"]);
+    let hours: Vec<_> = record
+        .metadata
+        .dates
+        .iter()
+        .map(|date| (date.start, date.end.is_some()))
+        .collect();
+    assert_eq!(hours, [(crate::ClockTime::new(11, 30), false)]);
+}
+
+#[test]
+fn headings_say_who_talks() {
+    let text = "555. Memorandum of Conversation, by General Noll\n\n121.893/12–3145\n\nDecember 11, 1955, 3:30 p.m.\n\n\
+                Notes on a Meeting of General Noll With the President, Mr. Orlov, and Admiral Hask at 3:30 p.m., Tuesday, \
+                December 11, 1955\n\nThe President stated that he wished to have a clear understanding.\n";
+    assert_eq!(names(text), ["Noll", "President", "Orlov", "Hask"]);
+}

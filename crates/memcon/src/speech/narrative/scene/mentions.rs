@@ -113,12 +113,7 @@ impl<'t> Scene<'_, 't> {
                     && name(at + 4)
                     && (closes(at + 5) || name(at + 5) && closes(at + 6))
             };
-            // `greeted the Secretary, Ambassador Orlov, and Mr. Szabo`: each is somebody else.
-            let listed = tokens.kind(at + 3) == Some(&Kind::Comma)
-                && tokens.word(at + 4) == "and"
-                && !first.titles.is_empty()
-                && !second.titles.is_empty();
-            let closed = (closes(at + 3) || posted()) && !listed;
+            let closed = (closes(at + 3) || posted()) && !tokens.heads_list(at);
             let (named, office) = match (first.name.is_empty(), second.name.is_empty()) {
                 (false, true) => (first, second),
                 (true, false) => (second, first),

@@ -214,6 +214,10 @@ fn whoever_is_named_as_present_takes_part() {
             "Ruritanian Minister participant",
         ),
         (
+            "I met with the President, Mr. Orlov, and Admiral Hask.",
+            "Harald Lind participant; President participant; Orlov participant; Hask participant",
+        ),
+        (
             "Minister Orlov received me. Director Anna Szabo was also present.",
             "Anna Szabo participant",
         ),
