@@ -2,16 +2,21 @@
 
 use super::LONGEST_SIGNATURE;
 use crate::grammar::person::listed_mention_at;
+use crate::grammar::scan::is_of;
 use crate::grammar::title::class_of;
+use crate::grammar::vocabulary::contains;
+use crate::grammar::word::FUNCTION_WORDS;
 
 /// True for a line that names a body and says nothing else: `[Bordurian] Embassy in Ruritania`.
 pub(in crate::metadata) fn is_name_of_office(text: &str) -> bool {
     let short = text.len() <= LONGEST_SIGNATURE && !text.ends_with(['.', ':', ';', '!', '?']);
     let capitalised = text.trim_start_matches('[').starts_with(char::is_uppercase);
+    const SMALL: &[&str] = &["and", "at", "for", "in", "of", "the", "to"];
+    // `THEY [THE MINISTRY] TOLD US`: a sentence in capitals has other small words.
     let is_title = |word: &str| {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-        word.starts_with(char::is_uppercase)
-            || matches!(word, "of" | "the" | "in" | "for" | "and" | "to" | "at")
+        let small = is_of(word, SMALL);
+        small || word.starts_with(char::is_uppercase) && !contains(FUNCTION_WORDS, word)
     };
     short && capitalised && !text.contains(':') && holds_office(text) && text.split_whitespace().all(is_title)
 }
@@ -75,4 +80,23 @@ fn without_ordinal(text: &str) -> &str {
 
 pub(super) fn is_capitals(text: &str) -> bool {
     text.contains(char::is_alphabetic) && !text.contains(char::is_lowercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_offices() {
+        for text in ["[Bordurian] Embassy in Ruritania", "MINISTRY OF TRADE", "The Ministry"] {
+            assert!(is_name_of_office(text), "{text}");
+        }
+        for text in [
+            "YES. THEY [THE MINISTRY] TOLD US ONE THING IN MAY",
+            "WE ASKED THE MINISTRY",
+            "the Ministry",
+        ] {
+            assert!(!is_name_of_office(text), "{text}");
+        }
+    }
 }
