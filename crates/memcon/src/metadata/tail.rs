@@ -2,6 +2,7 @@
 
 mod courtesy;
 mod distribution;
+mod enclosure;
 mod note;
 pub(super) mod office;
 mod signature;
@@ -49,68 +50,17 @@ enum Item {
 
 /// Reads the tail from its end; gives back where it starts. `from` is where the head ended.
 pub(super) fn read<'t>(finder: &mut Finder<'_, 't>, cast: &mut Cast<'t>, from: usize) -> usize {
-    let body = finder.body;
     let mut tail = Tail {
         finder,
         cast,
         signed: false,
         signature_at: None,
     };
-    let mut start = body.len();
-    let mut dated_below = false;
-    let lowest = from.max(body.len().saturating_sub(LONGEST_TAIL));
-    if let Some(start) = tail.foot_of_letter(lowest) {
-        return start;
-    }
-    if let Some(label) = tail.list_below_label(lowest) {
-        start = label;
-    }
-    let notes = list_by_hand(body, lowest);
-    for at in (lowest..body.len()).rev() {
-        if at >= start || notes.is_some_and(|notes| at >= notes) {
-            continue;
-        }
-        if let Some(first) = tail.cut_list(&body[lowest..=at]) {
-            start = lowest + first;
-            continue;
-        }
-        let passage = &body[at].passage.in_one_line();
-        if dated_below && start == at + 1 && tail.office_signs(passage) {
-            start = at;
-            continue;
-        }
-        if tail.numbered_entry(at) {
-            start = at;
-            continue;
-        }
-        if at > lowest && tail.list_goes_on(&body[at - 1].passage, passage) {
-            start = at;
-            continue;
-        }
-        if tail.signature_at == Some(at + 1) && start == at + 1 && tail.signs_too(lowest, at) {
-            tail.signature_at = Some(at);
-            start = at;
-            continue;
-        }
-        let before = tail.finder.metadata.dates.len();
-        let signed = tail.signed;
-        // What a page break cut off a sentence in capitals looks like a name.
-        let may_sign = !(body[at].continues && ends_sentence(passage.text()));
-        match tail.item(passage, may_sign) {
-            Item::Read => {
-                if tail.signed && !signed {
-                    tail.signature_at = Some(at);
-                }
-                start = at;
-                dated_below = tail.finder.metadata.dates.len() > before;
-            }
-            // Above a signature, office and formula belong to it.
-            Item::Between if tail.signed && start == at + 1 && !is_ellipsis(body[at].passage.text()) => {
-                start = at;
-            }
-            Item::Between => {}
-            Item::Text => break,
-        }
+    let enclosing = tail.signature_above_enclosure(from);
+    let start = tail.lines(from);
+    if let Some((sender, span)) = enclosing {
+        finder.metadata.sender = Some(sender);
+        finder.metadata.spans.insert(Field::Sender, span);
     }
     start
 }
@@ -159,6 +109,68 @@ struct Tail<'f, 'b, 't> {
 }
 
 impl<'t> Tail<'_, '_, 't> {
+    /// Reads line by line from the end; gives back where the tail starts.
+    fn lines(&mut self, from: usize) -> usize {
+        let body = self.finder.body;
+        let mut start = body.len();
+        let mut dated_below = false;
+        let lowest = from.max(body.len().saturating_sub(LONGEST_TAIL));
+        if let Some(start) = self.foot_of_letter(lowest) {
+            return start;
+        }
+        if let Some(label) = self.list_below_label(lowest) {
+            start = label;
+        }
+        let notes = list_by_hand(body, lowest);
+        for at in (lowest..body.len()).rev() {
+            if at >= start || notes.is_some_and(|notes| at >= notes) {
+                continue;
+            }
+            if let Some(first) = self.cut_list(&body[lowest..=at]) {
+                start = lowest + first;
+                continue;
+            }
+            let passage = &body[at].passage.in_one_line();
+            if dated_below && start == at + 1 && self.office_signs(passage) {
+                start = at;
+                continue;
+            }
+            if self.numbered_entry(at) {
+                start = at;
+                continue;
+            }
+            if at > lowest && self.list_goes_on(&body[at - 1].passage, passage) {
+                start = at;
+                continue;
+            }
+            if self.signature_at == Some(at + 1) && start == at + 1 && self.signs_too(lowest, at) {
+                self.signature_at = Some(at);
+                start = at;
+                continue;
+            }
+            let before = self.finder.metadata.dates.len();
+            let signed = self.signed;
+            // What a page break cut off a sentence in capitals looks like a name.
+            let may_sign = !(body[at].continues && ends_sentence(passage.text()));
+            match self.item(passage, may_sign) {
+                Item::Read => {
+                    if self.signed && !signed {
+                        self.signature_at = Some(at);
+                    }
+                    start = at;
+                    dated_below = self.finder.metadata.dates.len() > before;
+                }
+                // Above a signature, office and formula belong to it.
+                Item::Between if self.signed && start == at + 1 && !is_ellipsis(body[at].passage.text()) => {
+                    start = at;
+                }
+                Item::Between => {}
+                Item::Text => break,
+            }
+        }
+        start
+    }
+
     /// The foot of a letter that ends with the address of the one it goes to; where it starts.
     ///
     /// ```ebnf

@@ -88,7 +88,11 @@ mod tests {
 
     #[test]
     fn names_of_offices() {
-        for text in ["[Bordurian] Embassy in Ruritania", "MINISTRY OF TRADE", "The Ministry"] {
+        for text in [
+            "[Bordurian] Embassy in Ruritania",
+            "MINISTRY OF TRADE",
+            "The Ministry",
+        ] {
             assert!(is_name_of_office(text), "{text}");
         }
         for text in [

@@ -780,6 +780,28 @@ pub(super) fn is_report(tokens: &Tokens<'_>, is_there: impl Fn(usize) -> bool) -
     nobody && any(&["would", "could", "should", "might"]) && !speaks_of_now(tokens)
 }
 
+/// `The Department's representatives stated that`: true where several people say something whom nobody names.
+pub(super) fn several_say(tokens: &Tokens<'_>) -> bool {
+    const SEVERAL: &[&str] = &[
+        "delegates",
+        "delegation",
+        "members",
+        "officers",
+        "officials",
+        "parties",
+        "representatives",
+        "sides",
+    ];
+    /// Words between them and what they do: `representatives of the railway stated`.
+    const REACH: usize = 6;
+    let plain = |at: usize| tokens.kind(at) == Some(&Kind::Word);
+    let behind_several = |cue: usize| {
+        let mut before = (cue.saturating_sub(REACH)..cue).rev().take_while(|at| plain(*at));
+        before.any(|at| tokens.is(at, SEVERAL))
+    };
+    (1..tokens.list.len()).any(|at| tokens.cue(at).is_some() && behind_several(at))
+}
+
 fn is_remark(tokens: &Tokens<'_>, start: usize) -> bool {
     if OPENERS
         .iter()

@@ -241,9 +241,11 @@ fn attributed(
                 attribution.class,
                 Class::Stress | Class::Deny | Class::Agree | Class::Urge | Class::Promise | Class::Think
             );
-            let term =
-                object && tokens.word(before) != "that" && words.split_whitespace().nth(TERM_WORDS).is_none();
-            (!term).then_some((source("quote-after-cue"), false))
+            let that = tokens.word(before) == "that";
+            let term = object && !that && words.split_whitespace().nth(TERM_WORDS).is_none();
+            // `said that “we fishermen” are poor`: a part of the clause.
+            let part = that && !is_sentence(words) && tokens.kind(at + 1) == Some(&Kind::Word);
+            (!term && !part).then_some((source("quote-after-cue"), false))
         }
         _ if attribution.content == Content::Quote
             && first_quote_behind(tokens, attribution.behind) == Some(at)

@@ -671,6 +671,10 @@ impl<'t> Narrative<'_, 't> {
             run.add(unit, range);
             return true;
         }
+        // What follows is theirs.
+        if drift::several_say(tokens) {
+            self.before = None;
+        }
         let there = |at: usize| {
             let person = tokens.mention(at).and_then(|mention| self.scene.known(mention));
             person.is_some_and(|person| self.scene.is_present(person))

@@ -93,6 +93,10 @@ fn terms_and_titles_are_no_turns() {
             &["r Pavel Orlov: Orlov said that the “winter friends” would pay."],
         ),
         (
+            "Orlov said that “we fishermen” would not pay for anybody.",
+            &["r Pavel Orlov: Orlov said that “we fishermen” would not pay for anybody."],
+        ),
+        (
             "Orlov rejected “interference” by anybody.",
             &["r Pavel Orlov: Orlov rejected “interference” by anybody."],
         ),

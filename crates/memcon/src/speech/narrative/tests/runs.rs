@@ -848,3 +848,11 @@ fn sentences_before_words_that_are_set_in_are_claimed() {
         ],
     )]);
 }
+
+#[test]
+fn what_several_say_is_nobodys() {
+    check(&[(
+        "Orlov said that it was cold.\n\nThe representatives of the railway stated that wood could be sent. They would write.",
+        &["r Pavel Orlov: Orlov said that it was cold."],
+    )]);
+}
