@@ -250,7 +250,7 @@ impl<'t> Head<'_, '_, 't> {
         let last = self.cast.members.len().checked_sub(1);
         let definite = passage.text().starts_with("The ");
         let side = is_land(passage.text())
-            || DEPARTMENTS.contains(&passage.text())
+            || is_department(passage.text())
             || is_compass_point(passage.text())
             || ["From ", "from "]
                 .iter()
@@ -502,7 +502,6 @@ impl<'t> Head<'_, '_, 't> {
             .iter()
             .any(|person| !person.titles.is_empty() && !person.name.is_empty());
         let named = side_in(text).is_some() && !titled && (!text.contains(',') || people.is_empty());
-        let department = DEPARTMENTS.contains(&text);
         let place = is_land(text) || text.split([' ', '-']).all(|word| contains(PLACES, word));
         let names_nobody = people_of(text).is_empty() && listed_mention_at(text, 0).is_none();
         let capitalised = text
@@ -520,7 +519,7 @@ impl<'t> Head<'_, '_, 't> {
             .all(named_in_full);
         named
             || place
-            || department
+            || is_department(text)
             || body
             || is_abbreviated_country(text)
             || (is_side_name(text) && lone_word && others_in_full)
@@ -535,22 +534,33 @@ const DEPARTMENTS: &[&str] = &[
     "ACDA",
     "AID",
     "Agriculture",
+    "Air Force",
+    "Army",
     "CIA",
     "Commerce",
-    "Defense",
     "DOD",
+    "Defense",
+    "Interior",
     "JCS",
     "Joint Chiefs of Staff",
     "Justice",
+    "Labor",
     "NSC",
     "NSC Staff",
+    "Navy",
     "OMB",
     "OSD",
     "State",
     "Treasury",
     "USIA",
+    "War",
     "White House",
 ];
+
+/// True for the word of a department, which heads those who come from it. Letters alone may be the affiliation of the one above.
+fn is_department(text: &str) -> bool {
+    DEPARTMENTS.contains(&text) && text.contains(char::is_lowercase)
+}
 
 /// True for a line with which a grouped list begins: `Chairman`, `Chairman—Pavel Orlov`, `State:`, `US PARTICIPANTS`.
 fn opens_group(words: &str) -> bool {
@@ -699,23 +709,6 @@ const LANDS: &[&str] = &[
     "United Kingdom",
     "United States",
     "United States of America",
-];
-
-/// Departments of a government in short, which head those who come from them.
-const DEPARTMENTS: &[&str] = &[
-    "Agriculture",
-    "Air Force",
-    "Army",
-    "Commerce",
-    "Defense",
-    "Interior",
-    "Justice",
-    "Labor",
-    "Navy",
-    "State",
-    "Treasury",
-    "War",
-    "White House",
 ];
 
 /// The country and the person of an entry that has nothing between them: `Ruritania Mr. Pavel Orlov`.
