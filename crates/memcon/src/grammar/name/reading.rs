@@ -374,6 +374,8 @@ impl<'t> Reading<'t> {
                     && words()
                         .next_back()
                         .is_some_and(|last| last.classes.hold(INSTITUTIONS));
+                // `General Services`
+                let bodies = lone && first.classes.hold(INSTITUTIONS) && first.text.ends_with('s');
                 let is_place = || is_place(words());
                 // `expressed to the President Ruritania's desire`
                 let of_place = first.classes.hold(PLACES) && lone && owner() || !lone && is_place();
@@ -385,7 +387,7 @@ impl<'t> Reading<'t> {
                     && !is_shapely(&first.text);
                 // `First Secretary of the RPL CC Comrade Orlov`
                 let letters = lone && self.setting == Setting::Titled && is_unspeakable(&first.text);
-                !(body || of_place || common || dated || letters)
+                !(body || bodies || of_place || common || dated || letters)
             }
             Setting::Listed => !(names_institution() || lone && first.classes.meet(COMMON)),
             Setting::Running => {

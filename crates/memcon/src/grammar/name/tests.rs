@@ -184,3 +184,15 @@ fn a_rank_between_initials_and_a_name_is_no_name() {
         assert_eq!(read(name, Setting::Listed).map(|n| n.0).as_deref(), Some(name));
     }
 }
+
+#[test]
+fn bodies_behind_titles_are_no_names() {
+    for (text, expected) in [
+        ("Services", None),
+        ("Naval Operations", None),
+        ("Banks", Some("Banks")),
+    ] {
+        let read = read(text, Setting::ListedTitled);
+        assert_eq!(read.map(|name| name.0).as_deref(), expected, "{text}");
+    }
+}

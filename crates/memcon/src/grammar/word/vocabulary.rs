@@ -849,6 +849,7 @@ pub(crate) const INSTITUTIONS: &Table = &Class::Institution.table(&[
     "office",
     "oficio",
     "operation",
+    "operations",
     "organisation",
     "organization",
     "pact",
