@@ -424,6 +424,12 @@ fn sentences_with_other_numbers_at_the_edges_of_two_pages() {
     assert_eq!(faults_of(5_497_855_287_607_099_393, Export::PdfRunning), [""; 0]);
 }
 
+/// The first lines of two pages were equal but for their numbers, as others inside of pages, and taken for running heads.
+#[test]
+fn sentences_with_other_numbers_at_the_tops_of_two_pages() {
+    assert_eq!(faults_of(10_058_380_749_414_858_802, Export::PdfRunning), [""; 0]);
+}
+
 /// Behind a head that ends without a full stop the number of the first speech was read as a sentence's end.
 #[test]
 fn the_first_numbered_label_of_a_text_of_one_line_keeps_its_number() {

@@ -1,6 +1,7 @@
 use std::fmt::Write;
 
 use super::Diagnostic;
+use crate::source::bytes::char_floor;
 use crate::{LineIndex, Span};
 
 /// Characters of a source line that are shown around the place.
@@ -64,11 +65,7 @@ fn write_place(out: &mut String, index: &LineIndex<'_>, name: &str, span: Span) 
 fn around<'t>(index: &LineIndex<'t>, line: usize, offset: usize) -> (&'t str, &'t str) {
     let text = index.line_text(line);
     let start = index.line_start(line).unwrap_or_default();
-    let mut at = offset.saturating_sub(start).min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    let (before, rest) = text.split_at(at);
+    let (before, rest) = text.split_at(char_floor(text, offset.saturating_sub(start)));
     // An offset inside of the line end has characters of it before; one behind the text counts as its end.
     let next = index.line_start(line + 1).unwrap_or(start + text.len());
     let in_line_end = offset.min(next).saturating_sub(start + text.len());

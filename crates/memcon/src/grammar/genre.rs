@@ -5,6 +5,22 @@ use super::scan::{cut, is_of, words};
 use crate::record::Kind;
 use crate::source::bytes::Starts;
 
+/// What talks are recorded in (lower case).
+pub(crate) const RECORDS: &[&str] = &[
+    "conclusions",
+    "information",
+    "memorandum",
+    "minutes",
+    "note",
+    "notes",
+    "protocol",
+    "record",
+    "stenogram",
+    "summary",
+    "transcript",
+    "verbatim",
+];
+
 /// What decides the kind: the first words of a title that stand here. A phrase stands before its first word alone.
 const DECIDING: &[(&[&str], Kind)] = &[
     (&["stenographic"], Kind::Transcript),

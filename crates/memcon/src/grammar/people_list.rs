@@ -11,6 +11,7 @@ use super::title::{TitleClass, behind_mistranslated_address, class_of, titles_at
 use super::vocabulary::contains;
 use super::word::{INSTITUTIONS, PLACES, word_at};
 use crate::record::{PersonRole, fold_white_space};
+use crate::source::bytes::char_floor;
 
 /// A person of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -611,11 +612,8 @@ pub(crate) fn names_side_at(text: &str, at: usize) -> bool {
 
 /// What can be a side at `at`: no more of the text than a side is long.
 fn window(text: &str, at: usize) -> &str {
-    let mut end = (at + 2 * LONGEST_SIDE).min(text.len());
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    text.get(at..end).unwrap_or_default()
+    text.get(at..char_floor(text, at + 2 * LONGEST_SIDE))
+        .unwrap_or_default()
 }
 
 /// The cells of a first row that names the sides of the columns below it.

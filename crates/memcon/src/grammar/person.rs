@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use super::name::{Name, Setting, bracketed, is_particle, name_at, name_from, opens_sentence, whole_name};
 use super::title::{
-    TitleClass, Titles, is_dignity, is_excellency, is_family_name, is_known_to_all, is_plural, may_open,
-    title_key, titles_at, titles_from,
+    TitleClass, Titles, class_of, is_dignity, is_excellency, is_family_name, is_known_to_all, is_plural,
+    may_open, title_key, titles_at, titles_from,
 };
 use super::vocabulary::{Class, Table, contains};
 use super::word::{Word, behind_space, leading_letters, letters_end, may_join, plain_word_end, word_at};
@@ -195,17 +195,23 @@ pub(crate) fn mentions(text: &str) -> impl Iterator<Item = Mention<'_>> {
     places_where(text, 0, |_, _| true).filter_map(|place| place.mention)
 }
 
-/// `the President, Mr. Orlov, and Admiral Noll`: true for the first of three of whom none is another in apposition.
-pub(crate) fn heads_three(words: &str, office: &Mention<'_>) -> bool {
-    let known = office.titles.iter().any(|office| is_known_to_all(office));
-    let behind = words.get(office.range.end..).unwrap_or_default();
+/// `the President, Mr. Orlov, and Admiral Noll`, `the Secretary, Ambassador Orlov, and Mr. Noll`: true for the first of three of
+/// whom none is another in apposition, as everybody knows the first or the second has an office of his own.
+pub(crate) fn heads_three(text: &str, office: &Mention<'_>) -> bool {
+    let behind = text.get(office.range.end..).unwrap_or_default();
     let second = behind
         .strip_prefix(", ")
-        .filter(|_| known && office.name.is_empty())
-        .and_then(|behind| Some((behind, mentions(behind).next()?)));
+        .filter(|_| office.name.is_empty() && !office.titles.is_empty())
+        .and_then(|behind| mention_at(behind, 0).map(|second| (behind, second)));
     second.is_some_and(|(behind, second)| {
-        let next = second.range.start == 0 && !second.titles.is_empty() && !second.name.is_empty();
-        next && behind[second.range.end..].starts_with(", and ")
+        let known = office.titles.iter().any(|office| is_known_to_all(office));
+        let has_office = |title: &Cow<'_, str>| class_of(title) == Some(TitleClass::Office);
+        let apart = known || second.titles.iter().any(has_office);
+        let third = behind[second.range.end..].strip_prefix(", and ");
+        apart
+            && !second.titles.is_empty()
+            && !second.name.is_empty()
+            && third.is_some_and(|third| mention_at(third, 0).is_some())
     })
 }
 

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::head_label::side_in;
 use super::offset_in;
+use crate::source::bytes::char_floor;
 
 /// Bytes of the longest words before a list.
 const LONGEST_LEAD: usize = 120;
@@ -73,10 +74,7 @@ struct Lead {
 fn opening(text: &str) -> Option<usize> {
     const PRESENCE: &[&str] = &["participated", "took part", "present", "attended"];
     let head = window(text, 0);
-    let (end, mark) = [" - ", " – ", " — ", ": "]
-        .iter()
-        .filter_map(|mark| Some((head.find(mark)?, mark)))
-        .min()?;
+    let (end, mark) = first_of(head, &[" - ", " – ", " — ", ": "])?;
     let words = head.get(..end).filter(|words| words.len() <= LONGEST_LEAD)?;
     let said = PRESENCE.iter().any(|word| words.contains(word)) && !words.contains(['.', ',']);
     (said && lead_at(text, 0).is_none()).then_some(end + mark.len())
@@ -100,11 +98,8 @@ fn lead_at(text: &str, at: usize) -> Option<Lead> {
 
 /// What can be the words before a list at `at`: no more of the text than those are long.
 fn window(text: &str, at: usize) -> &str {
-    let mut end = (at + 2 * LONGEST_LEAD).min(text.len());
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    text.get(at..end).unwrap_or_default()
+    text.get(at..char_floor(text, at + 2 * LONGEST_LEAD))
+        .unwrap_or_default()
 }
 
 /// `From the Ruritanian side: `, `On the Ruritanian side participated comrades: `
@@ -120,11 +115,8 @@ fn side_label(rest: &str) -> Option<(Option<&str>, &str)> {
     ["From the ", "On the ", "from the ", "on the "]
         .iter()
         .find(|lead| rest.starts_with(**lead))?;
-    let end = [" side", " delegation"]
-        .iter()
-        .filter_map(|end| Some(rest.find(end)? + end.len()))
-        .min()
-        .filter(|end| *end <= LONGEST_LEAD)?;
+    let (noun, word) = first_of(rest, &[" side", " delegation"])?;
+    let end = Some(noun + word.len()).filter(|end| *end <= LONGEST_LEAD)?;
     let (label, behind) = rest.split_at_checked(end)?;
     let side = label.get(side_in(label)?)?;
     let said = behind.strip_prefix(',').unwrap_or(behind);
@@ -139,13 +131,11 @@ fn side_label(rest: &str) -> Option<(Option<&str>, &str)> {
 /// `The Ruritanian participants at the reception were `
 fn participants(rest: &str) -> Option<(Option<&str>, &str)> {
     let (side, behind) = rest.get("The ".len()..)?.split_once(" participants ")?;
-    let verb = ["were ", "are "]
-        .iter()
-        .filter_map(|verb| Some(behind.find(verb)? + verb.len()))
-        .min()?;
+    let (verb, word) = first_of(behind, &["were ", "are "])?;
+    let people = verb + word.len();
     let between = behind.get(..verb)?;
-    let sound = is_name(side) && verb <= LONGEST_LEAD && !between.contains(['.', ',', ':']);
-    sound.then(|| (Some(side), &behind[verb..]))
+    let sound = is_name(side) && people <= LONGEST_LEAD && !between.contains(['.', ',', ':']);
+    sound.then(|| (Some(side), &behind[people..]))
 }
 
 /// `The delegation of the Ruritanian Farmers was composed of `, `The Ruritanian delegation was headed by `
@@ -167,10 +157,7 @@ fn delegation(rest: &str) -> Option<(Option<&str>, &str)> {
     let at = rest.find(NOUN)?;
     let before = rest.get("The ".len()..at)?.trim_end();
     let behind = rest.get(at + NOUN.len()..)?;
-    let (verb, words) = FORMED
-        .iter()
-        .filter_map(|words| Some((behind.find(words)?, *words)))
-        .min()?;
+    let (verb, words) = first_of(behind, FORMED)?;
     let of = behind.get(..verb)?.trim_end();
     let of = of.strip_prefix("of ").unwrap_or(of);
     let of = of.strip_prefix("the ").unwrap_or(of);
@@ -182,6 +169,14 @@ fn delegation(rest: &str) -> Option<(Option<&str>, &str)> {
     };
     side.is_none_or(is_name)
         .then(|| (side, &behind[verb + words.len()..]))
+}
+
+/// Which of several phrases stands first in a text, and where.
+fn first_of<'p>(text: &str, phrases: &[&'p str]) -> Option<(usize, &'p str)> {
+    let found = phrases
+        .iter()
+        .filter_map(|phrase| Some((text.find(phrase)?, *phrase)));
+    found.min()
 }
 
 /// `Ruritanian`, `Workers Party of Ruritania`

@@ -17,6 +17,7 @@ use crate::grammar::person::is_behind_title;
 use crate::grammar::vocabulary::contains;
 use crate::grammar::word::{FUNCTION_WORDS, is_ideograph};
 use crate::lex::ends_sentence;
+use crate::source::bytes::{char_ceil, char_floor};
 
 /// How far a head reaches into a text without turns, in bytes.
 const LONGEST_HEAD: usize = 1500;
@@ -51,10 +52,7 @@ pub(super) fn line_ends(document: &str) -> Vec<usize> {
 /// Sides before dashes: `From the Ruritanian side – Orlov`.
 fn sides_with_dashes(head: &str) -> impl Iterator<Item = usize> + '_ {
     head.match_indices(" side –").filter_map(|(end, _)| {
-        let mut from = end.saturating_sub(REACH);
-        while !head.is_char_boundary(from) {
-            from += 1;
-        }
+        let from = char_ceil(head, end.saturating_sub(REACH));
         let line = head.get(from..end + " side".len())?;
         let led = |start: &usize| {
             line.get(*start..)
@@ -268,10 +266,7 @@ fn ends_in_opening_word(turn: &TurnLabel<'_>) -> bool {
 fn before_colons(document: &str) -> HashMap<&str, usize> {
     let mut out = HashMap::default();
     for colon in memchr_iter(b':', document.as_bytes()) {
-        let mut from = colon.saturating_sub(REACH);
-        while !document.is_char_boundary(from) {
-            from += 1;
-        }
+        let from = char_ceil(document, colon.saturating_sub(REACH));
         let before = document.get(from..colon).unwrap_or_default();
         let word = before
             .trim_end_matches([')', ']'])
@@ -421,11 +416,7 @@ fn holds_head_label(text: &str, label: &Label<'_>) -> bool {
 
 /// The first `most` bytes of `text`, or somewhat less.
 fn start_of(text: &str, most: usize) -> &str {
-    let mut end = text.len().min(most);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    text.get(..end).unwrap_or_default()
+    text.get(..char_floor(text, most)).unwrap_or_default()
 }
 
 /// The labels of the head: `Time:`, `Participants:`.
@@ -434,10 +425,7 @@ fn head_labels(document: &str, end: usize) -> Vec<usize> {
     let mut searched = 0;
     let head = start_of(document, end);
     for colon in memchr_iter(b':', head.as_bytes()) {
-        let mut from = colon.saturating_sub(REACH).max(searched);
-        while !head.is_char_boundary(from) {
-            from += 1;
-        }
+        let from = char_ceil(head, colon.saturating_sub(REACH).max(searched));
         searched = colon + 1;
         let window = head.get(from..colon).unwrap_or_default();
         let starts = word_starts(window).map(|start| from + start);

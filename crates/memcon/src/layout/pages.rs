@@ -520,16 +520,17 @@ fn heads_of(sheet: &Sheet<'_>, rows: &[usize]) -> Vec<usize> {
     };
     let is_head = |row: &usize| !named && is_edge(sheet, *row) && !is_said(*row);
     let edges: Vec<usize> = rows.iter().copied().filter(is_head).collect();
-    if edges.len() < FEWEST_HEADS || 2 * edges.len() < rows.len() || is_pair_of_sentences(sheet, &edges) {
+    if edges.len() < FEWEST_HEADS || 2 * edges.len() < rows.len() || is_pair_of_sentences(sheet, &edges, rows)
+    {
         Vec::new()
     } else {
         edges
     }
 }
 
-/// True for the last row of one page and the first of the next, where both are sentences with other numbers: somebody says nearly
-/// the same twice.
-fn is_pair_of_sentences(sheet: &Sheet<'_>, edges: &[usize]) -> bool {
+/// True for two edges of pages that are sentences with other numbers: somebody says nearly the same twice. They are the last row
+/// of one page and the first of the next, or as many others of `rows` stand inside of pages, where no head does.
+fn is_pair_of_sentences(sheet: &Sheet<'_>, edges: &[usize], rows: &[usize]) -> bool {
     /// Fewest words of a sentence: `PAGE 2.` is none.
     const FEWEST_WORDS: usize = 4;
     let [one, two] = *edges else { return false };
@@ -538,7 +539,7 @@ fn is_pair_of_sentences(sheet: &Sheet<'_>, edges: &[usize]) -> bool {
     first != second
         && first.ends_with(['.', '?', '!'])
         && first.split_whitespace().count() >= FEWEST_WORDS
-        && between == Some(first)
+        && (between == Some(first) || 2 * edges.len() <= rows.len())
 }
 
 /// True for a title and a name, or a full name, and no more: who speaks below. As a head it would cut a sentence in two.

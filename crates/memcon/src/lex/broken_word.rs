@@ -5,7 +5,7 @@ use foldhash::HashSet;
 
 use super::FlowLine;
 use crate::Span;
-use crate::source::bytes::offset_in;
+use crate::source::bytes::{char_ceil, offset_in};
 
 /// Marks that typesetters and scanners put where they break a word.
 const HYPHENS: &[char] = &['-', '\u{2010}', '\u{ac}'];
@@ -199,10 +199,7 @@ fn at_hole(text: &str, hole: Span) -> Option<(Broken<'_>, Span)> {
     let behind = text.get(hole.end()..)?;
     let rest = behind.trim_start();
     let gap = Span::new(before.len(), hole.end() + behind.len() - rest.len());
-    let mut from = before.len().saturating_sub(2 * LONGEST_PART);
-    while !before.is_char_boundary(from) {
-        from += 1;
-    }
+    let from = char_ceil(before, before.len().saturating_sub(2 * LONGEST_PART));
     let line = before.get(from..)?.rsplit(['\n', '\r']).next()?;
     Some((Broken::between(line, rest)?, gap))
 }

@@ -11,6 +11,7 @@ use super::vocabulary::{
 use crate::grammar::calendar;
 use crate::grammar::scan::WordList;
 use crate::record::MarkKind;
+use crate::source::bytes::char_ceil;
 
 /// Words that open a description of one person or thing.
 const DETERMINERS: &WordList = &WordList::of(&["the", "this", "that", "our", "their", "his", "her", "its"]);
@@ -638,11 +639,7 @@ fn last_word(text: &str) -> &str {
 
 /// The end of a text in which its last words stand.
 fn window(text: &str) -> &str {
-    let mut from = text.len().saturating_sub(WINDOW_BYTES);
-    while !text.is_char_boundary(from) {
-        from += 1;
-    }
-    &text[from..]
+    &text[char_ceil(text, text.len().saturating_sub(WINDOW_BYTES))..]
 }
 
 fn bare(word: &str) -> &str {

@@ -16,11 +16,13 @@ use time::{Date, Duration};
 
 use super::Finder;
 use crate::grammar::date::{DateContext, DateFound, dates_in};
+use crate::grammar::scan::is_of;
 use crate::grammar::time::{TimesFound, times_in};
 use crate::grammar::title::{TitleClass, class_of};
 use crate::layout::{Outline, SlotKind};
 use crate::lex::{Passage, whole_paragraphs};
 use crate::record::{DateRole, DatedEvent, Field, Kind};
+use crate::source::bytes::char_floor;
 use crate::speech::sentence::breaks_in_turn;
 use crate::{ClockTime, Edtf};
 use clause::{Clause, Part};
@@ -326,7 +328,7 @@ impl<'t> Finder<'_, 't> {
 fn tells_conversation(line: &str) -> bool {
     const TALKS: &[&str] = &["conversation", "meeting", "talk", "talks"];
     line.split(|c: char| !c.is_alphabetic())
-        .any(|word| TALKS.iter().any(|talk| word.eq_ignore_ascii_case(talk)))
+        .any(|word| is_of(word, TALKS))
 }
 
 /// True where the first sentences of a paragraph tell of a meeting.
@@ -369,13 +371,7 @@ struct Day {
 
 /// The sentences of a text; of one that is very long, the start.
 pub(super) fn sentences(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
-    let cut = |start: usize, end: usize| {
-        let mut cut = end.min(start + LONGEST_SENTENCE);
-        while !text.is_char_boundary(cut) {
-            cut -= 1;
-        }
-        cut
-    };
+    let cut = |start: usize, end: usize| char_floor(text, end.min(start + LONGEST_SENTENCE));
     let mut start = 0;
     breaks_in_turn(text).chain([text.len()]).map(move |end| {
         let sentence = start..cut(start, end);

@@ -10,6 +10,7 @@ use crate::lex::{Paragraph, Passage};
 use crate::metadata::CastMember;
 use crate::people::{PersonIndex, Registry, Resolution};
 use crate::record::{Field, Metadata, PersonRole};
+use crate::source::bytes::{char_ceil, char_floor};
 use crate::speech::narrative::{Names, is_in_capitals};
 
 /// Those of the cast whom the title names as talking.
@@ -86,11 +87,7 @@ pub(super) fn complete_speakers(text: &str, people: &mut Registry<'_>) {
     const MOST: usize = 64;
     const MOST_PERSONS: usize = 64;
     const REACH: usize = 1 << 18;
-    let mut end = text.len().min(REACH);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    let text = &text[..end];
+    let text = &text[..char_floor(text, REACH)];
     let indices: Vec<PersonIndex> = people.indices().take(MOST_PERSONS).collect();
     for index in indices {
         let Some(person) = people.person(index) else {
@@ -117,7 +114,7 @@ pub(super) fn complete_speakers(text: &str, people: &mut Registry<'_>) {
 fn named_in_full(text: &str, start: usize, end: usize) -> Option<Mention<'_>> {
     /// Bytes of the longest title and given name before the family name.
     const REACH: usize = 60;
-    let from = (start.saturating_sub(REACH)..=start).find(|at| text.is_char_boundary(*at))?;
+    let from = char_ceil(text, start.saturating_sub(REACH));
     let before = text.get(from..start)?;
     let words = before.rmatch_indices([' ', '\n']).map(|(at, _)| from + at + 1);
     let whole = |at: usize| {

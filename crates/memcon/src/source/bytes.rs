@@ -122,6 +122,25 @@ pub(crate) fn offset_in(whole: &str, part: &str) -> usize {
         .min(whole.len())
 }
 
+/// The last place of `text` at or before `at` where a character begins; its end, where `at` lies behind it. The standard library
+/// has this from a later Rust on than this crate needs.
+pub(crate) fn char_floor(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+/// The first place of `text` at or behind `at` where a character begins; its end, where `at` lies behind it.
+pub(crate) fn char_ceil(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at += 1;
+    }
+    at
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -141,5 +160,14 @@ mod tests {
                 assert_eq!(frequent(bytes, b' ').collect::<Vec<_>>(), spaces, "{from}..{to}");
             }
         }
+    }
+
+    #[test]
+    fn places_where_characters_begin() {
+        let text = "aé↩";
+        let floors: Vec<_> = (0..=8).map(|at| char_floor(text, at)).collect();
+        assert_eq!(floors, [0, 1, 1, 3, 3, 3, 6, 6, 6]);
+        let ceilings: Vec<_> = (0..=8).map(|at| char_ceil(text, at)).collect();
+        assert_eq!(ceilings, [0, 1, 3, 3, 6, 6, 6, 6, 6]);
     }
 }

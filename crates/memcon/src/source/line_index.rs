@@ -1,3 +1,4 @@
+use crate::source::bytes::char_floor;
 use memchr::memchr2_iter;
 
 /// Bytes between two places up to which the characters are counted beforehand: a column in a line of any length is told
@@ -56,10 +57,7 @@ impl<'t> LineIndex<'t> {
     /// Line and column of a byte offset; an offset behind the end counts as the end.
     #[must_use]
     pub fn position(&self, offset: usize) -> Position {
-        let mut offset = offset.min(self.text.len());
-        while !self.text.is_char_boundary(offset) {
-            offset -= 1;
-        }
+        let offset = char_floor(self.text, offset);
         let line = self.starts.partition_point(|&start| start <= offset);
         let start = self.starts[line - 1];
         Position {

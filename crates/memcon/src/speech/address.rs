@@ -4,6 +4,7 @@
 use super::Draft;
 use crate::grammar::person::mention_at;
 use crate::people::{PersonIndex, Registry, Resolution};
+use crate::source::bytes::char_floor;
 
 /// Bytes behind a cue in which the person spoken to is looked for.
 const REACH: usize = 120;
@@ -34,11 +35,7 @@ fn behind_cue(
     author: Option<PersonIndex>,
     people: &Registry<'_>,
 ) -> Option<PersonIndex> {
-    let mut limit = text.len().min(end + REACH);
-    while !text.is_char_boundary(limit) {
-        limit -= 1;
-    }
-    let rest = text.get(end..limit)?.trim_start();
+    let rest = text.get(end..char_floor(text, end + REACH))?.trim_start();
     let rest = ["to ", "with "]
         .iter()
         .find_map(|word| rest.strip_prefix(word))

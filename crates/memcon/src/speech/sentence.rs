@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use crate::grammar::calendar;
 use crate::grammar::quotation::Quotation;
 use crate::grammar::word_map::WordMap;
-use crate::source::bytes::places;
+use crate::source::bytes::{char_ceil, places};
 
 /// Titles and forms of address that are shortened with a full stop; a name follows.
 const TITLES: &[&str] = &[
@@ -516,8 +516,7 @@ fn starts_sentence(text: &str) -> bool {
 
 /// The word, inner full stops included, that ends before `at`.
 fn word_before(text: &str, at: usize) -> &str {
-    let from = at.saturating_sub(LONGEST_ABBREVIATION);
-    let from = (from..=at).find(|i| text.is_char_boundary(*i)).unwrap_or(at);
+    let from = char_ceil(text, at.saturating_sub(LONGEST_ABBREVIATION));
     let window = &text[from..at];
     let start = window
         .char_indices()

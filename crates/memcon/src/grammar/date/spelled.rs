@@ -2,6 +2,7 @@
 
 use super::part;
 use crate::grammar::number::ordinal_word;
+use crate::source::bytes::char_floor;
 
 /// Bytes behind the day that are looked at: month and year.
 const REACH: usize = 40;
@@ -34,14 +35,10 @@ impl Spelled {
 pub(super) fn spelled(text: &str, at: usize) -> Option<Spelled> {
     let rest = text.get(at..)?;
     let (tail, _) = part::month(rest).ok()?;
-    let end = |from: usize| {
-        (from..=text.len().min(from + REACH))
-            .rev()
-            .find(|at| text.is_char_boundary(*at))
-    };
+    let end = |from: usize| char_floor(text, from + REACH);
     if let Some((start, day)) = day_before(text.get(..at)?) {
         let lead = format!("{day} ");
-        let text = format!("{lead}{}", text.get(at..end(at)?)?);
+        let text = format!("{lead}{}", text.get(at..end(at))?);
         return Some(Spelled {
             start,
             text,
@@ -56,7 +53,7 @@ pub(super) fn spelled(text: &str, at: usize) -> Option<Spelled> {
     let lead = format!("{month} {day}");
     Some(Spelled {
         start: at,
-        text: format!("{lead}{}", text.get(behind..end(behind)?)?),
+        text: format!("{lead}{}", text.get(behind..end(behind))?),
         figures: lead.len(),
         behind,
     })

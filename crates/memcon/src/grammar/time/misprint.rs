@@ -1,5 +1,6 @@
 //! Times in which letters stand for digits, as a scanner reads them: `l0:30`, `1O:00`.
 
+use crate::source::bytes::char_floor;
 use std::ops::Range;
 
 use memchr::memchr2_iter;
@@ -23,7 +24,7 @@ fn figure(byte: u8) -> Option<u8> {
 /// The stretch of a text around a time at `at` with digits where the time has them, and where the stretch starts in the
 /// text; it is as long as the print. `None` where nothing is to be mended.
 pub(super) fn mended(text: &str, at: usize) -> Option<(String, usize)> {
-    let end = boundary(text, text.len().min(at + REACH));
+    let end = char_floor(text, at + REACH);
     let mut places: Vec<Range<usize>> = memchr2_iter(b':', b'.', text.get(at..end)?.as_bytes())
         .filter_map(|mark| spoilt(text.as_bytes(), at + mark))
         .filter(|place| place.start >= at)
@@ -33,8 +34,8 @@ pub(super) fn mended(text: &str, at: usize) -> Option<(String, usize)> {
         places.extend(spoilt_hour(bytes, at).or_else(|| spoilt_group(bytes, at)));
     }
     let last = places.last()?.end.max(end);
-    let start = boundary(text, at.saturating_sub(LEAD));
-    let mut stretch = text.get(start..boundary(text, last))?.to_owned();
+    let start = char_floor(text, at.saturating_sub(LEAD));
+    let mut stretch = text.get(start..char_floor(text, last))?.to_owned();
     for place in places {
         let read = text.as_bytes().get(place.clone())?.iter();
         let read: String = read
@@ -108,12 +109,4 @@ fn spoilt(bytes: &[u8], colon: usize) -> Option<Range<usize>> {
     // `I.12` is the twelfth of the first.
     let numeral = bytes.get(colon) == Some(&b'.') && !figures.iter().take(before).any(u8::is_ascii_digit);
     (whole && !numeral && digits > 0 && digits < before + 2).then_some(place)
-}
-
-/// The end of the character at or before an offset.
-fn boundary(text: &str, at: usize) -> usize {
-    (0..=at)
-        .rev()
-        .find(|at| text.is_char_boundary(*at))
-        .unwrap_or_default()
 }

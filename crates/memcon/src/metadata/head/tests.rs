@@ -55,6 +55,15 @@ fn names(text: &str) -> Vec<String> {
         .collect()
 }
 
+/// Name and side of each person.
+fn sides(text: &str) -> Vec<String> {
+    let record = crate::parse(text).expect("the test's text is a record");
+    let people = record.people.iter();
+    people
+        .map(|person| format!("{} | {}", person.name, person.side.as_deref().unwrap_or("-")))
+        .collect()
+}
+
 #[track_caller]
 fn reads(text: &str, expected: &[&str]) {
     let mut found = facts(text);

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::clause::{Clause, Part};
+use crate::grammar::genre::RECORDS;
 use crate::grammar::person::{bare_office, mention_at};
 use crate::grammar::word::word_at;
 
@@ -293,20 +294,6 @@ pub(super) fn same_meeting(clause: &Clause<'_>) -> Option<Cue> {
 
 /// The meeting that a title names: `Minutes of Conversation between`, `Talks of`.
 pub(super) fn title(clause: &Clause<'_>) -> Option<Cue> {
-    const RECORDS: &[&str] = &[
-        "minutes",
-        "record",
-        "information",
-        "memorandum",
-        "note",
-        "notes",
-        "transcript",
-        "summary",
-        "protocol",
-        "conclusions",
-        "stenogram",
-        "verbatim",
-    ];
     const SMALL: &[&str] = &["a", "about", "concerning", "of", "on", "regarding", "the"];
     /// Other meetings that a title names.
     const TITLED: &[&str] = &["conference", "negotiations", "session"];

@@ -38,7 +38,7 @@ pub(in crate::metadata) fn holds_office(text: &str) -> bool {
         "secretariat",
     ];
     text.split(|c: char| !c.is_alphabetic())
-        .any(|word| OFFICES.iter().any(|office| word.eq_ignore_ascii_case(office)))
+        .any(|word| is_of(word, OFFICES))
 }
 
 /// `to the United Nations`: the second line of an office below a signature.

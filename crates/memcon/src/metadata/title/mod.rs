@@ -19,6 +19,7 @@ use crate::Span;
 use crate::grammar::classification::{Stamps, stamps};
 use crate::grammar::date::dates_in;
 use crate::grammar::french_form::{french_parties, swiss_parties};
+use crate::grammar::genre::RECORDS;
 use crate::grammar::person::{Mention, listed_mention_at, mentions};
 use crate::grammar::recipient::{addressees, holds_body};
 use crate::grammar::scan::is_of;
@@ -293,16 +294,6 @@ pub(super) fn cast_of_headings<'t>(head: &[Paragraph<'t>], cast: &mut Cast<'t>) 
 
 /// True where one of the first two words is what talks are recorded in: `Short Record of`, `NOTES on a Meeting`.
 fn names_record(heading: &str) -> bool {
-    const RECORDS: &[&str] = &[
-        "memorandum",
-        "minutes",
-        "note",
-        "notes",
-        "protocol",
-        "record",
-        "summary",
-        "transcript",
-    ];
     let mut first = heading.split(' ').take(2);
     heading.starts_with(char::is_uppercase) && first.any(|word| is_of(word, RECORDS))
 }

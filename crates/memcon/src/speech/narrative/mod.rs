@@ -37,6 +37,7 @@ use crate::grammar::word::{behind_space, word_at};
 use crate::lex::Passage;
 use crate::people::{PersonIndex, Registry};
 use crate::record::{Mode, PersonRole};
+use crate::source::bytes::char_floor;
 use attribution::{Attribution, Content, Place, Subject, attributions};
 pub(crate) use capitals::is_in_capitals;
 use long_quotes::{mend, runs_on_until};
@@ -497,11 +498,7 @@ impl<'r, 't> Narrative<'r, 't> {
 
 /// True for words that begin with a name or noun, what is told of it in brackets perhaps, and a dash behind.
 fn is_entry(text: &str) -> bool {
-    let end = (0..=LONGEST_ENTRY.min(text.len()))
-        .rev()
-        .find(|end| text.is_char_boundary(*end))
-        .unwrap_or_default();
-    let head = &text[..end];
+    let head = &text[..char_floor(text, LONGEST_ENTRY)];
     let dash = [" - ", " – ", " — "]
         .iter()
         .filter_map(|dash| head.find(dash))

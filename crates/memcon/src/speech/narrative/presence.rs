@@ -9,7 +9,7 @@ use super::lexicon::Sort;
 use super::nominative::{ends_adverb, is_nominative, is_salutation};
 use super::scene::Scene;
 use super::token::{Kind, Tokens};
-use crate::grammar::person::Mention;
+use crate::grammar::person::{Mention, heads_three};
 use crate::grammar::scan::is_of;
 use crate::grammar::vocabulary::contains;
 use crate::grammar::word::INSTITUTIONS;
@@ -314,7 +314,7 @@ pub(super) fn read<'t>(
         let known = scene.known(mention);
         // `The Minister called on me`: whoever comes to the author is there, though only an office names him.
         let nominative = is_nominative(tokens, at);
-        let listed = tokens.heads_list(at);
+        let listed = heads_three(passage.text(), mention);
         let comes = !with_name
             && meets
             && (listed || !has_apposition(tokens, at))

@@ -13,7 +13,6 @@ use super::names::NamesAhead;
 use super::nominative;
 use crate::grammar::person::{Mention, bare_office, initial_at, initials_at, may_name, mention_from};
 use crate::grammar::quotation::Quotation;
-use crate::grammar::title::{TitleClass, class_of, is_known_to_all};
 use crate::grammar::word::{CALENDAR, Word, behind_space, word_at};
 use crate::speech::cues::{self, Class, Form, Verb, look_up};
 use crate::speech::sentence::PARTS;
@@ -217,20 +216,6 @@ impl<'p> Tokens<'p> {
         self.list
             .get(at)
             .is_some_and(|token| token.sorts.has(Sort::Adverb))
-    }
-
-    /// `the Secretary, Ambassador Orlov, and Mr. Szabo`: true at the first of three of whom none is another in apposition.
-    pub(super) fn heads_list(&self, at: usize) -> bool {
-        let comma = |at: usize| self.kind(at) == Some(&Kind::Comma);
-        let (Some(first), Some(second)) = (self.mention(at), self.mention(at + 2)) else {
-            return false;
-        };
-        let third = self.word(at + 4) == "and" && self.mention(at + 5).is_some();
-        let ranked =
-            |title: &Cow<'_, str>| matches!(class_of(title), Some(TitleClass::Office | TitleClass::Rank));
-        let apart = second.titles.iter().any(ranked)
-            || !second.titles.is_empty() && first.titles.iter().any(|office| is_known_to_all(office));
-        comma(at + 1) && comma(at + 3) && third && !first.titles.is_empty() && apart
     }
 
     /// The verb of speech at `at`.

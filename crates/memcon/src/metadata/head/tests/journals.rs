@@ -1,6 +1,6 @@
 //! Letterheads of journals in two columns, and delegations told in sentences.
 
-use super::{facts, names};
+use super::{facts, names, sides};
 
 const PAGE: &str = "\
 Skip to content
@@ -82,20 +82,14 @@ Cde. P. Orlov: We are grateful, too.
 
 Cde. Deng Haoran: The harvest was good.
 ";
-    let record = crate::parse(text).expect("the text is a record");
-    let sides: Vec<_> = record
-        .people
-        .iter()
-        .map(|person| (&*person.name, person.side.as_deref().unwrap_or_default()))
-        .collect();
     assert_eq!(
-        sides,
+        sides(text),
         [
-            ("Pavel Orlov", "Ruritanian"),
-            ("Jan Szabo", "Ruritanian"),
-            ("Ion Hart", "Ruritanian"),
-            ("Deng Haoran", "Farmers Party of Borduria"),
-            ("Wu Lin", "Farmers Party of Borduria"),
+            "Pavel Orlov | Ruritanian",
+            "Jan Szabo | Ruritanian",
+            "Ion Hart | Ruritanian",
+            "Deng Haoran | Farmers Party of Borduria",
+            "Wu Lin | Farmers Party of Borduria",
         ]
     );
 }

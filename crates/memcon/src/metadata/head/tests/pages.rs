@@ -1,6 +1,6 @@
 //! Pages of foundations, readers, exhibitions and libraries around a document.
 
-use super::{names, reads};
+use super::{names, reads, sides};
 
 #[test]
 fn a_card_of_fields_below_the_title() {
@@ -228,16 +228,11 @@ DATE AND PLACE: December 2, 1989, Lakeside
 Mr. Orlov said that he had slept well.
 ";
     let record = crate::parse(text).expect("the test's text is a record");
-    let sides: Vec<String> = record
-        .people
-        .iter()
-        .map(|person| format!("{} | {}", person.name, person.side.as_deref().unwrap_or("-")))
-        .collect();
     let interprets =
         |person: &crate::record::Person<'_>| person.roles.contains(&crate::record::PersonRole::Interpreter);
     assert!(!record.people.iter().any(interprets));
     assert_eq!(
-        sides,
+        sides(text),
         ["Paul Hart | U.S.", "Pavel Orlov | USSR", "Ivan Petrov | USSR"]
     );
 }
@@ -273,15 +268,6 @@ Ambassador Lane said that it was late.
             "catalogued: 1950-06-09",
         ],
     );
-}
-
-/// Name and side of each person.
-fn sides(text: &str) -> Vec<String> {
-    let record = crate::parse(text).expect("the test's text is a record");
-    let people = record.people.iter();
-    people
-        .map(|person| format!("{} | {}", person.name, person.side.as_deref().unwrap_or("-")))
-        .collect()
 }
 
 #[test]

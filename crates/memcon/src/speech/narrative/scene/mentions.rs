@@ -2,7 +2,7 @@
 
 use super::super::token::{Kind, Tokens};
 use super::{Gender, Scene};
-use crate::grammar::person::Mention;
+use crate::grammar::person::{Mention, heads_three};
 use crate::grammar::title::{Title, TitleClass, is_dignity, titles_at};
 use crate::lex::Passage;
 use crate::people::{PersonIndex, Resolution};
@@ -113,7 +113,7 @@ impl<'t> Scene<'_, 't> {
                     && name(at + 4)
                     && (closes(at + 5) || name(at + 5) && closes(at + 6))
             };
-            let closed = (closes(at + 3) || posted()) && !tokens.heads_list(at);
+            let closed = (closes(at + 3) || posted()) && !heads_three(passage.text(), first);
             let (named, office) = match (first.name.is_empty(), second.name.is_empty()) {
                 (false, true) => (first, second),
                 (true, false) => (second, first),

@@ -19,7 +19,7 @@ use crate::grammar::vocabulary::contains;
 use crate::grammar::word::{DEMONYMS, PLACES};
 use crate::lex::{Paragraph, whole_paragraphs};
 use crate::people::{Registry, Resolution, fold};
-use crate::source::bytes::frequent;
+use crate::source::bytes::{char_ceil, frequent};
 
 /// The keys of a document.
 #[derive(Default)]
@@ -287,10 +287,7 @@ fn inline<'p>(paragraph: usize, (text, own): (&'p str, usize), keys: &mut Keys, 
     const REACH: usize = 160;
     let mut searched = 0;
     for colon in memchr_iter(b':', text.as_bytes()) {
-        let mut from = colon.saturating_sub(REACH).max(searched);
-        while !text.is_char_boundary(from) {
-            from += 1;
-        }
+        let from = char_ceil(text, colon.saturating_sub(REACH).max(searched));
         searched = colon + 1;
         if is_clock(text, colon) {
             continue;
