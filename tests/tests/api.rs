@@ -1,6 +1,8 @@
 //! The public interface as somebody uses it who has the crate and nothing else.
 
-use memcon::{Code, Layout, LineIndex, Mode, ParseOptions, Parser, PersonRole, Record, Severity, Span};
+use memcon::{
+    Code, Layout, LineIndex, Mode, ParseOptions, Parser, PersonRole, Record, Severity, Span, Wording,
+};
 
 const DUMP: &str = "Record of Conversation between Lubomir Hask and Aksel Torvund\n\n\
                     Time: 11 March 1958, 10:15-12:40\n\
@@ -205,6 +207,21 @@ fn a_record_goes_through_json_and_back() {
     );
 }
 
+/// The parser numbers people in their order; JSON that somebody else wrote or sorted may not.
+#[test]
+fn people_are_found_by_id_in_any_order() {
+    let mut record = record();
+    record.people.reverse();
+    record.people[0].id = "chair".into();
+    assert!(record.people.len() > 2, "{:?}", record.people);
+    for person in &record.people {
+        assert_eq!(record.person(&person.id), Some(person));
+    }
+    for id in ["", "p", "p0", "p99", "p-1", "x1"] {
+        assert_eq!(record.person(id), None, "{id}");
+    }
+}
+
 #[test]
 fn a_parser_is_built_once_and_used_often() {
     let parser = Parser::new()
@@ -357,7 +374,16 @@ fn names_of_the_format_can_be_read_and_printed() {
         assert_eq!(layout.to_string().parse::<Layout>().ok(), Some(*layout));
     }
     let error = "wcda".parse::<Layout>().expect_err("no layout");
-    assert_eq!(error.to_string(), "expected a Layout of the format, found `wcda`");
+    let said = error.to_string();
+    assert!(
+        said.starts_with("expected `wcda-web`, ") && said.ends_with(" or `plain`, found `wcda`"),
+        "{said}"
+    );
+    for layout in Layout::ALL {
+        assert!(said.contains(&format!("`{layout}`")), "no {layout} in {said}");
+    }
+    let error = "spoken".parse::<Wording>().expect_err("no wording");
+    assert_eq!(error.to_string(), "expected `reported`, found `spoken`");
 }
 
 #[test]

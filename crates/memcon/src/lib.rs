@@ -1,4 +1,4 @@
-//! `memcon` turns raw archive dumps of diplomatic records into structured dialogue turns and metadata.
+#![doc = include_str!("../README.md")]
 #![warn(missing_docs)]
 #![forbid(unsafe_code)]
 
@@ -28,10 +28,11 @@ pub use error::Error;
 pub use options::{ParseOptions, Parser};
 pub use parse::Records;
 pub use record::{
-    ArchiveReference, Block, BlockKind, ClockTime, Contributor, ContributorRole, Cue, DateRole, DatedEvent,
-    Edtf, EdtfError, Evidence, Extent, ExtentUnit, FORMAT_VERSION, Field, Identifier, IdentifierKind, Kind,
-    Layout, LayoutScore, Loss, Mark, MarkKind, Metadata, Mode, Named, Person, PersonRole, Reading, Recipient,
-    Record, Redaction, Relation, SourceInfo, Turn, TurnRef, UnknownName, Why, Wording,
+    ArchiveReference, Block, BlockKind, ClockTime, ClockTimeError, Contributor, ContributorRole, Cue,
+    DateRole, DatedEvent, Edtf, EdtfError, Evidence, Extent, ExtentUnit, FORMAT_VERSION, Field, Identifier,
+    IdentifierKind, Kind, Layout, LayoutScore, Loss, Mark, MarkKind, Metadata, Mode, Named, Person,
+    PersonRole, Reading, Recipient, Record, Redaction, Relation, SourceInfo, Turn, TurnRef, UnknownName, Why,
+    Wording,
 };
 pub use source::{Encoding, LineIndex, Position, Span};
 pub use split::Part;

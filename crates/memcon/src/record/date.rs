@@ -116,8 +116,23 @@ impl<'de> Deserialize<'de> for Edtf {
 }
 
 /// A time of day to the minute, printed and serialised as `HH:MM` in 24-hour form.
+///
+/// ```
+/// let time: memcon::ClockTime = "16:05".parse()?;
+/// assert_eq!(Some(time), memcon::ClockTime::new(16, 5));
+/// let error = "4 p.m.".parse::<memcon::ClockTime>().expect_err("another form");
+/// assert_eq!(error.to_string(), "expected a time of day as `HH:MM`, found `4 p.m.`");
+/// # Ok::<(), memcon::ClockTimeError>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ClockTime(Time);
+
+/// A text that is no time of day in 24-hour form.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("expected a time of day as `HH:MM`, found `{found}`")]
+pub struct ClockTimeError {
+    found: String,
+}
 
 impl ClockTime {
     /// The time at `hour` (0 to 23) and `minute`; `None` where there is no such time.
@@ -140,14 +155,16 @@ impl fmt::Display for ClockTime {
 }
 
 impl FromStr for ClockTime {
-    type Err = EdtfError;
+    type Err = ClockTimeError;
 
-    fn from_str(text: &str) -> Result<Self, EdtfError> {
+    fn from_str(text: &str) -> Result<Self, ClockTimeError> {
         let parsed = text.split_once(':').and_then(|(hour, minute)| {
-            let two = |part: &str| (part.len() == 2).then(|| part.parse().ok()).flatten();
+            // A number may have a sign for `parse`.
+            let is_number = |part: &str| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit());
+            let two = |part: &str| is_number(part).then(|| part.parse().ok()).flatten();
             Self::new(two(hour)?, two(minute)?)
         });
-        parsed.ok_or_else(|| EdtfError {
+        parsed.ok_or_else(|| ClockTimeError {
             found: text.to_owned(),
         })
     }
@@ -238,6 +255,29 @@ impl<'a> DatedEvent<'a> {
             text: owned(self.text),
             span: self.span,
             rule: owned(self.rule),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ClockTime;
+
+    #[test]
+    fn clock_times_have_two_digits_each() {
+        for (text, expected) in [
+            ("00:00", ClockTime::new(0, 0)),
+            ("23:59", ClockTime::new(23, 59)),
+            ("24:00", None),
+            ("12:60", None),
+            ("1:30", None),
+            ("+1:30", None),
+            ("01:+3", None),
+            ("01:30:00", None),
+            ("0130", None),
+            ("", None),
+        ] {
+            assert_eq!(text.parse().ok(), expected, "{text}");
         }
     }
 }

@@ -14,7 +14,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-pub use date::{ClockTime, DateRole, DatedEvent, Edtf, EdtfError};
+pub use date::{ClockTime, ClockTimeError, DateRole, DatedEvent, Edtf, EdtfError};
 pub use mark::{Extent, ExtentUnit, Mark, MarkKind, Redaction};
 pub use metadata::{
     ArchiveReference, Contributor, ContributorRole, Field, Identifier, IdentifierKind, Kind, Metadata, Named,
@@ -204,7 +204,13 @@ impl<'a> Record<'a> {
     /// The person with that id.
     #[must_use]
     pub fn person(&self, id: &str) -> Option<&Person<'a>> {
-        self.people.iter().find(|person| person.id == id)
+        let is_meant = |person: &&Person<'a>| person.id == id;
+        // The parser counts from `p1`; a record out of JSON may hold other ids, or another order.
+        let number: Option<usize> = id.strip_prefix('p').and_then(|number| number.parse().ok());
+        let counted = number.and_then(|number| self.people.get(number.checked_sub(1)?));
+        counted
+            .filter(is_meant)
+            .or_else(|| self.people.iter().find(is_meant))
     }
 
     /// The bytes that the record was parsed from: the dump, or its [part](SourceInfo::part). Absent after deserialisation
@@ -369,7 +375,7 @@ impl<'r, 'a> TurnRef<'r, 'a> {
         }
     }
 
-    /// The marks that stand inside the turn.
+    /// The marks that stand inside the turn, in document order. All marks of the record are looked at.
     pub fn marks(self) -> impl Iterator<Item = &'r Mark<'a>> {
         self.record
             .marks

@@ -31,7 +31,7 @@ macro_rules! vocabulary {
             fn from_str(text: &str) -> Result<Self, Self::Err> {
                 match text {
                     $($text => Ok(Self::$variant),)+
-                    _ => Err($crate::UnknownName::new(stringify!($name), text)),
+                    _ => Err($crate::UnknownName::new(&[$($text),+], text)),
                 }
             }
         }
@@ -42,18 +42,32 @@ pub(crate) use vocabulary;
 use thiserror::Error;
 
 /// A text that names no value of a closed set of the format.
+///
+/// ```
+/// let error = "spoken".parse::<memcon::Mode>().expect_err("no mode has this name");
+/// assert_eq!(error.to_string(), "expected `direct`, `quoted` or `reported`, found `spoken`");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("expected a {set} of the format, found `{found}`")]
+#[error("expected {}, found `{found}`", alternatives(.names))]
 pub struct UnknownName {
-    set: &'static str,
+    names: &'static [&'static str],
     found: String,
 }
 
 impl UnknownName {
-    pub(crate) fn new(set: &'static str, found: &str) -> Self {
+    pub(crate) fn new(names: &'static [&'static str], found: &str) -> Self {
         Self {
-            set,
+            names,
             found: found.to_owned(),
         }
+    }
+}
+
+/// The names as a choice: `` `one`, `two` or `three` ``.
+fn alternatives(names: &[&str]) -> String {
+    let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+    match quoted.split_last() {
+        Some((last, before)) if !before.is_empty() => format!("{} or {last}", before.join(", ")),
+        _ => quoted.concat(),
     }
 }
