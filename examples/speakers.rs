@@ -2,15 +2,26 @@
 //!
 //!     cargo run --release --example speakers -- FILE|FOLDER|-...
 //!
-//! Without arguments it reads the sample dumps in `examples/dumps`. People of several dumps are told apart by name only.
+//! Without arguments it reads the sample dumps in `examples/dumps`.
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
 use examples::{complain, exit, files, read, sample_dumps};
-use memcon::{Mode, Record};
+use lexopt::prelude::*;
+use memcon::{Mode, Parser, Record};
+
+const USAGE: &str = "\
+usage: speakers [FILE|FOLDER|-]...
+
+Lists who speaks in raw archive dumps, who says most first: in how many records, and how many turns and words in each
+mode. People of several records are told apart by name only. Folders are searched for text, Markdown, HTML and XML
+files, - is standard input; without arguments the sample dumps are read.
+
+Exit status: 0 if all dumps were parsed, 1 if one was not (the others are counted), 2 if the arguments are wrong.
+";
 
 /// Turns and words.
 #[derive(Default, Clone, Copy)]
@@ -33,11 +44,31 @@ impl Speaker {
 }
 
 fn main() -> ExitCode {
-    let mut inputs: Vec<OsString> = std::env::args_os().skip(1).collect();
+    match inputs() {
+        Ok(Some(inputs)) => exit(&run(&inputs)),
+        Ok(None) => exit(&io::stdout().write_all(USAGE.as_bytes()).map(|()| true)),
+        Err(error) => {
+            complain(&format!("error: {error}\n\n{USAGE}"));
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// The files and folders to read, or `None` where help is asked for.
+fn inputs() -> Result<Option<Vec<OsString>>, lexopt::Error> {
+    let mut inputs = Vec::new();
+    let mut arguments = lexopt::Parser::from_env();
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Short('h') | Long("help") => return Ok(None),
+            Value(input) => inputs.push(input),
+            _ => return Err(argument.unexpected()),
+        }
+    }
     if inputs.is_empty() {
         inputs.push(sample_dumps());
     }
-    exit(&run(&inputs))
+    Ok(Some(inputs))
 }
 
 fn run(inputs: &[OsString]) -> io::Result<bool> {
@@ -45,17 +76,23 @@ fn run(inputs: &[OsString]) -> io::Result<bool> {
     let mut all_parsed = true;
     for file in files(inputs) {
         let dump = read(&file);
-        let outcome = dump.bytes.map_err(|error| error.to_string()).and_then(|bytes| {
-            let record = memcon::parse(&bytes).map_err(|error| error.to_string())?;
-            count(&record, &mut speakers);
-            Ok(())
-        });
-        if let Err(error) = outcome {
+        let mut fail = |error: &dyn std::error::Error| {
             complain(&format!("error: {}: {error}\n", dump.name));
             all_parsed = false;
+        };
+        match &dump.bytes {
+            Ok(bytes) => {
+                for outcome in Parser::new().parse_all(bytes) {
+                    match outcome {
+                        Ok(record) => count(&record, &mut speakers),
+                        Err(error) => fail(&error),
+                    }
+                }
+            }
+            Err(error) => fail(error),
         }
     }
-    print(&mut io::stdout().lock(), &speakers)?;
+    print(&mut BufWriter::new(io::stdout().lock()), &speakers)?;
     Ok(all_parsed)
 }
 
@@ -79,22 +116,27 @@ fn count(record: &Record<'_>, speakers: &mut BTreeMap<String, Speaker>) {
     }
 }
 
-/// Prints turns/words a mode, who says most first.
+/// The title of the column of names.
+const HEADING: &str = "speaker";
+
+/// Prints turns and words a mode, who says most first.
 fn print(out: &mut impl Write, speakers: &BTreeMap<String, Speaker>) -> io::Result<()> {
     let mut rows: Vec<(&String, &Speaker)> = speakers.iter().collect();
     rows.sort_by_key(|(_, speaker)| std::cmp::Reverse(speaker.words()));
-    write!(out, "{:<32} {:>7}", "speaker", "records")?;
+    let lengths = rows.iter().map(|(name, _)| name.chars().count());
+    let width = lengths.max().unwrap_or_default().max(HEADING.len());
+    write!(out, "{HEADING:<width$} {:>7}", "records")?;
     for mode in Mode::ALL {
         write!(out, " {mode:>9} {:>6}", "words")?;
     }
     writeln!(out)?;
     for (name, speaker) in rows {
-        write!(out, "{name:<32} {:>7}", speaker.records)?;
+        write!(out, "{name:<width$} {:>7}", speaker.records)?;
         for mode in Mode::ALL {
             let tally = speaker.by_mode.get(mode).copied().unwrap_or_default();
             write!(out, " {:>9} {:>6}", tally.turns, tally.words)?;
         }
         writeln!(out)?;
     }
-    Ok(())
+    out.flush()
 }

@@ -236,7 +236,8 @@ fn print_why(
     Ok(())
 }
 
-/// Breaks `text` into lines of at most `width` characters, where it has spaces.
+/// Breaks `text` into lines of at most `width` characters, where it has spaces. Control characters, which a terminal would
+/// obey, are shown as characters that nobody knows.
 fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     let mut used = 0;
@@ -251,7 +252,7 @@ fn wrap(text: &str, width: usize) -> Vec<String> {
                 line.push(' ');
                 used += 1;
             }
-            line.push_str(word);
+            line.extend(word.chars().map(|c| if c.is_control() { '\u{FFFD}' } else { c }));
             used += length;
         }
     }
@@ -268,5 +269,6 @@ mod tests {
         assert_eq!(wrap("extraordinarily so", 5), ["extraordinarily", "so"]);
         assert_eq!(wrap("ééé ééé", 7), ["ééé ééé"]);
         assert_eq!(wrap("", 7), [""]);
+        assert_eq!(wrap("red \u{1b}[31m", 9), ["red \u{FFFD}[31m"]);
     }
 }

@@ -346,6 +346,44 @@ fn speakers_are_counted_over_dumps() {
 }
 
 #[test]
+fn speakers_of_every_record_of_a_dump_are_counted() {
+    let page = |title: &str| format!("Skip to content\n\nMay 3, 1958\n\n{title}\n\n{TRANSCRIPT}\n");
+    let file = folder("speakers-of-several").join("talks.txt");
+    std::fs::write(&file, page("Talk on the Canal") + &page("Talk on the Ferry")).unwrap();
+    let output = run("speakers", [&file]);
+    assert!(output.status.success(), "{}", err(&output));
+    let szabo = out(&output)
+        .lines()
+        .find(|line| line.starts_with("Szabo"))
+        .unwrap();
+    assert!(
+        szabo.split_whitespace().eq("Szabo 2 2 6 0 0 0 0".split(' ')),
+        "{szabo}"
+    );
+}
+
+#[test]
+fn speakers_are_in_columns_however_long_their_names_are() {
+    let long = "Maximilian Ferdinand von Hohenstetten-Lauterbach";
+    let file = folder("speakers-long").join("talks.txt");
+    std::fs::write(&file, TRANSCRIPT.replace("Minister Orlov", long)).unwrap();
+    let output = run("speakers", [&file]);
+    let lines: Vec<&str> = out(&output).lines().collect();
+    assert!(lines.iter().any(|line| line.starts_with(long)), "{lines:?}");
+    assert!(lines.iter().all(|line| line.len() == lines[0].len()), "{lines:?}");
+}
+
+#[test]
+fn speakers_tells_how_it_is_used() {
+    let help = run("speakers", ["--help"]);
+    assert!(help.status.success() && out(&help).starts_with("usage: speakers"));
+    let wrong = run("speakers", ["--colour"]);
+    assert_eq!(wrong.status.code(), Some(2));
+    assert!(err(&wrong).contains("usage: speakers"), "{}", err(&wrong));
+    assert!(wrong.stdout.is_empty());
+}
+
+#[test]
 fn a_rule_of_ones_own_finds_its_terms_with_their_places() {
     let output = run("layout_hint", [""; 0]);
     assert!(output.status.success(), "{}", err(&output));

@@ -17,6 +17,9 @@ use serde_json::Value;
 /// The extension module `memcon._memcon`.
 #[pymodule(gil_used = false)]
 mod _memcon {
+    /// The version of the package.
+    #[pymodule_export]
+    const VERSION: &str = env!("CARGO_PKG_VERSION");
     #[pymodule_export]
     use super::many::parse_many;
     #[pymodule_export]

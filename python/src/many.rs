@@ -1,14 +1,14 @@
 //! Parsing many dumps on several threads, none of which needs the interpreter.
 
 use std::num::NonZero;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use memcon::{Parser, Record};
+use memcon::{Error, Parser, Record};
 use pyo3::exceptions::{PyOSError, PyRuntimeError};
 use pyo3::prelude::*;
 use pyo3::types::PyList;
@@ -115,9 +115,9 @@ impl Work {
         let dump = match &input.content {
             Content::Dump(dump) => dump.bytes(),
             Content::File(path) => {
-                read = match std::fs::read(path) {
+                read = match read_up_to(self.parser.options().max_bytes, path) {
                     Ok(read) => read,
-                    Err(error) => return vec![Err(Failure::Unreadable(error, path.clone()))],
+                    Err(failure) => return vec![Err(failure)],
                 };
                 read.as_slice()
             }
@@ -131,6 +131,19 @@ impl Work {
             Err(error) => Err(Failure::Refused(Refusal::new(error, dump))),
         };
         parser.parse_all(dump).map(owned).collect()
+    }
+}
+
+/// The content of a file, unless that is longer than a dump may be: it need not come into memory to be refused.
+fn read_up_to(limit: usize, path: &Path) -> Result<Vec<u8>, Failure> {
+    let unreadable = |error| Failure::Unreadable(error, path.to_owned());
+    let length = std::fs::metadata(path).map_err(unreadable)?.len();
+    match usize::try_from(length).unwrap_or(usize::MAX) {
+        bytes if bytes > limit => Err(Failure::Refused(Refusal::new(
+            Error::TooLarge { bytes, limit },
+            b"",
+        ))),
+        _ => std::fs::read(path).map_err(unreadable),
     }
 }
 

@@ -7,14 +7,16 @@ use std::sync::Arc;
 use arrow_array::builder::{LargeStringBuilder, ListBuilder};
 use arrow_array::ffi_stream::FFI_ArrowArrayStream;
 use arrow_array::{
-    ArrayRef, Date32Array, Int64Array, LargeStringArray, RecordBatch, RecordBatchIterator, RecordBatchReader,
+    Array, ArrayRef, Date32Array, Int64Array, LargeStringArray, ListArray, RecordBatch, RecordBatchIterator,
+    RecordBatchReader,
 };
 use arrow_schema::ffi::FFI_ArrowSchema;
 use arrow_schema::{ArrowError, DataType, Field, Schema};
 use memcon::Record;
+use pyo3::IntoPyObjectExt;
 use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
-use pyo3::types::PyCapsule;
+use pyo3::types::{PyCapsule, PyTuple};
 
 use crate::RawRecord;
 
@@ -63,6 +65,16 @@ impl RawTable {
         self.0.num_rows()
     }
 
+    /// The rows from `start` to `end`, their values in the order of the columns; days are counted from 1970-01-01.
+    fn rows<'py>(&self, py: Python<'py>, start: usize, end: usize) -> PyResult<Vec<Bound<'py, PyTuple>>> {
+        let row = |at| {
+            let columns = self.0.columns().iter();
+            let values = columns.map(|column| cell(py, column, at));
+            PyTuple::new(py, values.collect::<PyResult<Vec<_>>>()?)
+        };
+        (start..end.min(self.0.num_rows())).map(row).collect()
+    }
+
     /// Each column's name, type, whether values may be absent, and what it holds.
     fn columns(&self) -> Vec<(String, String, bool, String)> {
         let fields = self.0.schema_ref().fields().iter();
@@ -73,6 +85,29 @@ impl RawTable {
                 (field.name().clone(), kind, field.is_nullable(), description)
             })
             .collect()
+    }
+}
+
+/// The value of a column at a row.
+fn cell<'py>(py: Python<'py>, column: &dyn Array, row: usize) -> PyResult<Bound<'py, PyAny>> {
+    let any = column.as_any();
+    if column.is_null(row) {
+        Ok(py.None().into_bound(py))
+    } else if let Some(texts) = any.downcast_ref::<LargeStringArray>() {
+        texts.value(row).into_bound_py_any(py)
+    } else if let Some(numbers) = any.downcast_ref::<Int64Array>() {
+        numbers.value(row).into_bound_py_any(py)
+    } else if let Some(days) = any.downcast_ref::<Date32Array>() {
+        days.value(row).into_bound_py_any(py)
+    } else if let Some(lists) = any.downcast_ref::<ListArray>() {
+        let items = lists.value(row);
+        let items = (0..items.len()).map(|at| cell(py, &items, at));
+        items.collect::<PyResult<Vec<_>>>()?.into_bound_py_any(py)
+    } else {
+        Err(PyRuntimeError::new_err(format!(
+            "expected a column of a table, found {}",
+            column.data_type()
+        )))
     }
 }
 

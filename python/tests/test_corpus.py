@@ -30,7 +30,14 @@ def talks(number: int) -> str:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    for name in ("b.txt", "a.md", "deep/er/c.TXT", "d.pdf", ".hidden.txt"):
+    for name in (
+        "b.txt",
+        "a.md",
+        "deep/er/c.TXT",
+        "d.pdf",
+        ".hidden.txt",
+        ".ipynb_checkpoints/b-checkpoint.txt",
+    ):
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(talks(len(name)), encoding="utf-8")
@@ -47,10 +54,19 @@ def test_a_folder_a_pattern_and_a_file(folder: Path) -> None:
     assert names(parse_many(str(folder / "*.txt"))) == ["b.txt"]
     assert names(parse_many(folder / "**" / "*.[tT]*")) == ["b.txt", "c.TXT"]
     assert names(parse_many(folder / "d.pdf")) == ["d.pdf"]
-    assert len(parse_many(str(folder / "*.none"))) == 0
-    with pytest.raises(FileNotFoundError, match="found nothing"):
-        parse_many(folder / "none")
+    for nothing in (folder / "none", folder / "*.none"):
+        with pytest.raises(FileNotFoundError, match="found nothing"):
+            parse_many(nothing)
     assert parse_many(DUMPS)[0] == memcon.parse_file(sorted(DUMPS.glob("*.txt"))[0])
+
+
+def test_a_folder_has_files_of_several_kinds(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError, match=r"expected dumps \(\*\.txt, .*found none in the folder"):
+        parse_many(tmp_path)
+    names_taken = ["a.txt", "b.text", "c.md", "d.markdown", "e.htm", "f.HTML", "g.xml"]
+    for name in [*names_taken, "h.pdf", "i.json", "README"]:
+        (tmp_path / name).write_text(TALKS, encoding="utf-8")
+    assert names(parse_many(tmp_path)) == names_taken
 
 
 def test_dumps_and_files_of_an_iterable(folder: Path) -> None:
@@ -117,6 +133,9 @@ def test_options_reach_the_parser() -> None:
     assert parse_many([TALKS], layout="wcda-web")[0].layout == "wcda-web"
     with pytest.raises(ParseError, match="at most 10 bytes"):
         parse_many([TALKS], max_bytes=10)
+    with pytest.raises(ParseError, match="at most 10 bytes, found") as caught:
+        parse_many(DUMPS, max_bytes=10)
+    assert caught.value.kind == "too-large"
     with pytest.raises(ValueError, match="`wiki`"):
         parse_many([TALKS], layout="wiki")
 
@@ -134,8 +153,9 @@ def test_arguments_are_checked(folder: Path) -> None:
         parse_many([TALKS], threads=0)
     with pytest.raises(ValueError, match="found a dump"):
         parse_many(TALKS + "[Laughs]")
-    with pytest.raises(ValueError, match="found the name of a file"):
-        parse_many([str(folder / "b.txt")])
+    for path in (folder / "b.txt", folder):
+        with pytest.raises(ValueError, match=r"found the name of a file or folder.*pathlib\.Path"):
+            parse_many([str(path)])
 
 
 def test_the_first_failure_is_raised_with_its_name(tmp_path: Path) -> None:

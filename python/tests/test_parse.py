@@ -50,9 +50,24 @@ def test_files_are_named_as_given(tmp_path: Path) -> None:
         memcon.parse_file(tmp_path / "none.txt")
 
 
+def test_a_path_is_no_dump(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "talks.txt"
+    path.write_text(TALKS, encoding="utf-8")
+    for name in (str(path), "talks.txt", str(tmp_path)):
+        with pytest.raises(ValueError, match=r"name of a file or folder.*memcon\.parse_file"):
+            memcon.parse(name)
+    with pytest.raises(TypeError, match=r"found a path.*memcon\.parse_file"):
+        memcon.parse(path)  # type: ignore[arg-type]
+    for dump in (".", "/", "no talks.txt", TALKS):
+        assert memcon.parse(dump).source.name is None
+    with pytest.raises(ParseError, match="NUL among them"):
+        memcon.parse("talks\0.txt")
+
+
 def test_a_layout_can_be_forced() -> None:
     assert memcon.parse(TALKS, layout="wcda-web").layout == "wcda-web"
-    with pytest.raises(ValueError, match="`wiki`") as caught:
+    with pytest.raises(ValueError, match=r"expected `wcda-web`, .* or `plain`, found `wiki`") as caught:
         memcon.parse(TALKS, layout="wiki")
     assert not isinstance(caught.value, ParseError)
 

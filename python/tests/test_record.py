@@ -151,6 +151,49 @@ def test_spans_count_in_bytes_and_in_characters() -> None:
         Span(0, 12).in_characters(TALKS)
 
 
+@pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16", "utf-16-be", "cp1252"])
+def test_spans_of_other_encodings(codec: str) -> None:
+    talks = TALKS.replace("Orłov", "Orlóv")
+    dump = talks.encode(codec) if codec != "utf-16-be" else b"\xfe\xff" + talks.encode(codec)
+    record = memcon.parse(dump)
+    text = dump.decode(record.source.encoding)
+    for turn in record.turns:
+        start, end = turn.span.in_characters(text, record.source.encoding)
+        assert text[start:end] == record.slice(turn.span) == turn.text
+
+
+def test_every_place_of_a_long_text() -> None:
+    """Also at the borders of the steps in which characters are counted beforehand."""
+    for text in ("", "é" * 4096, "水é\U0001f54aa" * 3000, "a" * 4095 + "水" * 4098):
+        data = text.encode()
+        offset = 0
+        for index, letter in enumerate(text):
+            if index % 61 == 0 or index % 4096 in (0, 1, 4095):
+                end = offset + len(letter.encode())
+                assert Span(offset, end).in_characters(text) == (index, index + 1)
+                assert Span(offset, len(data)).in_characters(text) == (index, len(text))
+            offset += len(letter.encode())
+        assert Span(offset, offset).in_characters(text) == (len(text), len(text))
+
+
+def test_slices_of_any_pair_of_offsets() -> None:
+    record = memcon.parse(TALKS)
+    span = record.turns[1].span
+    assert record.slice((span.start, span.end)) == record.slice(span) == "Sit down, please."
+    for start, end in ((-1, 5), (5, 1), (-5, -1), (0, len(TALKS.encode()) + 1)):
+        assert record.slice((start, end)) is None
+
+
+def test_people_are_found_by_id() -> None:
+    record = memcon.parse(TALKS)
+    assert [record.person(person.id) for person in record.people] == list(record.people)
+    assert record.person("p9") is None
+    data = record.to_dict()
+    data["people"].append({**data["people"][0], "name": "Second"})
+    twice = Record.from_json(json.dumps(data))
+    assert twice.person("p1") == record.person("p1")
+
+
 @pytest.mark.parametrize(
     ("text", "earliest", "latest"),
     [

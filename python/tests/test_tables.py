@@ -1,7 +1,9 @@
 """Tables: what stands in them, and who can read them."""
 
 import copy
+import csv
 import datetime
+import json
 import pickle
 import re
 import subprocess
@@ -167,6 +169,7 @@ def test_libraries_agree(table: Table, tmp_path: Path) -> None:
     assert polars.read_parquet(tmp_path / "table.parquet").to_dicts() == rows
     relation = duckdb.from_arrow(table.to_arrow())
     assert [dict(zip(relation.columns, row, strict=True)) for row in relation.fetchall()] == rows
+    assert list(table) == rows
     frame = table.to_pandas()
     assert list(frame.columns) == list(table.columns)
     for name in table.columns:
@@ -185,6 +188,38 @@ def test_libraries_agree(table: Table, tmp_path: Path) -> None:
             pandas.Timestamp(row[name]) if kind == "datetime" and row[name] else row[name] for row in rows
         ]
         assert found == expected, name
+
+
+def test_rows_come_without_any_library() -> None:
+    """More of them than are taken at once, with values of each type present and absent."""
+    corpus = memcon.parse_many([WITH_META, "Minister Orlov: Yes.\n\nMinister Dahl: No."] * 600)
+    rows = list(corpus.turns)
+    assert rows == corpus.turns.to_arrow().to_pylist()
+    assert len(rows) == 2400
+    assert {type(row["meeting_earliest"]) for row in rows} == {datetime.date, type(None)}
+    assert list(Corpus().turns) == []
+
+
+def test_days_outside_of_the_calendar_of_python_are_absent() -> None:
+    data = memcon.parse("Minister Orlov: Yes.\n\nMinister Dahl: No.").to_dict()
+    data["metadata"]["date"] = "-0044-03-15"
+    (row,) = Corpus([memcon.Record.from_json(json.dumps(data))]).records
+    assert (row["date"], row["date_earliest"]) == ("-0044-03-15", None)
+
+
+def test_a_csv_file_has_every_cell(table: Table, tmp_path: Path) -> None:
+    path = tmp_path / "table.csv"
+    table.to_csv(path)
+    assert path.read_bytes().startswith(b"\xef\xbb\xbf" + table.columns[0].encode())
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        found = list(csv.DictReader(file))
+
+    def cell(value: object) -> str:
+        if isinstance(value, list):
+            return "; ".join(value)
+        return "" if value is None else str(value)
+
+    assert found == [{name: cell(value) for name, value in row.items()} for row in table]
 
 
 def test_libraries_read_the_capsule_themselves(corpus: Corpus) -> None:

@@ -44,6 +44,7 @@ fn main() -> ExitCode {
         Ok(Command::Evaluate(wanted)) => evaluate::run(&wanted),
         Ok(Command::Fuzz(wanted)) => fuzz::run(&wanted),
         Ok(Command::Supply) => supply::run(),
+        Ok(Command::Help) => std::io::stdout().write_all(USAGE.as_bytes()).map_err(Into::into),
         Err(error) => {
             say(&format!("error: {error}\n\n{USAGE}"));
             return ExitCode::from(2);
@@ -64,11 +65,13 @@ enum Command {
     Evaluate(evaluate::Wanted),
     Fuzz(fuzz::Wanted),
     Supply,
+    Help,
 }
 
 fn command() -> Result<Command> {
     let mut arguments = lexopt::Parser::from_env();
     match arguments.next()? {
+        Some(Short('h') | Long("help")) => Ok(Command::Help),
         Some(Value(task)) if task == "test" => test_command(arguments),
         Some(Value(task)) if task == "evaluate" => evaluate_command(arguments),
         Some(Value(task)) if task == "fuzz" => fuzz_command(arguments),

@@ -10,6 +10,7 @@ r"""Turns raw archive dumps of diplomatic records into structured dialogue turns
 
 from ._corpus import Corpus, Failure, parse_many
 from ._errors import ParseError
+from ._memcon import VERSION as __version__
 from ._parse import parse, parse_file
 from ._record import (
     ArchiveReference,
@@ -73,6 +74,7 @@ __all__ = [
     "Table",
     "Turn",
     "Why",
+    "__version__",
     "parse",
     "parse_file",
     "parse_many",

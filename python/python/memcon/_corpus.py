@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, NoReturn, Self, final, overload
 
 from . import _memcon
 from ._lazy import need
+from ._parse import refuse_path
 from ._record import Record
 from ._table import Table
 
@@ -172,7 +173,8 @@ def parse_many(
 
     `dumps` is one of
 
-    - a folder: every `.txt`, `.md`, `.html` and `.xml` file below it, in order of their names;
+    - a folder: every file below it whose name ends in `.txt`, `.text`, `.md`, `.markdown`, `.html`, `.htm` or
+      `.xml`, in order of their names; hidden files and folders (`.ipynb_checkpoints`) are left out;
     - a pattern, such as `"dumps/**/*.txt"`, or one file;
     - a mapping of names to dumps;
     - any other iterable of dumps, of `pathlib.Path` for files, or of both.
@@ -222,7 +224,7 @@ def parse_many(
     return Corpus(records, failures)
 
 
-_SUFFIXES = (".txt", ".md", ".html", ".xml")
+_SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xml")
 """The names of files in a folder that are taken for dumps."""
 
 
@@ -243,7 +245,7 @@ def _entries(dumps: object) -> Iterator[_Entry]:
                 path = os.fspath(dump)
                 yield _shown(path), path, True
             else:
-                _refuse_file_name(dump)
+                refuse_path(dump, "which a pathlib.Path would be")
                 yield None, dump, False
 
 
@@ -256,31 +258,26 @@ def _files(path: str) -> list[str]:
     import glob  # only here: it would be a tenth of the time of importing memcon
 
     if os.path.isdir(path):
-        found = [
-            os.path.join(folder, name)
-            for folder, _, names in os.walk(path)
-            for name in names
-            if name.lower().endswith(_SUFFIXES) and not name.startswith(".")
-        ]
+        found = list(_dumps_below(path))
+        if not found:
+            names = ", ".join(f"*{suffix}" for suffix in _SUFFIXES)
+            raise FileNotFoundError(f"expected dumps ({names}), found none in the folder {path!r}")
     elif os.path.isfile(path):
         found = [path]
     else:
         found = [match for match in glob.glob(path, recursive=True) if os.path.isfile(match)]
-        if not found and not glob.has_magic(path):
+        if not found:
             raise FileNotFoundError(f"expected a folder, a file or a pattern, found nothing at {path!r}")
     return sorted(found)
 
 
-def _refuse_file_name(dump: object) -> None:
-    """Raise where a string is evidently meant as the name of a file: it would be parsed as a dump."""
-    if (
-        isinstance(dump, str)
-        and len(dump) < 1000
-        and "\n" not in dump
-        and "\0" not in dump
-        and os.path.isfile(dump)
-    ):
-        raise ValueError(f"expected a dump or a pathlib.Path, found the name of a file: {dump!r}")
+def _dumps_below(path: str) -> Iterator[str]:
+    """Give the files of a folder that are taken for dumps. What is hidden is not, as copies of editors."""
+    for folder, folders, names in os.walk(path):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in names:
+            if name.lower().endswith(_SUFFIXES) and not name.startswith("."):
+                yield os.path.join(folder, name)
 
 
 class _Progress:

@@ -3,7 +3,10 @@
 from collections.abc import Callable
 from typing import Any, final
 
-__all__ = ["RawRecord", "RawTable", "date_bounds", "parse", "parse_many", "table"]
+__all__ = ["VERSION", "RawRecord", "RawTable", "date_bounds", "parse", "parse_many", "table"]
+
+VERSION: str
+"""The version of the package."""
 
 def parse(
     dump: str | bytes | bytearray | memoryview,
@@ -65,5 +68,8 @@ class RawTable:
     def __len__(self) -> int: ...
     def __arrow_c_stream__(self, requested_schema: object = None) -> object: ...
     def __arrow_c_schema__(self) -> object: ...
+    def rows(self, start: int, end: int) -> list[tuple[Any, ...]]:
+        """Give some rows, their values in the order of the columns; days are counted from 1970-01-01."""
+
     def columns(self) -> list[tuple[str, str, bool, str]]:
         """Give each column's name, type, whether values may be absent, and what it holds."""

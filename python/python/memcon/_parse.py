@@ -19,12 +19,24 @@ def parse(
     says, and a dump longer than `max_bytes` is refused. Other threads go on meanwhile.
 
     Raises ParseError where the dump gives no record at all; anything else becomes a diagnostic of the record.
-    A dump that holds several records is for memcon.parse_many.
+    A dump that holds several records is for memcon.parse_many, a file for memcon.parse_file.
 
     >>> parse("Minister Orlov: Good morning.", layout="plain").layout
     'plain'
     """
+    if isinstance(dump, os.PathLike):
+        raise TypeError(f"expected str or bytes, found a path, which memcon.parse_file reads: {dump!r}")
+    refuse_path(dump, "which memcon.parse_file reads")
     return Record._of(_memcon.parse(dump, name=name, layout=layout, max_bytes=max_bytes))
+
+
+def refuse_path(dump: object, hint: str) -> None:
+    """Raise where a string is evidently the name of a file or folder: it would be parsed as a dump."""
+    if not isinstance(dump, str) or len(dump) >= 1000 or "\n" in dump:
+        return
+    # "." and "/" are always folders.
+    if os.path.isfile(dump) or (os.path.isdir(dump) and dump.strip("./\\")):
+        raise ValueError(f"expected a dump, found the name of a file or folder, {hint}: {dump!r}")
 
 
 def parse_file(

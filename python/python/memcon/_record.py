@@ -1,8 +1,11 @@
 """The classes of a record. Their attributes are named as the fields of the record format."""
 
 import datetime
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
+from functools import lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, NoReturn, Self, TypeVar, final
 
 from . import _memcon
@@ -20,19 +23,40 @@ class Span(NamedTuple):
     start: int
     end: int
 
-    def in_characters(self, text: str) -> tuple[int, int]:
-        r"""Give the same place in characters of `text`, the dump as a string.
+    def in_characters(self, text: str, encoding: str = "utf-8") -> tuple[int, int]:
+        r"""Give the same place in characters of `text`, the whole dump as a string.
+
+        Bytes count as they stand in the dump, so `text` must have all of them: the line ends (a file that is
+        opened without `newline=""` loses some) and a byte order mark. Of a dump that is not UTF-8, `encoding`
+        is the `source.encoding` of its record, and `dump.decode(encoding)` is the text.
 
         >>> dump = "Médiateur Szabó: Oui.\n\nMinister Orlov: Non."
         >>> start, end = Span(19, 23).in_characters(dump)
         >>> dump[start:end]
         'Oui.'
         """
-        data = text.encode()
+        data, steps = _encoded(text, encoding)
         if not 0 <= self.start <= self.end <= len(data):
             raise ValueError(f"expected a span of a text of {len(data)} bytes, found {self}")
-        start = len(data[: self.start].decode())
-        return start, start + len(data[self.start : self.end].decode())
+
+        def characters_before(offset: int) -> int:
+            step = bisect_right(steps, offset) - 1
+            return step * _STEP + len(data[steps[step] : offset].decode(encoding))
+
+        return characters_before(self.start), characters_before(self.end)
+
+
+_STEP = 4096
+
+
+def _encode(text: str, encoding: str) -> tuple[bytes, list[int]]:
+    """Give a text in bytes, and where every 4096th character of it begins."""
+    pieces = [text[at : at + _STEP].encode(encoding) for at in range(0, len(text), _STEP)]
+    return b"".join(pieces), list(accumulate(map(len, pieces[:-1]), initial=0))
+
+
+_encoded = lru_cache(maxsize=1)(_encode)
+"""The same. Whoever asks for one span of a long text asks for others, so the last text is remembered."""
 
 
 class Edtf(str):
@@ -533,12 +557,16 @@ class Record:
 
     @property
     def dump(self) -> bytes | None:
-        """The dump, where it is at hand."""
+        """The dump, or the part of it that the record was parsed from; None where it is not at hand.
+
+        Spans count from the start of the whole dump: `slice` knows where a part begins.
+        """
         return self._raw.dump
 
-    def slice(self, span: Span) -> str | None:
+    def slice(self, span: Span | tuple[int, int]) -> str | None:
         """Give the text of the dump at `span`; None without the dump or outside of it."""
-        return self._raw.slice(span.start, span.end)
+        start, end = span
+        return self._raw.slice(start, end) if 0 <= start <= end else None
 
     @property
     def plot(self) -> "RecordPlot":
@@ -560,7 +588,12 @@ class Record:
 
     def person(self, id: str) -> Person | None:
         """Find a person by id."""
-        return next((person for person in self.people if person.id == id), None)
+        by_id: dict[str, Person] | None = self._parts.get("person")
+        if by_id is None:
+            # The first one of an id, should somebody's JSON have two.
+            by_id = {person.id: person for person in reversed(self.people)}
+            self._parts["person"] = by_id
+        return by_id.get(id)
 
     def speaker(self, turn: Turn) -> Person | None:
         """Find the person who speaks; None where nobody could be named."""

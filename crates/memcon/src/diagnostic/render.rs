@@ -10,7 +10,8 @@ const WINDOW: usize = 72;
 impl Diagnostic<'_> {
     /// The diagnostic with its source line and a caret under the place, for a terminal.
     ///
-    /// `index` is that of the dump's text, `name` what the dump is called.
+    /// `index` is that of the dump's text, `name` what the dump is called. Of the dump, control characters become spaces: a
+    /// terminal would obey them.
     ///
     /// ```
     /// let dump = "Minister Orlov: We [have agreed.\n\nMinister Szabo: Yes.\n";
@@ -23,7 +24,8 @@ impl Diagnostic<'_> {
     /// ```
     #[must_use]
     pub fn render(&self, index: &LineIndex<'_>, name: &str) -> String {
-        let mut out = format!("{}[{}]: {}\n", self.severity, self.code, self.message);
+        let message: String = self.message.chars().map(harmless).collect();
+        let mut out = format!("{}[{}]: {message}\n", self.severity, self.code);
         write_place(&mut out, index, name, self.span);
         for related in &self.related {
             let _ = writeln!(out, "  = {}", related.message);
@@ -47,7 +49,7 @@ fn write_place(out: &mut String, index: &LineIndex<'_>, name: &str, span: Span) 
     let shown: String = before
         .chars()
         .chain(rest.chars().take(WINDOW - caret_at))
-        .map(|c| if c == '\t' { ' ' } else { c })
+        .map(harmless)
         .collect();
     let carets = "^".repeat(length.clamp(1, WINDOW.saturating_sub(caret_at).max(1)));
     let gutter = " ".repeat(at.line.to_string().len());
@@ -59,6 +61,11 @@ fn write_place(out: &mut String, index: &LineIndex<'_>, name: &str, span: Span) 
         shown.trim_end(),
         " ".repeat(caret_at)
     );
+}
+
+/// What a terminal shows for a character, without doing anything.
+fn harmless(c: char) -> char {
+    if c.is_control() { ' ' } else { c }
 }
 
 /// The characters that are shown before `offset` in its line, and the rest of the line.
@@ -95,6 +102,15 @@ mod tests {
             assert!(shown.contains(&format!("--> dump.txt:{place}\n")), "{shown}");
             assert!(shown.ends_with("^\n"), "{shown}");
         }
+    }
+
+    #[test]
+    fn no_control_character_reaches_the_terminal() {
+        let index = LineIndex::new("Orlov: \u{1b}[31mYes\u{7}\u{9b}1m.\n");
+        let diagnostic = Diagnostic::note(Code::Repeated, "text was withheld: \u{1b}[2J", Span::new(12, 15));
+        let shown = diagnostic.render(&index, "dump.txt");
+        assert!(!shown.chars().any(|c| c.is_control() && c != '\n'), "{shown:?}");
+        assert!(shown.contains("| Orlov:  [31mYes  1m.\n"), "{shown:?}");
     }
 
     /// What the place would look like if everything were counted from the start of its line.
