@@ -105,6 +105,50 @@ pub(crate) fn dates_in<'t>(
 /// whole date = { mark }, ( unknown, [ { mark }, estimate ] | estimate ), { mark }, [ weekday, { mark } ], [ "sic" ] | day and month ;
 /// ```
 pub(crate) fn whole_date(text: &str, context: &DateContext) -> Option<DateFound> {
+    match Dated::read(text, context) {
+        Dated::Whole(found) => Some(found),
+        Dated::Within(_) => None,
+    }
+}
+
+/// What a text says of a date.
+#[derive(Debug)]
+pub(crate) enum Dated {
+    /// It is one, as [`whole_date`] reads it.
+    Whole(DateFound),
+    /// It is none; the first that stands in it.
+    Within(Option<DateFound>),
+}
+
+impl Dated {
+    pub(crate) fn read(text: &str, context: &DateContext) -> Self {
+        if let Some(found) = printed_date(text, context) {
+            return Self::Whole(found);
+        }
+        // What a scanner spoilt and what is spelt out is known from its own place only.
+        let alone = |found: &DateFound| {
+            let (before, after) = (text.get(..found.range.start), text.get(found.range.end..));
+            let before = before.map(|before| {
+                before
+                    .trim_start()
+                    .strip_prefix(['T', 't'])
+                    .and_then(|rest| rest.strip_prefix("he "))
+                    .unwrap_or(before)
+            });
+            let spelt = text.get(found.range.clone()).is_some_and(spelled::holds_ordinal);
+            (found.misprinted || spelt)
+                && before.is_some_and(is_beside_date)
+                && after.is_some_and(is_beside_date)
+        };
+        match dates_in(text, context).next() {
+            Some(found) if alone(&found) => Self::Whole(found),
+            first => Self::Within(first),
+        }
+    }
+}
+
+/// The date that a text consists of, in figures, or the words that it is unknown.
+fn printed_date(text: &str, context: &DateContext) -> Option<DateFound> {
     let printed = text.trim_matches(is_mark);
     let printed = printed
         .strip_suffix("sic")
@@ -116,6 +160,9 @@ pub(crate) fn whole_date(text: &str, context: &DateContext) -> Option<DateFound>
     };
     if dated.is_empty() {
         return unknown.then(|| DateFound::new("XXXX".parse().ok(), start..start + printed.len()));
+    }
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
     }
     // A bracket that opens right before the date may belong to it: `[8] December 1962`.
     let inside = offset_in(text, dated);
@@ -130,27 +177,14 @@ pub(crate) fn whole_date(text: &str, context: &DateContext) -> Option<DateFound>
         let end = close_brackets(text, at, text.len() - rest.len());
         is_beside_date(text.get(end..start + printed.len().max(end - start))?).then_some((at, end, form))
     };
-    if let Some((at, end, form)) = read(inside - brackets.min(2)).or_else(|| read(inside)) {
+    let outside = inside - brackets.min(2);
+    let found = read(outside).or_else(|| (outside < inside).then(|| read(inside)).flatten());
+    if let Some((at, end, form)) = found {
         return Some(form.found(context, if unknown { start } else { at }..end));
     }
-    if let Ok((rest, form)) = form::stopped_day_and_month(text.trim()) {
-        let range = start..offset_in(text, rest);
-        return rest.is_empty().then(|| form.found(context, range));
-    }
-    // What a scanner spoilt and what is spelt out is known from its own place only.
-    let alone = |found: &DateFound| {
-        let (before, after) = (text.get(..found.range.start), text.get(found.range.end..));
-        let before = before.map(|before| {
-            before
-                .trim_start()
-                .strip_prefix(['T', 't'])
-                .and_then(|rest| rest.strip_prefix("he "))
-                .unwrap_or(before)
-        });
-        let spelt = text.get(found.range.clone()).is_some_and(spelled::holds_ordinal);
-        (found.misprinted || spelt) && before.is_some_and(is_beside_date) && after.is_some_and(is_beside_date)
-    };
-    dates_in(text, context).next().filter(alone)
+    let (rest, form) = form::stopped_day_and_month(text.trim()).ok()?;
+    let range = start..offset_in(text, rest);
+    rest.is_empty().then(|| form.found(context, range))
 }
 
 /// True for marks, and a weekday among them.

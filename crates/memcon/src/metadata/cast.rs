@@ -45,7 +45,27 @@ impl<'t> Cast<'t> {
         let Some(text) = passage.text().get(range) else {
             return;
         };
-        for listed in people_list(text) {
+        self.enter_all(people_list(text), (passage, at), role, side);
+    }
+
+    /// Enters the people of a passage that lists them and says nothing else, as [`is_list`] tells; false where it does not.
+    pub(super) fn enter_list(&mut self, passage: &Passage<'t>, role: PersonRole, side: Option<&str>) -> bool {
+        let Some(people) = list(passage.text(), LONGEST_LIST, LONGEST_LISTED_OFFICE) else {
+            return false;
+        };
+        self.enter_all(people, (passage, 0), role, side);
+        true
+    }
+
+    /// Enters people that the passage lists from `at` on.
+    fn enter_all(
+        &mut self,
+        people: Vec<ListedPerson<'_>>,
+        (passage, at): (&Passage<'t>, usize),
+        role: PersonRole,
+        side: Option<&str>,
+    ) {
+        for listed in people {
             let range = &listed.mention.range;
             let span = passage.locate(range.start + at..range.end + at);
             let side = listed
@@ -177,13 +197,9 @@ impl<'t> Cast<'t> {
     /// Reads `text` as the office of a member; false where it names somebody.
     pub(super) fn add_office(&mut self, member: usize, text: &str) -> bool {
         let office = text.trim();
-        if office.len() > LONGEST_OFFICE {
+        if office.len() > LONGEST_OFFICE || office.contains([':', '.']) {
             return false;
         }
-        let people = people_list(office);
-        let names_nobody = people.iter().all(|listed| listed.mention.name.is_empty());
-        let is_office =
-            listed_mention_at(office, 0).is_some_and(|mention| mention.name.is_empty()) || people.is_empty();
         let Some(member) = self
             .members
             .get_mut(member)
@@ -191,7 +207,10 @@ impl<'t> Cast<'t> {
         else {
             return false;
         };
-        if !names_nobody || !is_office || office.contains([':', '.']) {
+        let people = people_list(office);
+        let names_nobody = people.iter().all(|listed| listed.mention.name.is_empty());
+        let is_office = || people.is_empty() || listed_mention_at(office, 0).is_some_and(|mention| mention.name.is_empty());
+        if !names_nobody || !is_office() {
             return false;
         }
         // `Interpreters`, or `Interpreter` below somebody who has an office: others who are not named.
@@ -326,17 +345,18 @@ fn roles(listed: PersonRole, own: Option<PersonRole>) -> Vec<PersonRole> {
 /// True where a text lists people and says nothing else: behind a name stands a separator, an office, another name, but
 /// no verb.
 pub(super) fn is_list(text: &str) -> bool {
-    lists(text, LONGEST_LIST, LONGEST_LISTED_OFFICE)
+    list(text, LONGEST_LIST, LONGEST_LISTED_OFFICE).is_some()
 }
 
 /// The same of what stands behind the name of a side: a delegation is longer, and who leads it holds many offices.
 pub(super) fn is_list_of_side(text: &str) -> bool {
-    lists(text, LONGEST_DELEGATION, LONGEST_OFFICES)
+    list(text, LONGEST_DELEGATION, LONGEST_OFFICES).is_some()
 }
 
-fn lists(text: &str, longest: usize, longest_office: usize) -> bool {
+/// The people of a text that lists them and says nothing else.
+fn list(text: &str, longest: usize, longest_office: usize) -> Option<Vec<ListedPerson<'_>>> {
     if text.len() > longest {
-        return false;
+        return None;
     }
     let people = people_list(text);
     let goes_on = |listed: &ListedPerson<'_>| {
@@ -354,7 +374,8 @@ fn lists(text: &str, longest: usize, longest_office: usize) -> bool {
         (!is_prose || matches!(word, "and" | "of" | "from" | "with" | "as") || class_of(word).is_some())
             && !long_office
     };
-    !people.is_empty() && people.iter().all(goes_on)
+    let lists = !people.is_empty() && people.iter().all(goes_on);
+    lists.then_some(people)
 }
 
 /// The people that a text lists.

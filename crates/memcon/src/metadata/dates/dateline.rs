@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::grammar::date::{DateContext, DateFound, dates_in, foreign_date, whole_date};
+use crate::grammar::date::{DateContext, DateFound, Dated, dates_in, foreign_date};
 use crate::grammar::genre;
 use crate::grammar::offset_in;
 use crate::grammar::time::{TimesFound, times_in_field};
@@ -21,19 +21,22 @@ pub(super) struct Dateline {
 }
 
 pub(super) fn dateline(text: &str, context: &DateContext) -> Option<Dateline> {
-    if let Some(date) = whole_date(text, context) {
-        return Some(Dateline {
-            place: None,
-            date,
-            times: None,
-            beside: false,
-            times_from: 0,
-        });
-    }
-    if let Some(line) = line_in_brackets(text, context) {
+    let first = match Dated::read(text, context) {
+        Dated::Whole(date) => {
+            return Some(Dateline {
+                place: None,
+                date,
+                times: None,
+                beside: false,
+                times_from: 0,
+            });
+        }
+        Dated::Within(first) => first,
+    };
+    if let Some(line) = first.as_ref().and_then(|date| line_in_brackets(text, date)) {
         return Some(line);
     }
-    let date = dates_in(text, context).next().or_else(|| foreign_date(text))?;
+    let date = first.or_else(|| foreign_date(text))?;
     let before = &text[..date.range.start];
     // `Strelsau, 2 p.m., 18 December 1965`
     let earlier = times_in_field(before)
@@ -83,11 +86,9 @@ pub(super) fn dateline(text: &str, context: &DateContext) -> Option<Dateline> {
 /// ```ebnf
 /// line = "(" , date , "," , times , [ "," , place ] , ")" ;
 /// ```
-fn line_in_brackets(text: &str, context: &DateContext) -> Option<Dateline> {
+fn line_in_brackets(text: &str, date: &DateFound) -> Option<Dateline> {
     let inside = text.strip_prefix('(')?.strip_suffix(')')?;
-    let date = dates_in(text, context)
-        .next()
-        .filter(|date| date.range.start == 1)?;
+    let date = Some(date).filter(|date| date.range.start == 1)?.clone();
     let after = text.get(date.range.end..)?;
     let times = times_in_field(after).next()?;
     let lead = after.get(..times.range.start)?;

@@ -149,24 +149,27 @@ impl Finder<'_, '_> {
         let Some(title) = self.metadata.title.as_deref() else {
             return false;
         };
-        let title: String = letters(title).collect();
-        let mut words = String::with_capacity(title.len());
-        for c in letters(text) {
-            words.push(c);
-            if words.len() > title.len() {
-                return false;
-            }
-        }
-        words.len() >= SHORTEST_TITLE && title.contains(&words)
+        // Small letters may take more bytes than their capitals, but not twice as many.
+        let most = 2 * title.len();
+        let words = letters(text, most);
+        (SHORTEST_TITLE..=most).contains(&words.len()) && letters(title, most).contains(&words)
     }
 }
 
 /// Bytes of the shortest words that are known for those of the title again.
 const SHORTEST_TITLE: usize = 12;
 
-/// The letters and digits of a text, small.
-fn letters(text: &str) -> impl Iterator<Item = char> {
-    text.chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
+/// The letters and digits of a text, small; few behind those that take `most` bytes.
+fn letters(text: &str, most: usize) -> String {
+    let mut letters = String::with_capacity(text.len().min(most));
+    for c in text.chars().filter(|c| c.is_alphanumeric()) {
+        if letters.len() > most {
+            break;
+        }
+        match c.is_ascii() {
+            true => letters.push(c.to_ascii_lowercase()),
+            false => letters.extend(c.to_lowercase()),
+        }
+    }
+    letters
 }

@@ -180,9 +180,15 @@ fn trim_headings(body: &[Paragraph<'_>], items: &[Item]) -> usize {
 /// A label of somebody who speaks that is all of a line.
 fn lone_label(text: &str) -> Option<Label<'_>> {
     let line = Some(text).filter(|text| text.len() <= LONGEST_SIDE)?;
-    let label = label_at(line, 0)?;
-    let all = label.words_at >= text.len() && label.person().is_some();
-    (all && matches!(label.style, LabelStyle::Colon | LabelStyle::Line)).then_some(label)
+    label_at(line, 0).filter(|label| is_alone(label, text))
+}
+
+/// True for a label of somebody who speaks with which `text` begins and ends.
+fn is_alone(label: &Label<'_>, text: &str) -> bool {
+    text.len() <= LONGEST_SIDE
+        && label.words_at >= text.len()
+        && label.person().is_some()
+        && matches!(label.style, LabelStyle::Colon | LabelStyle::Line)
 }
 
 /// `A:`, `Q:` alone on a line, which names nobody by itself.
@@ -345,11 +351,12 @@ impl<'b, 't> Head<'_, 'b, 't> {
         {
             return Item::Read;
         }
+        let label = label_at(text, 0);
         // Who is given a short form, or is named so again before other words, is about to speak.
-        if label_at(text, 0).is_some_and(|label| label.begins_turn(text))
-            || self.comes_again(passage)
-            || self.is_answered(passage)
-            || self.talks(passage) && !self.finder.repeats_title(text)
+        if label.as_ref().is_some_and(|label| label.begins_turn(text))
+            || self.comes_again(passage, label.as_ref())
+            || self.is_answered(passage, label.as_ref())
+            || self.talks(passage, label.as_ref()) && !self.finder.repeats_title(text)
         {
             return Item::Text;
         }
@@ -392,7 +399,7 @@ impl<'b, 't> Head<'_, 'b, 't> {
             Some(line) => self.labelled(passage, &line),
             None => self.misprinted(passage),
         };
-        if labelled || self.presents(passage) || self.bulleted(passage) || self.goes_on(passage) {
+        if labelled || self.presents(passage, label.as_ref()) || self.bulleted(passage) || self.goes_on(passage) {
             return Item::Read;
         }
         self.open = None;
@@ -465,14 +472,10 @@ impl<'b, 't> Head<'_, 'b, 't> {
 
     /// True for a name from the lists above with a sentence behind what ends it, a full stop, a dash, or a colon behind a
     /// titled name: a label of turns. `Comrade Orlov – Head of Department` stands in a list.
-    fn talks(&self, passage: &Passage<'t>) -> bool {
+    fn talks(&self, passage: &Passage<'t>, label: Option<&Label<'_>>) -> bool {
         let text = passage.text();
-        let labels = [
-            label_at(text, 0),
-            short_surname_at(text, 0),
-            bare_name_at(text, 0),
-        ];
-        labels.into_iter().flatten().any(|label| {
+        let others = [short_surname_at(text, 0), bare_name_at(text, 0)];
+        label.into_iter().chain(others.iter().flatten()).any(|label| {
             let person = label.person().filter(|person| self.cast.knows(&person.name));
             let (own, words) = text.split_at_checked(label.words_at).unwrap_or_default();
             let begins = |paragraph: &&Paragraph<'_>| paragraph.passage.text().starts_with(own);
@@ -541,7 +544,7 @@ impl<'b, 't> Head<'_, 'b, 't> {
 
     /// True for a name on a line of its own that stands so again below, before a colon or before somebody's words: a label
     /// of turns.
-    fn comes_again(&self, passage: &Passage<'t>) -> bool {
+    fn comes_again(&self, passage: &Passage<'t>, label: Option<&Label<'_>>) -> bool {
         let text = passage.text();
         let body = self.finder.body;
         let own = self.place_of(passage);
@@ -554,12 +557,12 @@ impl<'b, 't> Head<'_, 'b, 't> {
                 rest.is_some_and(|rest| rest == ":" || rest.starts_with(" (") && rest.ends_with("):"))
             });
         }
-        let Some(label) = lone_label(text).filter(|_| labelled(text).is_none()) else {
+        let Some(label) = label.filter(|label| is_alone(label, text) && labelled(text).is_none()) else {
             return false;
         };
         let again = (own + 1..body.len()).filter(|at| {
             let other = body.get(*at).map_or("", |paragraph| paragraph.passage.text());
-            lone_label(other).is_some_and(|other| other.style == label.style && names_same(&label, &other))
+            lone_label(other).is_some_and(|other| other.style == label.style && names_same(label, &other))
         });
         if label.style == LabelStyle::Colon {
             return again.take(1).count() > 0;
@@ -571,19 +574,19 @@ impl<'b, 't> Head<'_, 'b, 't> {
         others.peek().is_some() && (is_voice(first.text()) || others.any(|other| is_voice(other.text())))
     }
 
-    /// A title and a name or a full name from the lists above, alone on a line, a colon behind it or not.
-    fn listed_label<'x>(&self, text: &'x str) -> Option<Label<'x>> {
-        let label = lone_label(text)?;
-        let person = label.person()?;
-        let full = person.name.contains(' ') || !person.titles.is_empty();
-        let known = full && !person.name.is_empty() && self.cast.knows(&person.name);
-        (known && labelled(text).is_none()).then_some(label)
+    /// True for a label alone on its line that holds a title and a name or a full name from the lists above.
+    fn is_listed(&self, label: &Label<'_>, text: &str) -> bool {
+        let known = label.person().is_some_and(|person| {
+            let full = person.name.contains(' ') || !person.titles.is_empty();
+            full && !person.name.is_empty() && self.cast.knows(&person.name)
+        });
+        known && labelled(text).is_none()
     }
 
     /// True for a name from the lists above on a line of its own, with somebody's words below it and the name of another
     /// from the lists behind them: the labels of an excerpt in which each speaks once. Where nobody says `I`, several such
     /// names tell it.
-    fn is_answered(&self, passage: &Passage<'t>) -> bool {
+    fn is_answered(&self, passage: &Passage<'t>, label: Option<&Label<'_>>) -> bool {
         /// Paragraphs that the first speaker has at most.
         const LONGEST: usize = 6;
         /// How many others there are where nobody says `I`, and paragraphs among which they stand.
@@ -591,14 +594,15 @@ impl<'b, 't> Head<'_, 'b, 't> {
         const REACH: usize = 24;
         let body = self.finder.body;
         let own = self.place_of(passage);
-        let labelled = self.listed_label(passage.text()).zip(words_below(body, own));
-        let Some((label, words)) = labelled else {
+        let text = passage.text();
+        let label = label.filter(|label| is_alone(label, text) && self.is_listed(label, text));
+        let Some((label, words)) = label.and_then(|label| Some((label, words_below(body, own)?))) else {
             return false;
         };
         let answer = |at: usize| {
             let text = body.get(at).map_or("", |paragraph| paragraph.passage.text());
-            let other = self.listed_label(text);
-            let other = other.filter(|other| other.style == label.style && !names_same(&label, other));
+            let other = lone_label(text).filter(|other| self.is_listed(other, text));
+            let other = other.filter(|other| other.style == label.style && !names_same(label, other));
             other.and_then(|_| words_below(body, at))
         };
         let voiced = |answer: Cow<'_, Passage<'_>>| is_voice(words.text()) || is_voice(answer.text());

@@ -11,7 +11,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::grammar::classification::stamps;
 use crate::grammar::head_label::{HeadLabel, LabelledLine, labelled, side_in};
 use crate::grammar::head_sentence::opens_people;
-use crate::grammar::label::{is_compass_point, label_at};
+use crate::grammar::label::{Label, is_compass_point};
 use crate::grammar::offset_in;
 use crate::grammar::people_list::people_list;
 use crate::grammar::person::{Mention, listed_mention_at};
@@ -60,16 +60,16 @@ impl<'t> Head<'_, '_, 't> {
     }
 
     /// `President: Mr. Pavel Orlov (Ruritania).`: who holds an office at the meeting.
-    pub(super) fn presents(&mut self, passage: &Passage<'t>) -> bool {
+    pub(super) fn presents(&mut self, passage: &Passage<'t>, label: Option<&Label<'_>>) -> bool {
         let text = passage.text();
-        let Some(label) = label_at(text, 0).filter(|label| label.presents(text)) else {
+        let Some(label) = label.filter(|label| label.presents(text)) else {
             return false;
         };
         let before = self.cast.members.len();
         self.cast
             .enter(passage, label.words_at..text.len(), PersonRole::Participant, None);
         if self.cast.members.len() > before {
-            self.cast.add_office(before, &text[label.range]);
+            self.cast.add_office(before, &text[label.range.clone()]);
         }
         true
     }
@@ -276,11 +276,7 @@ impl<'t> Head<'_, '_, 't> {
                 });
                 return true;
             }
-            let listed = is_list(text) && !is_topic(text);
-            if listed {
-                self.cast.enter(passage, 0..text.len(), role, side);
-            }
-            return listed;
+            return !is_topic(text) && self.cast.enter_list(passage, role, side);
         };
         let is_mark = |c: char| c.is_whitespace() || "*_·•-–—".contains(c);
         let (label, names) = (text[..colon].trim_matches(is_mark), &text[names_at..]);
@@ -496,33 +492,40 @@ impl<'t> Head<'_, '_, 't> {
         if text.len() > LONGEST_SIDE {
             return false;
         }
+        if is_land(text)
+            || text.split([' ', '-']).all(|word| contains(PLACES, word))
+            || is_department(text)
+            || is_abbreviated_country(text)
+        {
+            return true;
+        }
+        let named = side_in(text).is_some();
+        let capitalised =
+            |words: &str| words.split_whitespace().all(|word| word.starts_with(char::is_uppercase) || word == "of");
+        let may_be_body = text.split_whitespace().nth(4).is_none() && capitalised(text);
+        let may_be_lone_word = !text.contains([' ', ',']);
+        // Most lines of a list are none of these: whom they name isn't read for it.
+        if !named && !may_be_body && !may_be_lone_word {
+            return false;
+        }
         let people = people_of(text);
         // `The Rt Hon Pavel Orlov MP` is nobody's side.
         let titled = people
             .iter()
             .any(|person| !person.titles.is_empty() && !person.name.is_empty());
-        let named = side_in(text).is_some() && !titled && (!text.contains(',') || people.is_empty());
-        let place = is_land(text) || text.split([' ', '-']).all(|word| contains(PLACES, word));
-        let names_nobody = people_of(text).is_empty() && listed_mention_at(text, 0).is_none();
-        let capitalised = text
-            .split_whitespace()
-            .all(|word| word.starts_with(char::is_uppercase) || word == "of");
-        let body = names_nobody && capitalised && text.split_whitespace().count() <= 4;
-        let lone_word = !text.contains(' ') && people_of(text).iter().all(|person| person.titles.is_empty());
+        let is_side = named && !titled && (!text.contains(',') || people.is_empty());
+        let is_body = || people.is_empty() && listed_mention_at(text, 0).is_none();
+        is_side
+            || may_be_body && is_body()
+            || may_be_lone_word && name_one_word_each(&people) && self.members_are_named_in_full()
+    }
+
+    /// True where all who are listed so far have a title, or more names than one.
+    fn members_are_named_in_full(&self) -> bool {
         let named_in_full =
             |member: &CastMember<'_>| member.mention.name.contains(' ') || !member.mention.titles.is_empty();
-        let others_in_full = self
-            .cast
-            .members
-            .iter()
-            .filter(|member| !member.roles.is_empty())
-            .all(named_in_full);
-        named
-            || place
-            || is_department(text)
-            || body
-            || is_abbreviated_country(text)
-            || (is_side_name(text) && lone_word && others_in_full)
+        let mut listed = self.cast.members.iter().filter(|member| !member.roles.is_empty());
+        listed.all(named_in_full)
     }
 }
 
@@ -920,11 +923,15 @@ fn is_abbreviated_country(text: &str) -> bool {
 
 /// A short heading of a column that names nobody: a country, a delegation.
 fn is_side_name(text: &str) -> bool {
-    let people = people_of(text);
-    let names_one_word = people
+    let short = text.split_whitespace().count() <= 3 && !text.contains(',');
+    short && name_one_word_each(&people_of(text))
+}
+
+/// True where nobody has a title, or a forename beside the surname.
+fn name_one_word_each(people: &[Mention<'_>]) -> bool {
+    people
         .iter()
-        .all(|person| person.titles.is_empty() && !person.name.contains(' '));
-    text.split_whitespace().count() <= 3 && names_one_word && !text.contains(',')
+        .all(|person| person.titles.is_empty() && !person.name.contains(' '))
 }
 
 /// Ends like a sentence.

@@ -13,6 +13,7 @@ use super::year::decade;
 use super::{Surroundings, date};
 use crate::grammar::Parsed;
 use crate::grammar::scan::tag_no_case;
+use crate::source::bytes::Starts;
 
 /// Words before an estimated date, and what they say.
 const HEDGES: &[(&str, Hedge)] = &[
@@ -100,7 +101,13 @@ pub(in crate::grammar::date) fn estimate(input: &str) -> Parsed<'_, Form> {
     Ok((rest, form))
 }
 
+/// How the words of [`HEDGES`] start.
+static STARTS: Starts = Starts::of_keys(HEDGES);
+
 fn hedge(input: &str) -> Parsed<'_, Hedge> {
+    if !STARTS.may_begin(input.as_bytes()) {
+        return none(input);
+    }
     for &(word, hedge) in HEDGES {
         let Ok((rest, _)) = tag_no_case::<nom::error::Error<&str>>(word).parse(input) else {
             continue;
