@@ -108,6 +108,14 @@ pub(crate) fn envelope_line(line: &str) -> Option<EnvelopeLine> {
     party(text, at)
 }
 
+/// False for a line that is no time group, no sender and no order of classification, as a few of its bytes tell.
+pub(crate) fn may_be_certain(line: &str) -> bool {
+    let text = line.trim_start();
+    let before = |z: usize| z.checked_sub(1).and_then(|at| text.as_bytes().get(at));
+    let ends_group = |z| before(z).is_some_and(|byte| byte.is_ascii_digit() || *byte == b' ');
+    text.starts_with("FM ") || text.starts_with('E') || memchr_iter(b'Z', text.as_bytes()).any(ends_group)
+}
+
 /// `SIPDIS`, `NODIS CHEROKEE`, `FOR THE SECRETARY FROM NOLL`
 fn is_caption(text: &str) -> bool {
     let first = text.split(['/', ' ']).next().unwrap_or_default();

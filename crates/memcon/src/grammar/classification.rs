@@ -5,9 +5,8 @@ use std::ops::Range;
 use nom::Parser;
 use nom::branch::alt;
 use nom::bytes::complete::take_while1;
-use nom::character::complete::{digit1, multispace0, multispace1, one_of};
+use nom::character::complete::{digit1, multispace0, multispace1};
 use nom::combinator::{opt, recognize, verify};
-use nom::multi::many0;
 use nom::sequence::terminated;
 
 use super::identifier::{NumberFound, number, sign};
@@ -282,15 +281,31 @@ pub(crate) fn precedence(value: &str) -> Option<Range<usize>> {
 }
 
 fn separators(input: &str) -> &str {
-    let separator =
-        |input| -> Parsed<'_, &str> { recognize((multispace0, one_of(",;/-–—.!()*[]|"))).parse(input) };
-    let all: Parsed<'_, _> = recognize((
-        many0(separator),
-        multispace0,
-        opt(take_while1(|c: char| c == '\u{a0}')),
-    ))
-    .parse(input);
-    all.map_or(input, |(rest, _)| rest)
+    let is_separator = |c: char| {
+        matches!(
+            c,
+            ' ' | '\t'
+                | '\r'
+                | '\n'
+                | ','
+                | ';'
+                | '/'
+                | '-'
+                | '–'
+                | '—'
+                | '.'
+                | '!'
+                | '('
+                | ')'
+                | '*'
+                | '['
+                | ']'
+                | '|'
+        )
+    };
+    input
+        .trim_start_matches(is_separator)
+        .trim_start_matches('\u{a0}')
 }
 
 #[cfg(test)]

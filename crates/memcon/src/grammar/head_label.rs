@@ -8,10 +8,10 @@ use super::copies::copies;
 use super::look_alike::look_alike;
 use super::offset_in;
 use super::people_list::{people_list, role_of};
+use super::scan::{WordList, keys};
 use super::vocabulary::contains;
 use super::word::{DEMONYMS, PLACES};
 use crate::record::PersonRole;
-use crate::source::bytes::Starts;
 
 /// What the value behind a label is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -377,25 +377,19 @@ pub(crate) fn misprinted(line: &str) -> Option<(LabelledLine, &'static str)> {
     Some((line, words))
 }
 
-/// How the labels start.
-static LABEL_STARTS: Starts = Starts::of_keys(LABELS);
+/// The labels by their first letters.
+static LABEL_WORDS: WordList = WordList::of(&keys::<_, { LABELS.len() }>(LABELS));
 
 /// The label that `head` begins with, and where it ends.
 fn label_at(head: &str) -> Option<(HeadLabel, usize)> {
     let text = head.trim_start_matches(|c: char| c.is_whitespace() || "*_-•".contains(c));
     let lead = head.len() - text.len();
-    if !LABEL_STARTS.may_begin(text.as_bytes()) {
-        return None;
-    }
-    let first = text.bytes().next()?.to_ascii_lowercase();
-    let (words, label) = LABELS
-        .iter()
-        .filter(|(words, _)| words.as_bytes().first() == Some(&first))
-        .find(|(words, _)| {
-            text.get(..words.len())
-                .is_some_and(|start| start.eq_ignore_ascii_case(words))
-                && !text[words.len()..].starts_with(char::is_alphanumeric)
-        })?;
+    let mut alike = LABEL_WORDS.places(text).filter_map(|at| LABELS.get(at));
+    let (words, label) = alike.find(|(words, _)| {
+        text.get(..words.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(words))
+            && !text[words.len()..].starts_with(char::is_alphanumeric)
+    })?;
     Some((*label, lead + words.len()))
 }
 
@@ -428,7 +422,7 @@ pub(crate) fn is_label_of_people(line: &str) -> bool {
 /// The side that is named in `text`, without `the` and `side`: `[from the Ruritanian side]`, `On the Ruritanian side`.
 pub(crate) fn side_in(text: &str) -> Option<Range<usize>> {
     let inside = text.trim_matches(|c: char| c.is_whitespace() || "[]()*·•-–—".contains(c));
-    let start = text.find(inside)?;
+    let start = offset_in(text, inside);
     let word_of = |words: &str, lead: &str| {
         words
             .get(..lead.len())

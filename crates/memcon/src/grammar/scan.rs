@@ -111,13 +111,18 @@ impl WordList {
 
     /// Those with the first letter of `text`, in any case and in their order, where one of them may stand at its start.
     pub(crate) fn alike(&self, text: &str) -> impl Iterator<Item = &'static str> {
+        self.places(text).filter_map(|at| self.words.get(at).copied())
+    }
+
+    /// The places of these in the list.
+    pub(crate) fn places(&self, text: &str) -> impl Iterator<Item = usize> {
         let first = text.as_bytes().first();
         let row = first.filter(|_| self.starts.may_begin(text.as_bytes()));
         let mut at = row.map_or(Self::END, |byte| self.first[usize::from(byte & 31)]);
         std::iter::from_fn(move || {
-            let word = *self.words.get(usize::from(at))?;
-            at = self.next[usize::from(at)];
-            Some(word)
+            let place = usize::from(at);
+            at = *self.next.get(place).filter(|_| at != Self::END)?;
+            Some(place)
         })
     }
 
@@ -135,6 +140,17 @@ impl WordList {
     pub(crate) fn hold(&self, word: &str) -> bool {
         self.alike(word).any(|own| own.eq_ignore_ascii_case(word))
     }
+}
+
+/// The words that a table looks up.
+pub(crate) const fn keys<T, const N: usize>(table: &[(&'static str, T)]) -> [&'static str; N] {
+    let mut keys = [""; N];
+    let mut at = 0;
+    while at < N {
+        keys[at] = table[at].0;
+        at += 1;
+    }
+    keys
 }
 
 /// Words (lower case) that are searched for inside of short texts, with the letters that each of them has.

@@ -183,9 +183,10 @@ impl<'t> Cast<'t> {
 
     /// True where a member's name shares a word with `name`, in capitals or not.
     pub(super) fn knows(&self, name: &str) -> bool {
+        let first = |word: &str| word.chars().next().and_then(|c| c.to_lowercase().next());
         let same = |word: &str, other: &str| match word.is_ascii() && other.is_ascii() {
             true => word.eq_ignore_ascii_case(other),
-            false => word.to_lowercase() == other.to_lowercase(),
+            false => first(word) == first(other) && word.to_lowercase() == other.to_lowercase(),
         };
         let shares = |member: &CastMember<'_>| {
             let mut own = member.mention.name.split_whitespace();
@@ -209,7 +210,9 @@ impl<'t> Cast<'t> {
         };
         let people = people_list(office);
         let names_nobody = people.iter().all(|listed| listed.mention.name.is_empty());
-        let is_office = || people.is_empty() || listed_mention_at(office, 0).is_some_and(|mention| mention.name.is_empty());
+        let is_office = || {
+            people.is_empty() || listed_mention_at(office, 0).is_some_and(|mention| mention.name.is_empty())
+        };
         if !names_nobody || !is_office() {
             return false;
         }

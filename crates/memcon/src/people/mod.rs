@@ -430,8 +430,9 @@ impl<'t> Registry<'t> {
                 .collect();
             push(&mut self.by_initials, &initials, person);
         }
+        let words: Vec<&str> = name.split_whitespace().collect();
         let may_sound = entry.order == Order::FamilyFirst;
-        if let Some(sound) = may_sound.then(|| sound::sound_of_name(&name)).flatten() {
+        if let Some(sound) = may_sound.then(|| sound::sound_of_words(&words)).flatten() {
             let family = sound.split(' ').next().unwrap_or_default();
             push(&mut self.by_sound, family, person);
             push(&mut self.by_sound, &sound, person);

@@ -29,16 +29,17 @@ pub(super) fn order_of(words: &[&str]) -> Order {
     if has_two {
         return Order::FamilyFirst;
     }
-    let all_short = rest.len() > 1 && rest.iter().all(|word| syllables(word) == Some(1));
-    let fits =
-        is_given_pair(rest[0]) || all_short || (rest.len() == 1 && matches!(syllables(rest[0]), Some(1 | 2)));
-    if fits
-        && syllables(first).is_some_and(|count| count <= 2)
-        && (syllables(first) == Some(1) || is_given_pair(rest[0]))
-    {
-        Order::FamilyFirst
-    } else {
-        Order::FamilyLast
+    // Most names fail at the first word, none at a given name joined by a hyphen.
+    let is_pair = is_given_pair(rest[0]);
+    let family = syllables(first).filter(|count| *count <= 2);
+    if !family.is_some_and(|count| count == 1 || is_pair) {
+        return Order::FamilyLast;
+    }
+    let all_short = || rest.len() > 1 && rest.iter().all(|word| syllables(word) == Some(1));
+    let fits = is_pair || all_short() || rest.len() == 1 && matches!(syllables(rest[0]), Some(1 | 2));
+    match fits {
+        true => Order::FamilyFirst,
+        false => Order::FamilyLast,
     }
 }
 
@@ -69,16 +70,18 @@ const FAMILIES_OF_TWO: &[&str] = &[
 /// syllable = [ onset ] , nucleus , [ coda ] ;
 /// ```
 fn syllables(word: &str) -> Option<usize> {
-    let letters: Vec<u8> = word
+    /// Letters of the longest such word.
+    const MOST: usize = 14;
+    let small = word
         .chars()
         .flat_map(char::to_lowercase)
-        .filter(|c| !matches!(c, '-' | '\'' | '’' | '‘'))
-        .map(|c| u8::try_from(c).unwrap_or(b'?'))
-        .collect();
-    if letters.is_empty() || letters.len() > 14 {
-        return None;
+        .filter(|c| !matches!(c, '-' | '\'' | '’' | '‘'));
+    let (mut letters, mut count) = ([0; MOST], 0);
+    for c in small {
+        *letters.get_mut(count)? = u8::try_from(c).unwrap_or(b'?');
+        count += 1;
     }
-    fewest(&letters, 3)
+    fewest(letters.get(..count).filter(|letters| !letters.is_empty())?, 3)
 }
 
 /// The fewest syllables that `letters` can be cut into, at most `limit`.

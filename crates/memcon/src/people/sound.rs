@@ -51,9 +51,14 @@ const MOST_WORDS: usize = 3;
 /// What the romanisations of a full name have in common; none for a name of another shape.
 pub(super) fn sound_of_name(name: &str) -> Option<String> {
     let words: Vec<&str> = name.split_whitespace().collect();
+    let asian = words.len() <= MOST_WORDS && order_of(&words) == Order::FamilyFirst;
+    asian.then(|| sound_of_words(&words)).flatten()
+}
+
+/// The same of the words of a name that is known for one with the family first.
+pub(super) fn sound_of_words(words: &[&str]) -> Option<String> {
     let (family, given) = words.split_first().filter(|_| words.len() <= MOST_WORDS)?;
-    let asian = !given.is_empty() && order_of(&words) == Order::FamilyFirst;
-    asian.then(|| format!("{} {}", sound_of_family(family), sound(&given.concat())))
+    (!given.is_empty()).then(|| format!("{} {}", sound_of_family(family), sound(&given.concat())))
 }
 
 /// The same of a family name.

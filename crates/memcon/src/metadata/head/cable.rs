@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use super::Head;
 use crate::grammar::cable::{
-    EnvelopeLine, Security, envelope_line, is_more_parties, is_more_references, party_name, starts_paragraph,
+    EnvelopeLine, Security, envelope_line, is_more_parties, is_more_references, may_be_certain, party_name,
+    starts_paragraph,
 };
 use crate::grammar::date::{DateContext, MonthDayOrder, dates_in};
 use crate::grammar::identifier::NumberFound;
@@ -33,11 +34,15 @@ enum Open {
 /// more that only envelopes have.
 pub(super) fn is_envelope(body: &[Paragraph<'_>]) -> bool {
     let (mut certain, mut other) = (0, 0);
-    let lines = body
-        .iter()
-        .take(LONGEST_ENVELOPE)
-        .flat_map(|paragraph| paragraph.passage.text().lines());
-    for line in lines.take(2 * LONGEST_ENVELOPE) {
+    let lines = || {
+        let paragraphs = body.iter().take(LONGEST_ENVELOPE);
+        let lines = paragraphs.flat_map(|paragraph| paragraph.passage.text().lines());
+        lines.take(2 * LONGEST_ENVELOPE)
+    };
+    if !lines().any(may_be_certain) {
+        return false;
+    }
+    for line in lines() {
         match envelope_line(line) {
             Some(EnvelopeLine::TimeGroup(_) | EnvelopeLine::From(_) | EnvelopeLine::Order(_)) => certain += 1,
             Some(EnvelopeLine::Tags | EnvelopeLine::Offices | EnvelopeLine::Subject(_)) => other += 1,

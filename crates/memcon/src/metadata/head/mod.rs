@@ -399,7 +399,11 @@ impl<'b, 't> Head<'_, 'b, 't> {
             Some(line) => self.labelled(passage, &line),
             None => self.misprinted(passage),
         };
-        if labelled || self.presents(passage, label.as_ref()) || self.bulleted(passage) || self.goes_on(passage) {
+        if labelled
+            || self.presents(passage, label.as_ref())
+            || self.bulleted(passage)
+            || self.goes_on(passage)
+        {
             return Item::Read;
         }
         self.open = None;

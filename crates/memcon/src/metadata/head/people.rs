@@ -500,8 +500,11 @@ impl<'t> Head<'_, '_, 't> {
             return true;
         }
         let named = side_in(text).is_some();
-        let capitalised =
-            |words: &str| words.split_whitespace().all(|word| word.starts_with(char::is_uppercase) || word == "of");
+        let capitalised = |words: &str| {
+            words
+                .split_whitespace()
+                .all(|word| word.starts_with(char::is_uppercase) || word == "of")
+        };
         let may_be_body = text.split_whitespace().nth(4).is_none() && capitalised(text);
         let may_be_lone_word = !text.contains([' ', ',']);
         // Most lines of a list are none of these: whom they name isn't read for it.

@@ -13,6 +13,7 @@ use crate::grammar::date::whole_date;
 use crate::grammar::form_line::form_line;
 use crate::grammar::identifier::{NumberFound, is_file_number, number};
 use crate::grammar::letter_spaced::closed_up;
+use crate::grammar::offset_in;
 use crate::lex::{Paragraph, Passage};
 use crate::metadata::FORM_LINE;
 use crate::metadata::cast::people_of;
@@ -47,6 +48,7 @@ pub(super) struct DisplacedDay {
 
 /// The number of a telegram before weekday and hour of its text.
 fn number_before_hour(text: &str) -> Option<&str> {
+    let text = Some(text.trim_start()).filter(|text| text.starts_with(|c: char| c.is_ascii_digit()))?;
     let mut parts = text.splitn(3, ['–', '—', '-']).map(str::trim);
     let number = parts.next()?;
     let weekday = parts.next()?;
@@ -390,10 +392,8 @@ fn stamps_at_end(row: &str) -> Option<Stamps> {
     if row.len() > LONGEST_HEADING {
         return None;
     }
-    let starts = row
-        .char_indices()
-        .filter(|(at, c)| !c.is_whitespace() && !row[..*at].ends_with(|c: char| !c.is_whitespace()));
-    let ends = starts.map(|(at, _)| (at, &row[at..]));
+    let starts = row.split_whitespace().map(|word| offset_in(row, word));
+    let ends = starts.map(|at| (at, &row[at..]));
     let mut ends = ends.filter(|(at, end)| *at == 0 || level(end).is_some());
     ends.find_map(|(at, end)| {
         let mut found = stamps(end)?;
