@@ -14,7 +14,7 @@ use crate::grammar::name::suffix_of;
 use crate::layout::{self, Outline};
 use crate::lex::{Paragraph, Passage, whole_paragraphs};
 use crate::metadata::{self, Findings};
-use crate::people::{PersonIndex, Registry, narrator};
+use crate::people::{PersonIndex, Registry, narrator, writer};
 use crate::record::{Block, BlockKind, FORMAT_VERSION, Mark, SourceInfo, Turn};
 use crate::source::Source;
 use crate::source::markup::{self, Form, Hints, Reading};
@@ -260,7 +260,8 @@ fn read<'t>(text: &'t str, hints: &Hints, options: &ParseOptions) -> Result<Reco
     if let Some(label) = speech.turns.iter().find_map(|draft| draft.turn.label_span) {
         metadata::date_of_transcript(&mut metadata, label.start());
     }
-    let teller = author
+    let teller = writer(told, &mut people)
+        .or(author)
         .or_else(|| narrator(&talkers, told, &people))
         .or_else(|| drafter(&outline, told, &people));
     let mut told = speech::narrative::read(&units, names, teller, &mut people, options.max_turns);

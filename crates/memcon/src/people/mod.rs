@@ -17,7 +17,7 @@ use crate::grammar::title::{TitleClass, class_of, title_key};
 use crate::record::{Person, PersonRole, fold_white_space};
 pub(crate) use entry::fold;
 use entry::{Entry, words_of};
-pub(crate) use narrator::narrator;
+pub(crate) use narrator::{narrator, writer};
 pub(crate) use notice::notice;
 use order::Order;
 use recall::Recall;
@@ -170,7 +170,24 @@ impl<'t> Registry<'t> {
             self.add_alias(person, variant);
             self.index_form(person, variant);
         }
-        self.add_titles(person, &mention.titles);
+        if !(mention.name.is_empty() && self.is_short_form(person, &mention.titles)) {
+            self.add_titles(person, &mention.titles);
+        }
+    }
+
+    /// `the Ambassador`, said of the Ruritanian Ambassador, `the minister` of the Minister of Works: an office that others
+    /// have, too, of another country or for other things.
+    fn is_short_form(&self, person: PersonIndex, titles: &[Cow<'_, str>]) -> bool {
+        let ([title], Some(entry)) = (titles, self.entries.get(person.0)) else {
+            return false;
+        };
+        let key = title_key(title);
+        let of_another = |known: &Cow<'_, str>| {
+            let office = known.split_once(" of ").map(|(office, _)| office);
+            office.is_some_and(|office| office.eq_ignore_ascii_case(title))
+        };
+        let of_nation = |known: &str| known.len() > key.len() && resolve::without_nations(known) == key;
+        entry.person.titles.iter().any(of_another) || entry.titles.iter().any(|(known, _)| of_nation(known))
     }
 
     /// Gives a person titles or offices that stand apart from the name (`Orlov, Minister of Trade`).

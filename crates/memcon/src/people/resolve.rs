@@ -512,7 +512,7 @@ fn names_side(side: &str, word: &str) -> bool {
 }
 
 /// A key without the words for countries: `ambassador` is left of the ambassador of one.
-fn without_nations(key: &str) -> String {
+pub(super) fn without_nations(key: &str) -> String {
     let left = key
         .split(' ')
         .filter(|word| !contains(DEMONYMS, word) && !contains(PLACES, word))

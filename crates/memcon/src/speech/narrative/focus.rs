@@ -168,7 +168,10 @@ impl<'t> Narrative<'_, 't> {
             && attribution.content == Content::Full;
         let addresses = by_author && matches!(attribution.class, Class::Ask | Class::Tell) || tells;
         let addresses = addresses && attribution.place == Place::Main;
-        let Some(mention) = tokens.mention(attribution.cue_at + 1).filter(|_| addresses) else {
+        // `I asked of the Minister an interview`
+        let of = attribution.class == Class::Ask && tokens.word(attribution.cue_at + 1) == "of";
+        let object = attribution.cue_at + 1 + usize::from(of);
+        let Some(mention) = tokens.mention(object).filter(|_| addresses) else {
             return;
         };
         // `told our interpreter`: one of those who are there with the author.

@@ -6,7 +6,7 @@ use memchr::memmem;
 
 use super::attribution::{Attribution, Content, Place, Subject};
 use super::drift::MEETINGS;
-use super::grammar::{AUXILIARIES, COLLECTIVES, PREPOSITIONS};
+use super::grammar::{AUXILIARIES, COLLECTIVES, PREPOSITIONS, TALKS};
 use super::nominative::is_nominative;
 use super::scene::Who;
 use super::token::{Kind, Tokens};
@@ -75,7 +75,8 @@ impl<'t> Narrative<'_, 't> {
             Subject::Author
                 if attribution.class == Class::Think
                     || tokens.is(attribution.cue_at, OWN_MIND)
-                    || !is_past(attribution, tokens) =>
+                    || !is_past(attribution, tokens)
+                    || is_written(attribution, tokens) =>
             {
                 return None;
             }
@@ -389,6 +390,64 @@ fn is_past(attribution: &Attribution, tokens: &Tokens<'_>) -> bool {
     );
     regular || irregular && !progressive || (attribution.subject_at..attribution.cue_at).any(helper)
 }
+
+/// True where the author tells whoever reads the report what he writes or wrote: `In my No. 129 I reported to you that`,
+/// `I stated in my despatch that`, `I herewith enclose the list, requesting that`.
+fn is_written(attribution: &Attribution, tokens: &Tokens<'_>) -> bool {
+    let cue = attribution.cue_at;
+    let to = usize::from(tokens.word(cue + 1) == "to");
+    let the = usize::from(tokens.word(cue + 1 + to) == "the");
+    let reader = tokens.is(cue + 1 + to + the, &["you", "department", "dept"]);
+    if reader && tokens.is(cue, INFORMS) {
+        return (0..cue).all(|at| !tokens.is(at, TALKS));
+    }
+    if (attribution.subject_at..cue).any(|at| tokens.is(at, ENCLOSES)) {
+        return true;
+    }
+    let end = attribution.behind + PAPER_REACH;
+    (0..end).filter(|at| tokens.is(*at, &["by", "in"])).any(|at| {
+        let own =
+            tokens.word(at + 1) == "my" && (at + 2..at + 2 + PAPER_REACH).any(|at| tokens.is(at, PAPERS));
+        own || at < attribution.subject_at && tokens.is(at + 1, PAPERS)
+    }) && !to_third_person(attribution, tokens)
+}
+
+/// How far behind `in my` the paper stands, in tokens: `in my confidential telegram`.
+const PAPER_REACH: usize = 3;
+
+/// What an author writes to his own office.
+const PAPERS: &[&str] = &[
+    "cable",
+    "cablegram",
+    "despatch",
+    "despatches",
+    "dispatch",
+    "dispatches",
+    "no",
+    "nos",
+    "number",
+    "report",
+    "telegram",
+    "telegrams",
+];
+
+/// Verbs of what an author tells his own office, in writing.
+const INFORMS: &[&str] = &[
+    "acquainted",
+    "advised",
+    "apprised",
+    "communicated",
+    "informed",
+    "mentioned",
+    "notified",
+    "recommended",
+    "reported",
+    "stated",
+    "suggested",
+];
+
+/// What an author does with a paper while he writes.
+const ENCLOSES: &[&str] = &["enclose", "forward", "herewith", "inclose", "transmit"];
 
 /// Most tokens before the second of two who speak together: `Last evening Orlov and Szabo stated`.
 const FARTHEST_JOINT: usize = 4;

@@ -3,6 +3,7 @@
 use super::super::attribution::{Attribution, Subject};
 use super::super::token::Tokens;
 use super::{Gender, REACH, Scene, Who, only};
+use crate::Span;
 use crate::grammar::person::Mention;
 use crate::grammar::title::title_key;
 use crate::lex::Passage;
@@ -224,16 +225,14 @@ impl<'t> Scene<'_, 't> {
                 }
             }
             Resolution::Unknown if enters && self.looks_like_a_person(mention) => {
-                match self.without_office(mention) {
-                    Some(person) => {
+                let free = self.without_office(mention);
+                match self.named_office(mention, span, free) {
+                    Some((office, at)) => {
+                        let person = self.people.enter(&office, at);
                         self.people.note_form(person, mention, span);
-                        (Some(person), "only-one-without-office", Vec::new())
+                        (Some(person), "office-named-before", Vec::new())
                     }
-                    None => (
-                        Some(self.people.enter(mention, span)),
-                        "first-mention",
-                        Vec::new(),
-                    ),
+                    None => self.free_or_new(free, mention, span),
                 }
             }
             Resolution::Unknown => return None,
@@ -247,6 +246,26 @@ impl<'t> Scene<'_, 't> {
             rule,
             candidates,
         })
+    }
+
+    /// The one who has no office yet, else somebody new.
+    fn free_or_new(
+        &mut self,
+        free: Option<PersonIndex>,
+        mention: &Mention<'_>,
+        span: Span,
+    ) -> (Option<PersonIndex>, &'static str, Vec<PersonIndex>) {
+        match free {
+            Some(person) => {
+                self.people.note_form(person, mention, span);
+                (Some(person), "only-one-without-office", Vec::new())
+            }
+            None => (
+                Some(self.people.enter(mention, span)),
+                "first-mention",
+                Vec::new(),
+            ),
+        }
     }
 }
 

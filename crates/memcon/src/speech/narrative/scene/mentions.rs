@@ -43,6 +43,7 @@ impl<'t> Scene<'_, 't> {
         self.note_appositions(tokens, passage);
         self.note_bare_offices(tokens, passage);
         self.note_possessive(tokens);
+        self.note_offices(tokens, passage);
     }
 
     /// `Orlov, Secretary of the Party, ...`: an office without an article behind a name.

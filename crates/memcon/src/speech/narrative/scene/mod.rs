@@ -3,8 +3,11 @@
 mod beforehand;
 mod meant;
 mod mentions;
+mod offices;
 mod pronouns;
 mod roles;
+
+use std::collections::VecDeque;
 
 use foldhash::{HashMap, HashSet};
 
@@ -87,6 +90,8 @@ pub(super) struct Scene<'r, 't> {
     host_and_guest: Option<(PersonIndex, PersonIndex)>,
     /// Who was called `the Ruritanian diplomat` and the like, in lower case.
     described: Vec<(String, PersonIndex)>,
+    /// Offices with their country or subject that nobody is known to have, as they were named.
+    offices: VecDeque<offices::Office>,
 }
 
 impl<'r, 't> Scene<'r, 't> {
@@ -113,6 +118,7 @@ impl<'r, 't> Scene<'r, 't> {
             first_person: 0,
             host_and_guest: None,
             described: Vec::new(),
+            offices: VecDeque::new(),
         }
     }
 
@@ -211,7 +217,17 @@ impl<'r, 't> Scene<'r, 't> {
                 person
             }
             Resolution::Ambiguous(persons) => self.nearest(&self.titled_so(persons, mention))?,
-            Resolution::Unknown if self.looks_like_a_person(mention) => self.people.enter(mention, span),
+            Resolution::Unknown if self.looks_like_a_person(mention) => {
+                let office = self.named_office(mention, span, None);
+                let known = office.map(|(office, at)| self.people.enter(&office, at));
+                match known {
+                    Some(person) => {
+                        self.people.note_form(person, mention, span);
+                        person
+                    }
+                    None => self.people.enter(mention, span),
+                }
+            }
             Resolution::Unknown => return None,
         };
         self.note_gender(person, mention);

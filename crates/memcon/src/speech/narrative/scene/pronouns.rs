@@ -17,6 +17,21 @@ use crate::speech::cues::Class;
 const HEAD: usize = 3;
 
 impl<'t> Scene<'_, 't> {
+    /// `I saw the Minister of Works, and he said`: whose office was named right before.
+    fn office_meant(
+        &mut self,
+        gender: Gender,
+        attribution: &Attribution,
+        tokens: &Tokens<'_>,
+        passage: &Passage<'t>,
+    ) -> Option<PersonIndex> {
+        let pronoun = tokens
+            .get(attribution.subject_at)
+            .filter(|_| gender == Gender::He)?;
+        let (office, span) = self.office_before(passage.locate(pronoun.range.clone()))?;
+        Some(self.people.enter(&office, span))
+    }
+
     /// Who was named in the sentences before, if a pronoun of that gender can mean that person.
     fn last_named(&mut self, gender: Gender) -> Option<PersonIndex> {
         let person = match self.last_named.clone()?.who {
@@ -139,7 +154,10 @@ impl<'t> Scene<'_, 't> {
             (None, Some(person)) => (Some(person), "pronoun-last-speaker"),
             (None, None) => match self.last_named(gender) {
                 Some(person) => (Some(person), "pronoun-last-named"),
-                None => (None, "pronoun"),
+                None => match self.office_meant(gender, attribution, tokens, passage) {
+                    Some(person) => (Some(person), "pronoun-office-named"),
+                    None => (None, "pronoun"),
+                },
             },
         };
         let others = [self.focus, self.beside]

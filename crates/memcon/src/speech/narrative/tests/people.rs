@@ -998,3 +998,62 @@ fn known_in(text: &str) -> Vec<String> {
     let name = |person| people.person(person).map(|person| person.name.to_string());
     people.indices().filter_map(name).collect()
 }
+
+#[test]
+fn an_office_of_several_countries_is_his_who_was_named_last() {
+    let text = "On 2 March the Italian Ambassador said that it was cold. The Ambassador added that it would snow.\n\n\
+                The Japanese Ambassador said that it was warm. The Ambassador added that it would rain.\n\n\
+                The Ambassador repeated that it was warm.";
+    let (shown, ..) = speech(text, &[]);
+    assert_eq!(
+        shown,
+        [
+            "r Italian Ambassador: On 2 March the Italian Ambassador said that it was cold. The Ambassador added that it would snow.",
+            "r Japanese Ambassador: The Japanese Ambassador said that it was warm. The Ambassador added that it would rain.",
+            "r Japanese Ambassador: The Ambassador repeated that it was warm.",
+        ]
+    );
+}
+
+#[test]
+fn an_office_that_was_named_before_with_what_it_is_of() {
+    let works = "Minister of Waterworks";
+    for (text, expected) in [
+        (
+            "I saw the Minister of Waterworks at noon. The minister said that it was cold.",
+            works,
+        ),
+        (
+            "I saw the Minister of Waterworks at noon. He said that it was cold.",
+            works,
+        ),
+        (
+            "I saw the Minister of Waterworks, and he said that it was cold.",
+            works,
+        ),
+        // Somebody else is named behind the office, or it was named as his whom somebody accompanied.
+        (
+            "I saw the Minister of Waterworks and Tolnay. He said that it was cold.",
+            "(He)",
+        ),
+        (
+            "Szabo came with the Norian Ambassador to my office. The Ambassador said that it was cold.",
+            "Norian Ambassador",
+        ),
+        (
+            "Szabo came to my office. The Ambassador said that it was cold.",
+            "Anna Szabo",
+        ),
+        // It is a part of another office.
+        (
+            "I saw the Prime Minister at noon. The Minister said that it was cold.",
+            "Minister",
+        ),
+    ] {
+        let cast = ["Harald Lind", "Anna Szabo"];
+        let those = if text.contains("Szabo") { 2 } else { 1 };
+        let (shown, ..) = speech(text, &cast[..those]);
+        let last = shown.last().cloned().unwrap_or_default();
+        assert!(last.starts_with(&format!("r {expected}: ")), "{text}: {last}");
+    }
+}

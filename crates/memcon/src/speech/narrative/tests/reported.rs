@@ -611,3 +611,38 @@ fn telegrams_make_clear_and_respond() {
     let points = "I told Orlov that it was cold. Second, I said that wood was dear. Third, he was anxious to buy wood.";
     assert_eq!(speech(points, CAST).0, [format!("r Harald Lind: {points}")]);
 }
+
+#[test]
+fn what_the_author_writes_or_wrote_is_not_said() {
+    let written: &[&str] = &[];
+    check(&[
+        (
+            "In my No. 129 I reported to you the fall of the bridge. It was old.",
+            written,
+        ),
+        (
+            "In my confidential telegram of yesterday I stated that the bridge fell.",
+            written,
+        ),
+        (
+            "I stated in my despatch of the 4th that the bridge fell.",
+            written,
+        ),
+        (
+            "I informed the Department on Monday that the bridge fell.",
+            written,
+        ),
+        (
+            "P. S.\u{2014}I herewith enclose the list, requesting that it may be returned.",
+            written,
+        ),
+        (
+            "Referring to my telegram of yesterday, I told Orlov that the bridge fell.",
+            &["r Harald Lind: Referring to my telegram of yesterday, I told Orlov that the bridge fell."],
+        ),
+        (
+            "In our talk I told you that the bridge fell.",
+            &["r Harald Lind: In our talk I told you that the bridge fell."],
+        ),
+    ]);
+}
