@@ -30,12 +30,11 @@ pub use parse::Records;
 pub use record::{
     ArchiveReference, Block, BlockKind, ClockTime, ClockTimeError, Contributor, ContributorRole, Cue,
     DateRole, DatedEvent, Edtf, EdtfError, Evidence, Extent, ExtentUnit, FORMAT_VERSION, Field, Identifier,
-    IdentifierKind, Kind, Layout, LayoutScore, Loss, Mark, MarkKind, Metadata, Mode, Named, Person,
+    IdentifierKind, Kind, Layout, LayoutScore, Loss, Mark, MarkKind, Metadata, Mode, Named, Part, Person,
     PersonRole, Reading, Recipient, Record, Redaction, Relation, SourceInfo, Turn, TurnRef, UnknownName, Why,
     Wording,
 };
 pub use source::{Encoding, LineIndex, Position, Span};
-pub use split::Part;
 
 /// Parses one dump with the default options: text or bytes.
 ///

@@ -20,8 +20,8 @@ use crate::source::Source;
 use crate::source::markup::{self, Form, Hints, Reading};
 use crate::speech::narrative::Names;
 use crate::speech::{self, Draft, Speech};
-use crate::split::{Part, Splitter};
-use crate::{Encoding, Error, ParseOptions, Record, Span, marks};
+use crate::split::Splitter;
+use crate::{Encoding, Error, ParseOptions, Part, Record, Span, marks};
 
 /// Parses one dump: bytes, text, blocks, metadata, people, turns, record.
 pub(crate) fn parse<'a>(dump: &'a [u8], options: &ParseOptions) -> Result<Record<'a>, Error> {

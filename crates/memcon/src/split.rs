@@ -1,22 +1,8 @@
 //! The parts of a dump that holds several records.
 
-use std::borrow::Cow;
-
-use serde::{Deserialize, Serialize};
-
 use crate::source::Source;
 use crate::source::markup::{self, Form};
 use crate::{Span, layout};
-
-/// A part of a dump that holds one record. The parts of a dump tile it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct Part<'a> {
-    /// What the dump calls it, else its number, from 1.
-    pub id: Cow<'a, str>,
-    /// Where it stands in the dump.
-    pub span: Span,
-}
 
 /// Finds the parts of a text one after the other. Offsets are those of the text.
 #[derive(Debug)]

@@ -365,7 +365,7 @@ fn single(text: &str, from: usize, to: usize) -> Option<Quotation> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::speech::sentence::breaks;
+    use crate::lex::sentence::breaks;
 
     fn read(text: &str) -> Quotations {
         quotations(text, &breaks(text), false)

@@ -1,9 +1,10 @@
-//! The text cut into lines, and lines into paragraphs. Total: every byte belongs to one line.
+//! The text cut into lines, lines into paragraphs, and paragraphs into sentences. Total: every byte belongs to one line.
 
 mod broken_word;
 mod line;
 mod paragraph;
 mod passage;
+pub(crate) mod sentence;
 
 pub(crate) use broken_word::breaks_word;
 pub(crate) use line::{Line, lines};

@@ -28,7 +28,7 @@ pub(crate) use vocabulary::vocabulary;
 pub(crate) use text::{fold_white_space, owned};
 
 use crate::diagnostic::Diagnostic;
-use crate::{Encoding, Part, Span};
+use crate::{Encoding, Span};
 
 /// The version of the record format that this crate reads and writes.
 pub const FORMAT_VERSION: u32 = 1;
@@ -146,6 +146,16 @@ pub struct SourceInfo<'a> {
     /// The part that the record was parsed from, where the dump holds several records.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub part: Option<Part<'a>>,
+}
+
+/// A part of a dump that holds one record. The parts of a dump tile it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Part<'a> {
+    /// What the dump calls it, else its number, from 1.
+    pub id: Cow<'a, str>,
+    /// Where it stands in the dump.
+    pub span: Span,
 }
 
 /// How well a dump fits a layout.

@@ -4,7 +4,6 @@ pub(crate) mod address;
 pub(crate) mod cues;
 pub(crate) mod narrative;
 pub(crate) mod repeats;
-pub(crate) mod sentence;
 pub(crate) mod transcript;
 
 use crate::diagnostic::Diagnostic;

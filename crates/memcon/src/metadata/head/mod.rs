@@ -46,9 +46,9 @@ use crate::grammar::label::{Label, LabelStyle, bare_name_at, label_at, short_sur
 use crate::grammar::offset_in;
 use crate::grammar::people_list::names_side_at;
 use crate::grammar::person::listed_mention_at;
+use crate::lex::sentence::breaks_in_turn;
 use crate::lex::{Paragraph, Passage, whole_paragraphs};
 use crate::record::{Field, Kind, PersonRole, Relation};
-use crate::speech::sentence::breaks_in_turn;
 
 /// Paragraphs that a head may have.
 const LONGEST_HEAD: usize = 80;

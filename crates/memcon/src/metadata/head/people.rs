@@ -19,12 +19,12 @@ use crate::grammar::side_list::{SideList, side_lists};
 use crate::grammar::title::{class_of, titles_at};
 use crate::grammar::vocabulary::contains;
 use crate::grammar::word::{CALENDAR, DEMONYMS, FUNCTION_WORDS, INSTITUTIONS, PLACES};
+use crate::lex::sentence::breaks_in_turn;
 use crate::lex::{Passage, ends_sentence};
 use crate::metadata::CastMember;
 use crate::metadata::cast::{is_list, is_list_of_side, people_of};
 use crate::metadata::dates::dateline::is_dateline;
 use crate::record::{Field, PersonRole};
-use crate::speech::sentence::breaks_in_turn;
 
 /// A column of a list of people.
 pub(super) struct Column {

@@ -29,12 +29,12 @@ mod voice;
 use std::borrow::Cow;
 
 use super::Speech;
-use super::sentence::{Sentence, breaks, numbering, sentences};
 use crate::Span;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::grammar::quotation::{self, Hand, Quotation, quotations};
 use crate::grammar::word::{behind_space, word_at};
 use crate::lex::Passage;
+use crate::lex::sentence::{Sentence, breaks, numbering, sentences};
 use crate::people::{PersonIndex, Registry};
 use crate::record::{Mode, PersonRole};
 use crate::source::bytes::char_floor;

@@ -12,10 +12,10 @@ use super::token::{Kind, Tokens};
 use super::turns::{Ground, Piece, Run};
 use super::{Before, Held, Narrative, OPENING, PARAGRAPH_START, Parsed, drift, presence};
 use crate::lex::Passage;
+use crate::lex::sentence::numbering;
 use crate::people::PersonIndex;
 use crate::record::Mode;
 use crate::speech::cues::Class;
-use crate::speech::sentence::numbering;
 
 /// Most paragraphs without attribution that somebody's report may run over.
 const MOST_HELD: usize = 6;

@@ -14,8 +14,8 @@ use super::nominative;
 use crate::grammar::person::{Mention, bare_office, initial_at, initials_at, may_name, mention_from};
 use crate::grammar::quotation::Quotation;
 use crate::grammar::word::{CALENDAR, Word, behind_space, word_at};
+use crate::lex::sentence::PARTS;
 use crate::speech::cues::{self, Class, Form, Verb, look_up};
-use crate::speech::sentence::PARTS;
 
 /// What a token is.
 #[derive(Debug, Clone, PartialEq, Eq)]

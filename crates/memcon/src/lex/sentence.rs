@@ -43,7 +43,7 @@ const CALENDAR: &[&str] = &[
 ];
 
 /// Parts of documents, behind which a number stands.
-pub(super) const PARTS: &[&str] = &[
+pub(crate) const PARTS: &[&str] = &[
     "annex", "article", "chapter", "part", "phase", "section", "stage", "volume",
 ];
 
