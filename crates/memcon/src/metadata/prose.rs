@@ -7,6 +7,7 @@ mod clause;
 mod cue;
 mod heading;
 mod place;
+mod sources;
 #[cfg(test)]
 mod tests;
 
@@ -20,14 +21,15 @@ use crate::grammar::scan::is_of;
 use crate::grammar::time::{TimesFound, times_in};
 use crate::grammar::title::{TitleClass, class_of};
 use crate::layout::{Outline, SlotKind};
+use crate::lex::Passage;
 use crate::lex::sentence::breaks_in_turn;
-use crate::lex::{Passage, whole_paragraphs};
 use crate::record::{DateRole, DatedEvent, Field, Kind};
 use crate::source::bytes::char_floor;
 use crate::{ClockTime, Edtf};
 use clause::{Clause, Part};
 use cue::Cue;
-use heading::{day_of_title, meeting_at_end, meeting_in_title};
+use heading::{meeting_at_end, meeting_in_title};
+use sources::Sources;
 
 /// What a sentence says of the meeting; places are offsets into the text that was read.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
@@ -78,9 +80,6 @@ const SENTENCES: usize = 4;
 /// Bytes of a sentence that are looked at.
 const LONGEST_SENTENCE: usize = 1_500;
 
-/// Paragraphs of the running text in which a report says when and where the meeting was.
-const PARAGRAPHS: usize = 3;
-
 /// The rule by which a date beside the place of writing was read.
 const DATELINE: &str = "dateline";
 
@@ -95,110 +94,20 @@ impl<'t> Finder<'_, 't> {
         if self.metadata.dates.iter().any(stated) {
             return;
         }
-        let own = |event: &&DatedEvent<'_>| matches!(event.role, DateRole::Signed | DateRole::Sent);
-        let signed = self
-            .metadata
-            .dates
-            .iter()
-            .find(own)
-            .map(|event| event.date.clone());
-        let context = self.context;
-        let in_title = |passage: &Passage<'t>| {
-            let short = passage.text().len() <= LONGEST_TITLE;
-            short
-                .then(|| meeting_in_title(passage.text(), &context))
-                .flatten()
-        };
-        let in_prose = |passage: &Passage<'t>| meeting_in_prose(passage.text(), &context, signed.as_ref());
-
-        let paragraphs = |range: Range<usize>| outline.body.get(range).unwrap_or_default();
-        // A heading may stand in two lines: `... AT` and `3.30 P.M.`
-        let above: Vec<Passage<'t>> = paragraphs(0..running.start)
-            .iter()
-            .map(|paragraph| paragraph.passage.in_one_line().into_owned())
-            .collect();
-        let in_heading = |passage: &Passage<'t>| {
-            let facts = in_title(passage).or_else(|| in_prose(passage));
-            facts.filter(|facts| *facts != MeetingFacts::default())
-        };
-        let is_conversation = self.is_conversation;
-        let day_at_end = |passage: &Passage<'t>| {
-            let text = passage.text();
-            let about = text
-                .get(.."about a".len())
-                .is_some_and(|lead| lead.eq_ignore_ascii_case("about a"));
-            let short = text.len() <= LONGEST_TITLE && !text.ends_with('.');
-            (short && (about || is_conversation))
-                .then(|| meeting_at_end(text, &context))
-                .flatten()
-        };
-        let headings = above.iter().map(|passage| (passage, in_heading(passage)));
-        let lines = above.iter().map(|passage| (passage, day_at_end(passage)));
-        let opening: Vec<Passage<'t>> = whole_paragraphs(paragraphs(running.clone()))
-            .take(PARAGRAPHS)
-            .map(|passage| passage.in_one_line().into_owned())
-            .collect();
-        let sentences = opening.iter().map(|passage| (passage, in_prose(passage)));
-        let titles = outline.slots.iter().filter(|slot| slot.kind == SlotKind::Title);
-        let titles: Vec<Passage<'t>> = titles
-            .map(|slot| slot.passage.in_one_line().into_owned())
-            .collect();
-        let is_cable = self.is_cable;
-        let dated_title = |passage: &Passage<'t>| {
-            let text = passage.text();
-            let own = is_conversation && !is_cable && text.len() <= LONGEST_TITLE;
-            own.then(|| day_of_title(text, &context)).flatten()
-        };
-        let titles = titles.iter().map(|passage| {
-            let facts = in_title(passage);
-            let day = || day_at_end(passage).or_else(|| dated_title(passage));
-            let facts = match facts {
-                Some(facts) if facts.date.is_none() => Some(facts.with(day())),
-                Some(facts) => Some(facts),
-                None => day(),
-            };
-            (passage, facts)
-        });
-        let titles: Vec<_> = titles.collect();
-        // A heading in two lines has the hours in the second: the title has both.
-        let in_full = titles
-            .iter()
-            .find_map(|(_, facts)| facts.clone().filter(|facts| facts.misprint.is_none()));
-        let in_full = |facts: MeetingFacts| facts.with_hours_of(in_full.as_ref());
-        let mut of_head = headings
-            .chain(lines)
-            .filter_map(|(passage, facts)| Some((passage, in_full(facts?))));
-        let mut of_text = sentences
-            .chain(titles.iter().map(|(passage, facts)| (*passage, facts.clone())))
-            .filter_map(|(passage, facts)| Some((passage, in_full(facts?))));
-        let is_dated = |(_, facts): &(_, MeetingFacts)| facts.date.is_some();
-        let mut found: Vec<_> = of_head.next().into_iter().collect();
-        let told = match found.first() {
-            Some((_, facts)) if facts.date.is_some() && facts.start.is_some() => None,
-            _ => of_text.next(),
-        };
-        // A heading may tell of the meeting, and the first sentences of its day and its hours.
-        match found.first_mut() {
-            Some((_, facts)) if facts.date.is_some() => {
-                *facts = std::mem::take(facts).with_hours_of(told.as_ref().map(|(_, facts)| facts));
-            }
-            Some(_) => found.extend(told.into_iter().chain(of_text).find(is_dated)),
-            None => found.extend(told),
-        }
-        let dated = found.iter().any(is_dated);
+        let head = running.start;
+        let sources = Sources::new(self, outline, running);
+        let found = sources.believed();
+        let dated = found.iter().any(|(_, facts)| facts.date.is_some());
         let told = found.last().map(|(_, facts)| facts.clone());
         for (passage, facts) in found {
             self.take_meeting(passage, facts);
         }
         // The heading says when, the title where.
-        let placed = titles
-            .iter()
-            .find_map(|(passage, facts)| Some((passage, facts.as_ref()?.place.clone()?)));
-        if let Some((passage, place)) = placed.filter(|_| dated) {
+        if let Some((passage, place)) = sources.place_of_title().filter(|_| dated) {
             self.set(Field::Place, passage, place);
         }
         if !dated {
-            self.meeting_of_title(outline, running.start, told.as_ref());
+            self.meeting_of_title(outline, head, told.as_ref());
         }
     }
 

@@ -319,14 +319,37 @@ impl<'b, 't> Head<'_, 'b, 't> {
     fn item(&mut self, paragraph: &Paragraph<'t>) -> Item {
         let passage = paragraph.passage.in_one_line();
         let passage = passage.as_ref();
+        if let Some(item) = self.apart(passage) {
+            return item;
+        }
+        let label = label_at(passage.text(), 0);
+        if self.begins_text(passage, label.as_ref()) {
+            return Item::Text;
+        }
+        let known = self.repeated_title(passage).or_else(|| self.set_form(passage));
+        if let Some(item) = known {
+            return item;
+        }
+        if self.labelled_or_listed(passage, label.as_ref()) {
+            return Item::Read;
+        }
+        self.open = None;
+        if self.is_bulleted_subject(passage.text()) {
+            return Item::Heading;
+        }
+        self.unlabelled(passage)
+    }
+
+    /// What stands apart from the lines of the head: what is above a dateline, a source, notes, the letterhead.
+    fn apart(&mut self, passage: &Passage<'t>) -> Option<Item> {
         let text = passage.text();
         if self.finder.takes_dateline
             && let Some(item) = self.above_dateline(passage)
         {
-            return item;
+            return Some(item);
         }
         if is_ellipsis(text) {
-            return Item::Heading;
+            return Some(Item::Heading);
         }
         if self.finder.metadata.archive.is_none()
             && let Some(source) = text
@@ -335,46 +358,52 @@ impl<'b, 't> Head<'_, 'b, 't> {
         {
             let start = offset_in(text, source);
             self.finder.set_source(passage, start..start + source.len());
-            return Item::Read;
+            return Some(Item::Read);
         }
         if let Some(note) = self.finder.note_around(passage.span()) {
-            return if self.stamps_in_note(passage, note) {
+            return Some(if self.stamps_in_note(passage, note) {
                 Item::Read
             } else {
                 Item::Heading
-            };
+            });
         }
-        if self.stamps_beside_letterhead(passage)
+        let read = self.stamps_beside_letterhead(passage)
             || self.chinese(passage)
             || self.french_form(passage)
-            || self.names_diarist(passage)
-        {
-            return Item::Read;
-        }
-        let label = label_at(text, 0);
-        // Who is given a short form, or is named so again before other words, is about to speak.
-        if label.as_ref().is_some_and(|label| label.begins_turn(text))
-            || self.comes_again(passage, label.as_ref())
-            || self.is_answered(passage, label.as_ref())
-            || self.talks(passage, label.as_ref()) && !self.finder.repeats_title(text)
-        {
-            return Item::Text;
-        }
+            || self.names_diarist(passage);
+        read.then_some(Item::Read)
+    }
+
+    /// Who is given a short form, or is named so again before other words, is about to speak.
+    fn begins_text(&self, passage: &Passage<'t>, label: Option<&Label<'_>>) -> bool {
+        let text = passage.text();
+        label.is_some_and(|label| label.begins_turn(text))
+            || self.comes_again(passage, label)
+            || self.is_answered(passage, label)
+            || self.talks(passage, label) && !self.finder.repeats_title(text)
+    }
+
+    /// The title of the catalogue, again. It may end with the very dateline of the document, or hold its number or address
+    /// line.
+    fn repeated_title(&mut self, passage: &Passage<'t>) -> Option<Item> {
+        let text = passage.text();
         let in_list = self.open.is_some() && is_person(text);
-        if !in_list && self.finder.repeats_title(text) {
-            // A title may end with the very dateline of the document, or hold its number or address line.
-            return if self.dated(passage) || self.stamps(passage) || self.addressed(passage) {
-                Item::Read
-            } else {
-                Item::Heading
-            };
+        if in_list || !self.finder.repeats_title(text) {
+            return None;
         }
+        let read = self.dated(passage) || self.stamps(passage) || self.addressed(passage);
+        Some(if read { Item::Read } else { Item::Heading })
+    }
+
+    /// Lines that have a form of their own, without a label.
+    fn set_form(&mut self, passage: &Passage<'t>) -> Option<Item> {
+        let text = passage.text();
         if self.is_period_of_journal(passage) {
-            return Item::Heading;
+            return Some(Item::Heading);
         }
         if debate_line(text).is_some() {
             self.dated(passage);
-            return Item::Read;
+            return Some(Item::Read);
         }
         if self.displaced_date(passage)
             || self.numbered_subject(passage)
@@ -385,31 +414,31 @@ impl<'b, 't> Head<'_, 'b, 't> {
             || self.despatch_title(passage)
             || self.greeting_and_dateline(passage)
         {
-            return Item::Read;
+            return Some(Item::Read);
         }
         // `Printed for the Cabinet. April 1945.`
         if text.starts_with("Printed for ") && text.len() <= LONGEST_ENTRY {
-            return Item::Heading;
+            return Some(Item::Heading);
         }
         if is_agenda_point(text) {
             self.open = None;
-            return Item::Heading;
+            return Some(Item::Heading);
         }
-        let labelled = match labelled(text) {
+        None
+    }
+
+    /// A line with a label, and what stands below one.
+    fn labelled_or_listed(&mut self, passage: &Passage<'t>, label: Option<&Label<'_>>) -> bool {
+        let labelled = match labelled(passage.text()) {
             Some(line) => self.labelled(passage, &line),
             None => self.misprinted(passage),
         };
-        if labelled
-            || self.presents(passage, label.as_ref())
-            || self.bulleted(passage)
-            || self.goes_on(passage)
-        {
-            return Item::Read;
-        }
-        self.open = None;
-        if self.is_bulleted_subject(text) {
-            return Item::Heading;
-        }
+        labelled || self.presents(passage, label) || self.bulleted(passage) || self.goes_on(passage)
+    }
+
+    /// Lines without a label: who, when, whence and whither; what is none of it is a heading, or the text begins.
+    fn unlabelled(&mut self, passage: &Passage<'t>) -> Item {
+        let text = passage.text();
         let read = self.side_line(passage)
             || self.side_alone(passage)
             || self.sides_in_sentences(passage)

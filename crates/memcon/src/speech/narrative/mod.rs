@@ -377,6 +377,26 @@ impl<'r, 't> Narrative<'r, 't> {
             let narrated = narrated(current);
             presence::read(tokens, passage, &mut self.scene, (true, true), narrated);
         }
+        let whos = self.speakers(current, passage);
+        let quoted = self.quoted((unit, current, passage), next, list, &whos);
+        self.scene.note_object(tokens);
+        let asker = (!quoted && current.attributions.is_empty())
+            .then(|| next.and_then(|next| self.asker(current, next, unit, passage)))
+            .flatten();
+        if let Some(ground) = asker {
+            self.asked(unit, current, ground);
+        } else if !quoted {
+            self.reported(unit, current, &whos, next.is_none(), passage);
+        }
+        self.scene.note_pair(tokens);
+        self.scene.note_joint(tokens);
+        self.scene.note_hosts(tokens);
+        self.scene.note_last_named(tokens, passage);
+    }
+
+    /// Whom each attribution of a sentence names.
+    fn speakers(&mut self, current: &Parsed<'_>, passage: &Passage<'t>) -> Vec<Option<Who>> {
+        let tokens = &current.tokens;
         let mut whos: Vec<Option<Who>> = Vec::with_capacity(current.attributions.len());
         for attribution in &current.attributions {
             let earlier = speaker::is_earlier(attribution, tokens)
@@ -388,6 +408,18 @@ impl<'r, 't> Narrative<'r, 't> {
             let who = (!earlier).then(|| self.speaker(attribution, tokens, passage));
             whos.push(who.flatten());
         }
+        whos
+    }
+
+    /// Takes the quotations of a sentence that somebody speaks; says whether there are any.
+    fn quoted(
+        &mut self,
+        (unit, current, passage): (usize, &Parsed<'_>, &Passage<'t>),
+        next: Option<&Parsed<'_>>,
+        list: &[Quotation],
+        whos: &[Option<Who>],
+    ) -> bool {
+        let tokens = &current.tokens;
         let usable: Vec<bool> = whos.iter().map(Option::is_some).collect();
         let spoken = quotes::spoken(tokens, passage.text(), list, &current.attributions, &usable);
         let alone = quotes::stands_alone(tokens);
@@ -403,7 +435,7 @@ impl<'r, 't> Narrative<'r, 't> {
             let ground = after
                 .clone()
                 .or(inserted)
-                .or_else(|| self.ground(found.source, current, &whos, unit));
+                .or_else(|| self.ground(found.source, current, whos, unit));
             let Some(ground) = ground else { continue };
             if !quoted {
                 self.close_run();
@@ -425,33 +457,26 @@ impl<'r, 't> Narrative<'r, 't> {
                 &ground,
             );
         }
-        self.scene.note_object(tokens);
-        let asker = (!quoted && current.attributions.is_empty())
-            .then(|| next.and_then(|next| self.asker(current, next, unit, passage)))
-            .flatten();
-        if let Some(ground) = asker {
-            self.close_run();
-            self.release(&ground.who, current.sentence.range.start);
-            self.look_at_speaker(&ground.who, current);
-            self.paragraph.last = Some((ground.who.clone(), false));
-            self.run = Some(Run {
-                ground,
-                pieces: vec![Piece {
-                    unit,
-                    range: current.sentence.range.clone(),
-                }],
-                has_content: true,
-                lead: None,
-                asides: Vec::new(),
-                says_i: false,
-            });
-        } else if !quoted {
-            self.reported(unit, current, &whos, next.is_none(), passage);
-        }
-        self.scene.note_pair(tokens);
-        self.scene.note_joint(tokens);
-        self.scene.note_hosts(tokens);
-        self.scene.note_last_named(tokens, passage);
+        quoted
+    }
+
+    /// Takes a question that the next sentence says somebody asked.
+    fn asked(&mut self, unit: usize, current: &Parsed<'_>, ground: Ground) {
+        self.close_run();
+        self.release(&ground.who, current.sentence.range.start);
+        self.look_at_speaker(&ground.who, current);
+        self.paragraph.last = Some((ground.who.clone(), false));
+        self.run = Some(Run {
+            ground,
+            pieces: vec![Piece {
+                unit,
+                range: current.sentence.range.clone(),
+            }],
+            has_content: true,
+            lead: None,
+            asides: Vec::new(),
+            says_i: false,
+        });
     }
 
     fn push(&mut self, mode: Mode, pieces: &[Piece], ground: &Ground) {

@@ -105,21 +105,9 @@ impl<'t> Narrative<'_, 't> {
         self.look_at_speaker(&who, current);
         self.note_question(attribution, &who, tokens);
         let range = current.sentence.range.clone();
+        let ground = || Ground::new(who.clone(), attribution, tokens, unit);
         if current.sentence.parenthetical {
-            let ground = Ground::new(who, attribution, tokens, unit);
-            let piece = Piece { unit, range };
-            match &mut self.run {
-                // His words may go on behind it.
-                Some(run) if run.lead.is_none() && run.ground.who.is(&ground.who) => {
-                    run.asides.extend(content.then_some((piece, ground)));
-                }
-                _ => {
-                    self.close_run();
-                    if content {
-                        self.push(Mode::Reported, &[piece], &ground);
-                    }
-                }
-            }
+            self.aside(Piece { unit, range }, ground(), content);
             return;
         }
         let claimed = self
@@ -127,34 +115,16 @@ impl<'t> Narrative<'_, 't> {
             .pending
             .take()
             .filter(|_| self.claims(attribution, &who));
-        // An item of a list that names its speaker again is a turn of its own.
-        let own_item = |run: &Run| {
-            run.lead.is_some()
-                && run.pieces.last().is_some_and(|piece| piece.unit != unit)
-                && current.sentence.numbered
-                && attribution.place == Place::Main
-                && matches!(attribution.subject, Subject::Mention(_))
-        };
+        let own_item = |run: &Run| is_own_item(run, unit, current, attribution);
         let same = self
             .run
             .as_ref()
             .is_some_and(|run| run.ground.who.is(&who) && !own_item(run));
         if !same {
-            self.close_run();
-            if let Some(person) = who.person.filter(|_| content) {
-                self.scene.hear(person);
-            }
-            self.run = Some(Run {
-                ground: Ground::new(who.clone(), attribution, tokens, unit),
-                pieces: Vec::new(),
-                has_content: false,
-                lead: None,
-                asides: Vec::new(),
-                says_i: false,
-            });
+            self.begin_run(ground(), content);
         }
         if same && !who.candidates.is_empty() {
-            let ground = Ground::new(who.clone(), attribution, tokens, unit);
+            let ground = ground();
             let named = ground
                 .named
                 .as_ref()
@@ -163,18 +133,11 @@ impl<'t> Narrative<'_, 't> {
         }
         if let Some(run) = &mut self.run {
             if content && !run.has_content {
-                run.ground = Ground::new(who.clone(), attribution, tokens, unit);
+                run.ground = ground();
             }
             let before = run.has_content;
             run.has_content |= content;
-            run.says_i |= attribution.place == Place::Inserted
-                && (0..attribution.subject_at.min(attribution.cue_at)).any(|at| tokens.word(at) == "i");
-            // `Orlov said, today I heard`
-            run.says_i |= attribution.place == Place::Main
-                && attribution.class == Class::Say
-                && attribution.subject != Subject::Author
-                && tokens.kind(attribution.behind) == Some(&Kind::Comma)
-                && (attribution.behind..attribution.behind + LATEST_I).any(|at| tokens.word(at) == "i");
+            run.says_i |= says_i(attribution, tokens);
             let leads = lists || last && attribution.content == Content::Ahead;
             run.lead = leads.then(|| (run.pieces.clone(), before));
             self.lead = match run.lead {
@@ -189,6 +152,38 @@ impl<'t> Narrative<'_, 't> {
         }
         self.paragraph.last = Some((who, false));
         self.paragraph.announced = !last && attribution.content == Content::Ahead;
+    }
+
+    /// Takes a sentence in brackets that has an attribution of its own.
+    fn aside(&mut self, piece: Piece, ground: Ground, content: bool) {
+        match &mut self.run {
+            // His words may go on behind it.
+            Some(run) if run.lead.is_none() && run.ground.who.is(&ground.who) => {
+                run.asides.extend(content.then_some((piece, ground)));
+            }
+            _ => {
+                self.close_run();
+                if content {
+                    self.push(Mode::Reported, &[piece], &ground);
+                }
+            }
+        }
+    }
+
+    /// Ends what was said so far; from here on somebody says something else.
+    fn begin_run(&mut self, ground: Ground, content: bool) {
+        self.close_run();
+        if let Some(person) = ground.who.person.filter(|_| content) {
+            self.scene.hear(person);
+        }
+        self.run = Some(Run {
+            ground,
+            pieces: Vec::new(),
+            has_content: false,
+            lead: None,
+            asides: Vec::new(),
+            says_i: false,
+        });
     }
 
     /// True where the next paragraph is the first item of a list, and this one is none.
@@ -289,18 +284,7 @@ impl<'t> Narrative<'_, 't> {
         let tokens = &current.tokens;
         self.scene.note_question(None);
         let courteous = self.paragraph.courteous.take();
-        if let Some(question) = self.paragraph.question.take() {
-            // `He shook his head. Not this year.`
-            let waits = drift::is_gesture(tokens);
-            let answers = !waits
-                && !current.sentence.parenthetical
-                && self.answers(&question, unit, tokens, current.sentence.range.clone());
-            self.paragraph.question = waits.then_some(question);
-            if answers {
-                return;
-            }
-        }
-        if self.goes_to_and_fro(unit, current, last, passage.text()) {
+        if self.answers_question(unit, current) || self.goes_to_and_fro(unit, current, last, passage.text()) {
             return;
         }
         let author_speaks = self.run.as_ref().is_some_and(|run| self.is_author(run));
@@ -320,24 +304,8 @@ impl<'t> Narrative<'_, 't> {
             author_speaks,
             last: last && !in_list && lead.is_none(),
         };
-        let left_out = drift::leaves_out_speaker(tokens) && self.takes_up();
-        let there = |at: usize| {
-            let person = tokens.mention(at).and_then(|mention| self.scene.known(mention));
-            person.is_some_and(|person| self.scene.is_present(person))
-        };
-        // An item of a list that somebody leads to is his, whatever it tells of.
-        let listed = |run: &Run| run.lead.is_some() && current.sentence.numbered;
-        let announced = left_out || self.is_announced(unit, tokens) || self.run.as_ref().is_some_and(listed);
+        let narration = self.is_narration(unit, current, &setting);
         self.paragraph.announced = false;
-        let narration = !announced
-            && (drift::is_narration(tokens, &setting, there)
-                || author_speaks && drift::is_about_another(tokens, there)
-                || drift::acts_with(tokens, |at| self.speaks(tokens, at))
-                || self.run.is_some()
-                    && (self.another_speaks(current)
-                        || self.speaks(tokens, 0) && drift::judges(tokens, 0)
-                        || drift::another_acts(tokens, |at| there(at) && !self.speaks(tokens, at))))
-            || current.sentence.parenthetical;
         let range = current.sentence.range.clone();
         if !narration
             && (self.goes_on(unit, tokens, range.clone())
@@ -349,30 +317,84 @@ impl<'t> Narrative<'_, 't> {
             return;
         }
         self.close_run();
-        let told = drift::is_told(tokens);
-        self.paragraph.plain = match (&self.paragraph.plain, range.start < PARAGRAPH_START) {
-            _ if narration
-                || names_speaker(current)
-                || self.paragraph.instructs
-                || !drift::can_be_told(tokens) =>
-            {
-                None
-            }
-            (Some(plain), _) => Some(Plain {
-                range: plain.range.start..range.end,
-                told: plain.told || told,
-            }),
-            (None, true) => Some(Plain {
-                range: range.clone(),
-                told,
-            }),
-            (None, false) => None,
-        };
+        self.paragraph.plain = self.plain_with(current).filter(|_| !narration);
         if !narration && self.paragraph.last.is_none() && drift::goes_on(tokens) {
             self.paragraph.pending.get_or_insert(range.start);
         } else {
             self.paragraph.pending = None;
         }
+        self.look_at_narration(unit, tokens, passage);
+        let reads_on = courteous.filter(|opening| opening.reads && !narration);
+        self.paragraph.courteous = self
+            .opening(tokens, range.start)
+            .or(reads_on.map(|opening| Opening {
+                start: opening.start.or(Some(range.start)),
+                ..opening
+            }));
+        if last && tokens.list.last().is_some_and(|token| token.kind == Kind::Colon) {
+            self.lead = self.subject_ground(tokens, unit, "quote-behind-colon");
+        }
+    }
+
+    /// Takes the sentence as the answer to the question before it, where it is one.
+    fn answers_question(&mut self, unit: usize, current: &Parsed<'_>) -> bool {
+        let Some(question) = self.paragraph.question.take() else {
+            return false;
+        };
+        let tokens = &current.tokens;
+        // `He shook his head. Not this year.`
+        let waits = drift::is_gesture(tokens);
+        let answers = !waits
+            && !current.sentence.parenthetical
+            && self.answers(&question, unit, tokens, current.sentence.range.clone());
+        self.paragraph.question = waits.then_some(question);
+        answers
+    }
+
+    /// True for a sentence that tells what happened: nobody's words.
+    fn is_narration(&mut self, unit: usize, current: &Parsed<'_>, setting: &drift::Setting) -> bool {
+        let tokens = &current.tokens;
+        let left_out = drift::leaves_out_speaker(tokens) && self.takes_up();
+        if current.sentence.parenthetical {
+            return true;
+        }
+        // An item of a list that somebody leads to is his, whatever it tells of.
+        let listed = |run: &Run| run.lead.is_some() && current.sentence.numbered;
+        if left_out || self.is_announced(unit, tokens) || self.run.as_ref().is_some_and(listed) {
+            return false;
+        }
+        let there = |at: usize| {
+            let person = tokens.mention(at).and_then(|mention| self.scene.known(mention));
+            person.is_some_and(|person| self.scene.is_present(person))
+        };
+        drift::is_narration(tokens, setting, there)
+            || setting.author_speaks && drift::is_about_another(tokens, there)
+            || drift::acts_with(tokens, |at| self.speaks(tokens, at))
+            || self.run.is_some()
+                && (self.another_speaks(current)
+                    || self.speaks(tokens, 0) && drift::judges(tokens, 0)
+                    || drift::another_acts(tokens, |at| there(at) && !self.speaks(tokens, at)))
+    }
+
+    /// The sentences at the start of the paragraph that somebody may be said to have told, and this one.
+    fn plain_with(&self, current: &Parsed<'_>) -> Option<Plain> {
+        let tokens = &current.tokens;
+        if names_speaker(current) || self.paragraph.instructs || !drift::can_be_told(tokens) {
+            return None;
+        }
+        let range = current.sentence.range.clone();
+        let told = drift::is_told(tokens);
+        match &self.paragraph.plain {
+            Some(plain) => Some(Plain {
+                range: plain.range.start..range.end,
+                told: plain.told || told,
+            }),
+            None => (range.start < PARAGRAPH_START).then_some(Plain { range, told }),
+        }
+    }
+
+    /// Notes who is there, is greeted, listens, acts, as a sentence tells that is nobody's words.
+    fn look_at_narration(&mut self, unit: usize, tokens: &Tokens<'_>, passage: &Passage<'t>) {
         let whole = tokens.list.len();
         presence::read(tokens, passage, &mut self.scene, (unit < OPENING, false), whole);
         self.greet(tokens, passage);
@@ -381,21 +403,11 @@ impl<'t> Narrative<'_, 't> {
         self.notice_talker(tokens, passage);
         self.notice_described(tokens, passage);
         self.look_around(tokens, passage);
-        let about = tokens.mention(0).and_then(|mention| self.scene.known(mention));
-        self.paragraph.looked_at = about.filter(|person| self.scene.is_present(*person));
-        let reads_on = courteous.filter(|opening| opening.reads && !narration);
-        self.paragraph.courteous = self
-            .opening(tokens, range.start)
-            .or(reads_on.map(|opening| Opening {
-                start: opening.start.or(Some(range.start)),
-                ..opening
-            }));
-        self.paragraph.gestures = drift::gestures(tokens).and_then(|mention| self.scene.known(mention));
         let there = |person: &PersonIndex| self.scene.is_present(*person);
-        self.paragraph.gestures = self.paragraph.gestures.filter(there);
-        if last && tokens.list.last().is_some_and(|token| token.kind == Kind::Colon) {
-            self.lead = self.subject_ground(tokens, unit, "quote-behind-colon");
-        }
+        let about = tokens.mention(0).and_then(|mention| self.scene.known(mention));
+        self.paragraph.looked_at = about.filter(there);
+        let gestures = drift::gestures(tokens).and_then(|mention| self.scene.known(mention));
+        self.paragraph.gestures = gestures.filter(there);
     }
 
     /// Who gives thanks or reads out a text, of those who are there: `Orlov expressed his thanks.`, `He read from a note.`
@@ -744,6 +756,31 @@ fn names_speaker(current: &Parsed<'_>) -> bool {
             && (attribution.content != Content::Bare || attribution.subject_at <= 1)
             && matches!(attribution.subject, Subject::Mention(_) | Subject::Teller(_))
     })
+}
+
+/// True for an item of a list that names its speaker again: it is a turn of its own.
+fn is_own_item(run: &Run, unit: usize, current: &Parsed<'_>, attribution: &Attribution) -> bool {
+    run.lead.is_some()
+        && run.pieces.last().is_some_and(|piece| piece.unit != unit)
+        && current.sentence.numbered
+        && attribution.place == Place::Main
+        && matches!(attribution.subject, Subject::Mention(_))
+}
+
+/// True where the speaker says `I` of himself.
+fn says_i(attribution: &Attribution, tokens: &Tokens<'_>) -> bool {
+    let is_i = |at: usize| tokens.word(at) == "i";
+    match attribution.place {
+        Place::Inserted => (0..attribution.subject_at.min(attribution.cue_at)).any(is_i),
+        // `Orlov said, today I heard`
+        Place::Main => {
+            attribution.class == Class::Say
+                && attribution.subject != Subject::Author
+                && tokens.kind(attribution.behind) == Some(&Kind::Comma)
+                && (attribution.behind..attribution.behind + LATEST_I).any(is_i)
+        }
+        _ => false,
+    }
 }
 
 /// Most tokens from `the following` to the colon that leads to a list.

@@ -160,7 +160,6 @@ impl Finder<'_, '_> {
     /// What follows a cue.
     pub(super) fn content(&self, from: usize, cue: &Cue) -> Content {
         let tokens = self.tokens;
-        let frames = cue.frames;
         let topic = cue.class == Class::Topic;
         let at = self.behind_recipient(from, !topic);
         if self.announces(at) {
@@ -195,87 +194,93 @@ impl Finder<'_, '_> {
             Some(Kind::Colon) => self.behind_colon(at),
             Some(Kind::Comma) => self.behind_inner_comma(at, cue),
             Some(Kind::Mention(_) | Kind::Possessive) => self.noun_phrase(at, cue),
-            Some(Kind::Word) => match tokens.word(at) {
-                "that" | "how" | "why" | "what" if !(topic && tokens.word(cue.at).starts_with("discuss")) => {
-                    if tokens.word(at) == "that" && matches!(tokens.kind(at + 1), Some(Kind::Quote(_))) {
-                        return Content::Quote;
-                    }
-                    if tokens.word(at) == "that" && matches!(tokens.kind(at + 1), Some(Kind::Colon)) {
-                        return self.behind_colon(at + 1);
-                    }
+            Some(Kind::Word) => self.behind_word(at, cue),
+        }
+    }
+
+    /// What follows a cue that has the word at `at` behind it.
+    fn behind_word(&self, at: usize, cue: &Cue) -> Content {
+        let tokens = self.tokens;
+        let frames = cue.frames;
+        let topic = cue.class == Class::Topic;
+        match tokens.word(at) {
+            "that" | "how" | "why" | "what" if !(topic && tokens.word(cue.at).starts_with("discuss")) => {
+                if tokens.word(at) == "that" && matches!(tokens.kind(at + 1), Some(Kind::Quote(_))) {
+                    return Content::Quote;
+                }
+                if tokens.word(at) == "that" && matches!(tokens.kind(at + 1), Some(Kind::Colon)) {
+                    return self.behind_colon(at + 1);
+                }
+                Content::Full
+            }
+            "whether" | "if" | "who" | "whose" | "where" | "which" if !topic => Content::Full,
+            "as" if tokens.word(at + 1) == "follows" => self.marker(at, cue).unwrap_or(Content::Full),
+            "as" if tokens.word(at + 1) == "to" => Content::Full,
+            "to" => self.infinitive(at, cue),
+            "by" if tokens.word(at + 1).ends_with("ing") => {
+                let inner = (at + 2..at + 6)
+                    .find(|i| tokens.kind(*i) != Some(&Kind::Word) || tokens.word(*i) == "that");
+                match inner.and_then(|i| tokens.kind(i)) {
+                    Some(Kind::Colon) => self.behind_colon(inner.unwrap_or(at)),
+                    Some(Kind::Quote(_)) => Content::Quote,
+                    _ => Content::Full,
+                }
+            }
+            // `said this was the best proposal`
+            "these" | "this" | "those"
+                if frames.has(Frames::CLAUSE) && !topic && is_finite(tokens.word(at + 1)) =>
+            {
+                Content::Full
+            }
+            "it" | "there" | "nobody" | "everybody" | "everyone" | "nothing"
+                if frames.has(Frames::CLAUSE) =>
+            {
+                let next = tokens.word(at + 1);
+                let clause = is_finite(next)
+                    || is_adverb(next) && tokens.list.len() > at + 3
+                    || next == "else" && self.has_verb(at);
+                if clause {
+                    Content::Full
+                } else {
+                    self.noun_phrase(at, cue)
+                }
+            }
+            "no" | "none" | "yes" | "so" => Content::Full,
+            // `thought not`
+            "not" if cue.class == Class::Think => Content::Full,
+            // `thought this useful`
+            "it" | "that" | "these" | "this"
+                if cue.class == Class::Think
+                    && tokens.kind(at + 1) == Some(&Kind::Word)
+                    && !tokens.is(at + 1, PREPOSITIONS)
+                    && !tokens.is(at + 1, CONJUNCTIONS) =>
+            {
+                Content::Full
+            }
+            // `told him would try`
+            "could" | "had" | "might" | "would"
+                if frames.has(Frames::CLAUSE)
+                    && !frames.has(Frames::MARKED)
+                    && !topic
+                    && cue.form == Form::Past =>
+            {
+                Content::Full
+            }
+            _ if tokens.is(at, NOMINATIVES) => {
+                if topic {
+                    Content::Topic
+                } else {
                     Content::Full
                 }
-                "whether" | "if" | "who" | "whose" | "where" | "which" if !topic => Content::Full,
-                "as" if tokens.word(at + 1) == "follows" => self.marker(at, cue).unwrap_or(Content::Full),
-                "as" if tokens.word(at + 1) == "to" => Content::Full,
-                "to" => self.infinitive(at, cue),
-                "by" if tokens.word(at + 1).ends_with("ing") => {
-                    let inner = (at + 2..at + 6)
-                        .find(|i| tokens.kind(*i) != Some(&Kind::Word) || tokens.word(*i) == "that");
-                    match inner.and_then(|i| tokens.kind(i)) {
-                        Some(Kind::Colon) => self.behind_colon(inner.unwrap_or(at)),
-                        Some(Kind::Quote(_)) => Content::Quote,
-                        _ => Content::Full,
-                    }
-                }
-                // `said this was the best proposal`
-                "these" | "this" | "those"
-                    if frames.has(Frames::CLAUSE) && !topic && is_finite(tokens.word(at + 1)) =>
-                {
-                    Content::Full
-                }
-                "it" | "there" | "nobody" | "everybody" | "everyone" | "nothing"
-                    if frames.has(Frames::CLAUSE) =>
-                {
-                    let next = tokens.word(at + 1);
-                    let clause = is_finite(next)
-                        || is_adverb(next) && tokens.list.len() > at + 3
-                        || next == "else" && self.has_verb(at);
-                    if clause {
-                        Content::Full
-                    } else {
-                        self.noun_phrase(at, cue)
-                    }
-                }
-                "no" | "none" | "yes" | "so" => Content::Full,
-                // `thought not`
-                "not" if cue.class == Class::Think => Content::Full,
-                // `thought this useful`
-                "it" | "that" | "these" | "this"
-                    if cue.class == Class::Think
-                        && tokens.kind(at + 1) == Some(&Kind::Word)
-                        && !tokens.is(at + 1, PREPOSITIONS)
-                        && !tokens.is(at + 1, CONJUNCTIONS) =>
-                {
-                    Content::Full
-                }
-                // `told him would try`
-                "could" | "had" | "might" | "would"
-                    if frames.has(Frames::CLAUSE)
-                        && !frames.has(Frames::MARKED)
-                        && !topic
-                        && cue.form == Form::Past =>
-                {
-                    Content::Full
-                }
-                _ if tokens.is(at, NOMINATIVES) => {
-                    if topic {
-                        Content::Topic
-                    } else {
-                        Content::Full
-                    }
-                }
-                word if word.ends_with("ing") && word.len() > 5 && frames.has(Frames::GERUND) => {
-                    Content::Full
-                }
-                // `proposed next Monday`
-                "next" if frames.has(Frames::NOUN) => self.noun_phrase(at, cue),
-                word if tokens.is(at, PREPOSITIONS) || matches!(word, "here" | "next" | "then") => {
-                    self.prepositional(at, cue)
-                }
-                _ if tokens.is(at, CONJUNCTIONS) => self.bare(cue),
-                _ => self.noun_phrase(at, cue),
-            },
+            }
+            word if word.ends_with("ing") && word.len() > 5 && frames.has(Frames::GERUND) => Content::Full,
+            // `proposed next Monday`
+            "next" if frames.has(Frames::NOUN) => self.noun_phrase(at, cue),
+            word if tokens.is(at, PREPOSITIONS) || matches!(word, "here" | "next" | "then") => {
+                self.prepositional(at, cue)
+            }
+            _ if tokens.is(at, CONJUNCTIONS) => self.bare(cue),
+            _ => self.noun_phrase(at, cue),
         }
     }
 
