@@ -182,40 +182,10 @@ fn invent_talks(random: &mut Random, turns: usize) -> SourceRecord {
     }
     // A side that labels name by its country is named so in the head.
     let with_offices = style.needs_offices() || random.chance(30) && style != LabelStyle::SideAndPerson;
-    let mut sides = Vec::new();
-    for (tradition, leader) in [(here, leaders[0]), (there, leaders[1])] {
-        // A speaker whom the labels name in full need not stand in the list.
-        let mut members = if style == LabelStyle::Declared {
-            Vec::new()
-        } else {
-            vec![leader]
-        };
-        for _ in 0..random.between(1, 3) {
-            members.push(cast.add(random, tradition));
-        }
-        for member in members.iter().filter(|_| with_offices) {
-            let office = random.pick(if style.needs_offices() {
-                MINOR_OFFICES
-            } else {
-                OFFICES
-            });
-            cast.people[*member].office = Some((*office).to_owned());
-        }
-        if style.needs_offices() {
-            cast.people[leader].office = Some(office_of(&cast.people[leader].title));
-        }
-        if style == LabelStyle::Ideographs {
-            for member in &members {
-                cast.people[*member].variant = Some(cast.new_ideographs(random));
-            }
-        }
-        let (country, adjective) = (tradition.country.to_owned(), tradition.adjective.to_owned());
-        sides.push(Side {
-            country,
-            adjective,
-            members,
-        });
-    }
+    let sides: Vec<Side> = [(here, leaders[0]), (there, leaders[1])]
+        .into_iter()
+        .map(|(tradition, leader)| invent_side(random, &mut cast, (tradition, leader), style, with_offices))
+        .collect();
     let interpreters = (0..random.between(1, 2))
         .map(|_| cast.add(random, here))
         .collect();
@@ -223,32 +193,30 @@ fn invent_talks(random: &mut Random, turns: usize) -> SourceRecord {
         .map(|_| cast.add(random, there))
         .collect();
 
-    let mut voices = Vec::new();
     let more = sides
         .iter()
         .map(|side| side.members[side.members.len() - 1])
         .filter(|_| random.chance(40));
     let speakers: Vec<usize> = leaders.into_iter().chain(more).collect();
-    let declaration = *random.pick(DECLARATIONS);
-    let interview = *random.pick(INTERVIEWS);
-    for (at, person) in speakers.into_iter().enumerate() {
-        let side = sides.iter().find(|side| side.members.contains(&person));
-        let nation = if leaders[1] == person || side.is_some_and(|side| side.country == there.country) {
-            there
-        } else {
-            here
-        };
-        let seat = Seat {
-            at,
-            style,
-            declaration,
-            nation,
-            leads: leaders.contains(&person),
-            initial_is_free: cast.has_free_initial(person),
-            interview,
-        };
-        voices.push(seat.voice(person, &cast.people[person]));
-    }
+    let (declaration, interview) = (*random.pick(DECLARATIONS), *random.pick(INTERVIEWS));
+    let voices: Vec<_> = speakers
+        .into_iter()
+        .enumerate()
+        .map(|(at, person)| {
+            let side = sides.iter().find(|side| side.members.contains(&person));
+            let is_there = leaders[1] == person || side.is_some_and(|side| side.country == there.country);
+            let seat = Seat {
+                at,
+                style,
+                declaration,
+                nation: if is_there { there } else { here },
+                leads: leaders.contains(&person),
+                initial_is_free: cast.has_free_initial(person),
+                interview,
+            };
+            seat.voice(person, &cast.people[person])
+        })
+        .collect();
     let (day, start) = (
         day(random),
         Clock {
@@ -304,6 +272,47 @@ fn invent_talks(random: &mut Random, turns: usize) -> SourceRecord {
         classification: classification.map(str::to_owned),
         document,
         style: export_style(random),
+    }
+}
+
+/// A side of the table: its leader, and those who come along.
+fn invent_side(
+    random: &mut Random,
+    cast: &mut Cast,
+    (tradition, leader): (&Tradition, usize),
+    style: LabelStyle,
+    with_offices: bool,
+) -> Side {
+    // A speaker whom the labels name in full need not stand in the list.
+    let mut members = if style == LabelStyle::Declared {
+        Vec::new()
+    } else {
+        vec![leader]
+    };
+    for _ in 0..random.between(1, 3) {
+        members.push(cast.add(random, tradition));
+    }
+    for member in members.iter().filter(|_| with_offices) {
+        let office = random.pick(if style.needs_offices() {
+            MINOR_OFFICES
+        } else {
+            OFFICES
+        });
+        cast.people[*member].office = Some((*office).to_owned());
+    }
+    if style.needs_offices() {
+        cast.people[leader].office = Some(office_of(&cast.people[leader].title));
+    }
+    if style == LabelStyle::Ideographs {
+        for member in &members {
+            cast.people[*member].variant = Some(cast.new_ideographs(random));
+        }
+    }
+    let (country, adjective) = (tradition.country.to_owned(), tradition.adjective.to_owned());
+    Side {
+        country,
+        adjective,
+        members,
     }
 }
 
