@@ -117,6 +117,8 @@ def test_a_volume_is_read_document_by_document() -> None:
     assert caught.value.kind == "several-records"
     assert caught.value.position
     assert caught.value.snippet.startswith("<div")
+    for error in (caught.value, pickle.loads(pickle.dumps(caught.value))):
+        assert error.__notes__ == ["memcon.parse_many gives every record of a volume"]
     corpus = parse_many(volume, on_error="collect")
     assert len(corpus) > 1
     assert {record.layout for record in corpus} == {"frus-tei"}

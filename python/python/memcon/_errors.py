@@ -26,6 +26,8 @@ class ParseError(ValueError):
         self.kind = kind
         self.position = position
         self.snippet = snippet
+        if kind == "several-records":
+            self.add_note("memcon.parse_many gives every record of a volume")
 
     def __str__(self) -> str:
         return str(self.args[0])
