@@ -430,6 +430,15 @@ fn sentences_with_other_numbers_at_the_tops_of_two_pages() {
     assert_eq!(faults_of(10_058_380_749_414_858_802, Export::PdfRunning), [""; 0]);
 }
 
+/// `I SAID TO [Page 9] THEM: ...`, twice: in capitals the pronoun behind the number of a page was a speaker.
+#[test]
+fn pronouns_behind_the_numbers_of_pages_are_no_speakers() {
+    assert_eq!(
+        faults_of(7_812_726_571_699_824_995, Export::FrusOlderSite),
+        [""; 0]
+    );
+}
+
 /// Behind a head that ends without a full stop the number of the first speech was read as a sentence's end.
 #[test]
 fn the_first_numbered_label_of_a_text_of_one_line_keeps_its_number() {

@@ -5,7 +5,7 @@ mod diagnostics;
 
 use std::borrow::Cow;
 
-use cast::{complete_speakers, drafter, talkers};
+use cast::{complete_speakers, drafter, talkers, tellers};
 pub(crate) use cast::{enter_cast, note_full_names};
 use diagnostics::{decoding_diagnostics, markup_diagnostics, note_teller};
 
@@ -264,7 +264,8 @@ fn read<'t>(text: &'t str, hints: &Hints, options: &ParseOptions) -> Result<Reco
         .or(author)
         .or_else(|| narrator(&talkers, told, &people))
         .or_else(|| drafter(&outline, told, &people));
-    let mut told = speech::narrative::read(&units, names, teller, &mut people, options.max_turns);
+    let tellers = tellers(teller, &units, &mut people);
+    let mut told = speech::narrative::read(&units, names, &tellers, &mut people, options.max_turns);
     if author.is_none() {
         told.diagnostics.extend(note_teller(&told.turns, teller, &people));
     }
@@ -273,7 +274,7 @@ fn read<'t>(text: &'t str, hints: &Hints, options: &ParseOptions) -> Result<Reco
         mut turns,
         diagnostics: of_speech,
     } = speech;
-    speech::address::read(text, &mut turns, teller, &people);
+    speech::address::read(text, &mut turns, &tellers, &people);
     let repeated = speech::repeats::note(&turns);
 
     let blocks = document_blocks(&outline, &running);

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::layout::{self, Outline};
 use crate::lex::whole_paragraphs;
 use crate::metadata::{self, CastMember};
-use crate::people::{PersonIndex, Registry};
+use crate::people::{PersonIndex, Registry, Tellers};
 use crate::record::Mark;
 use crate::source::Source;
 use crate::source::markup::Hints;
@@ -101,9 +101,15 @@ impl<'t> Stages<'t> {
         let running = self.outline.body.get(self.running.clone()).unwrap_or_default();
         let units: Vec<_> = whole_paragraphs(running).map(Cow::into_owned).collect();
         let names = parse::note_full_names(&units, &mut people);
-        speech::narrative::read(&units, names, author, &mut people, self.options.max_turns)
-            .turns
-            .len()
+        speech::narrative::read(
+            &units,
+            names,
+            &Tellers::one(author),
+            &mut people,
+            self.options.max_turns,
+        )
+        .turns
+        .len()
     }
 
     fn registry(&self) -> (Registry<'t>, Option<PersonIndex>) {

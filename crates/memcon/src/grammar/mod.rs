@@ -15,6 +15,7 @@ pub(crate) mod date;
 pub(crate) mod debate_line;
 pub(crate) mod despatch;
 pub(crate) mod donor;
+pub(crate) mod enclosure;
 pub(crate) mod first_person;
 pub(crate) mod form_line;
 pub(crate) mod french_form;

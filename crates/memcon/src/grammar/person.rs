@@ -123,6 +123,7 @@ const LONE_OFFICES: &Table = &Class::LoneOffice.table(&[
     "econcouns",
     "econoff",
     "emboff",
+    "generalissimo",
     "governor",
     "minister",
     "polcouns",

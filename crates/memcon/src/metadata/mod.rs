@@ -5,6 +5,7 @@ mod beside;
 mod cast;
 mod catalogue;
 mod dates;
+mod enclosed;
 mod encoded;
 mod facts;
 mod head;
@@ -19,6 +20,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use cast::Cast;
+pub(crate) use enclosed::enclosed;
 use known::Known;
 use title::{cast_of_headings, cast_of_title, cited_title};
 

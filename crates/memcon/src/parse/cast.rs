@@ -7,8 +7,8 @@ use crate::grammar::person::{Mention, full_places, listed_mention_at, mention_at
 use crate::grammar::source_note::source_note;
 use crate::layout::{Outline, SlotKind};
 use crate::lex::{Paragraph, Passage};
-use crate::metadata::CastMember;
-use crate::people::{PersonIndex, Registry, Resolution};
+use crate::metadata::{self, CastMember};
+use crate::people::{PersonIndex, Registry, Resolution, Tellers};
 use crate::record::{Field, Metadata, PersonRole};
 use crate::source::bytes::{char_ceil, char_floor};
 use crate::speech::narrative::{Names, is_in_capitals};
@@ -50,6 +50,30 @@ pub(crate) fn enter_cast<'t>(people: &mut Registry<'t>, cast: Vec<CastMember<'t>
         }
     }
     author
+}
+
+/// Who tells the record, and each of the papers that are enclosed with it: `teller`, and the authors that their titles name.
+pub(super) fn tellers<'t>(
+    teller: Option<PersonIndex>,
+    units: &[Passage<'t>],
+    people: &mut Registry<'t>,
+) -> Tellers {
+    let mut tellers = Tellers::one(teller);
+    for paper in metadata::enclosed(units) {
+        let title = units.get(paper.heading + 1);
+        let author = paper
+            .author
+            .zip(title)
+            .map(|(author, title)| match people.resolve(&author) {
+                Resolution::Person(person, _) => person,
+                Resolution::Ambiguous(_) | Resolution::Unknown => {
+                    people.enter(&author, title.locate(author.range.clone()))
+                }
+            });
+        let heading = units[paper.heading].span().start();
+        tellers.enclosed.push((heading, author));
+    }
+    tellers
 }
 
 /// Who drafted a record that is told in the first person, as the note of a volume says, where he takes part: its `I`.

@@ -17,7 +17,7 @@ use crate::grammar::title::{TitleClass, class_of, title_key};
 use crate::record::{Person, PersonRole, fold_white_space};
 pub(crate) use entry::fold;
 use entry::{Entry, words_of};
-pub(crate) use narrator::{narrator, writer};
+pub(crate) use narrator::{Tellers, narrator, writer};
 pub(crate) use notice::notice;
 use order::Order;
 use recall::Recall;

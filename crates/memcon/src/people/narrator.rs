@@ -68,6 +68,34 @@ fn writer_in(text: &str) -> Option<Mention<'_>> {
     (is_person && behind.starts_with(closes)).then_some(mention)
 }
 
+/// Whom `I` means: the author of the record, and from the heading of each paper that is enclosed with it that paper's.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Tellers {
+    /// Who tells the record itself.
+    pub(crate) first: Option<PersonIndex>,
+    /// Where the headings of enclosed papers begin in the text, in order, and who tells what stands below each.
+    pub(crate) enclosed: Vec<(usize, Option<PersonIndex>)>,
+}
+
+impl Tellers {
+    /// One teller for the whole text.
+    pub(crate) const fn one(teller: Option<PersonIndex>) -> Self {
+        Self {
+            first: teller,
+            enclosed: Vec::new(),
+        }
+    }
+
+    /// Whom `I` means at a place of the text.
+    pub(crate) fn at(&self, offset: usize) -> Option<PersonIndex> {
+        let behind = self.enclosed.partition_point(|(from, _)| *from <= offset);
+        match behind.checked_sub(1) {
+            Some(paper) => self.enclosed[paper].1,
+            None => self.first,
+        }
+    }
+}
+
 /// Of the two who talk by the title, the one whom a text in the first person never names: its `I`.
 pub(crate) fn narrator(
     talkers: &[Mention<'_>],

@@ -3,22 +3,25 @@
 
 use super::Draft;
 use crate::grammar::person::mention_at;
-use crate::people::{PersonIndex, Registry, Resolution};
+use crate::people::{PersonIndex, Registry, Resolution, Tellers};
 use crate::source::bytes::char_floor;
 
 /// Bytes behind a cue in which the person spoken to is looked for.
 const REACH: usize = 120;
 
-/// Fills in to whom each turn is spoken. `text` is what the turns' spans point into, `author` who `me` means.
+/// Fills in to whom each turn is spoken. `text` is what the turns' spans point into, `tellers` whom `me` means.
 ///
 /// ```text
 /// addressee = cue , [ "to" | "with" ] , ( "me" | "us" | person )
 ///           | label , "(" , ( "to" | "speaking to" | "addressing" | "turning to" ) , person , ")" ;
 /// ```
-pub(crate) fn read(text: &str, turns: &mut [Draft<'_>], author: Option<PersonIndex>, people: &Registry<'_>) {
+pub(crate) fn read(text: &str, turns: &mut [Draft<'_>], tellers: &Tellers, people: &Registry<'_>) {
     for draft in turns {
         let found = match (&draft.turn.cue, draft.turn.label_span) {
-            (Some(cue), _) => behind_cue(text, cue.span.end(), author, people),
+            (Some(cue), _) => {
+                let me = tellers.at(cue.span.start());
+                behind_cue(text, cue.span.end(), me, people)
+            }
             (None, Some(label)) => text.get(label.range()).and_then(|label| in_label(label, people)),
             (None, None) => None,
         };
@@ -29,12 +32,7 @@ pub(crate) fn read(text: &str, turns: &mut [Draft<'_>], author: Option<PersonInd
     }
 }
 
-fn behind_cue(
-    text: &str,
-    end: usize,
-    author: Option<PersonIndex>,
-    people: &Registry<'_>,
-) -> Option<PersonIndex> {
+fn behind_cue(text: &str, end: usize, me: Option<PersonIndex>, people: &Registry<'_>) -> Option<PersonIndex> {
     let rest = text.get(end..char_floor(text, end + REACH))?.trim_start();
     let rest = ["to ", "with "]
         .iter()
@@ -45,7 +43,7 @@ fn behind_cue(
         .next()
         .unwrap_or_default();
     if matches!(first, "me" | "us") {
-        return author;
+        return me;
     }
     named(rest, people)
 }

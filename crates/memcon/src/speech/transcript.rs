@@ -23,7 +23,7 @@ use crate::grammar::label::{LabelStyle, Labelled, mention_of_initials};
 use crate::grammar::people_list::role_of;
 use crate::grammar::person::Mention;
 use crate::lex::{Paragraph, Passage, whole_paragraphs};
-use crate::people::{PersonIndex, Registry, Resolution, fold, notice};
+use crate::people::{PersonIndex, Registry, Resolution, Tellers, fold, notice};
 use crate::record::{Mode, PersonRole, Turn, Why};
 use scan::{Found, Place};
 
@@ -63,7 +63,7 @@ pub(crate) fn read<'t>(
     wording::mark(&mut turns);
     for stretch in led {
         let units: Vec<Passage<'_>> = whole_paragraphs(&running[stretch]).map(Cow::into_owned).collect();
-        let mut speech = narrative::read(&units, Names::default(), None, people, most_turns);
+        let mut speech = narrative::read(&units, Names::default(), &Tellers::default(), people, most_turns);
         speech.turns.retain(|draft| draft.turn.mode == Mode::Quoted);
         turns.append(&mut speech.turns);
         diagnostics.append(&mut speech.diagnostics);

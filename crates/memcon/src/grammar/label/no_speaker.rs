@@ -82,7 +82,7 @@ const CHINESE_HEADS: &[&str] = &[
 /// The tables of this file, for the vocabulary.
 pub(in crate::grammar) const TABLES: &[&Table] = &[NO_SPEAKERS];
 
-/// Words before colons that name no speaker.
+/// Words before colons that name no speaker: what is headed, who is addressed, pronouns that nobody bears as a name.
 pub(crate) const NO_SPEAKERS: &Table = &Class::NoSpeaker.table(&[
     "abstract",
     "action",
@@ -135,6 +135,8 @@ pub(crate) const NO_SPEAKERS: &Table = &Class::NoSpeaker.table(&[
     "gentlemen",
     "handwritten",
     "health",
+    "him",
+    "himself",
     "industry",
     "introduction",
     "issue",
@@ -142,6 +144,7 @@ pub(crate) const NO_SPEAKERS: &Table = &Class::NoSpeaker.table(&[
     "item",
     "letter",
     "madam",
+    "me",
     "memorandum",
     "message",
     "military",
@@ -183,12 +186,18 @@ pub(crate) const NO_SPEAKERS: &Table = &Class::NoSpeaker.table(&[
     "task",
     "telegram",
     "text",
+    "them",
     "thema",
     "themen",
+    "themselves",
+    "these",
+    "this",
+    "those",
     "title",
     "tourism",
     "trade",
     "translation",
     "transport",
+    "us",
     "warning",
 ]);

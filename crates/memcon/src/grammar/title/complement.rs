@@ -29,7 +29,8 @@ pub(super) fn complement(text: &str, end: usize) -> Option<usize> {
         let Some(word) = word_at(text, from) else {
             break;
         };
-        behind = word.range.end;
+        let two = second_of_place(text, &word).filter(|_| after_link);
+        behind = two.unwrap_or(word.range.end);
         // `Inter-American Affairs`
         let of_people = || {
             word.text.contains('-')
@@ -54,6 +55,7 @@ pub(super) fn complement(text: &str, end: usize) -> Option<usize> {
             return Some(word.range.end);
         }
         let subject = subject
+            || two.is_some()
             || !shouted && is_acronym(text, &word, after_link)
             || of_land && is_unknown_subject(text, &opener, &word)
             || after_link && is_post(text, &opener, &word)
@@ -127,6 +129,13 @@ const FIRST_OF_PLACES: &[&str] = &[
     "Addis", "Buenos", "Hong", "Kuala", "Las", "Los", "New", "Phnom", "Port", "Rio", "Saint", "San", "Santa",
     "Tel",
 ];
+
+/// End of the second word of a place: `Port Selm`, `New Borduria`.
+fn second_of_place(text: &str, first: &Word<'_>) -> Option<usize> {
+    let begins = FIRST_OF_PLACES.contains(&&*first.text);
+    let second = word_at(text, behind_space(text, first.range.end).filter(|_| begins)?)?;
+    second.is_capitalised().then_some(second.range.end)
+}
 
 /// `Minister of Trade, Industry and Transport`: a comma inside the complement, where another subject follows it.
 fn comma_and(text: &str, at: usize, inside: bool) -> Option<usize> {

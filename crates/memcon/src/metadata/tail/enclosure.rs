@@ -5,38 +5,11 @@ use std::borrow::Cow;
 use super::office::is_office;
 use super::{LONGEST_SIGNATURE, Tail};
 use crate::Span;
-use crate::grammar::scan::is_of;
+use crate::grammar::enclosure::heads_enclosure;
 use crate::record::Field;
 
 /// Paragraphs between a signature and the heading of what is enclosed: an office, a date.
 const MOST_BETWEEN: usize = 2;
-
-/// True for the heading of a paper that is enclosed: `[Enclosure]`, `[Annex 1]`, `[Inclosure 2 in No. 30.]`.
-///
-/// ```ebnf
-/// heading = "[" , ( "Annex" | "Attachment" | "Enclosure" | ... ) , [ number ] , [ "in" , { any } ] , "]" ;
-/// ```
-fn is_heading(text: &str) -> bool {
-    const PAPERS: &[&str] = &[
-        "annex",
-        "appendix",
-        "attachment",
-        "enclosure",
-        "inclosure",
-        "subenclosure",
-    ];
-    let inside = text.strip_prefix('[').and_then(|text| text.strip_suffix(']'));
-    inside.is_some_and(|inside| {
-        let mut words = inside
-            .split(' ')
-            .map(|word| word.trim_end_matches(['.', ',', '—']));
-        let number = |word: &str| {
-            word == "in"
-                || word.len() <= 3 && word.bytes().all(|b| b.is_ascii_digit() || b.is_ascii_uppercase())
-        };
-        words.next().is_some_and(|word| is_of(word, PAPERS)) && words.next().is_none_or(number)
-    })
-}
 
 impl<'t> Tail<'_, '_, 't> {
     /// Reads the signature above the first paper that is enclosed; gives back the sender and where the name stands. Whoever
@@ -44,7 +17,7 @@ impl<'t> Tail<'_, '_, 't> {
     pub(super) fn signature_above_enclosure(&mut self, from: usize) -> Option<(Cow<'t, str>, Span)> {
         let body = self.finder.body;
         let text = |at: usize| body[at].passage.text();
-        let heading = (from..body.len()).find(|at| is_heading(text(*at)))?;
+        let heading = (from..body.len()).find(|at| heads_enclosure(text(*at)))?;
         let above = (from..heading).rev().take(MOST_BETWEEN + 1);
         let lines = above.take_while(|at| text(*at).len() <= LONGEST_SIGNATURE);
         let mut signatures = lines.filter(|at| !is_office(text(*at)));
@@ -58,28 +31,6 @@ impl<'t> Tail<'_, '_, 't> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
-    #[test]
-    fn headings() {
-        for text in [
-            "[Enclosure]",
-            "[Annex 1]",
-            "[Inclosure 2 in No. 30.]",
-            "[ATTACHMENT]",
-        ] {
-            assert!(is_heading(text), "{text}");
-        }
-        for text in [
-            "Enclosure",
-            "[Annexed paper]",
-            "[Annex to the treaty of 1950]",
-            "[]",
-        ] {
-            assert!(!is_heading(text), "{text}");
-        }
-    }
-
     #[test]
     fn the_sender_signs_above_what_is_enclosed() {
         let dump = "110. The Secretary of Ports (Noll) to President Orlov\n\n711.94/33\n\nPort Selm, May 3, 1956.\n\n\

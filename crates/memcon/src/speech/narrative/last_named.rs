@@ -1,6 +1,7 @@
 //! Who was named last, for a pronoun that nobody in focus fits: `Orlov showed me two telegrams. He says ...` tells that
 //! Orlov is a person, though nothing else does.
 
+use super::grammar::is_finite;
 use super::nominative::is_nominative;
 use super::scene::Scene;
 use super::token::{Kind, Tokens};
@@ -83,6 +84,10 @@ fn acts_as_person(tokens: &Tokens<'_>, from: usize) -> bool {
     let Some(verb) = verb else { return false };
     let word = tokens.word(verb);
     let next = tokens.word(verb + 1);
+    // `High hopes have been raised`
+    if word.ends_with('s') && is_finite(next) {
+        return false;
+    }
     let speaks = look_up(word).and_then(|found| found.verb(Some(next)));
     speaks.is_some_and(|(_, form)| matches!(form, Form::Past | Form::Third)) || ACTS.contains(&word)
 }

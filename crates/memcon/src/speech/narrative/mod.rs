@@ -35,7 +35,7 @@ use crate::grammar::quotation::{self, Hand, Quotation, quotations};
 use crate::grammar::word::{behind_space, word_at};
 use crate::lex::Passage;
 use crate::lex::sentence::{Sentence, breaks, numbering, sentences};
-use crate::people::{PersonIndex, Registry};
+use crate::people::{PersonIndex, Registry, Tellers};
 use crate::record::{Mode, PersonRole};
 use crate::source::bytes::char_floor;
 use attribution::{Attribution, Content, Place, Subject, attributions};
@@ -60,18 +60,18 @@ const PARAGRAPH_START: usize = 12;
 /// Tokens behind a cue for whom is told: `told me that`.
 const ADDRESSEE: usize = 2;
 
-/// Reads the speech that the paragraphs `units` report, of whose names some were read before. `author` is who `I` means.
+/// Reads the speech that the paragraphs `units` report, of whose names some were read before. `tellers` are whom `I` means.
 /// Once there are more than `most_turns`, no more are read.
 pub(crate) fn read<'p, 't>(
     units: &'p [Passage<'t>],
     names: Names<'p>,
-    author: Option<PersonIndex>,
+    tellers: &Tellers,
     people: &mut Registry<'t>,
     most_turns: usize,
 ) -> Speech<'t> {
     let views = capitals::views(units, people);
     let mut narrative = Narrative {
-        scene: Scene::new(people, author),
+        scene: Scene::new(people, tellers.first),
         units: views.as_deref().unwrap_or(units),
         printed: units,
         speech: Speech::default(),
@@ -85,7 +85,7 @@ pub(crate) fn read<'p, 't>(
         asked_alone: false,
     };
     let mut names = names;
-    narrative.read(&mut names, most_turns);
+    narrative.read(&mut names, tellers, most_turns);
     narrative.speech
 }
 
@@ -180,14 +180,18 @@ struct Narrative<'r, 't> {
 }
 
 impl<'r, 't> Narrative<'r, 't> {
-    fn read(&mut self, names: &mut Names<'r>, most_turns: usize) {
+    fn read(&mut self, names: &mut Names<'r>, tellers: &Tellers, most_turns: usize) {
         let units = self.units;
         self.note_places();
         let hands: Vec<Option<Hand>> = units
             .iter()
             .map(|unit| quotation::first_hand(unit.text()))
             .collect();
+        let mut enclosed = tellers.enclosed.iter().peekable();
         for (at, unit) in units.iter().enumerate() {
+            while let Some((_, teller)) = enclosed.next_if(|(from, _)| *from <= unit.span().start()) {
+                self.begin_enclosed(*teller);
+            }
             if self.speech.turns.len() > most_turns {
                 break;
             }
@@ -198,6 +202,18 @@ impl<'r, 't> Narrative<'r, 't> {
         self.close_run();
         self.end_quoting();
         self.speech.turns.sort_unstable_by_key(|draft| draft.turn.span);
+    }
+
+    /// Another paper begins: nobody goes on to speak, and `I` is somebody else.
+    fn begin_enclosed(&mut self, teller: Option<PersonIndex>) {
+        self.close_run();
+        self.end_quoting();
+        self.lead = None;
+        self.before = None;
+        self.partner = None;
+        self.asked_alone = false;
+        self.held.clear();
+        self.scene.begin_enclosed(teller);
     }
 
     /// True for a paragraph that is printed in other letters than it is read in.

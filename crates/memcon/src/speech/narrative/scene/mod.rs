@@ -122,6 +122,23 @@ impl<'r, 't> Scene<'r, 't> {
         }
     }
 
+    /// Another paper begins, which `teller` tells: nobody of the one before is meant by a pronoun, and who wrote that is not
+    /// there until somebody names him.
+    pub(super) fn begin_enclosed(&mut self, teller: Option<PersonIndex>) {
+        if let Some(author) = self.author.filter(|author| Some(*author) != teller) {
+            self.present.remove(&author);
+        }
+        self.author = teller;
+        self.focus = None;
+        self.before = None;
+        self.beside = None;
+        self.last_named = None;
+        self.pair = None;
+        self.joint = None;
+        self.asked = None;
+        self.host_and_guest = None;
+    }
+
     /// True where the person takes part or has spoken.
     pub(super) fn is_present(&self, person: PersonIndex) -> bool {
         self.present.contains(&person)

@@ -30,7 +30,13 @@ fn speech(text: &'static str, cast: &[&'static str]) -> (Vec<String>, Vec<String
         running.push(Passage::new(text, Span::new(at, at + part.len())));
         at += part.len() + 2;
     }
-    let Speech { turns, diagnostics } = read(&running, Names::default(), author, &mut people, usize::MAX);
+    let Speech { turns, diagnostics } = read(
+        &running,
+        Names::default(),
+        &Tellers::one(author),
+        &mut people,
+        usize::MAX,
+    );
     let name = |draft: &crate::speech::Draft<'_>| match draft.speaker {
         Some(person) => people
             .person(person)

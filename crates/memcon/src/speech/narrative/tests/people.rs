@@ -193,7 +193,7 @@ fn whoever_is_named_as_present_takes_part() {
         let _ = read(
             &[paragraph],
             Names::default(),
-            Some(author),
+            &Tellers::one(Some(author)),
             &mut people,
             usize::MAX,
         );
@@ -729,7 +729,13 @@ fn interpreters_by_what_they_were() {
     ] {
         let mut people = Registry::default();
         let paragraph = Passage::new(text, Span::new(0, text.len()));
-        read(&[paragraph], Names::default(), None, &mut people, usize::MAX);
+        read(
+            &[paragraph],
+            Names::default(),
+            &Tellers::default(),
+            &mut people,
+            usize::MAX,
+        );
         let interprets = people
             .indices()
             .any(|person| people.has_role(person, PersonRole::Interpreter));
@@ -994,7 +1000,13 @@ fn a_word_before_a_team_is_nobody() {
 fn known_in(text: &str) -> Vec<String> {
     let mut people = Registry::default();
     let running = [Passage::new(text, Span::new(0, text.len()))];
-    read(&running, Names::default(), None, &mut people, usize::MAX);
+    read(
+        &running,
+        Names::default(),
+        &Tellers::default(),
+        &mut people,
+        usize::MAX,
+    );
     let name = |person| people.person(person).map(|person| person.name.to_string());
     people.indices().filter_map(name).collect()
 }
@@ -1056,4 +1068,22 @@ fn an_office_that_was_named_before_with_what_it_is_of() {
         let last = shown.last().cloned().unwrap_or_default();
         assert!(last.starts_with(&format!("r {expected}: ")), "{text}: {last}");
     }
+}
+
+#[test]
+fn who_tells_an_enclosed_paper_is_its_own_author() {
+    let dump = "31. The Minister in Borduria (Noll) to the Secretary of State\n\nNo. 4\n\nSelm, May 3, 1956.\n\n\
+                Sir: I called on Mr. Samek. He said that the port was closed, and I thanked him for telling me so.\n\n\
+                Ernst Noll\n\n[Enclosure]\n\n\
+                The Consul at Port Ister (Lind) to the Minister in Borduria (Noll)\n\nIster, May 1, 1956.\n\n\
+                Sir: Mayor Torvald came to see me. He said that the boats were late. I replied that we would wait.\n\n\
+                Karl Lind\n\n[Annex]\n\nNote on the Boats\n\n\
+                Mr. Brandt told me that there were nine. I replied that I had seen ten.\n";
+    let record = crate::parse(dump).expect("a record");
+    let name = |id: &str| record.person(id).map(|person| person.name.to_string());
+    let speakers: Vec<_> = record
+        .turns()
+        .map(|turn| turn.speaker.as_deref().and_then(name).unwrap_or_default())
+        .collect();
+    assert_eq!(speakers, ["Samek", "Torvald", "Karl Lind", "Brandt", ""]);
 }

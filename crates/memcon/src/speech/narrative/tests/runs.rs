@@ -720,7 +720,13 @@ fn the_one_who_speaks_is_meant_by_an_office_that_two_have() {
     let at = text.find("\n\n").expect("two paragraphs");
     let running =
         [(0, at), (at + 2, text.len())].map(|(start, end)| Passage::new(text, Span::new(start, end)));
-    let Speech { turns, .. } = read(&running, Names::default(), None, &mut people, usize::MAX);
+    let Speech { turns, .. } = read(
+        &running,
+        Names::default(),
+        &Tellers::default(),
+        &mut people,
+        usize::MAX,
+    );
     let names: Vec<_> = turns
         .iter()
         .filter_map(|draft| Some(people.person(draft.speaker?)?.name.to_string()))
