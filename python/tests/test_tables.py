@@ -76,6 +76,7 @@ def test_turns_are_those_of_the_records(corpus: Corpus) -> None:
     for index, record in enumerate(corpus):
         for order, turn in enumerate(record.turns):
             person = record.speaker(turn)
+            date = record.metadata.date
             meeting = next((event.date for event in record.metadata.dates if event.role == "meeting"), None)
             expected.append(
                 {
@@ -99,6 +100,10 @@ def test_turns_are_those_of_the_records(corpus: Corpus) -> None:
                     "meeting_date": meeting,
                     "meeting_earliest": meeting.earliest if meeting else None,
                     "meeting_latest": meeting.latest if meeting else None,
+                    "title": record.metadata.title,
+                    "date": date,
+                    "date_earliest": date.earliest if date else None,
+                    "date_latest": date.latest if date else None,
                 }
             )
     assert rows == expected

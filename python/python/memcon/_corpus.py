@@ -108,7 +108,7 @@ class Corpus(Sequence[Record]):
 
     @property
     def turns(self) -> Table:
-        """One row per turn: who speaks, how, in which words, and when the meeting was."""
+        """One row per turn: who speaks, how, in which words, when the meeting was, and in which document."""
         return self._table("turns")
 
     @property

@@ -38,7 +38,7 @@ class Table:
     >>> import memcon
     >>> turns = memcon.parse_many(["Minister Orlov: Good morning.\n\nMinister Szabo: Sit down."]).turns
     >>> turns
-    <Table turns: 2 rows, 20 columns>
+    <Table turns: 2 rows, 24 columns>
     >>> [row["speaker_name"] for row in turns]
     ['Orlov', 'Szabo']
     >>> turns.schema[4].description

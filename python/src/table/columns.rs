@@ -109,6 +109,10 @@ fn words(text: &str) -> usize {
 
 const RECORD: &str = "position of the record in the corpus, from 0";
 const SOURCE: &str = "name of the dump";
+const TITLE: &str = "catalogue title";
+const DATE: &str = "catalogue date, as EDTF";
+const DATE_EARLIEST: &str = "first day that `date` can mean";
+const DATE_LATEST: &str = "last day that `date` can mean";
 const START: &str = "where it begins in the dump, in bytes";
 const END: &str = "where it ends in the dump, in bytes, exclusive";
 
@@ -131,11 +135,11 @@ fn record_columns<'r>() -> Vec<Column<'r, &'r Context<'r>>> {
         column!("bytes", "length of the dump", Count, |r| r.record.source.bytes),
         column!("encoding", "how the bytes of the dump were read", Word, |r| r.record.source.encoding.as_str()),
         column!("layout", "the layout that the dump was read as", Word, |r| r.record.layout.as_str()),
-        column!("title", "catalogue title", Text, |r| opt(&r.metadata().title)),
+        column!("title", TITLE, Text, |r| opt(&r.metadata().title)),
         column!("kind", "kind of document", Text, |r| r.metadata().kind.map(Kind::as_str)),
-        column!("date", "catalogue date, as EDTF", Text, |r| r.date.text()),
-        column!("date_earliest", "first day that `date` can mean", Day, |r| r.date.earliest),
-        column!("date_latest", "last day that `date` can mean", Day, |r| r.date.latest),
+        column!("date", DATE, Text, |r| r.date.text()),
+        column!("date_earliest", DATE_EARLIEST, Day, |r| r.date.earliest),
+        column!("date_latest", DATE_LATEST, Day, |r| r.date.latest),
         column!("meeting_date", "date of the meeting (the first one), as EDTF", Text, |r| r.meeting.text()),
         column!("meeting_earliest", "first day that `meeting_date` can mean", Day, |r| r.meeting.earliest),
         column!("meeting_latest", "last day that `meeting_date` can mean", Day, |r| r.meeting.latest),
@@ -215,6 +219,10 @@ fn turn_columns<'r>() -> Vec<Column<'r, TurnRow<'r>>> {
         column!("meeting_date", "date of the meeting (the first one of the record), as EDTF", Text, |r| r.context.meeting.text()),
         column!("meeting_earliest", "first day that `meeting_date` can mean", Day, |r| r.context.meeting.earliest),
         column!("meeting_latest", "last day that `meeting_date` can mean", Day, |r| r.context.meeting.latest),
+        column!("title", TITLE, Text, |r| opt(&r.context.metadata().title)),
+        column!("date", DATE, Text, |r| r.context.date.text()),
+        column!("date_earliest", DATE_EARLIEST, Day, |r| r.context.date.earliest),
+        column!("date_latest", DATE_LATEST, Day, |r| r.context.date.latest),
     ]
 }
 
