@@ -1,5 +1,6 @@
 """The code of the READMEs runs."""
 
+import json
 import re
 from pathlib import Path
 
@@ -19,3 +20,17 @@ def test_the_code_runs(
     for block in blocks:
         exec(compile(block, readme, "exec"), {})
     assert capsys.readouterr().out
+
+
+def test_every_value_of_the_format_is_explained() -> None:
+    schema = json.loads((ROOT / "crates" / "memcon" / "memcon.schema.json").read_text(encoding="utf-8"))
+    expected = {name: of["enum"] for name, of in schema["$defs"].items() if "enum" in of}
+    # Its values are names of attributes.
+    del expected["field"]
+    text = (ROOT / "python" / "VALUES.md").read_text(encoding="utf-8")
+    sections = re.split(r"^## (\w+)$", text, flags=re.MULTILINE)[1:]
+    found = {
+        name: re.findall(r"^\| `([^`]+)` \| \w.+ \|$", section, flags=re.MULTILINE)
+        for name, section in zip(sections[::2], sections[1::2], strict=True)
+    }
+    assert found == expected
