@@ -42,6 +42,7 @@ pub(crate) mod url;
 pub(crate) mod vocabulary;
 pub(crate) mod word;
 pub(crate) mod word_map;
+pub(crate) mod writer;
 
 use nom::IResult;
 

@@ -137,6 +137,7 @@ impl<'r, 't> Scene<'r, 't> {
         self.joint = None;
         self.asked = None;
         self.host_and_guest = None;
+        self.offices.clear();
     }
 
     /// True where the person takes part or has spoken.
