@@ -203,13 +203,17 @@ pub(crate) fn numeric_order(text: &str) -> Option<MonthDayOrder> {
     orders.all(|order| order == first).then_some(first)
 }
 
-/// True where two numbers are joined as those of a numeric date are; of most texts this tells cheaply that they have none.
+/// True where two numbers of one or two digits, or of letters that a scanner reads for them, are joined as day and month of a
+/// numeric date are; of most texts this tells cheaply that they have none.
 fn may_hold_numeric(text: &str) -> bool {
-    let is_digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
     let spaceless = |byte: &&u8| **byte != b' ';
+    let is_digit = |byte: &&u8| byte.is_ascii_digit() || b"lIOo|".contains(byte);
     memchr3_iter(b'.', b'/', b'-', text.as_bytes()).any(|at| {
         let (before, behind) = text.as_bytes().split_at(at);
-        is_digit(before.iter().rev().find(spaceless)) && is_digit(behind.iter().skip(1).find(spaceless))
+        let before = before.iter().rev().skip_while(|byte| !spaceless(byte));
+        let behind = behind.iter().skip(1).skip_while(|byte| !spaceless(byte));
+        (1..=2).contains(&before.take(3).take_while(is_digit).count())
+            && (1..=2).contains(&behind.take(3).take_while(is_digit).count())
     })
 }
 

@@ -238,6 +238,9 @@ pub(crate) fn full_places(text: &str) -> impl Iterator<Item = Place<'_>> {
     places_where(text, 0, |text, first| !is_lone_word(text, first))
 }
 
+/// Letters of the longest given name that is printed in short, with a full stop behind it.
+const LONGEST_SHORT_NAME: usize = 4;
+
 /// True for a word behind which no name goes on, and that is no title.
 fn is_lone_word(text: &str, word: &Word<'_>) -> bool {
     if word.is_joined() || may_open(word) || is_article(word) {
@@ -251,6 +254,8 @@ fn is_lone_word(text: &str, word: &Word<'_>) -> bool {
         }
         [b',', b' ', next, ..] => next.is_ascii_lowercase(),
         [b';' | b':' | b'!' | b'?' | b')', ..] => true,
+        // No initial and no given name in short is as long.
+        [b'.', ..] => word.is_plain() && word.text.len() > LONGEST_SHORT_NAME,
         _ => false,
     }
 }

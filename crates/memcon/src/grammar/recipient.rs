@@ -74,19 +74,26 @@ pub(crate) fn address(line: &str) -> Option<AddressLine> {
         }
         _ => (line.trim_end().len(), false),
     };
+    // Nothing says that somebody is addressed.
+    if start == 0 && !closed || end - start > LONGEST_ADDRESS {
+        return None;
+    }
     let names = addressees(line, start..end);
     let addressed = if start > 0 {
         closed || names_a_body(line, &names) || is_person(rest)
     } else {
         // A remark in parentheses stands behind the label of a speaker.
-        closed && !rest.contains('(') && !is_sentence(rest) && names_a_body(line, &names)
+        !rest.contains('(') && !is_sentence(rest) && names_a_body(line, &names)
     };
-    (addressed && !names.is_empty() && end - start <= 240).then_some(AddressLine {
+    (addressed && !names.is_empty()).then_some(AddressLine {
         relation,
         names,
         behind: (line.len() > end + 1).then(|| end + 1..line.len()),
     })
 }
+
+/// Bytes of the longest names of an address line.
+const LONGEST_ADDRESS: usize = 240;
 
 /// The relation that a line begins with, and where the names start.
 fn relation_at(line: &str) -> Option<(Relation, usize)> {

@@ -25,11 +25,9 @@ pub(super) fn is_date(text: &str) -> bool {
     if text.is_empty() || text.len() > LONGEST_DATE || text.contains(':') {
         return false;
     }
-    if ["date unknown", "undated"]
-        .iter()
-        .any(|words| text.eq_ignore_ascii_case(words))
-    {
-        return true;
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        let unknown = ["date unknown", "undated"];
+        return unknown.iter().any(|words| text.eq_ignore_ascii_case(words));
     }
     let mut year = false;
     for word in text
@@ -209,7 +207,9 @@ pub(super) fn is_contents(text: &str) -> bool {
         .split([' ', '-', '–'])
         .filter(|word| !word.is_empty())
         .count();
-    let named = kinds.iter().any(|kind| text.ends_with(&format!(" {kind}")));
+    let named = kinds
+        .iter()
+        .any(|kind| text.strip_suffix(kind).is_some_and(|lead| lead.ends_with(' ')));
     CONTENTS.contains(&text.as_str()) || of_language || words <= 3 && named
 }
 

@@ -309,11 +309,15 @@ fn page_number(text: &str) -> Option<(u32, bool)> {
     let bare = text.trim_matches(['-', '–', '—', '|', ' ', '\u{a0}']);
     let dashed = text.starts_with(['-', '–', '—']) && text.ends_with(['-', '–', '—']);
     let worded = starts_with(bare, "page ");
-    let rest = if worded { bare.get(5..)?.trim_start() } else { bare };
-    let number = match rest.split_once(" of ").or_else(|| rest.split_once('/')) {
-        Some((number, total)) if worded => total.trim().parse::<u32>().ok().map(|_| number.trim())?,
-        Some(_) => return None,
-        None => rest,
+    let number = match worded {
+        true => {
+            let rest = bare.get(5..)?.trim_start();
+            match rest.split_once(" of ").or_else(|| rest.split_once('/')) {
+                Some((number, total)) => total.trim().parse::<u32>().ok().map(|_| number.trim())?,
+                None => rest,
+            }
+        }
+        false => bare,
     };
     let short = number.len() <= 4 && number.bytes().all(|byte| byte.is_ascii_digit());
     let number = number.parse().ok().filter(|_| short)?;
@@ -482,15 +486,15 @@ fn copied_rows<'r>(sheet: &Sheet<'_>, seen: impl Iterator<Item = &'r Vec<usize>>
 /// True for words mostly in small letters that a mark ends, and for those that a mark ends with which a sentence goes on: no
 /// head is written so.
 fn is_clause(text: &str) -> bool {
-    let words = text.split_whitespace().count();
-    let small = text
-        .split_whitespace()
-        .filter(|word| word.starts_with(char::is_lowercase));
+    let in_small_letters = || {
+        let small = |word: &&str| word.starts_with(char::is_lowercase);
+        2 * text.split_whitespace().filter(small).count() > text.split_whitespace().count()
+    };
     let words_end = text.trim_end_matches(['”', '"', '’', '\'']);
     let ended = words_end.ends_with(['.', ',', ';', ':', '?', '!']);
     // In capitals only the length tells.
-    let is_long = text.len() >= LONG_LINE && in_capitals(text);
-    ended && (2 * small.count() > words || is_long) || text.ends_with([',', ';'])
+    let is_long = || text.len() >= LONG_LINE && in_capitals(text);
+    ended && (in_small_letters() || is_long()) || text.ends_with([',', ';'])
 }
 
 /// Shortest line in capitals that is no head, in bytes: those of heads of several lines are shorter.
@@ -695,6 +699,10 @@ fn is_volume_head(text: &str) -> bool {
 /// `THE FAR EAST 303`: true for the head of a chapter in capitals with the number of the page, where it cuts a sentence in two.
 fn cuts_as_chapter_head(sheet: &Sheet<'_>, at: usize) -> bool {
     let text = sheet.row_text(at);
+    let is_digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
+    if !is_digit(text.as_bytes().first()) && !is_digit(text.as_bytes().last()) {
+        return false;
+    }
     let is_number =
         |word: &str| (1..=4).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit());
     let number = text.split_once(' ').into_iter().chain(text.rsplit_once(' '));

@@ -566,7 +566,7 @@ fn ends_circumstances(clause: &Clause<'_>, cue: &Cue, at: usize, days: &[Day]) -
         // A title goes on: `between the Minister and the Ambassador on 5 May`.
         return !cue.is_title
             && next.is_none_or(|next| {
-                next.is_in(SUBJECTS) || next.is_in(cue::SPEECH) || next.text.ends_with("ed")
+                next.is_in(SUBJECTS) || next.is_of(&cue::SPEECH) || next.text.ends_with("ed")
             });
     }
     if part.is("on") {
@@ -582,7 +582,7 @@ fn ends_circumstances(clause: &Clause<'_>, cue: &Cue, at: usize, days: &[Day]) -
     part.is("by") && !next_is(&["appointment"])
         || part.is_in(STOPS) && !(cue.is_title && part.is(":"))
         // `the Minister of State`: a title has no verb of speech.
-        || part.is_in(cue::SPEECH) && !cue.is_title
+        || part.is_of(&cue::SPEECH) && !cue.is_title
 }
 
 /// The day and the place with which the sentence begins: `On the evening of 5 May, at the Club, the Minister ...`, hours

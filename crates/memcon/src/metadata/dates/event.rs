@@ -17,12 +17,12 @@ impl<'t> Finder<'_, 't> {
         let mut from = 0;
         // `sent on 11.09.1962 and received at 11.09`: the second has the year of the first.
         let year_of = |date: &DateFound| date.edtf.as_ref()?.as_str().get(..4)?.parse().ok();
-        let year = dates_in(text, &self.context).find_map(|date| year_of(&date));
-        let context = DateContext {
-            year: self.context.year.or(year),
-            ..self.context
-        };
-        let mut dates: Vec<_> = dates_in(text, &context).collect();
+        let mut dates: Vec<_> = dates_in(text, &self.context).collect();
+        let year = self.context.year.or_else(|| dates.iter().find_map(year_of));
+        if year != self.context.year {
+            let context = DateContext { year, ..self.context };
+            dates = dates_in(text, &context).collect();
+        }
         if dates.is_empty() {
             dates.extend(foreign_date(text));
         }

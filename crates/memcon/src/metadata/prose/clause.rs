@@ -2,17 +2,14 @@
 
 use std::ops::Range;
 
+use crate::grammar::scan::WordList;
 use crate::grammar::word::letters_end;
-use crate::source::bytes::Starts;
 
 /// Words that open a subordinate clause.
-const SUBORDINATORS: &[&str] = &[
+static SUBORDINATORS: WordList = WordList::of(&[
     "after", "although", "because", "before", "how", "if", "since", "that", "though", "unless", "what",
     "when", "where", "whether", "which", "while", "who", "whom", "whose", "why",
-];
-
-/// How they start.
-static SUBORDINATOR_STARTS: Starts = Starts::of(SUBORDINATORS);
+]);
 
 /// Words behind "that" with which it points to a day.
 const TIMES_OF_DAY: &[&str] = &["day", "morning", "afternoon", "evening", "night", "same"];
@@ -43,8 +40,9 @@ impl Part<'_> {
         table.iter().any(|word| self.is(word))
     }
 
-    fn is_subordinator(&self) -> bool {
-        SUBORDINATOR_STARTS.may_begin(self.text.as_bytes()) && self.is_in(SUBORDINATORS)
+    /// The same of a list that is asked by first letters.
+    pub(super) fn is_of(&self, list: &WordList) -> bool {
+        list.hold(self.text)
     }
 
     pub(super) fn is_main(&self) -> bool {
@@ -242,5 +240,5 @@ fn opens(part: Part<'_>, at: usize, next: Option<Part<'_>>) -> bool {
     let points_to_day = || part.is("that") && next_is(TIMES_OF_DAY);
     let goes_on = || part.is("where") && next_is(&["i", "we"]);
     let tells = || points_to_day() || goes_on() || at == 0 && part.is("when");
-    part.is_subordinator() && !tells()
+    part.is_of(&SUBORDINATORS) && !tells()
 }

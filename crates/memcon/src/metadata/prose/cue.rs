@@ -5,7 +5,9 @@ use std::ops::Range;
 use super::clause::{Clause, Part};
 use crate::grammar::genre::RECORDS;
 use crate::grammar::person::{bare_office, mention_at};
+use crate::grammar::scan::WordList;
 use crate::grammar::word::word_at;
+use crate::source::bytes::Starts;
 
 /// Where the words of a meeting stand in a clause, and how it goes on.
 pub(super) struct Cue {
@@ -172,7 +174,7 @@ const NOT_YET: &[&str] = &[
 ];
 
 /// Verbs of speech: what follows them is told by somebody.
-pub(super) const SPEECH: &[&str] = &[
+pub(super) static SPEECH: WordList = WordList::of(&[
     "added",
     "announced",
     "answered",
@@ -196,7 +198,7 @@ pub(super) const SPEECH: &[&str] = &[
     "thought",
     "told",
     "wrote",
-];
+]);
 
 /// Words between the parts of one cue, at most.
 const REACH: usize = 6;
@@ -210,14 +212,45 @@ pub(super) fn meeting(clause: &Clause<'_>) -> Option<Cue> {
         if let Some(cue) = cue_at(clause, at) {
             return Some(cue);
         }
-        if part.is_in(SPEECH) {
+        if part.is_of(&SPEECH) {
             return None;
         }
     }
     None
 }
 
+/// How the words start with which [`cue_at`] finds a cue.
+static OPENERS: Starts = Starts::of(PERSON_VERBS)
+    .and(&Starts::of(TALK_VERBS))
+    .and(&Starts::of(HOLD_VERBS))
+    .and(&Starts::of(GIVE_VERBS))
+    .and(&Starts::of(COMING))
+    .and(&Starts::of(OTHER_OPENERS));
+
+/// Letters of the shortest of them.
+const SHORTEST_OPENER: usize = 3;
+
+/// The words of single rules: `paid a visit`, `during the talks`, `was held`.
+const OTHER_OPENERS: &[&str] = &[
+    "approached",
+    "attended",
+    "called",
+    "during",
+    "handed",
+    "invited",
+    "paid",
+    "received",
+    "summoned",
+    "took",
+    "was",
+    "were",
+];
+
 fn cue_at(clause: &Clause<'_>, at: usize) -> Option<Cue> {
+    let word = clause.part(at)?.text;
+    if word.len() < SHORTEST_OPENER || !OPENERS.may_begin(word.as_bytes()) {
+        return None;
+    }
     if let Some(end) = coming(clause, at) {
         return Some(Cue::new(at..end));
     }
@@ -264,7 +297,7 @@ pub(super) fn telling(clause: &Clause<'_>) -> Option<Cue> {
     let at = (0..clause.len()).find(|at| {
         clause
             .part(*at)
-            .is_some_and(|part| part.is_main() && part.is_in(SPEECH))
+            .is_some_and(|part| part.is_main() && part.is_of(&SPEECH))
     })?;
     let tells = clause.part(at)?.is_in(&["told", "informed"]) && clause.part(at + 1)?.is_in(&["me", "us"]);
     tells.then(|| Cue {

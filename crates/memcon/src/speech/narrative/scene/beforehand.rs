@@ -79,8 +79,8 @@ impl Scene<'_, '_> {
         if !self.tells_as_i() {
             self.first_person += acts_of_author(text) + neighbours(text, "me").filter(of_author).count();
         }
-        self.tells_as_we |= neighbours(text, "us")
-            .any(|(before, _)| is_of(before, ADDRESSED) || is_of(before, ANSWERED))
+        self.tells_as_we = self.tells_as_we
+            || neighbours(text, "us").any(|(before, _)| is_of(before, ADDRESSED) || is_of(before, ANSWERED))
             || ["our", "Our"]
                 .iter()
                 .any(|our| neighbours(text, our).any(|(_, behind)| is_of(behind, OURS)))
