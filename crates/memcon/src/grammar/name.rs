@@ -72,7 +72,7 @@ pub(super) fn name_from<'t>(
         Some(word) => reading.take(piece_from(text, word)),
         None => reading.step(),
     };
-    if !begins {
+    if !begins || reading.begins_with_nobody() {
         return None;
     }
     while reading.step() {}

@@ -252,6 +252,14 @@ impl<'t> Reading<'t> {
         }
     }
 
+    /// True for a first word with which no name in running text begins, whatever goes on behind it: the end is not read for it.
+    pub(super) fn begins_with_nobody(&self) -> bool {
+        let first = self.pieces.first().filter(|_| self.setting == Setting::Running);
+        first.is_some_and(|first| {
+            first.kind == PieceKind::Word && first.classes.meet(NOBODY) && !may_be_family(&first.text)
+        })
+    }
+
     pub(super) fn finish(mut self) -> Option<Name<'t>> {
         while self
             .pieces
@@ -330,7 +338,6 @@ impl<'t> Reading<'t> {
 
     /// True where the pieces can be a person's name, as far as words tell.
     fn is_name(&self) -> bool {
-        const NOBODY: Classes = Classes::of(&[INSTITUTIONS, DEMONYMS, PLACES]);
         const COMMON: Classes = Classes::of(&[FUNCTION_WORDS, CALENDAR]);
         let words = || self.pieces.iter().filter(|piece| piece.kind == PieceKind::Word);
         let Some(first) = words().next() else {
@@ -397,7 +404,7 @@ impl<'t> Reading<'t> {
                 };
                 // `Hong said`, but `Hong Kong`
                 let family =
-                    &*first.text == "Hong" && words().nth(1).is_none_or(|next| &*next.text != "Kong");
+                    may_be_family(&first.text) && words().nth(1).is_none_or(|next| &*next.text != "Kong");
                 let nobody = first.classes.meet(NOBODY) && !family
                     || self.begins_a_sentence(first)
                     || several && (is_abstract(&first.text) || is_month(first) || is_place(words()))
@@ -432,6 +439,14 @@ impl<'t> Reading<'t> {
         let given = || self.pieces.get(1).is_some_and(|piece| is_given_pair(&piece.text));
         first.classes.hold(FUNCTION_WORDS) && !given()
     }
+}
+
+/// Words that begin the names of places and bodies, and of nobody.
+const NOBODY: Classes = Classes::of(&[INSTITUTIONS, DEMONYMS, PLACES]);
+
+/// True for the one of them that is a family name, too.
+fn may_be_family(word: &str) -> bool {
+    word == "Hong"
 }
 
 /// True for a month or day of the week that is nobody's given name: `Last January Orlov came`.

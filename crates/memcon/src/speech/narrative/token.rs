@@ -518,13 +518,13 @@ impl<'p> Reader<'p, '_, '_> {
                 Some(last) => match last.kind {
                     Kind::Comma | Kind::Break | Kind::Stop | Kind::Colon | Kind::Quote(_) => true,
                     Kind::Word => {
-                        let word = &*last.word;
-                        CONJUNCTIONS.contains(&word)
-                            || SUBORDINATORS.contains(&word)
-                            || is_adverb(word)
-                            || look_up(word).is_some()
-                            || word == "according"
-                            || word.bytes().all(|byte| byte.is_ascii_digit())
+                        let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+                        CONJUNCTIONS.hold(last)
+                            || SUBORDINATORS.hold(last)
+                            || last.sorts.has(Sort::Adverb)
+                            || last.cue.is_some()
+                            || last.word == "according"
+                            || is_number(&last.word)
                     }
                     Kind::Mention(_) | Kind::Possessive => false,
                 },

@@ -19,10 +19,16 @@ use crate::people::Registry;
 /// Labels of the document that a scanner spoilt: `0rlov:` where `Orlov:` speaks too, `ZlMIN:` where `ZIMIN:` does,
 /// `Minister rlov:` where `Minister Orlov:` does.
 pub(super) fn misread<'p>(running: &'p [Paragraph<'_>], labels: &[Found<'p>]) -> Vec<Found<'p>> {
-    let spoilt: Vec<(usize, &'p str, Range<usize>)> = running
-        .iter()
-        .enumerate()
-        .filter_map(|(at, paragraph)| {
+    let mut labelled = vec![false; running.len()];
+    for found in labels {
+        if let Some(labelled) = labelled.get_mut(found.paragraph) {
+            *labelled = true;
+        }
+    }
+    let others = running.iter().enumerate().zip(&labelled);
+    let spoilt: Vec<(usize, &'p str, Range<usize>)> = others
+        .filter(|(_, labelled)| !**labelled)
+        .filter_map(|((at, paragraph), _)| {
             let text = paragraph.passage.text();
             Some((at, text, spoilt_start(text)?))
         })
@@ -31,9 +37,7 @@ pub(super) fn misread<'p>(running: &'p [Paragraph<'_>], labels: &[Found<'p>]) ->
         return Vec::new();
     }
     let mut forms: HashMap<String, Option<&Found<'p>>> = HashMap::default();
-    let mut labelled: HashSet<usize> = HashSet::default();
     for found in labels {
-        labelled.insert(found.paragraph);
         let printed = running.get(found.paragraph).map(|p| p.passage.text());
         let printed = printed.and_then(|text| text.get(found.label.range.clone()));
         let Some(printed) = printed.filter(|_| found.label.style == LabelStyle::Colon) else {
@@ -48,7 +52,7 @@ pub(super) fn misread<'p>(running: &'p [Paragraph<'_>], labels: &[Found<'p>]) ->
         }
     }
     let mut out = Vec::new();
-    for (at, text, range) in spoilt.into_iter().filter(|(at, ..)| !labelled.contains(at)) {
+    for (at, text, range) in spoilt {
         let printed = text.get(range.clone()).unwrap_or_default();
         let words_at = range.end + 1;
         let gap = text.get(words_at..).unwrap_or_default();
