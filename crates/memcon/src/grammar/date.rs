@@ -203,18 +203,41 @@ pub(crate) fn numeric_order(text: &str) -> Option<MonthDayOrder> {
     orders.all(|order| order == first).then_some(first)
 }
 
-/// True where two numbers of one or two digits, or of letters that a scanner reads for them, are joined as day and month of a
-/// numeric date are; of most texts this tells cheaply that they have none.
+/// True where two numbers are joined that may be day and month, as those of a numeric date are; of most texts this tells cheaply
+/// that they have none.
 fn may_hold_numeric(text: &str) -> bool {
-    let spaceless = |byte: &&u8| **byte != b' ';
-    let is_digit = |byte: &&u8| byte.is_ascii_digit() || b"lIOo|".contains(byte);
+    let is_digit = |byte: &u8| byte.is_ascii_digit() || b"lIOo|".contains(byte);
     memchr3_iter(b'.', b'/', b'-', text.as_bytes()).any(|at| {
         let (before, behind) = text.as_bytes().split_at(at);
-        let before = before.iter().rev().skip_while(|byte| !spaceless(byte));
-        let behind = behind.iter().skip(1).skip_while(|byte| !spaceless(byte));
-        (1..=2).contains(&before.take(3).take_while(is_digit).count())
-            && (1..=2).contains(&behind.take(3).take_while(is_digit).count())
+        let end = before
+            .iter()
+            .rposition(|byte| *byte != b' ')
+            .map_or(0, |last| last + 1);
+        let digits = before[..end]
+            .iter()
+            .rev()
+            .take(3)
+            .take_while(|byte| is_digit(byte));
+        let before = &before[end - digits.count()..end];
+        let start = behind.iter().skip(1).position(|byte| *byte != b' ');
+        let behind = start
+            .and_then(|start| behind.get(start + 1..))
+            .unwrap_or_default();
+        let digits = behind.iter().take(3).take_while(|byte| is_digit(byte));
+        let behind = &behind[..digits.count()];
+        let joined =
+            before.last().is_some_and(u8::is_ascii_digit) && behind.first().is_some_and(u8::is_ascii_digit);
+        joined && is_day_or_month(before) && is_day_or_month(behind)
     })
+}
+
+/// True for one or two digits up to 39; letters that a scanner reads for digits are as good.
+fn is_day_or_month(digits: &[u8]) -> bool {
+    match digits {
+        [_] => true,
+        [ten, _] => !(b'4'..=b'9').contains(ten),
+        _ => false,
+    }
 }
 
 /// Punctuation that may stand around a date that fills its field.

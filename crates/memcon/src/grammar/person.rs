@@ -342,7 +342,8 @@ fn behind_plain_small_words(bytes: &[u8], mut at: usize) -> usize {
             at += 1;
             continue;
         }
-        let may_open = small_article(eight).is_some() || eight.starts_with(COMRADE);
+        let may_open = matches!(first, b'c' | b'o' | b't' | b'y')
+            && (small_article(eight).is_some() || eight.starts_with(COMRADE));
         let end = match leading_letters(u64::from_le_bytes(*eight)) {
             8 => letters_end(bytes, at + 8),
             length => at + length,
