@@ -106,6 +106,13 @@ impl<'t> Registry<'t> {
         }
     }
 
+    /// The names of persons between whom nothing decides: "`Pavel Orlov` or `Anna Orlova`".
+    pub(crate) fn alternatives(&self, persons: &[PersonIndex]) -> String {
+        let names = persons.iter().filter_map(|person| self.person(*person));
+        let names: Vec<_> = names.map(|person| format!("`{}`", person.name)).collect();
+        names.join(" or ")
+    }
+
     /// Enters a person as named by `mention` at `span` of the decoded text, or finds the one that it already names.
     ///
     /// A new person is made where nobody of that name is known, or where the title says that it is somebody else.

@@ -477,15 +477,10 @@ impl<'c, 't> Casting<'c, 't> {
         if !self.reported.insert(fold(&label)) {
             return;
         }
-        let names: Vec<_> = candidates
-            .iter()
-            .filter_map(|person| self.people.person(*person))
-            .map(|person| format!("`{}`", person.name))
-            .collect();
-        let message = if names.is_empty() {
+        let message = if candidates.is_empty() {
             format!("no person of the record is called `{label}`")
         } else {
-            format!("`{label}` can be {}", names.join(" or "))
+            format!("`{label}` can be {}", self.people.alternatives(candidates))
         };
         let span = paragraph.passage.locate(found.label.range.clone());
         self.diagnostics.push(Diagnostic::warning(code, message, span));

@@ -521,11 +521,15 @@ impl<'r, 't> Narrative<'r, 't> {
         let diagnostic = match (who.person, who.candidates.is_empty()) {
             (Some(_), true) => return,
             (Some(_), false) => {
-                let message = format!("several persons can be meant, read by the rule {}", who.rule);
+                let others = self.scene.people.alternatives(&who.candidates);
+                let message = format!("who speaks can be {others}, read by the rule {}", who.rule);
                 Diagnostic::note(Code::AmbiguousSpeaker, message, span)
             }
             (None, false) => {
-                let message = format!("several persons can be meant by `{label}`");
+                let message = format!(
+                    "`{label}` can be {}",
+                    self.scene.people.alternatives(&who.candidates)
+                );
                 Diagnostic::warning(Code::AmbiguousSpeaker, message, span)
             }
             (None, true) => {

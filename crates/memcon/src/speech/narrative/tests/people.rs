@@ -182,6 +182,20 @@ fn doubt_about_the_speaker_is_told() {
 }
 
 #[test]
+fn doubt_about_the_speaker_names_who_can_be_meant() {
+    let dump = "Record of Conversation\n\nParticipants:\nMinister Pavel Orlov\nMinister Jan Vadas\n\n\
+                Minister Orlov told Minister Vadas to wait. The Minister said that it was cold.\n";
+    let record = crate::parse(dump).expect("a record");
+    let mut told = record.diagnostics.iter();
+    let doubt = told.find(|diagnostic| diagnostic.code == Code::AmbiguousSpeaker);
+    let message = doubt.map(|doubt| doubt.message.as_ref());
+    assert_eq!(
+        message,
+        Some("who speaks can be `Pavel Orlov` or `Jan Vadas`, read by the rule last-of-that-title")
+    );
+}
+
+#[test]
 fn whoever_is_named_as_present_takes_part() {
     let roles = |text: &'static str| {
         let mut people = Registry::default();
