@@ -276,6 +276,11 @@ impl<'t> Registry<'t> {
         self.entries.get(person.0).map(|entry| &entry.person)
     }
 
+    /// True for somebody who is known by an office only.
+    pub(crate) fn is_nameless(&self, person: PersonIndex) -> bool {
+        self.entries.get(person.0).is_some_and(|entry| entry.nameless)
+    }
+
     /// True where an office of the person is known, or nothing else.
     pub(crate) fn has_office(&self, person: PersonIndex) -> bool {
         self.entries.get(person.0).is_some_and(|entry| {

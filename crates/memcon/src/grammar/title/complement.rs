@@ -13,6 +13,9 @@ const MAX_WORDS: usize = 14;
 pub(super) fn complement(text: &str, end: usize) -> Option<usize> {
     let mut from = behind_space(text, end)?;
     let opener = word_at(text, from)?;
+    if let Some(end) = in_small_letters(text, from) {
+        return Some(end);
+    }
     // `MINISTER OF STATE`
     let shouted = text[..end].ends_with(char::is_uppercase) && opener.is_all_capitals();
     if !opener.is_in(OPENERS) || opener.is_capitalised() && !shouted {
@@ -79,6 +82,46 @@ pub(super) fn complement(text: &str, end: usize) -> Option<usize> {
         None => reached,
     }
 }
+
+/// `the minister of foreign affairs`: the end of what an office in small letters is the office of.
+///
+/// ```ebnf
+/// in small letters = ( "of" | "for" ) , space , subject in small letters ;                 (* IN_SMALL_LETTERS *)
+/// ```
+fn in_small_letters(text: &str, at: usize) -> Option<usize> {
+    let rest = text.get(at..)?;
+    if !rest.starts_with(['f', 'o']) {
+        return None;
+    }
+    let phrase = IN_SMALL_LETTERS.iter().find(|phrase| {
+        let behind = rest.strip_prefix(**phrase);
+        behind.is_some_and(|behind| !behind.starts_with(|c: char| c.is_alphanumeric() || c == '-'))
+    })?;
+    Some(at + phrase.len())
+}
+
+/// What offices in small letters are the offices of, those that begin like others before them.
+const IN_SMALL_LETTERS: &[&str] = &[
+    "for foreign affairs",
+    "for the colonies",
+    "of commerce",
+    "of finance",
+    "of foreign affairs",
+    "of foreign relations",
+    "of justice",
+    "of marine",
+    "of public instruction",
+    "of public works",
+    "of state for foreign affairs",
+    "of state for the home department",
+    "of state",
+    "of the colonies",
+    "of the interior",
+    "of the marine",
+    "of the navy",
+    "of the treasury",
+    "of war",
+];
 
 /// `the Ministry's IV Department`: the end of the part that a number counts, behind its owner.
 fn numbered_part(text: &str, at: usize) -> Option<usize> {

@@ -27,11 +27,11 @@ pub(super) fn rank<'t>(text: &'t str, first: &Word<'_>) -> Option<(Title<'t>, us
         end = Some((behind, word));
     }
     let (end, last) = end?;
-    // `General Secretary` and `Deputy General Director` are offices.
+    // `General Secretary` and `Deputy General Director` are offices, the `General Staff` is a body.
     let office_follows = last.text.eq_ignore_ascii_case("general")
         && behind_space(text, end)
             .and_then(|next| word_at(text, next))
-            .is_some_and(|word| word.is_in(HEADS));
+            .is_some_and(|word| word.is_in(HEADS) || word.text.eq_ignore_ascii_case("staff"));
     let final_part = last.text.rsplit('-').next().unwrap_or_default();
     (!office_follows && contains(RANKS, final_part)).then(|| (printed(text, at..end, TitleClass::Rank), end))
 }

@@ -214,11 +214,22 @@ fn attributed(
         .rev()
         .take(3)
         .any(|i| matches!(tokens.kind(i), Some(Kind::Quote(_))));
+    // `Orlov said that it was cold, and asked, “Why?”`
+    let told_before = || {
+        let mut others = (0..i).filter_map(|other| Some((other, attributions.get(other)?)));
+        others.any(|(other, told)| {
+            named(other)
+                && told.place == Place::Main
+                && told.content == Content::Full
+                && !told.negated
+                && told.behind + 1 < attribution.cue_at
+        })
+    };
     match tokens.kind(before)? {
         // `It was, he added, an advantage: “...”`
         Kind::Colon => {
             let beside = attribution.place == Place::Inserted && attribution.behind + 1 < before;
-            Some((source("quote-after-cue"), beside))
+            Some((source("quote-after-cue"), beside || told_before()))
         }
         // `There is none, replies the Minister; “...”`
         Kind::Break if attribution.place == Place::Inserted && is_sentence(words) => {
@@ -232,7 +243,7 @@ fn attributed(
             let beside = attribution.content == Content::Full && attribution.behind + 1 < before;
             let says = matches!(attribution.class, Class::Say | Class::Ask | Class::Answer);
             let direct = says && attribution.behind == before;
-            (direct || is_sentence(words)).then_some((source("quote-after-cue"), beside))
+            (direct || is_sentence(words)).then(|| (source("quote-after-cue"), beside || told_before()))
         }
         _ if attribution.behind == at
             || tokens.word(before) == "that" && attribution.behind + 1 >= before =>

@@ -98,6 +98,10 @@ impl<'t> Narrative<'_, 't> {
         let content = content
             || lists
             || answers && attribution.content == Content::Topic && tokens.is(attribution.cue_at, NAMING);
+        // `He said that there were two grounds:`, and a list behind it.
+        let colon = || tokens.list.last().is_some_and(|token| token.kind == Kind::Colon);
+        let lists =
+            lists || last && attribution.content == Content::Full && colon() && self.list_begins_behind(unit);
         self.notice_addressee(attribution, tokens, passage);
         if attribution.subject == Subject::Author {
             self.notice_partner(tokens, passage);

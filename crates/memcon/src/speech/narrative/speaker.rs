@@ -395,6 +395,18 @@ fn is_past(attribution: &Attribution, tokens: &Tokens<'_>) -> bool {
 /// `I stated in my despatch that`, `I herewith enclose the list, requesting that`.
 fn is_written(attribution: &Attribution, tokens: &Tokens<'_>) -> bool {
     let cue = attribution.cue_at;
+    // `I had proposed to discuss it`, `I wished to discuss it`: he meant to.
+    let proposed =
+        tokens.word_before(cue) == "had" && tokens.is(cue, &["proposed"]) && tokens.word(cue + 1) == "to";
+    let meant = attribution.content == Content::Topic
+        && tokens.word_before(cue) == "to"
+        && cue.checked_sub(2).is_some_and(|verb| tokens.is(verb, MEANT));
+    // `The undersigned has the honor to inform Mr. Orlov that`, in a note
+    let in_note = tokens.word(attribution.subject_at) == "undersigned"
+        && (attribution.subject_at..cue).any(|at| tokens.is(at, &["honor", "honour"]));
+    if proposed || meant || in_note {
+        return true;
+    }
     let to = usize::from(tokens.word(cue + 1) == "to");
     let the = usize::from(tokens.word(cue + 1 + to) == "the");
     let reader = tokens.is(cue + 1 + to + the, &["you", "department", "dept"]);
@@ -411,6 +423,9 @@ fn is_written(attribution: &Attribution, tokens: &Tokens<'_>) -> bool {
         own || at < attribution.subject_at && tokens.is(at + 1, PAPERS)
     }) && !to_third_person(attribution, tokens)
 }
+
+/// What the author does who means to talk of something.
+const MEANT: &[&str] = &["hoped", "intended", "meant", "proposed", "wanted", "wished"];
 
 /// How far behind `in my` the paper stands, in tokens: `in my confidential telegram`.
 const PAPER_REACH: usize = 3;

@@ -612,7 +612,7 @@ fn small_letters(word: &str) -> String {
 const LONGEST_ACRONYM: usize = 6;
 
 /// Most words of a phrase that opens a sentence before an office without an article.
-const LONGEST_PHRASE: usize = 6;
+const LONGEST_PHRASE: usize = 8;
 
 /// Ranks that stand for their bearers.
 pub(super) const SMALL_RANKS: &[&str] = &["admiral", "captain", "colonel", "general", "major", "marshal"];

@@ -367,6 +367,14 @@ impl Finder<'_, '_> {
     }
 
     /// `said, “...`; `asked, who pays?`; `said, however, that`.
+    /// `remarked, with a smile, as I entered, that`: true where a clause follows behind a second aside.
+    fn is_second_aside(&self, comma: usize) -> bool {
+        let tokens = self.tokens;
+        let opens = tokens.is(comma + 1, PREPOSITIONS) || tokens.is(comma + 1, &["as", "when", "while"]);
+        let end = (comma + 1..comma + CONTENT_REACH).find(|i| tokens.kind(*i) == Some(&Kind::Comma));
+        opens && end.is_some_and(|end| tokens.is(end + 1, &["that", "whether"]))
+    }
+
     fn behind_inner_comma(&self, comma: usize, cue: &Cue) -> Content {
         let tokens = self.tokens;
         let next = comma + 1;
@@ -384,6 +392,7 @@ impl Finder<'_, '_> {
                     return match tokens.kind(second + 1) {
                         Some(Kind::Quote(_)) => Content::Quote,
                         _ if tokens.is(second + 1, &["that", "whether", "how", "if"]) => Content::Full,
+                        _ if self.is_second_aside(second) => Content::Full,
                         // `informed him, as instructed, about the visit`
                         _ if cue.class == Class::Tell
                             && cue.frames.has(Frames::PREPOSITION)

@@ -66,13 +66,17 @@ impl Finder<'_, '_> {
         let same = tokens.word(at) == "of"
             && (tokens.is(at + 1, &["that", "this"]) && tokens.is(at + 2, &["opinion", "view"])
                 || tokens.starts_with(at + 1, &["the", "same"]) && tokens.is(at + 3, &["opinion", "view"]));
+        // `was of opinion that`
+        let bare = tokens.word(at) == "of" && tokens.is(at + 1, &["opinion"]);
         // `was in agreement with this`, `was against it`
         let sides = tokens.word(at) == "in" && tokens.is(at + 1, &["agreement", "favor", "favour"]);
         let same = same || sides;
-        let behind = if sides {
+        let behind = if sides || bare {
             at + 2
         } else if same {
             at + 3
+        } else if let Some(behind) = self.wants_to_know(at) {
+            return self.told_by(at - 1, behind, Class::Ask);
         } else if tokens.is(at, THINKING) || self.feels(at) {
             at + 1
         } else if tokens.is(at, RATHER) && tokens.word_before(at) == "would" {
@@ -102,12 +106,30 @@ impl Finder<'_, '_> {
         self.thought(at - 1, at + 1)
     }
 
+    /// `was interested in knowing whether`: where the words behind the adjective at `at` end, and the question begins.
+    fn wants_to_know(&self, at: usize) -> Option<usize> {
+        let tokens = self.tokens;
+        let asks = tokens.is(at, &["interested"])
+            && tokens.word(at + 1) == "in"
+            && tokens.is(at + 2, &["hearing", "knowing", "learning"])
+            && tokens.is(
+                at + 3,
+                &["how", "if", "what", "when", "where", "whether", "who", "why"],
+            )
+            && tokens.is(at.checked_sub(1)?, BE);
+        asks.then_some(at + 3)
+    }
+
     /// What somebody thinks or feels, told by the words from `at` to `behind` and a clause behind them.
     fn thought(&self, at: usize, behind: usize) -> Option<Attribution> {
+        self.told_by(at, behind, Class::Think)
+    }
+
+    fn told_by(&self, at: usize, behind: usize, class: Class) -> Option<Attribution> {
         let cue = Cue {
             at,
             behind,
-            class: Class::Think,
+            class,
             frames: Frames::CLAUSE,
             form: Form::Past,
             rule: "cue-adjective",

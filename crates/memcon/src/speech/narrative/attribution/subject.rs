@@ -618,7 +618,7 @@ impl Finder<'_, '_> {
             let verb = (at.saturating_sub(5)..at).rev().find(|i| {
                 matches!(
                     tokens.word(*i),
-                    "took" | "takes" | "made" | "makes" | "had" | "used" | "seized" | "take"
+                    "took" | "takes" | "made" | "makes" | "had" | "used" | "seized" | "take" | "found"
                 )
             });
             return verb;

@@ -173,6 +173,18 @@ impl<'t> Scene<'_, 't> {
         excellent.or_else(alone).or_else(received)
     }
 
+    /// The only one beside the author who is there and has no office; nobody for an office of the author's own house.
+    fn only_without_office(&self, mention: &Mention<'_>) -> Option<PersonIndex> {
+        let people = &self.people;
+        let others = self
+            .present
+            .iter()
+            .copied()
+            .filter(|person| Some(*person) != self.author);
+        let free = only(&mut others.filter(|person| !people.has_office(*person)));
+        free.filter(|_| mention.name.is_empty())
+    }
+
     /// Who answers `asker`: the person in focus, or whom that person speaks to.
     pub(in super::super) fn replier(&self, asker: Option<PersonIndex>) -> Option<Who> {
         let others = [self.focus, self.beside, self.before, self.author];
@@ -207,7 +219,12 @@ impl<'t> Scene<'_, 't> {
         let (person, rule, candidates) = match self.people.resolve(mention) {
             Resolution::Person(person, rule) => {
                 let person = self.colleague(person, mention).unwrap_or(person);
+                // `President Orlov's greetings`, then `the President`, who is there and of whom no office is known.
+                let absent = rule == "title" && Some(person) != self.author && !self.is_present(person);
+                let there = absent.then(|| self.only_without_office(mention)).flatten();
+                let person = there.unwrap_or(person);
                 self.people.note_form(person, mention, span);
+                let rule = there.map_or(rule, |_| "only-one-without-office");
                 (Some(person), rule, Vec::new())
             }
             Resolution::Ambiguous(persons) => {

@@ -3,9 +3,10 @@
 use super::super::token::{Kind, Tokens};
 use super::{Gender, Scene};
 use crate::grammar::person::{Mention, heads_three};
-use crate::grammar::title::{Title, TitleClass, is_dignity, titles_at};
+use crate::grammar::title::{Title, TitleClass, class_of, is_dignity, titles_at};
 use crate::lex::Passage;
 use crate::people::{PersonIndex, Resolution};
+use crate::speech::cues::{Class, Form};
 
 const MASCULINE: &[&str] = &["king", "lord", "mr", "mr.", "prince", "sir"];
 
@@ -34,7 +35,13 @@ impl<'t> Scene<'_, 't> {
                 Resolution::Unknown
                     if !mention.name.is_empty() && (!mention.titles.is_empty() || is_completed(mention)) =>
                 {
-                    let person = self.people.enter(mention, span);
+                    let person = match self.only_guest(tokens, mention) {
+                        Some(guest) => {
+                            self.people.note_form(guest, mention, span);
+                            guest
+                        }
+                        None => self.people.enter(mention, span),
+                    };
                     self.note_gender(person, mention);
                 }
                 _ => {}
@@ -44,6 +51,34 @@ impl<'t> Scene<'_, 't> {
         self.note_bare_offices(tokens, passage);
         self.note_possessive(tokens);
         self.note_offices(tokens, passage);
+    }
+
+    /// `The Ambassador told me that it was cold. Mr. Orlov said that it would snow.`: the only one who talks with the author, and
+    /// of whom no name was told before.
+    fn only_guest(&self, tokens: &Tokens<'_>, mention: &Mention<'_>) -> Option<PersonIndex> {
+        let guest = self.looked_at().filter(|_| self.tells_as_i())?;
+        let opens = tokens
+            .mention(0)
+            .is_some_and(|first| first.range == mention.range);
+        let civil = mention
+            .titles
+            .iter()
+            .all(|title| class_of(title) == Some(TitleClass::Civil));
+        let verb = (1..4).find(|at| !tokens.is_adverb(*at))?;
+        let says = || {
+            let cue = tokens
+                .cue(verb)
+                .and_then(|cue| cue.verb(Some(tokens.word(verb + 1))));
+            cue.is_some_and(|(verb, form)| {
+                form == Form::Past
+                    && matches!(verb.class, Class::Say | Class::Tell | Class::Answer | Class::Ask)
+            })
+        };
+        let alone = || {
+            let mut others = self.present.iter().filter(|person| Some(**person) != self.author);
+            others.all(|person| *person == guest)
+        };
+        (opens && civil && self.people.is_nameless(guest) && says() && alone()).then_some(guest)
     }
 
     /// `Orlov, Secretary of the Party, ...`: an office without an article behind a name.

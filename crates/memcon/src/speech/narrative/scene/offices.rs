@@ -4,7 +4,7 @@ use super::super::token::Tokens;
 use super::Scene;
 use crate::Span;
 use crate::grammar::person::Mention;
-use crate::grammar::title::title_key;
+use crate::grammar::title::{is_excellency, title_key};
 use crate::lex::Passage;
 use crate::people::{PersonIndex, Resolution};
 
@@ -31,11 +31,14 @@ impl<'t> Scene<'_, 't> {
     /// Notes the offices of a sentence that nobody is known to have.
     pub(super) fn note_offices(&mut self, tokens: &Tokens<'_>, passage: &Passage<'t>) {
         for mention in &tokens.mentions {
+            let names = |title: &str| !mention.name.is_empty() || !is_excellency(title);
             if let Some(last) = self.offices.front_mut() {
-                last.is_followed = true;
+                last.is_followed |= mention.titles.last().is_none_or(|title| names(title));
             }
             let [title] = &mention.titles[..] else { continue };
-            if !mention.name.is_empty() || !mention.printed.starts_with("the ") {
+            if !mention.name.is_empty()
+                || !(mention.printed.starts_with("the ") || mention.printed.starts_with("The "))
+            {
                 continue;
             }
             let key = title_key(title);
@@ -67,7 +70,7 @@ impl<'t> Scene<'_, 't> {
         let [title] = &mention.titles[..] else { return None };
         let key = title_key(title);
         let may = |office: &&Office| {
-            office.head == key
+            (office.head == key || is_excellency(title) && EXCELLENCIES.contains(&office.head.as_str()))
                 && office.span.end() <= span.start()
                 && span.start() - office.span.end() <= REACH
                 && other.is_none_or(|other| office.beside.contains(&other))
@@ -89,7 +92,7 @@ impl<'t> Scene<'_, 't> {
 }
 
 /// How far behind an office a pronoun may stand for it, in bytes.
-const PRONOUN_REACH: usize = 120;
+const PRONOUN_REACH: usize = 300;
 
 /// The short form of an office with its country or subject: `minister` of `minister of works` and `Ruritanian minister`.
 fn head_of(key: &str) -> Option<&str> {
@@ -100,6 +103,9 @@ fn head_of(key: &str) -> Option<&str> {
     let plain = !head.contains(' ') && !OWN_OFFICES.contains(&country);
     plain.then_some(head)
 }
+
+/// Heads of offices whose bearers are Excellencies.
+const EXCELLENCIES: &[&str] = &["ambassador", "governor", "minister", "premier", "president"];
 
 /// First words of offices that are no countries: the office is another one without them.
 const OWN_OFFICES: &[&str] = &[

@@ -106,8 +106,13 @@ impl<'t> Scene<'_, 't> {
         tokens: &Tokens<'_>,
         passage: &Passage<'t>,
     ) -> Option<Who> {
+        // `He told the Ambassador that`: somebody else does.
+        let told = tokens
+            .mention(attribution.cue_at + 1)
+            .filter(|_| attribution.class == Class::Tell)
+            .and_then(|mention| self.known(mention));
         let fits = |scene: &Self, person: PersonIndex| {
-            scene.genders.get(&person).is_none_or(|known| *known == gender)
+            Some(person) != told && scene.genders.get(&person).is_none_or(|known| *known == gender)
         };
         let end = attribution.subject_at.min(attribution.cue_at);
         let before = subject_before(tokens, end)

@@ -1101,3 +1101,83 @@ fn who_tells_an_enclosed_paper_is_its_own_author() {
         .collect();
     assert_eq!(speakers, ["Samek", "Torvald", "Karl Lind", "Brandt", ""]);
 }
+
+#[test]
+fn the_only_guest_may_be_named_later() {
+    for (text, expected) in [
+        (
+            "The Norian Ambassador told me that it was cold. I replied that it would snow.\n\nMr. Tolnay told me that he knew it.",
+            "r Tolnay: Mr. Tolnay told me that he knew it.",
+        ),
+        // Another came with him, or he is introduced, or it is a rank.
+        (
+            "The Norian Ambassador came with Mr. Tolnay. I said that it was cold. I asked why. Mr. Tolnay told me that he knew it.",
+            "r Tolnay: Mr. Tolnay told me that he knew it.",
+        ),
+    ] {
+        let (shown, ..) = speech(text, &["Harald Lind"]);
+        assert_eq!(shown.last().map(String::as_str), Some(expected), "{text}");
+        let first = shown.first().cloned().unwrap_or_default();
+        assert!(!first.starts_with("r Norian"), "{text}: {first}");
+    }
+    let text = "The Norian Ambassador told me that it was cold. I replied that it would snow. General Tolnay told me that he knew it.";
+    let (shown, ..) = speech(text, &["Harald Lind"]);
+    assert_eq!(shown.len(), 3);
+    assert!(
+        shown
+            .first()
+            .is_some_and(|first| first.starts_with("r Norian Ambassador: "))
+    );
+}
+
+#[test]
+fn who_is_told_does_not_tell() {
+    let text = "The Norian Ambassador said that it was cold. The Secretary came in. He told the Ambassador that it would snow.";
+    let (shown, ..) = speech(text, &["Harald Lind"]);
+    assert_eq!(
+        shown.last().map(String::as_str),
+        Some("r Secretary: He told the Ambassador that it would snow.")
+    );
+}
+
+#[test]
+fn his_excellency_is_whose_office_was_named_before() {
+    let text = "I went to see the minister of foreign affairs. His excellency had just come. He remarked, with a smile, as I sat \
+                down, that it was cold. I asked why. His excellency said that it was winter.";
+    let (shown, ..) = speech(text, &["Harald Lind"]);
+    assert_eq!(
+        shown,
+        [
+            "r minister of foreign affairs: He remarked, with a smile, as I sat down, that it was cold.",
+            "r Harald Lind: I asked why.",
+            "r minister of foreign affairs: His excellency said that it was winter.",
+        ]
+    );
+}
+
+#[test]
+fn an_office_of_somebody_absent_is_his_who_is_there_without_one() {
+    let text =
+        "Ambassador Orlov said that President Tarr sent his greetings. The President said that it was cold.";
+    let (shown, ..) = speech(text, &["Harald Lind", "Ambassador Pavel Orlov", "Josip Vadas"]);
+    assert_eq!(
+        shown.last().map(String::as_str),
+        Some("r Josip Vadas: The President said that it was cold.")
+    );
+}
+
+#[test]
+fn a_generalissimo_needs_no_article_and_the_general_staff_is_nobody() {
+    let text = "I went to see Generalissimo. Generalissimo said that it was cold. The General Staff of Noria was not there. He \
+                added that it would snow.";
+    let (shown, ..) = speech(text, &["Harald Lind"]);
+    assert!(!shown.is_empty());
+    assert!(
+        shown.iter().all(|turn| turn.starts_with("r Generalissimo: ")),
+        "{shown:?}"
+    );
+    assert_eq!(
+        known_in("He referred to the statement of the General Staff that it was cold."),
+        Vec::<String>::new()
+    );
+}

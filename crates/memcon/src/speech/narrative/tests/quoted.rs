@@ -291,3 +291,20 @@ fn words_behind_a_view_that_is_expressed() {
         &["q Pavel Orlov: our foresters want no strangers in that wood."],
     )]);
 }
+
+#[test]
+fn what_is_said_before_words_that_are_quoted_by_another_verb() {
+    check(&[
+        (
+            "Orlov said that it was cold, and then exclaimed, \u{201c}How the river freezes!\u{201d}",
+            &[
+                "r Pavel Orlov: Orlov said that it was cold, and then exclaimed",
+                "q Pavel Orlov: How the river freezes!",
+            ],
+        ),
+        (
+            "Orlov exclaimed, \u{201c}How the river freezes!\u{201d}",
+            &["q Pavel Orlov: How the river freezes!"],
+        ),
+    ]);
+}

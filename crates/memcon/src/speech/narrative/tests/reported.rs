@@ -646,3 +646,23 @@ fn what_the_author_writes_or_wrote_is_not_said() {
         ),
     ]);
 }
+
+#[test]
+fn offices_without_an_article_behind_a_phrase_and_minds() {
+    check(&[
+        (
+            "In view of the importance of this talk Prime Minister said that it was cold.",
+            &[
+                "r Prime Minister: In view of the importance of this talk Prime Minister said that it was cold.",
+            ],
+        ),
+        (
+            "Orlov was interested in knowing whether it was cold.",
+            &["r Pavel Orlov: Orlov was interested in knowing whether it was cold."],
+        ),
+        (
+            "Orlov was of opinion that it was cold.",
+            &["r Pavel Orlov: Orlov was of opinion that it was cold."],
+        ),
+    ]);
+}

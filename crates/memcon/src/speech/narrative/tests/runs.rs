@@ -862,3 +862,16 @@ fn what_several_say_is_nobodys() {
         &["r Pavel Orlov: Orlov said that it was cold."],
     )]);
 }
+
+#[test]
+fn a_list_behind_a_clause_with_a_colon_is_his_who_says_it() {
+    let one = "r Pavel Orlov: Orlov said that there were two reasons: The road is closed. The bridge is old.";
+    let text = "Orlov said that there were two reasons:\n\n1. The road is closed.\n\n2. The bridge is old.\n\nThe sun set.";
+    assert_eq!(turns(text), [one]);
+    // A clause that ends otherwise leads to no list.
+    let text = "Orlov said that there were two reasons.\n\n1. Roads.\n\n2. Bridges.";
+    assert_eq!(
+        turns(text),
+        ["r Pavel Orlov: Orlov said that there were two reasons."]
+    );
+}
