@@ -100,8 +100,8 @@ pub(crate) fn bare_office<'t>(text: &'t str, first: &Word<'_>) -> Option<Mention
         .is_some_and(|head| contains(LONE_OFFICES, head));
     let calm = first.text.chars().nth(1).is_some_and(char::is_lowercase)
         || first.text.len() <= LONGEST_ACRONYM && first.text.len() + 1 >= LONGEST_ACRONYM;
-    let office = last.class == TitleClass::Office || key == "generalissimo";
-    (office && named && calm).then(|| assemble(text, first.range.start, titles, None, false))
+    (last.class == TitleClass::Office && named && calm)
+        .then(|| assemble(text, first.range.start, titles, None, false))
 }
 
 /// Letters of the longest acronym of an office: `PM`, `DCM`.

@@ -116,7 +116,7 @@ impl Finder<'_, '_> {
                 at + 3,
                 &["how", "if", "what", "when", "where", "whether", "who", "why"],
             )
-            && tokens.is(at.checked_sub(1)?, BE);
+            && tokens.is(at.checked_sub(1)?, &["was", "were"]);
         asks.then_some(at + 3)
     }
 
