@@ -12,9 +12,23 @@ use super::scene::Who;
 use super::token::{Kind, Tokens};
 use super::turns::Run;
 use super::{Before, Narrative, PARAGRAPH_START};
+use crate::grammar::person::Mention;
 use crate::grammar::scan::is_of;
 use crate::lex::Passage;
 use crate::speech::cues::{Class, Form, look_up};
+
+/// What an attribution says of its subject, and where it stands.
+struct Claim<'a, 'p, 't> {
+    attribution: &'a Attribution,
+    tokens: &'a Tokens<'p>,
+    passage: &'a Passage<'t>,
+    /// It stands within what somebody other than the author says.
+    in_run: bool,
+    /// It tells of words, not of thoughts or of a topic alone.
+    strong: bool,
+    /// Its verb is one of speaking.
+    says: bool,
+}
 
 impl<'t> Narrative<'_, 't> {
     /// Who the attribution names, where it attributes words in this record.
@@ -28,211 +42,246 @@ impl<'t> Narrative<'_, 't> {
         if attribution.content == Content::Bare || attribution.place == Place::Subordinate && !leads {
             return None;
         }
-        let author_speaks = self
-            .run
-            .as_ref()
-            .is_some_and(|run| run.ground.who.person == self.scene.author);
-        let in_run = self.run.as_ref().filter(|_| !author_speaks);
-        let strong = !matches!(attribution.class, Class::Think | Class::Topic)
-            && attribution.content != Content::Topic;
-        let says = matches!(
-            attribution.class,
-            Class::Say | Class::Tell | Class::Ask | Class::Answer | Class::Stress
-        );
-        let talks = self.run.is_some() || self.paragraph.last.is_some();
-        match &attribution.subject {
-            // `I saw Orlov and Szabo. They said that`, but not what somebody tells of others.
-            Subject::They
-                if !strong && attribution.rule != "cue-adjective"
-                    || attribution.subject_at > 1 && !self.opens_jointly(attribution, tokens)
-                    || attribution.place != Place::Main
-                        && !(attribution.rule == "according-to" && attribution.cue_at == 0)
-                    || in_run.is_some_and(|run| !self.scene.is_joint(&run.ground.who)) =>
-            {
-                return None;
-            }
-            // `We suggest Department instruct`: a telegram to the own office.
-            Subject::Author | Subject::We
-                if attribution.class == Class::Urge
-                    && tokens.is(attribution.cue_at + 1, &["department", "dept"]) =>
-            {
-                return None;
-            }
-            // Within what somebody says, `I` am he.
-            Subject::Author
-                if self.run.as_ref().is_some_and(|run| run.says_i)
-                    || self.run.is_some() && self.scene.author.is_none() && !self.scene.tells_as_i() =>
-            {
-                return None;
-            }
-            Subject::Interlocutor if attribution.rule == "told-to-author" && !talks => return None,
-            // `Noll had complained`, in what Orlov tells of her.
-            Subject::Mention(_) if in_run.is_some() && self.tells_of(attribution, tokens) => return None,
-            // A telegram to the own office: nobody is there to hear it.
-            Subject::We if !self.scene.tells_as_we && !self.scene.has_others() => return None,
-            // `We spoke for an hour` tells of both sides.
-            Subject::We if attribution.content == Content::Topic => return None,
-            Subject::Author
-                if attribution.class == Class::Think
-                    || tokens.is(attribution.cue_at, OWN_MIND)
-                    || !is_past(attribution, tokens)
-                    || is_written(attribution, tokens) =>
-            {
-                return None;
-            }
-            // Within what somebody says, `we` are his; `we replied` to him.
-            Subject::We
-                if in_run.is_some() && attribution.class != Class::Answer && !self.scene.tells_as_we
-                    || attribution.class == Class::Think
-                    || !is_past(attribution, tokens) =>
-            {
-                return None;
-            }
-            // `The Ruritanian comrades said` is told of them; what they told the author is theirs.
-            Subject::Phrase(words) if is_collective(passage, words) && !to_author(attribution, tokens) => {
-                return None;
-            }
-            Subject::Phrase(_) if in_run.is_some() && !to_author(attribution, tokens) || !strong => {
-                return None;
-            }
-            Subject::Described(_) if !strong => return None,
-            Subject::Mention(at) => {
-                let mention = tokens.mention(*at)?;
-                // `their ambassador`, in what somebody tells of others
-                if in_run.is_some() && mention.name.is_empty() && mention.printed.starts_with("their ") {
-                    return None;
-                }
-                // `Orlov would suggest that`, in what somebody tells of others
-                let would = tokens.word_before(attribution.cue_at) == "would";
-                if would && in_run.is_some() && !self.speaks(tokens, *at) {
-                    return None;
-                }
-                // `In the first talk Orlov had set out his plan`
-                let earlier_topic = attribution.content == Content::Topic && is_earlier(attribution, tokens);
-                if earlier_topic && self.run.is_none() && names_talk(tokens, *at) {
-                    return None;
-                }
-                let known = self.scene.known(mention);
-                // `He [Orlov] described`: of whom the record speaks as `he`.
-                let there = known.is_some_and(|person| {
-                    self.scene.is_present(person)
-                        || Some(person) == self.scene.author
-                        || *at == 1 && in_run.is_none() && tokens.is(0, &["he", "she"])
-                });
-                // `Mr. Kohl had informed him of it`: what one who is there was told elsewhere.
-                let told_before = is_earlier(attribution, tokens)
-                    && attribution.class == Class::Tell
-                    && tokens.is(attribution.cue_at + 1, &["her", "him"]);
-                if !there && told_before {
-                    return None;
-                }
-                if !there {
-                    let opens = attribution.subject_at <= 1
-                        || attribution.place == Place::Inserted
-                            && matches!(
-                                tokens.kind(attribution.cue_at.wrapping_sub(1)),
-                                Some(Kind::Quote(_))
-                            )
-                        || tokens.kind(attribution.subject_at - 1) == Some(&Kind::Comma);
-                    let aside = attribution.rule != "according-to" && to_third_person(attribution, tokens);
-                    // Of whom the paragraph told before, it may go on to tell.
-                    let is_new = || {
-                        let before = passage.text().as_bytes().get(..mention.range.start);
-                        let before = before.unwrap_or_default();
-                        let near = &before[before.len().saturating_sub(TOLD_WITHIN)..];
-                        memmem::find(near, mention.name.as_bytes()).is_none()
-                    };
-                    let answers = attribution.class == Class::Answer
-                        && attribution.subject_at == 0
-                        && attribution.place == Place::Main
-                        && self.scene.looks_like_a_person(mention)
-                        && is_new();
-                    let talks = says
-                        && attribution.subject_at <= 1
-                        && mention.titles.is_empty()
-                        && (answers || self.scene.talks_again(&mention.name));
-                    // `In a talk Ambassador Orlov spoke of the harvest`: who is named in full is looked at.
-                    let in_full = !mention.titles.is_empty()
-                        && !mention.name.is_empty()
-                        && in_run.is_none()
-                        && attribution.class == Class::Topic
-                        && attribution.place == Place::Main
-                        && is_nominative(tokens, *at)
-                        && !(*at..attribution.cue_at).any(|i| tokens.is(i, &["had", "has"]));
-                    // `Pavel Orlov spoke at length about how`, in a report of his talk elsewhere
-                    let retold = attribution.class == Class::Topic
-                        && attribution.place == Place::Main
-                        && attribution.subject_at == 0
-                        && mention.name.contains(' ')
-                        && self.opens_retold(tokens);
-                    // `French Amb suggested that`, in a telegram about several who spoke
-                    let is_post = attribution.subject_at == 0
-                        && mention.name.is_empty()
-                        && mention.titles.len() == 1
-                        && mention.titles.first() == Some(&mention.printed)
-                        && tokens.word(attribution.cue_at + 1) == "that"
-                        && !tokens.word(attribution.cue_at).ends_with('s');
-                    if !strong && !in_full && !retold
-                        || attribution.place == Place::Noun
-                        || in_run.is_some() && (!(says || is_post) || !opens || aside) && !talks && !retold
-                    {
-                        return None;
-                    }
-                    if known.is_none() && attribution.rule == "name-and-colon" {
-                        return None;
-                    }
-                    let bare_name = mention.titles.is_empty() && !mention.name.contains(' ');
-                    let present_tense = tokens.word(attribution.cue_at).ends_with('s');
-                    let beside = adjacent(attribution, tokens) || attribution.place == Place::Inserted;
-                    // `..., repeated Selm.` names no speaker unless words stand beside it.
-                    let turned =
-                        attribution.cue_at < attribution.subject_at && tokens.quotes().next().is_none();
-                    if known.is_none() && bare_name && turned {
-                        return None;
-                    }
-                    let plain = tokens.is(attribution.cue_at, PLAIN_WORDS);
-                    let speaks = says && plain || goes_on(attribution, tokens);
-                    if known.is_none()
-                        && bare_name
-                        && !talks
-                        && (in_run.is_some() || present_tense || !speaks || !beside)
-                    {
-                        return None;
-                    }
-                }
-            }
-            _ => {}
+        let claim = self.claim(attribution, tokens, passage);
+        if self.is_of_others(&claim) {
+            return None;
         }
         if attribution.subject == Subject::Other {
-            let running = self.run.as_ref().map(|run| &run.ground.who);
-            let before = match &self.before {
-                Some(Before::Report(who) | Before::Quote(who)) => Some(who),
-                None => None,
-            };
-            let asker = running
-                .or(self.paragraph.last.as_ref().map(|(who, _)| who))
-                .or(before);
-            return self.scene.replier(asker?.person);
+            return self.replier();
         }
-        // `Orlov was also informed that`: by whoever informs him all along.
-        if let (Subject::Teller(told), Some(run)) = (&attribution.subject, &self.run) {
-            let also = (*told..attribution.cue_at).any(|at| tokens.is(at, &["also", "further"]));
-            if also && !self.speaks(tokens, *told) {
-                return Some(run.ground.who.clone());
+        match self.informant(&claim) {
+            Some(who) => Some(who),
+            None => self.who_claims(&claim),
+        }
+    }
+
+    fn claim<'a, 'p>(
+        &self,
+        attribution: &'a Attribution,
+        tokens: &'a Tokens<'p>,
+        passage: &'a Passage<'t>,
+    ) -> Claim<'a, 'p, 't> {
+        let by_other = |run: &Run| run.ground.who.person != self.scene.author;
+        Claim {
+            attribution,
+            tokens,
+            passage,
+            in_run: self.run.as_ref().is_some_and(by_other),
+            strong: !matches!(attribution.class, Class::Think | Class::Topic)
+                && attribution.content != Content::Topic,
+            says: matches!(
+                attribution.class,
+                Class::Say | Class::Tell | Class::Ask | Class::Answer | Class::Stress
+            ),
+        }
+    }
+
+    /// True where the attribution tells of what was said, written or thought elsewhere: nobody speaks here by it.
+    fn is_of_others(&self, claim: &Claim<'_, '_, '_>) -> bool {
+        let Claim {
+            attribution, passage, ..
+        } = claim;
+        match &attribution.subject {
+            Subject::They => self.are_others(claim),
+            Subject::Author => self.author_does_not_talk(claim),
+            Subject::We => self.we_do_not_talk(claim),
+            Subject::Interlocutor => {
+                attribution.rule == "told-to-author" && self.run.is_none() && self.paragraph.last.is_none()
             }
+            Subject::Mention(at) => self.is_told_of(claim, *at),
+            // `The Ruritanian comrades said` is told of them; what they told the author is theirs.
+            Subject::Phrase(words) => {
+                let to_author = to_author(attribution, claim.tokens);
+                let told = is_collective(passage, words) || claim.in_run;
+                told && !to_author || !claim.strong
+            }
+            Subject::Described(_) => !claim.strong,
+            _ => false,
         }
+    }
+
+    /// `I saw Orlov and Szabo. They said that`, but not what somebody tells of others.
+    fn are_others(&self, claim: &Claim<'_, '_, '_>) -> bool {
+        let Claim {
+            attribution, tokens, ..
+        } = claim;
+        let by_their_words = attribution.rule == "according-to" && attribution.cue_at == 0;
+        let jointly = |run: &Run| self.scene.is_joint(&run.ground.who);
+        !claim.strong && attribution.rule != "cue-adjective"
+            || attribution.subject_at > 1 && !self.opens_jointly(attribution, tokens)
+            || attribution.place != Place::Main && !by_their_words
+            || claim.in_run && !self.run.as_ref().is_some_and(jointly)
+    }
+
+    fn author_does_not_talk(&self, claim: &Claim<'_, '_, '_>) -> bool {
+        let Claim {
+            attribution, tokens, ..
+        } = claim;
+        // Within what somebody says, `I` am he.
+        let unknown = self.scene.author.is_none() && !self.scene.tells_as_i();
+        let is_speaker = |run: &Run| run.says_i || unknown;
+        self.run.as_ref().is_some_and(is_speaker)
+            || asks_own_office(attribution, tokens)
+            || attribution.class == Class::Think
+            || tokens.is(attribution.cue_at, OWN_MIND)
+            || !is_past(attribution, tokens)
+            || is_written(attribution, tokens)
+    }
+
+    fn we_do_not_talk(&self, claim: &Claim<'_, '_, '_>) -> bool {
+        let Claim {
+            attribution, tokens, ..
+        } = claim;
+        asks_own_office(attribution, tokens)
+            // A telegram to the own office: nobody is there to hear it.
+            || !self.scene.tells_as_we && !self.scene.has_others()
+            // `We spoke for an hour` tells of both sides.
+            || attribution.content == Content::Topic
+            // Within what somebody says, `we` are his; `we replied` to him.
+            || claim.in_run && attribution.class != Class::Answer && !self.scene.tells_as_we
+            || attribution.class == Class::Think
+            || !is_past(attribution, tokens)
+    }
+
+    /// True where somebody whom the sentence names at `at` is only told of.
+    fn is_told_of(&self, claim: &Claim<'_, '_, '_>, at: usize) -> bool {
+        let Claim {
+            attribution, tokens, ..
+        } = claim;
+        let Some(mention) = tokens.mention(at) else {
+            return true;
+        };
+        // `Noll had complained`, in what Orlov tells of her.
+        if claim.in_run && self.tells_of(attribution, tokens) {
+            return true;
+        }
+        // `their ambassador`, in what somebody tells of others
+        if claim.in_run && mention.name.is_empty() && mention.printed.starts_with("their ") {
+            return true;
+        }
+        // `Orlov would suggest that`, in what somebody tells of others
+        let would = tokens.word_before(attribution.cue_at) == "would";
+        if would && claim.in_run && !self.speaks(tokens, at) {
+            return true;
+        }
+        // `In the first talk Orlov had set out his plan`
+        let earlier_topic = attribution.content == Content::Topic && is_earlier(attribution, tokens);
+        if earlier_topic && self.run.is_none() && names_talk(tokens, at) {
+            return true;
+        }
+        let known = self.scene.known(mention);
+        // `He [Orlov] described`: of whom the record speaks as `he`.
+        let there = known.is_some_and(|person| {
+            self.scene.is_present(person)
+                || Some(person) == self.scene.author
+                || at == 1 && !claim.in_run && tokens.is(0, &["he", "she"])
+        });
+        !there && self.is_stranger(claim, at, mention, known.is_some())
+    }
+
+    /// True where somebody of whom nothing says that he is there is only told of; `known` where he was named before.
+    fn is_stranger(&self, claim: &Claim<'_, '_, '_>, at: usize, mention: &Mention<'_>, known: bool) -> bool {
+        let Claim {
+            attribution,
+            tokens,
+            in_run,
+            says,
+            ..
+        } = *claim;
+        // `Mr. Kohl had informed him of it`: what one who is there was told elsewhere.
+        let told_before = is_earlier(attribution, tokens)
+            && attribution.class == Class::Tell
+            && tokens.is(attribution.cue_at + 1, &["her", "him"]);
+        let talks = self.enters_talking(claim, mention);
+        // `Pavel Orlov spoke at length about how`, in a report of his talk elsewhere
+        let retold = attribution.class == Class::Topic
+            && attribution.place == Place::Main
+            && attribution.subject_at == 0
+            && mention.name.contains(' ')
+            && self.opens_retold(tokens);
+        let aside = attribution.rule != "according-to" && to_third_person(attribution, tokens);
+        let may_enter =
+            (says || is_post(attribution, tokens, mention)) && opens(attribution, tokens) && !aside;
+        if told_before
+            || !claim.strong && !retold && (in_run || !is_looked_at(attribution, tokens, at, mention))
+            || attribution.place == Place::Noun
+            || in_run && !may_enter && !talks && !retold
+        {
+            return true;
+        }
+        if known {
+            return false;
+        }
+        let bare_name = mention.titles.is_empty() && !mention.name.contains(' ');
+        attribution.rule == "name-and-colon" || bare_name && is_no_speaker(claim, talks)
+    }
+
+    /// True where a surname alone, with which a sentence begins, is that of somebody who talks.
+    fn enters_talking(&self, claim: &Claim<'_, '_, '_>, mention: &Mention<'_>) -> bool {
+        let attribution = claim.attribution;
+        if !claim.says || attribution.subject_at > 1 || !mention.titles.is_empty() {
+            return false;
+        }
+        // Of whom the paragraph told before, it may go on to tell.
+        let is_new = || {
+            let before = claim.passage.text().as_bytes().get(..mention.range.start);
+            let before = before.unwrap_or_default();
+            let near = &before[before.len().saturating_sub(TOLD_WITHIN)..];
+            memmem::find(near, mention.name.as_bytes()).is_none()
+        };
+        let answers = attribution.class == Class::Answer
+            && attribution.subject_at == 0
+            && attribution.place == Place::Main
+            && self.scene.looks_like_a_person(mention)
+            && is_new();
+        answers || self.scene.talks_again(&mention.name)
+    }
+
+    /// The other one, who answers whoever spoke last.
+    fn replier(&self) -> Option<Who> {
+        let running = self.run.as_ref().map(|run| &run.ground.who);
+        let before = match &self.before {
+            Some(Before::Report(who) | Before::Quote(who)) => Some(who),
+            None => None,
+        };
+        let asker = running
+            .or(self.paragraph.last.as_ref().map(|(who, _)| who))
+            .or(before);
+        self.scene.replier(asker?.person)
+    }
+
+    /// `Orlov was also informed that`: by whoever informs him all along.
+    fn informant(&self, claim: &Claim<'_, '_, '_>) -> Option<Who> {
+        let Claim {
+            attribution, tokens, ..
+        } = claim;
+        let (Subject::Teller(told), Some(run)) = (&attribution.subject, &self.run) else {
+            return None;
+        };
+        let also = (*told..attribution.cue_at).any(|at| tokens.is(at, &["also", "further"]));
+        (also && !self.speaks(tokens, *told)).then(|| run.ground.who.clone())
+    }
+
+    /// Whom the subject means, if it means somebody who speaks here.
+    fn who_claims(&mut self, claim: &Claim<'_, '_, 't>) -> Option<Who> {
+        let Claim {
+            attribution,
+            tokens,
+            passage,
+            in_run,
+            ..
+        } = *claim;
         let pronoun = matches!(attribution.subject, Subject::He | Subject::She);
         let described = matches!(attribution.subject, Subject::Described(_));
-        let runs = in_run.is_some();
         let who = self
             .scene
-            .who(attribution, tokens, passage, !described || !runs)?;
+            .who(attribution, tokens, passage, !described || !in_run)?;
         // Within what somebody says, an official without a name is whoever he tells of.
-        if described && runs && who.person.is_none() {
+        if described && in_run && who.person.is_none() {
             return None;
         }
         // Somebody of whom the speaker tells, named in the same sentence.
-        let told_of = runs
+        let told_of = in_run
             && !to_author(attribution, tokens)
             && who.rule == "pronoun-in-sentence"
             && who.person.is_some_and(|person| !self.scene.is_present(person));
@@ -241,8 +290,59 @@ impl<'t> Narrative<'_, 't> {
         }
         // `in his opinion`, where nobody knows whose
         let owned = attribution.place == Place::Noun || attribution.rule == "according-to";
-        (who.person.is_some() || !pronoun || says && !owned).then_some(who)
+        (who.person.is_some() || !pronoun || claim.says && !owned).then_some(who)
     }
+}
+
+/// `We suggest Department instruct`: a telegram to the own office.
+fn asks_own_office(attribution: &Attribution, tokens: &Tokens<'_>) -> bool {
+    attribution.class == Class::Urge && tokens.is(attribution.cue_at + 1, &["department", "dept"])
+}
+
+/// True where the subject opens its sentence or clause.
+fn opens(attribution: &Attribution, tokens: &Tokens<'_>) -> bool {
+    let behind_quote = || {
+        let before = tokens.kind(attribution.cue_at.wrapping_sub(1));
+        matches!(before, Some(Kind::Quote(_)))
+    };
+    attribution.subject_at <= 1
+        || attribution.place == Place::Inserted && behind_quote()
+        || tokens.kind(attribution.subject_at - 1) == Some(&Kind::Comma)
+}
+
+/// `In a talk Ambassador Orlov spoke of the harvest`: who is named in full is looked at.
+fn is_looked_at(attribution: &Attribution, tokens: &Tokens<'_>, at: usize, mention: &Mention<'_>) -> bool {
+    !mention.titles.is_empty()
+        && !mention.name.is_empty()
+        && attribution.class == Class::Topic
+        && attribution.place == Place::Main
+        && is_nominative(tokens, at)
+        && !(at..attribution.cue_at).any(|i| tokens.is(i, &["had", "has"]))
+}
+
+/// `French Amb suggested that`, in a telegram about several who spoke.
+fn is_post(attribution: &Attribution, tokens: &Tokens<'_>, mention: &Mention<'_>) -> bool {
+    attribution.subject_at == 0
+        && mention.name.is_empty()
+        && mention.titles.len() == 1
+        && mention.titles.first() == Some(&mention.printed)
+        && tokens.word(attribution.cue_at + 1) == "that"
+        && !tokens.word(attribution.cue_at).ends_with('s')
+}
+
+/// True where a single name of which nothing else is known is too little for a speaker; `talks` where its sentence begins with
+/// what he says.
+fn is_no_speaker(claim: &Claim<'_, '_, '_>, talks: bool) -> bool {
+    let Claim {
+        attribution, tokens, ..
+    } = claim;
+    // `..., repeated Selm.` names no speaker unless words stand beside it.
+    let turned = attribution.cue_at < attribution.subject_at && tokens.quotes().next().is_none();
+    let present_tense = tokens.word(attribution.cue_at).ends_with('s');
+    let beside = adjacent(attribution, tokens) || attribution.place == Place::Inserted;
+    let plain = tokens.is(attribution.cue_at, PLAIN_WORDS);
+    let speaks = claim.says && plain || goes_on(attribution, tokens);
+    turned || !talks && (claim.in_run || present_tense || !speaks || !beside)
 }
 
 /// How far before a name the paragraph is searched for it, in bytes: a paragraph may be as long as the dump.
