@@ -150,7 +150,9 @@ fn is_sentence(text: &str) -> bool {
                 | "has"
                 | "have"
                 | "is"
+                | "am"
                 | "are"
+                | "being"
                 | "dealt"
                 | "following"
         )

@@ -47,6 +47,11 @@ const SIGNS: &[Sign] = &[
     sign("`[Received …]`", 1, Pattern::Start("[Received ")),
     sign("`[Here follows …]`", 1, Pattern::Anywhere("[Here follow")),
     sign("a dateline", 2, Pattern::Test(dateline)),
+    sign(
+        "a greeting below the title of a letter",
+        2,
+        Pattern::Test(greeting),
+    ),
 ];
 
 /// Rows from the top in which title, file number and dateline stand.
@@ -276,20 +281,74 @@ const LETTER_ROWS: usize = 5;
 /// A letter of the volumes before 1910: its title says who writes to whom, remarks and numbers stand around it.
 ///
 /// ```ebnf
-/// letter head = [ "No. ", number, "." ], { remark }, letter title, { remark | office, "," }, dateline ;
+/// letter head = [ "No. ", number, "." ], { remark }, letter title, { remark | office, "," }, ( dateline | greeting ) ;
 /// remark = "[", { character }, "]" | "No. ", number, ".]" | "*" ;
 /// ```
 fn letter_head(sheet: &Sheet<'_>) -> Option<Head> {
     let is_remark = |row: usize| is_remark(sheet.row_text(row)) || is_remark(sheet.row_bare(row));
     let title = (0..LETTER_ROWS).find(|&row| !is_remark(row))?;
-    let dated = (title + 1..title + LETTER_ROWS).any(|row| is_dateline(sheet.row_bare(row)));
+    let title_end = title + usize::from(wraps_name(sheet, title));
+    let mut below = (title_end + 1..title_end + LETTER_ROWS).map(|row| sheet.row_bare(row));
+    let opened = below.any(|text| is_dateline(text) || is_greeting(text));
     let number = letter_number(sheet.row_bare(0)).filter(|_| title > 0);
-    (dated && is_letter_title(sheet.row_bare(title))).then_some(Head {
+    (opened && is_letter_title(sheet.row_bare(title))).then_some(Head {
         title,
-        title_end: title,
+        title_end,
         file: None,
         number: number.map(|_| 0),
     })
+}
+
+/// True where a title ends with a form of address, and the name stands in the line below: `Mr. Orlov to Mr.`
+fn wraps_name(sheet: &Sheet<'_>, title: usize) -> bool {
+    let address = sheet.row_bare(title).strip_suffix('.');
+    let address = address.and_then(|text| text.rsplit(' ').next());
+    let name = sheet.row_bare(title + 1);
+    address.is_some_and(|address| ADDRESSES.contains(&address))
+        && is_party(name)
+        && sheet.rows.get(title + 1).is_some_and(|row| row.blank_before == 0)
+}
+
+/// How letters greet, up to a colon or another mark behind it.
+const GREETINGS: &[&str] = &[
+    "excellency",
+    "gentlemen",
+    "madam",
+    "mr. minister",
+    "mr. secretary",
+    "my lord",
+    "sir",
+    "sirs",
+    "your excellency",
+];
+
+/// True for a paragraph that begins with a greeting: `Sir: I have the honor`, `My Dear Mr. Orlov: I enclose`.
+///
+/// ```ebnf
+/// greeting = ( "Sir" | "My Lord" | ... | ( "Dear" | "My Dear" ) , " " , name ) , ( ":" | "," | "." | "—" ) , { any } ;
+/// ```
+fn is_greeting(text: &str) -> bool {
+    let dear = || {
+        let (greeted, _) = text.split_once(':')?;
+        (greeted.len() <= LONGEST_REMARK).then_some(())?;
+        let lower = greeted.to_lowercase();
+        Some(lower.starts_with("dear ") || lower.starts_with("my dear "))
+    };
+    let plain = |greeting: &&str| {
+        let lead = text.get(..greeting.len());
+        let behind = text.get(greeting.len()..).unwrap_or_default();
+        lead.is_some_and(|lead| lead.eq_ignore_ascii_case(greeting))
+            && behind.starts_with([':', ',', '.', '—'])
+    };
+    text.starts_with(char::is_uppercase)
+        && (GREETINGS.iter().any(|greeting| plain(&greeting)) || dear() == Some(true))
+}
+
+/// The greeting below the title of a letter, where no dateline stands between them.
+fn greeting(sheet: &Sheet<'_>) -> Option<Span> {
+    let head = letter_head(sheet)?;
+    let mut below = sheet.rows.iter().skip(head.title_end + 1).take(LETTER_ROWS);
+    below.find(|row| is_greeting(row.bare())).map(Row::span)
 }
 
 /// Longest line that is taken for a remark or number beside a title.
@@ -931,7 +990,14 @@ mod tests {
                 "No. 7.]\n\nMr. Orlov to Mr. Szabo\n\nSelm, May 3, 1864.",
                 Some((None, 1)),
             ),
-            ("Mr. Orlov to Mr. Szabo.\n\nSir: Yes.", None),
+            ("Mr. Orlov to Mr. Szabo.\n\nNo. 7.]\n\nSir: Yes.", Some((None, 0))),
+            (
+                "Mr. Orlov to Lord Szabo\n\nMy dear Lord Szabo: Yes.",
+                Some((None, 0)),
+            ),
+            ("Mr. Orlov to Mr.\nSzabo\nNo. 7.]\n\nSir. Yes.", Some((None, 0))),
+            ("Mr. Orlov to Mr. Szabo.\n\nYes, he came.", None),
+            ("Mr. Orlov to Mr. Szabo.\n\nSir Paul came.", None),
             ("Jan Orlov Papers\n\nMr. Orlov to Mr. Szabo", None),
             ("He came.\n\nMr. Orlov to Mr. Szabo.\n\nSelm, May 3, 1884.", None),
         ];

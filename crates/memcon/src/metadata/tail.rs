@@ -7,6 +7,8 @@ mod note;
 pub(super) mod office;
 mod signature;
 
+use std::ops::Range;
+
 use courtesy::{is_addressee, is_courtesy, is_formula, is_honour};
 use distribution::{distributed, entry_of_list, stamped};
 use note::{is_end_of_message, is_endnote, is_note, is_rights, is_typists_mark};
@@ -377,12 +379,16 @@ impl<'t> Tail<'_, '_, 't> {
     /// ```text
     /// signature = [ "[signature]" | "/-/" | "(-)" ] , [ "(" | "/" | "[" ] , [ title ] , name , [ ")" | "/" | "]" ] ,
     ///             [ "," , office | "m.p." ]
-    ///           | office , "(" , name , ")" ;
+    ///           | office , "(" , name , ")" | "[" , name , "]" ;
     /// ```
     fn signature(&mut self, passage: &Passage<'t>) -> bool {
         let text = passage.text();
         if text.len() > LONGEST_SIGNATURE || text.ends_with(':') || self.finder.is_stage(passage.span()) {
             return false;
+        }
+        // `[Orlov]`: volumes supply the name of the one who sent a telegram.
+        if let Some(name) = supplied_name(text).filter(|_| self.finder.takes_dateline) {
+            return self.signature(&passage.part(name));
         }
         let Some(mention) = signatory(text) else {
             return false;
@@ -404,6 +410,34 @@ impl<'t> Tail<'_, '_, 't> {
         self.signed = true;
         true
     }
+}
+
+/// What editors announce in brackets below a text (lower case).
+const ANNOUNCED: &[&str] = &[
+    "annex",
+    "annexes",
+    "appendix",
+    "attachment",
+    "attachments",
+    "enclosure",
+    "enclosures",
+    "extract",
+    "inclosure",
+    "signed",
+    "translation",
+    "unsigned",
+];
+
+/// The name of `[Orlov]`, a line that is a name in brackets and nothing else.
+fn supplied_name(text: &str) -> Option<Range<usize>> {
+    let inside = text.strip_prefix('[')?.strip_suffix(']')?;
+    let name = inside.trim();
+    let is_name = name.starts_with(char::is_uppercase)
+        && name.split(' ').count() <= 3
+        && name.chars().all(|c| c.is_alphabetic() || " .-'’".contains(c))
+        && !ANNOUNCED.contains(&name.to_lowercase().as_str());
+    let start = text.len() - text[1..].trim_start().len();
+    is_name.then(|| start..start + name.len())
 }
 
 /// Paragraphs of the longest foot of a letter.

@@ -1,9 +1,9 @@
 //! What an office is the office of.
 
 use super::possessive_ending;
-use super::vocabulary::{LINKS, OPENERS, ORDINALS, SUBJECTS};
+use super::vocabulary::{CIVIL_ADDRESSES, COMRADES, HEADS, LINKS, OPENERS, ORDINALS, RANKS, SUBJECTS};
 use crate::grammar::name::initials_end;
-use crate::grammar::vocabulary::contains;
+use crate::grammar::vocabulary::{Classes, contains};
 use crate::grammar::word::{CALENDAR, DEMONYMS, INSTITUTIONS, PLACES, Word, behind_space, word_at};
 
 /// Longest title that is read, in words.
@@ -34,6 +34,9 @@ pub(super) fn complement(text: &str, end: usize) -> Option<usize> {
         };
         let two = second_of_place(text, &word).filter(|_| after_link);
         behind = two.unwrap_or(word.range.end);
+        if reached.is_some() && is_another(text, &word) {
+            break;
+        }
         // `Inter-American Affairs`
         let of_people = || {
             word.text.contains('-')
@@ -165,6 +168,17 @@ fn is_post(text: &str, opener: &Word<'_>, word: &Word<'_>) -> bool {
     let name_follows = word_at(text, next).is_some_and(|next| next.is_capitalised())
         && !FIRST_OF_PLACES.contains(&&*word.text);
     initials_follow || name_follows && matches!(&*opener.text, "to" | "in")
+}
+
+/// True for the title of somebody else behind `to`, with his name: `the Secretary of State to Colonel P. Q. Orlov`.
+fn is_another(text: &str, word: &Word<'_>) -> bool {
+    const TITLES: Classes = Classes::of(&[CIVIL_ADDRESSES, COMRADES, HEADS, RANKS]);
+    const BODIES: Classes = Classes::of(&[INSTITUTIONS, SUBJECTS]);
+    let next = || behind_space(text, word.range.end).and_then(|next| word_at(text, next));
+    word.is_capitalised()
+        && word.classes.meet(TITLES)
+        && text[..word.range.start].ends_with(" to ")
+        && next().is_some_and(|next| next.is_capitalised() && !next.classes.meet(BODIES))
 }
 
 /// First words of places that have two.

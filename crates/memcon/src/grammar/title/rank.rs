@@ -8,8 +8,18 @@ use crate::grammar::word::{Word, behind_space, word_at};
 /// Most words of a rank.
 const MAX_RANK_WORDS: usize = 6;
 
+/// Of what highest ranks are: `General of the Army`, `Marshal of the Soviet Union`.
+const SERVICES: &[&str] = &[
+    " of the Air Force",
+    " of the Army",
+    " of the Fleet",
+    " of the Navy",
+    " of the Soviet Union",
+    " of Aviation",
+];
+
 /// ```ebnf
-/// rank = rank word , { [ space | "-" ] , rank word } ;
+/// rank = rank word , { [ space | "-" ] , rank word } , [ service ] ;
 /// ```
 pub(super) fn rank<'t>(text: &'t str, first: &Word<'_>) -> Option<(Title<'t>, usize)> {
     let at = first.range.start;
@@ -33,6 +43,12 @@ pub(super) fn rank<'t>(text: &'t str, first: &Word<'_>) -> Option<(Title<'t>, us
             .and_then(|next| word_at(text, next))
             .is_some_and(|word| word.is_in(HEADS) || word.text.eq_ignore_ascii_case("staff"));
     let final_part = last.text.rsplit('-').next().unwrap_or_default();
+    let behind = &text[end..];
+    let service = SERVICES.iter().find(|service| {
+        let rest = behind.strip_prefix(**service);
+        rest.is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '\'' || c == '’'))
+    });
+    let end = end + service.map_or(0, |service| service.len());
     (!office_follows && contains(RANKS, final_part)).then(|| (printed(text, at..end, TitleClass::Rank), end))
 }
 

@@ -65,6 +65,11 @@ fn titles_before_names() {
             &["Chairman of the Standing Committee of the Supreme People's Assembly"],
         ),
         ("Secretary of State Hollis", &["Secretary of State"]),
+        ("Secretary of State to General Hollis", &["Secretary of State"]),
+        (
+            "Secretary of State to Colonel P. Q. Hollis",
+            &["Secretary of State"],
+        ),
         (
             "Ambassador of the USSR to Zembria V. P. Orlov",
             &["Ambassador of the USSR to Zembria"],
@@ -77,6 +82,8 @@ fn titles_before_names() {
         ("Rt Hon Sir Peter Hollis", &["Rt Hon", "Sir"]),
         ("Se\u{f1}ora In\u{e9}s Orlova", &["Se\u{f1}ora"]),
         ("Rear Admiral Noll", &["Rear Admiral"]),
+        ("General of the Army Paul Noll", &["General of the Army"]),
+        ("General of the Fleetwood Noll", &["General"]),
         ("H.E. Baron Noll", &["H.E.", "Baron"]),
         ("MINISTER OF STATE NOLL", &["MINISTER OF STATE"]),
         ("StS Keller", &["StS"]),

@@ -1,6 +1,7 @@
 //! What a title says beside the kind of document: who wrote to whom, and who talked.
 
 mod parties;
+mod series;
 mod talkers;
 
 use std::borrow::Cow;
@@ -8,9 +9,10 @@ use std::ops::Range;
 
 pub(super) use parties::outer;
 use parties::{
-    addressed_for, addressed_to, author_in_title, holder_behind_bracket, is_place, parties_alone,
-    parties_in_title, sending_office,
+    TO, addressed_for, addressed_to, author_in_title, holder_behind_bracket, is_place, parties_alone,
+    parties_in_title,
 };
+use series::{addressee_at, person_of, series_parties};
 use talkers::{joined_talkers, people_in, surname_alone, talkers_in_title, talking_offices};
 
 use super::cast::Cast;
@@ -95,9 +97,11 @@ impl<'t> Finder<'_, 't> {
         let rule = self.metadata.rules.get(&Field::Kind).map(Cow::as_ref);
         let by_form = rule == Some(FORM_LINE)
             || rule == Some("genre") && self.metadata.identifiers.iter().any(numbered);
-        let Some((title, span)) = title.filter(|_| by_form || !self.takes_dateline) else {
+        let Some((title, span)) = title else { return };
+        if self.takes_dateline {
+            self.parties_of_series(&title, span, cast);
             return;
-        };
+        }
         let of_series = french_parties(&title).or_else(|| swiss_parties(&title));
         let parties = of_series.map(|(sender, recipient)| (sender, Some(recipient)));
         let parties = parties.or_else(|| parties_in_title(&title));
@@ -152,6 +156,27 @@ impl<'t> Finder<'_, 't> {
         }
     }
 
+    /// Sender and recipients that the title of a document of a series names: `Telegram From the Embassy in Ruritania to the
+    /// Department of State`, `The Minister in Ruritania (Orlov) to the Secretary of State`.
+    fn parties_of_series(&mut self, title: &str, span: Span, cast: &mut Cast<'t>) {
+        let Some(parties) = series_parties(title) else {
+            return;
+        };
+        let further = parties.senders.iter().skip(1);
+        let further = further.filter_map(|sender| person_of(&title[sender.clone()]));
+        cast.members.extend(further.map(|mention| CastMember {
+            mention: mention.into_owned(),
+            offices: Vec::new(),
+            roles: vec![PersonRole::Author],
+            side: None,
+            span,
+        }));
+        if let Some(sender) = parties.senders.first().filter(|_| self.metadata.sender.is_none()) {
+            self.set_sender_of_title(&title[sender.clone()], span);
+        }
+        self.set_recipients(title, span, parties.recipients);
+    }
+
     /// `..., Prime Minister, and to Sir Paul Hart, Minister of Trade`
     fn more_recipients_of_title(&mut self, title: &str, from: usize, span: Span) {
         const AND_TO: &str = " and to ";
@@ -174,6 +199,10 @@ impl<'t> Finder<'_, 't> {
 
     /// Those whom the title names at `names`, where the document addresses nobody itself.
     fn recipients_of_title(&mut self, title: &str, span: Span, names: Range<usize>) {
+        self.set_recipients(title, span, addressees(title, names));
+    }
+
+    fn set_recipients(&mut self, title: &str, span: Span, mut names: Vec<Range<usize>>) {
         let addressed = self
             .metadata
             .recipients
@@ -182,7 +211,6 @@ impl<'t> Finder<'_, 't> {
         if addressed {
             return;
         }
-        let mut names = addressees(title, names);
         // `Pavel Orlov and Others`
         names.retain(|name| !title[name.clone()].eq_ignore_ascii_case("others"));
         // Whoever is on the distribution list is not named again.
@@ -218,11 +246,8 @@ impl<'t> Finder<'_, 't> {
         else {
             return;
         };
-        let addressed = self.takes_dateline.then(|| title.find(" to ")).flatten();
-        let Some(author) = author_in_title(&title, addressed) else {
-            if let Some(office) = addressed.and_then(|_| sending_office(&title)) {
-                self.set_sender_of_title(office, span);
-            }
+        let addressed = self.takes_dateline.then(|| addressee_at(&title, 0)).flatten();
+        let Some(author) = author_in_title(&title, addressed.map(|at| at - TO.len())) else {
             return;
         };
         let name = if author.name.is_empty() {

@@ -11,7 +11,7 @@ use crate::grammar::word::PLACES;
 use crate::metadata::tail::office::holds_office;
 
 /// Words for what is sent from one to another (lower case).
-const SENT_GENRES: &[&str] = &[
+pub(super) const SENT_GENRES: &[&str] = &[
     "airgram",
     "cable",
     "cablegram",
@@ -33,7 +33,7 @@ const SENT_GENRES: &[&str] = &[
 ];
 
 /// Words that a record is called by (lower case): `by` behind one of them names its author.
-const GENRES: &[&str] = &[
+pub(super) const GENRES: &[&str] = &[
     "account",
     "address",
     "airgram",
@@ -89,25 +89,13 @@ const OWNED: &[&str] = &[
 ];
 
 /// What a diary is called, which names its author without a recipient.
-const DIARIES: &[&str] = &["diary", "journal"];
+pub(super) const DIARIES: &[&str] = &["diary", "journal"];
 
 /// Words of the longest author before an inner title.
 const LONGEST_AUTHOR: usize = 16;
 
 /// Words of the longest genre before a sender.
-const LONGEST_GENRE: usize = 5;
-
-/// The office that writes to another in a series, where nobody signs: `The Ruritanian Embassy to the Ministry of Trade`.
-///
-/// ```ebnf
-/// title = "The ", office, " to ", { any } ;
-/// ```
-pub(super) fn sending_office(title: &str) -> Option<&str> {
-    let end = title.find(" to the ").or_else(|| title.find(" to "))?;
-    let office = title.get(..end)?.strip_prefix("The ")?;
-    let office = office.trim_end_matches(',');
-    (holds_office(office) && !office.contains('(')).then_some(office)
-}
+pub(super) const LONGEST_GENRE: usize = 5;
 
 /// The title without the one of its own that it quotes: `Cable from Orlov, ` of `Cable from Orlov, 'On the Harvest'`.
 /// An apostrophe in a word quotes nothing.
@@ -396,11 +384,14 @@ fn parties_before_inner(outer: &str) -> Option<Parties> {
     (person || holds_body(sender)).then_some((0..sender.len(), to.map(|to| to..author.len())))
 }
 
-const TO: &str = " to ";
+pub(super) const TO: &str = " to ";
 
 /// Where the sender that starts at `start` ends at the earliest: an office may have a `to` of its own
 /// (`the Ambassador to Ruritania Orlov to Szabo`, `Orlov, Ambassador to Ruritania, to Szabo`, `Orlov, Ambassador to Ruritania`).
 fn sender_end(outer: &str, start: usize) -> usize {
+    if let Some(end) = bracketed_holder_end(outer, start) {
+        return end;
+    }
     let article = outer[start..].strip_prefix("the ").map_or(0, |_| "the ".len());
     let named = listed_mention_at(outer, start + article).map_or(start, |person| {
         person.range.start + own_words(outer, &person).len()
@@ -418,6 +409,18 @@ fn sender_end(outer: &str, start: usize) -> usize {
         envoy.then(|| outer.len() - office.len() + to + TO.len())
     };
     beside.map(|comma| comma + 1).or_else(of_office).unwrap_or(named)
+}
+
+/// Where the bracket with the holder of an office ends that is somebody's `to` another: `the Special Assistant to the Secretary
+/// (Orlov)` before `to the Minister`.
+pub(super) fn bracketed_holder_end(outer: &str, start: usize) -> Option<usize> {
+    const TO_ANOTHER: &str = ") to ";
+    let words = &outer[start..];
+    let close = words.find(TO_ANOTHER)?;
+    let (office, holder) = words[..close].split_once(" (")?;
+    let is_name = |c: char| c.is_alphabetic() || " .,-'’".contains(c);
+    let held = office.contains(TO) && holder.starts_with(char::is_uppercase) && holder.chars().all(is_name);
+    held.then_some(start + close + 1)
 }
 
 /// The words of somebody without the one whom an office alone writes to: `Ambassador in Ruritania` of
@@ -462,6 +465,7 @@ const PURPOSES: &[&str] = &[
     "free",
     "help",
     "investigate",
+    "negotiate",
     "oppose",
     "prepare",
     "prevent",
@@ -475,7 +479,7 @@ const PURPOSES: &[&str] = &[
 ];
 
 /// True where not a recipient stands at `at`, but what somebody is to do.
-fn is_purpose(title: &str, at: usize) -> bool {
+pub(super) fn is_purpose(title: &str, at: usize) -> bool {
     let word = title[at..].split(|c: char| !c.is_alphabetic()).next();
     word.is_some_and(|word| is_of(word, PURPOSES))
 }
@@ -542,13 +546,13 @@ const STOPS: &[&str] = &[
 ];
 
 /// Words behind which a title says what it is about.
-const ABOUT: &[&str] = &[" on ", " regarding ", " concerning ", " about ", ": "];
+pub(super) const ABOUT: &[&str] = &[" on ", " regarding ", " concerning ", " about ", ": "];
 
-fn stop(outer: &str, from: usize) -> usize {
+pub(super) fn stop(outer: &str, from: usize) -> usize {
     stop_among(outer, from, STOPS).min(stop_among(outer, from, &[","]))
 }
 
-fn stop_among(outer: &str, from: usize, stops: &[&str]) -> usize {
+pub(super) fn stop_among(outer: &str, from: usize, stops: &[&str]) -> usize {
     let mut rest = outer[from..].to_ascii_lowercase();
     // `the Commission for Grain (CFG)`: the name goes on.
     for bracket in abbreviations(&outer[from..]) {
@@ -620,7 +624,7 @@ fn is_about(title: &str, at: usize) -> bool {
     owns || named.any(|word| is_of(word, GENRES) || is_of(word, TALKS) || is_of(word, SITTINGS))
 }
 
-fn is_of(word: &str, words: &[&str]) -> bool {
+pub(super) fn is_of(word: &str, words: &[&str]) -> bool {
     words.iter().any(|other| word.eq_ignore_ascii_case(other))
 }
 
@@ -713,7 +717,9 @@ pub(super) fn author_in_title(title: &str, addressed: Option<usize>) -> Option<M
         let alone = !name.name.is_empty() && name.range.end == words[..open].trim_end().len();
         // `Mr. Peter Noll, Assistant to the Director (Szabo)`
         let in_full = name.name.contains(' ') && words[name.range.end..].starts_with(',');
-        (alone || in_full).then_some(name)
+        // `Minister Noll and the Chairman of the Board (Szabo)`
+        let first = !name.name.is_empty() && words[name.range.end..].starts_with(" and ");
+        (alone || in_full || first).then_some(name)
     });
     let in_brackets = before_bracket.or_else(|| {
         // `( Orlov )`, as some texts of pages have it

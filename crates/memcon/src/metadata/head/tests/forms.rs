@@ -645,6 +645,7 @@ Noll
 ",
         &[
             "title: Telegram From the Embassy in Ruritania to the Department of State",
+            "to: Department of State",
             "sender: Noll",
             "place: Strelsau",
             "kind: cable",
