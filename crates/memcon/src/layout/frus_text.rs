@@ -341,7 +341,7 @@ fn is_greeting(text: &str) -> bool {
             && behind.starts_with([':', ',', '.', '—'])
     };
     text.starts_with(char::is_uppercase)
-        && (GREETINGS.iter().any(|greeting| plain(&greeting)) || dear() == Some(true))
+        && (GREETINGS.iter().any(|greeting| plain(greeting)) || dear() == Some(true))
 }
 
 /// The greeting below the title of a letter, where no dateline stands between them.

@@ -856,6 +856,12 @@ fn is_topics(text: &str) -> bool {
 
 /// A person with whose name an entry ends, or behind whom an office stands.
 fn is_entry(text: &str) -> bool {
+    // `US Side` has the form of a name.
+    let of_side =
+        side_in(text).is_some_and(|side| is_land(&text[side.clone()]) || is_abbreviated_country(&text[side]));
+    if of_side {
+        return false;
+    }
     let person = listed_mention_at(text, 0).filter(is_named_in_full);
     person.is_some_and(|person| {
         let behind = text[person.range.end..].trim_start();
@@ -945,6 +951,19 @@ fn speaks(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn sides_are_no_entries() {
+        for (text, entry) in [
+            ("US Side", false),
+            ("U.S. Delegation", false),
+            ("Paul Side", true),
+            ("Minister Noll", true),
+            ("United States", false),
+        ] {
+            assert_eq!(is_entry(text), entry, "{text}");
+        }
+    }
 
     #[test]
     fn bureaus_before_offices() {

@@ -16,6 +16,7 @@ use series::{addressee_at, person_of, series_parties};
 use talkers::{joined_talkers, people_in, surname_alone, talkers_in_title, talking_offices};
 
 use super::cast::Cast;
+use super::tail::office::holds_office;
 use super::{CastMember, FORM_LINE, Finder};
 use crate::Span;
 use crate::grammar::classification::{Stamps, stamps};
@@ -25,6 +26,8 @@ use crate::grammar::genre::RECORDS;
 use crate::grammar::person::{Mention, listed_mention_at, mentions};
 use crate::grammar::recipient::{addressees, holds_body};
 use crate::grammar::scan::is_of;
+use crate::grammar::vocabulary::contains;
+use crate::grammar::word::PLACES;
 use crate::layout::{Outline, SlotKind};
 use crate::lex::{Paragraph, Passage, ends_sentence};
 use crate::record::{Field, Identifier, IdentifierKind, Metadata, PersonRole, Recipient, Relation};
@@ -67,6 +70,11 @@ impl<'t> Finder<'_, 't> {
         let Some(edtf) = date.edtf.clone() else { return };
         if before.trim_end().ends_with(',') && behind.chars().all(of_hours) {
             self.metadata.date = Some(edtf);
+            let named = before.trim_end().trim_end_matches(',');
+            let place = named.rfind(", ").map(|comma| comma + ", ".len()..named.len());
+            if let Some(place) = place.filter(|place| contains(PLACES, &named[place.clone()])) {
+                self.set(Field::Place, &slot.passage, place);
+            }
             let span = slot.passage.locate(date.range);
             self.metadata.spans.insert(Field::Date, span);
         }
@@ -232,8 +240,11 @@ impl<'t> Finder<'_, 't> {
     }
 
     /// Without a signature, the author that the title names: `Cable from X, '...'`, `Memorandum by the Consul (X)`.
+    /// An office that sends may have its holder in the title only: `Telegram from the Embassy in Selm (Orlov)`.
     pub(super) fn sender_from_title(&mut self, cast: &mut Cast<'t>) {
-        if self.metadata.sender.is_some() {
+        let sender = self.metadata.sender.as_deref();
+        let by_office = sender.is_some_and(|sender| holds_office(sender) && !sender.contains('('));
+        if sender.is_some() && !by_office {
             return;
         }
         let title = self
@@ -250,6 +261,9 @@ impl<'t> Finder<'_, 't> {
         let Some(author) = author_in_title(&title, addressed.map(|at| at - TO.len())) else {
             return;
         };
+        if by_office && (author.name.is_empty() || !title.contains(&format!("({})", author.name))) {
+            return;
+        }
         let name = if author.name.is_empty() {
             author.printed.trim_start_matches("the ")
         } else {

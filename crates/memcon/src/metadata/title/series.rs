@@ -93,7 +93,8 @@ pub(super) fn addressee_at(title: &str, from: usize) -> Option<usize> {
         let between = title.get(first..second - TO.len()).unwrap_or_default();
         let short = between.split(' ').count() <= LONGEST_PLACE;
         let office = is_office(&title[from..first]) && is_office(title.get(*second..).unwrap_or_default());
-        short && office && between.starts_with(char::is_uppercase) && !is_office(between)
+        // No recipient stands before another `to`, though what a body is for may begin with a word for a title.
+        short && office && between.starts_with(char::is_uppercase) && !is_body(between)
     });
     Some(second.unwrap_or(first))
 }
@@ -130,9 +131,13 @@ fn is_party(words: &str) -> bool {
 /// True for an office, a body or somebody with a title.
 fn is_office(words: &str) -> bool {
     let words = without_article(words);
-    let titled = || listed_mention_at(words, 0).is_some_and(|person| !person.titles.is_empty());
+    is_body(words) || listed_mention_at(words, 0).is_some_and(|person| !person.titles.is_empty())
+}
+
+/// True for words with one by which bodies, groups and offices are called.
+fn is_body(words: &str) -> bool {
     let mut single = words.split(|c: char| !c.is_alphabetic());
-    holds_office(words) || holds_body(words) || single.any(|word| is_of(word, GROUPS)) || titled()
+    holds_office(words) || holds_body(words) || single.any(|word| is_of(word, GROUPS))
 }
 
 fn names_in_full(words: &str) -> bool {

@@ -1,7 +1,7 @@
 //! One head of each of the twenty-two forms that a survey of archives found, with the dirt that dumps have: lines broken
 //! in words, letters for digits, stray blanks, lost labels.
 
-use super::{names, reads};
+use super::{facts, names, reads};
 
 /// What a head reads as, line for line, and whom it names.
 #[track_caller]
@@ -896,4 +896,32 @@ The Ambassador
             "to: Central Committee of the Party of Labor",
         ],
     );
+}
+
+#[test]
+fn place_and_day_at_the_end_of_a_title() {
+    let found = facts(
+        "12. Memorandum for the Record, Paris, May 4, 1971, 6 p.m.1\n\nI called Orlov. He was tired.\n\n1. Source: Department of State, Central Files, 611.51/5–471. Secret.\n",
+    );
+    for fact in ["place: Paris", "date: 1971-05-04"] {
+        assert!(found.contains(&fact.to_owned()), "{found:?}");
+    }
+}
+
+#[test]
+fn a_name_that_the_volume_supplies_signs() {
+    let text = |name: &str| {
+        format!(
+            "893.00/1\n\nThe Secretary of State to General Hart\n\nWashington, May 4, 1946.\n\nThe bridge is open. It was mended.\n\n{name}\n"
+        )
+    };
+    for (name, sender) in [
+        ("[Noll]", "sender: Noll"),
+        ("[ Noll ]", "sender: Noll"),
+        ("[Annex]", "sender: Secretary of State"),
+    ] {
+        let found = facts(&text(name));
+        assert!(found.contains(&sender.to_owned()), "{name} {found:?}");
+        assert!(found.contains(&"to: General Hart".to_owned()), "{name} {found:?}");
+    }
 }

@@ -203,3 +203,13 @@ fn counted_entries_are_what_the_label_above_them_says() {
         }
     }
 }
+
+#[test]
+fn the_holder_of_the_office_that_sends() {
+    let text = page(
+        "Telegram from the Bordurian Embassy in Selm (Noll), 5 p.m., Monday",
+        "TELEGRAM\n\nRECEIVED\n\nFROM THE EMBASSY IN SELM\n\nCONFIDENTIAL\n\nQuestion of fish.\n\nThe boats are late.",
+    );
+    let found = facts(&text);
+    assert!(found.contains(&"sender: Noll".to_owned()), "{found:?}");
+}
