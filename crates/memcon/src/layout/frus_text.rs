@@ -340,8 +340,7 @@ fn is_greeting(text: &str) -> bool {
         lead.is_some_and(|lead| lead.eq_ignore_ascii_case(greeting))
             && behind.starts_with([':', ',', '.', '—'])
     };
-    text.starts_with(char::is_uppercase)
-        && (GREETINGS.iter().any(|greeting| plain(greeting)) || dear() == Some(true))
+    text.starts_with(char::is_uppercase) && (GREETINGS.iter().any(plain) || dear() == Some(true))
 }
 
 /// The greeting below the title of a letter, where no dateline stands between them.
