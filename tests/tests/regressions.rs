@@ -439,6 +439,12 @@ fn pronouns_behind_the_numbers_of_pages_are_no_speakers() {
     );
 }
 
+/// `Okay.` below a label on a line of its own, twice.
+#[test]
+fn words_alone_below_labels_on_lines_of_their_own() {
+    assert_eq!(faults_of(7_526_077_961_649_258_504, Export::FrusText), [""; 0]);
+}
+
 /// Behind a head that ends without a full stop the number of the first speech was read as a sentence's end.
 #[test]
 fn the_first_numbered_label_of_a_text_of_one_line_keeps_its_number() {

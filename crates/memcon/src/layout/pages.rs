@@ -512,7 +512,7 @@ fn heads_of(sheet: &Sheet<'_>, rows: &[usize]) -> Vec<usize> {
     if !is_turn
         && rows
             .iter()
-            .any(|&row| is_set_off(sheet, row) && cuts_sentence(sheet, row))
+            .any(|&row| is_set_off(sheet, row) && cuts_sentence(sheet, row) && !answers(sheet, row))
     {
         return rows.to_vec();
     }
