@@ -106,6 +106,10 @@ const LONGEST_PLACE: usize = 3;
 fn behind_genre(title: &str) -> Option<usize> {
     let leads = [" From ", " from ", " by "].iter();
     let (at, lead) = leads.filter_map(|lead| Some((title.find(lead)?, lead))).min()?;
+    // `Paper by the Ministry of Trade` goes to nobody: the office may only have drawn it up.
+    if *lead == " by " && !title[at..].contains(TO) {
+        return None;
+    }
     let words = title[..at].split(' ');
     let sends = words.clone().any(|word| is_of(word, SENT_GENRES)) && words.clone().count() <= LONGEST_GENRE;
     (sends && !words.clone().any(|word| is_of(word.trim_end_matches(','), TALKS))).then_some(at + lead.len())
@@ -384,6 +388,7 @@ mod tests {
             "Resolution of the Grain Board, May 4, 1917, Concerning Licenses to Ships",
             "Editorial Note",
             "Paper Prepared in the Department of Trade",
+            "Memorandum by the Ministry of Trade",
             "",
         ] {
             assert_eq!(read(title), None, "{title}");
