@@ -5,10 +5,14 @@ use crate::grammar::scan::is_of;
 /// What such papers are called.
 const PAPERS: &[&str] = &[
     "annex",
+    "annexes",
     "appendix",
     "attachment",
+    "attachments",
     "enclosure",
+    "enclosures",
     "inclosure",
+    "inclosures",
     "subannex",
     "subenclosure",
 ];
@@ -43,6 +47,7 @@ mod tests {
             "[Annex 1]",
             "[Inclosure 2 in No. 30.]",
             "[ATTACHMENT]",
+            "[Enclosures]",
         ] {
             assert!(heads_enclosure(text), "{text}");
         }

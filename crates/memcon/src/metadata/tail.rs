@@ -20,11 +20,13 @@ use super::cast::Cast;
 use super::is_ellipsis;
 use super::letter::greets_by_rank;
 use crate::grammar::date::{dates_in, whole_date};
+use crate::grammar::enclosure::heads_enclosure;
 use crate::grammar::head_label::HeadLabel;
 use crate::grammar::head_sentence::role_sentence;
 use crate::grammar::identifier::number;
 use crate::grammar::name::suffix_of;
 use crate::grammar::offset_in;
+use crate::grammar::scan::is_of;
 use crate::lex::{Paragraph, Passage, ends_sentence};
 use crate::metadata::CastMember;
 use crate::record::{DateRole, Field, IdentifierKind, Kind, PersonRole, fold_white_space};
@@ -412,21 +414,8 @@ impl<'t> Tail<'_, '_, 't> {
     }
 }
 
-/// What editors announce in brackets below a text (lower case).
-const ANNOUNCED: &[&str] = &[
-    "annex",
-    "annexes",
-    "appendix",
-    "attachment",
-    "attachments",
-    "enclosure",
-    "enclosures",
-    "extract",
-    "inclosure",
-    "signed",
-    "translation",
-    "unsigned",
-];
+/// What editors say in brackets below a text, beside headings of enclosed papers (lower case).
+const REMARKS: &[&str] = &["extract", "signed", "translation", "unsigned"];
 
 /// The name of `[Orlov]`, a line that is a name in brackets and nothing else.
 fn supplied_name(text: &str) -> Option<Range<usize>> {
@@ -435,7 +424,8 @@ fn supplied_name(text: &str) -> Option<Range<usize>> {
     let is_name = name.starts_with(char::is_uppercase)
         && name.split(' ').count() <= 3
         && name.chars().all(|c| c.is_alphabetic() || " .-'’".contains(c))
-        && !ANNOUNCED.contains(&name.to_lowercase().as_str());
+        && !is_of(name, REMARKS)
+        && !heads_enclosure(text);
     let start = text.len() - text[1..].trim_start().len();
     is_name.then(|| start..start + name.len())
 }

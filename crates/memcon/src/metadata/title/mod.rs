@@ -121,7 +121,11 @@ impl<'t> Finder<'_, 't> {
             return;
         };
         let words = title[sender].trim();
-        let person = sending_person(words).map(Mention::into_owned);
+        let person = listed_mention_at(words, 0)
+            .filter(|person| !person.name.is_empty() && person.range.end == words.len())
+            .filter(|person| !is_place(&person.name))
+            .or_else(|| holder_behind_bracket(words))
+            .map(Mention::into_owned);
         if let Some(mention) = second_author(words) {
             cast.members.push(CastMember {
                 mention,
@@ -288,23 +292,13 @@ impl<'t> Finder<'_, 't> {
     }
 }
 
-/// The person whom the words for a sender name.
-fn sending_person(words: &str) -> Option<Mention<'_>> {
-    listed_mention_at(words, 0)
-        .filter(|person| !person.name.is_empty() && person.range.end == words.len())
-        .filter(|person| !is_place(&person.name))
-        .or_else(|| holder_behind_bracket(words))
-}
-
 /// The person whom a title of a volume names as the one who wrote: `The Consul at Selm (Noll) to Minister Orlov`,
 /// `Memorandum by Mr. Noll`.
 pub(super) fn author_named(title: &str) -> Option<Mention<'static>> {
-    let sender = parties_in_title(title).or_else(|| parties_alone(title));
-    let sends =
-        |(sender, _): (Range<usize>, _)| sending_person(title[sender].trim()).map(Mention::into_owned);
-    sender
-        .and_then(sends)
-        .or_else(|| author_in_title(title, title.find(" to ")))
+    let of_series =
+        series_parties(title).and_then(|parties| person_of(&title[parties.senders.first()?.clone()]));
+    let author = of_series.map(Mention::into_owned);
+    author.or_else(|| author_in_title(title, addressee_at(title, 0).map(|at| at - TO.len())))
 }
 
 /// `Officer` of the title `Officer to Department of Trade` of a series: a surname that is a word for a rank, too.

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::talkers::TALKS;
 use crate::grammar::person::{Mention, listed_mention_at};
 use crate::grammar::recipient::holds_body;
+use crate::grammar::scan::is_of;
 use crate::grammar::vocabulary::contains;
 use crate::grammar::word::PLACES;
 use crate::metadata::tail::office::holds_office;
@@ -622,10 +623,6 @@ fn is_about(title: &str, at: usize) -> bool {
     let first = behind_article.split(|c: char| !c.is_alphabetic()).next();
     let mut named = title.get(at..end).unwrap_or_default().split(' ').chain(first);
     owns || named.any(|word| is_of(word, GENRES) || is_of(word, TALKS) || is_of(word, SITTINGS))
-}
-
-pub(super) fn is_of(word: &str, words: &[&str]) -> bool {
-    words.iter().any(|other| word.eq_ignore_ascii_case(other))
 }
 
 /// The person whom a title names as its author.
