@@ -4,9 +4,10 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::vocabulary::{
-    ACTIONS, CLASSIFICATION_WORDS, CLASSIFYING_WORDS, EXCISIONS, FUNCTION_WORDS, INTERJECTION_VERBS,
+    ACTIONS, CLASSIFICATION_WORDS, CLASSIFYING_WORDS, EXCISIONS, FORMS, FUNCTION_WORDS, INTERJECTION_VERBS,
     NAMING_WORDS, NOTE_ENDINGS, NOTE_OPENINGS, NOTE_WORDS, OFFICE_WORDS, OMISSION_WORDS, PLACE_PREPOSITIONS,
-    PRONOUNS, REDACTION_WORDS, SPEECH_VERBS, STAGE_OPENINGS, STAGE_WORDS, SUMMARY_OPENINGS,
+    PRONOUNS, REDACTION_WORDS, SITTING_VERBS, SITTINGS, SPEECH_VERBS, STAGE_OPENINGS, STAGE_WORDS,
+    SUMMARY_OPENINGS,
 };
 use crate::grammar::calendar;
 use crate::grammar::scan::WordList;
@@ -21,6 +22,9 @@ const POSSESSIVES: &WordList = &WordList::of(&["my", "our", "your", "his", "her"
 
 /// What makes a bracket before it the name of a party.
 const PARTY: &str = "party";
+
+/// What authors call remarks of their own.
+const REMARKS: &WordList = &WordList::of(&["comment", "explanation", "n.b.", "note", "remark"]);
 
 /// Words around a bracket that are looked at.
 const WINDOW: usize = 6;
@@ -73,11 +77,12 @@ fn without_call(word: &str) -> &str {
     if is_word { bare } else { word }
 }
 
-/// A round bracket is a mark where it holds a stage direction, a notice of excision or an interjection.
-pub(super) fn round(text: &str, range: Range<usize>) -> Option<MarkKind> {
+/// A round bracket is a mark where it holds a stage direction, a notice of excision or an interjection. A paragraph of
+/// its own that is in brackets is a direction `in_dialogue`, beside labelled turns; elsewhere it may tell anything.
+pub(super) fn round(text: &str, range: Range<usize>, in_dialogue: impl Fn() -> bool) -> Option<MarkKind> {
     let inside = text[range.start + 1..range.end - 1].trim();
     let lower = inside.to_lowercase();
-    if STAGE_OPENINGS.begin(&lower) || is_stage_word(&lower) {
+    if is_direction(&lower) || is_stage_word(&lower) {
         return Some(MarkKind::Stage);
     }
     let is_notice = lower.split_whitespace().count() <= 4 && EXCISIONS.stand_in(&lower);
@@ -88,16 +93,37 @@ pub(super) fn round(text: &str, range: Range<usize>) -> Option<MarkKind> {
         return Some(MarkKind::Stage);
     }
     let before = text[..range.start].trim_end();
-    let opens_turn = before.ends_with(':') && inside.contains(' ') && inside.starts_with(char::is_alphabetic);
-    let alone = before.is_empty() && text[range.end..].trim().is_empty() && inside.ends_with(['.', '!']);
+    let opens_turn = before.ends_with(':')
+        && inside.contains(' ')
+        && inside.starts_with(char::is_alphabetic)
+        && !is_classification(&lower);
+    let alone = || before.is_empty() && text[range.end..].trim().is_empty() && inside.ends_with(['.', '!']);
     let told = is_capitalised(inside)
         && inside.ends_with(['.', '!', '?'])
         && (INTERJECTION_VERBS.stand_in(&lower) || is_action(inside));
-    (opens_turn || alone || told || is_interjection(inside)).then_some(MarkKind::Stage)
+    (opens_turn || told || is_interjection(inside) || alone() && in_dialogue()).then_some(MarkKind::Stage)
+}
+
+/// Begins as stage directions do.
+fn is_direction(lower: &str) -> bool {
+    STAGE_OPENINGS.begin(lower) || is_of_sitting(lower)
+}
+
+/// `The meeting adjourned at 5 p.m.`, `The sitting was suspended`.
+///
+/// ```ebnf
+/// direction = "the " , sitting , [ " was" | " is" ] , " " , verb , { any } ;      (* SITTINGS, SITTING_VERBS *)
+/// ```
+fn is_of_sitting(lower: &str) -> bool {
+    let sitting = lower.strip_prefix("the ").and_then(|rest| rest.split_once(' '));
+    sitting.is_some_and(|(sitting, rest)| {
+        let verb = rest.strip_prefix("was ").or_else(|| rest.strip_prefix("is "));
+        SITTINGS.are(sitting) && SITTING_VERBS.begin(verb.unwrap_or(rest))
+    })
 }
 
 fn is_stage_word(lower: &str) -> bool {
-    STAGE_WORDS.are(lower.trim_end_matches(['.', '-', '—']))
+    STAGE_WORDS.are(lower.trim_end_matches(['.', '!', '-', '—']))
 }
 
 /// `(To Comrade Orlov)`, `(in Chinese)`: to whom, or in which language, somebody goes on.
@@ -144,9 +170,9 @@ fn is_action(inside: &str) -> bool {
         && !inside.contains(|c: char| c.is_ascii_digit())
 }
 
-/// `(Orlov: That is right.)`
+/// `(Orlov: That is right.)`; `(Comment: ...)` is the author's own.
 fn is_interjection(inside: &str) -> bool {
-    let Some((label, words)) = inside.split_once(": ") else {
+    let Some((label, words)) = inside.split_once(": ").filter(|(label, _)| !REMARKS.hold(label)) else {
         return false;
     };
     let label: Vec<&str> = label.split_whitespace().collect();
@@ -215,13 +241,16 @@ impl Context<'_> {
         if self.is_date(lower) {
             return MarkKind::Date;
         }
-        if STAGE_OPENINGS.begin(lower) && !self.is_glued() && !self.stands_in_a_sentence() {
+        if is_direction(lower) && !self.is_glued() && !self.stands_in_a_sentence() {
             return MarkKind::Stage;
         }
         let stands_apart = !self.is_glued() && self.begins_sentence();
         let addressed = || is_address(self.inside) || is_turn_to(self.inside);
         if stands_apart && (is_action(self.inside) || addressed()) {
             return MarkKind::Stage;
+        }
+        if stands_apart && self.is_heading(lower) {
+            return MarkKind::Note;
         }
         self.words_kind()
     }
@@ -253,6 +282,17 @@ impl Context<'_> {
             && self.begins_sentence()
             && SUMMARY_OPENINGS.begin(lower)
             && !lower.contains("off the record")
+    }
+
+    /// `[Telegram.]`, `[Free trade in Borduria.]`: what heads a part of the text or says where it is from; a name with
+    /// its full stop signs.
+    fn is_heading(&self, lower: &str) -> bool {
+        let is_phrase = |words: &str| {
+            let small = |word: &str| is_lower(word) && word != "and" && word.starts_with(char::is_alphabetic);
+            words.contains(' ') && words.split(' ').any(small)
+        };
+        let title = || self.inside.strip_suffix('.').is_some_and(is_phrase);
+        FORMS.are(lower.trim_end_matches('.')) || is_capitalised(self.inside) && title()
     }
 
     /// Names completed or explained, other spellings, glosses; all else is supplied.
@@ -287,6 +327,12 @@ impl Context<'_> {
         if behind_name && names && self.inside.starts_with("the ") && self.ends_phrase() {
             return MarkKind::Identification;
         }
+        if behind_name && !names && self.describes_name() {
+            return MarkKind::Note;
+        }
+        if self.is_office_before_name() || behind_name && self.explains_letters(bare_previous) {
+            return MarkKind::Identification;
+        }
         if !self.is_name() {
             return MarkKind::Supplied;
         }
@@ -300,6 +346,35 @@ impl Context<'_> {
         } else {
             MarkKind::Supplied
         }
+    }
+
+    /// `Ilva valley [the district that was ceded]`: says in a phrase of its own what the name before it is.
+    fn describes_name(&self) -> bool {
+        let mut words = self.inside.split(' ');
+        words
+            .next()
+            .is_some_and(|word| matches!(word, "a" | "an" | "the"))
+            && words.count() >= 3
+            && self.ends_phrase()
+    }
+
+    /// `[the Dutch minister] De Graaf`, `[Chairman of the Council and Member of the Bureau] Orlov`
+    fn is_office_before_name(&self) -> bool {
+        let words = || self.inside.split_whitespace().map(bare);
+        let titles =
+            || words().all(is_capitalised_or_particle) && words().any(|word| OFFICE_WORDS.hold(word));
+        let after = self.after.strip_prefix([' ', '\n']);
+        after.is_some_and(starts_with_name) && (OFFICE_WORDS.hold(last_word(self.inside)) || titles())
+    }
+
+    /// `TASS [Soviet news agency]`: what letters stand for, in other words.
+    fn explains_letters(&self, previous: &str) -> bool {
+        /// Letters of the longest abbreviation.
+        const LONGEST: usize = 8;
+        (2..=LONGEST).contains(&previous.len())
+            && previous.bytes().all(|b| b.is_ascii_uppercase())
+            && starts_with_name(self.inside)
+            && self.inside.contains(' ')
     }
 
     /// `their [Ruritanian trade] delegation`: behind a possessive the bracket describes the noun that follows.
@@ -326,10 +401,13 @@ impl Context<'_> {
     /// `the undersigned [Orlov]`, `the current [Wu Lin] and the former minister`: the name of whom or what the words
     /// before the bracket describe.
     fn names_the_described(&self) -> bool {
-        let words = last_words(self.before, 3);
+        /// Words of the longest description with an `of`, and without one.
+        const LONGEST: [usize; 2] = [WINDOW, 3];
+        let words = last_words(self.before, LONGEST[0]);
         let Some((last, lead)) = words.split_last() else {
             return false;
         };
+        let longest = LONGEST[usize::from(!lead.contains(&"of"))];
         let last = last.to_lowercase();
         if !last.bytes().all(|b| b.is_ascii_alphabetic() || b == b'-') || FUNCTION_WORDS.are(&last) {
             return false;
@@ -339,6 +417,7 @@ impl Context<'_> {
             || lead
                 .iter()
                 .rev()
+                .take(longest - 1)
                 .take_while(|word| word.starts_with(char::is_alphabetic))
                 .any(|word| DETERMINERS.hold(word));
         described && !participle && self.ends_phrase()
@@ -407,8 +486,10 @@ impl Context<'_> {
                 return true;
             }
             let digits = part.trim_end_matches(|c: char| c.is_ascii_alphabetic());
-            let number =
-                !digits.is_empty() && digits.len() <= 4 && digits.bytes().all(|b| b.is_ascii_digit());
+            // A day, a year of two figures, a year of four.
+            let number = digits
+                .parse::<u16>()
+                .is_ok_and(|number| matches!(number, 0..100 | 1500..2100));
             let ordinal = matches!(&part[digits.len()..], "" | "st" | "nd" | "rd" | "th");
             (number && ordinal) || calendar::is_full_month(part)
         };
@@ -470,15 +551,7 @@ impl Context<'_> {
     fn is_name(&self) -> bool {
         let words: Vec<&str> = self.inside.split_whitespace().collect();
         let Some(first) = words.first() else { return false };
-        let particle = |word: &str| {
-            matches!(
-                word,
-                "of" | "the" | "for" | "and" | "de" | "van" | "von" | "in" | "to"
-            )
-        };
-        let name = words
-            .iter()
-            .all(|word| is_capitalised(bare(word)) || particle(word));
+        let name = words.iter().all(|word| is_capitalised_or_particle(bare(word)));
         let first = bare(first);
         let acronym = first.len() > 1 && first.chars().all(char::is_uppercase);
         // `[So Mun Gyu]`: a family name that is a function word, too.
@@ -561,16 +634,18 @@ fn is_note(lower: &str) -> bool {
             .any(|word| lower.strip_suffix(word).is_some_and(is_word))
             || NOTE_WORDS.stand_in(lower)
     };
+    NOTE_OPENINGS.begin(lower) || ends() || is_classification(lower)
+}
+
+/// `top secret`, `strictly confidential`
+fn is_classification(lower: &str) -> bool {
     let mut words = lower
         .split(|c: char| !c.is_alphabetic())
         .filter(|word| !word.is_empty())
         .peekable();
-    let mut is_classification = || {
-        words.peek().is_some()
-            && words.all(|word| CLASSIFICATION_WORDS.are(word))
-            && CLASSIFYING_WORDS.stand_in(lower)
-    };
-    NOTE_OPENINGS.begin(lower) || ends() || is_classification()
+    words.peek().is_some()
+        && words.all(|word| CLASSIFICATION_WORDS.are(word))
+        && CLASSIFYING_WORDS.stand_in(lower)
 }
 
 /// True where two spellings of one name are near: the same letters but for a few, vowels counting little.
@@ -651,6 +726,15 @@ fn bare(word: &str) -> &str {
 
 fn is_capitalised(word: &str) -> bool {
     word.starts_with(char::is_uppercase)
+}
+
+/// As the words of a name are.
+fn is_capitalised_or_particle(word: &str) -> bool {
+    is_capitalised(word)
+        || matches!(
+            word,
+            "of" | "the" | "for" | "and" | "de" | "van" | "von" | "in" | "to"
+        )
 }
 
 fn starts_with_name(text: &str) -> bool {

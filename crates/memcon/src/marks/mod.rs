@@ -13,7 +13,7 @@ use std::borrow::Cow;
 pub(crate) use redaction::date_in_notice;
 
 use crate::diagnostic::{Code, Diagnostic, MOST_TOLD, Severity};
-use crate::lex::Paragraph;
+use crate::lex::{Paragraph, starts_label};
 use crate::record::{Mark, MarkKind, fold_white_space};
 
 /// Finds the marks of the document's paragraphs, in the order of the text; brackets that are deeper in others than
@@ -67,7 +67,9 @@ pub(crate) fn read<'t>(
             }
             brackets::Shape::Square if is_stamp(body, &bracket) => Some(MarkKind::Note),
             brackets::Shape::Square => square(body, &bracket),
-            brackets::Shape::Round => classify::round(text, range.clone()),
+            brackets::Shape::Round => {
+                classify::round(text, range.clone(), || is_in_dialogue(body, bracket.paragraph()))
+            }
         };
         let Some(kind) = kind else { continue };
         let printed = printed(body, &bracket);
@@ -117,6 +119,16 @@ fn square(body: &[Paragraph<'_>], bracket: &brackets::Bracket) -> Option<MarkKin
     let words = printed(body, bracket);
     let whole = [&*before, &*words, &*after].concat();
     classify::square(&whole, before.len()..before.len() + words.len())
+}
+
+/// True where a paragraph near that at `at` begins with a label.
+fn is_in_dialogue(body: &[Paragraph<'_>], at: usize) -> bool {
+    /// Paragraphs of a turn that may stand between.
+    const NEAR: usize = 4;
+    let near = at.saturating_sub(NEAR)..body.len().min(at + NEAR + 1);
+    body[near]
+        .iter()
+        .any(|paragraph| starts_label(paragraph.passage.text()))
 }
 
 /// True for a bracket over several paragraphs that one of them calls a stamp.
@@ -288,6 +300,16 @@ mod tests {
                 "[the Bordurian embassy]",
             ),
             ("R.[ostov] compared it", "[ostov]"),
+            ("with [the Dutch minister] De Laar, whom", "[the Dutch minister]"),
+            ("the minister of foreign affairs [Mr Kang] for the", "[Mr Kang]"),
+            (
+                "The RTK [Ruritanian news agency] wrote",
+                "[Ruritanian news agency]",
+            ),
+            (
+                "Comrade [Chairman of the Council and Member of the Bureau] Orlov went",
+                "[Chairman of the Council and Member of the Bureau]",
+            ),
             // The numbers are those of notes.
             ("They [the44 ministry] told us", "[the44 ministry]"),
             ("They45 [the ministry] told us", "[the ministry]"),
@@ -341,6 +363,27 @@ mod tests {
                 "[trans. note—of the straits]",
             ),
             ("[Top Secret]", Note, "[Top Secret]"),
+            (
+                "He left. [Inclosure 2 in No. 30.] Mr. Noll to",
+                Note,
+                "[Inclosure 2 in No. 30.]",
+            ),
+            ("He left. [Telegram.] Vilnova, June 4.", Note, "[Telegram.]"),
+            (
+                "No. 4 [Free trade in Borduria.] Be it so",
+                MarkKind::Supplied,
+                "[Free trade in Borduria.]",
+            ),
+            (
+                "Be it so. [Free trade in Borduria.] No. 5",
+                Note,
+                "[Free trade in Borduria.]",
+            ),
+            ("He is told. [Noll and Wu.]", MarkKind::Supplied, "[Noll and Wu.]"),
+            ("ANNA NOLL. [l. s.]", Note, "[l. s.]"),
+            ("your cable 1244 [1224] came", MarkKind::Supplied, "[1224]"),
+            ("on page 4 [515, 516] it", MarkKind::Supplied, "[515, 516]"),
+            ("on 4 June 1924 [1925] he", Date, "[1925]"),
             ("[signature]", Note, "[signature]"),
             (
                 "the idea of Harunje [leaning on the strong] gained",
@@ -369,6 +412,12 @@ mod tests {
             ("Wu (in Chinese): It is late.", Stage, "(in Chinese)"),
             ("and then [inaudible] came", Stage, "[inaudible]"),
             ("[Applause]", Stage, "[Applause]"),
+            ("It is shameful! [Hear, hear!] It is", Stage, "[Hear, hear!]"),
+            (
+                "(The sitting was suspended at 11.55 a.m.)",
+                Stage,
+                "(The sitting was suspended at 11.55 a.m.)",
+            ),
             ("Did you get—[unclear] from him?", Stage, "[unclear]"),
             ("NOLL (voice-over): He came.", Stage, "(voice-over)"),
             (
@@ -403,7 +452,7 @@ mod tests {
             ("and [Orlov] pointed to it", MarkKind::Supplied, "[Orlov]"),
             (
                 "He went. [Orlov pointed this out on 5 May.] We stayed.",
-                MarkKind::Supplied,
+                Note,
                 "[Orlov pointed this out on 5 May.]",
             ),
             (
@@ -414,6 +463,18 @@ mod tests {
         ] {
             only(text, kind, mark);
         }
+    }
+
+    #[test]
+    fn a_paragraph_in_brackets_is_a_direction_beside_labels() {
+        let aside = "(Both sides agreed to the plan.)";
+        only(
+            &format!("Orlov: Yes.\n{aside}\nNoll: Good."),
+            MarkKind::Stage,
+            aside,
+        );
+        assert_eq!(found(&format!("He called on me.\n{aside}\nHe left.")), []);
+        assert_eq!(found("He left. (Comment: It was late.)\nTo Wu: (Top Secret)"), []);
     }
 
     #[test]

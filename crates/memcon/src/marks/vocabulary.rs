@@ -35,6 +35,11 @@ pub(super) const NOTE_OPENINGS: &WordList = &WordList::of(&[
     "underlin",
     "attachment",
     "attached",
+    "appendix",
+    "inclosure",
+    "subenclosure",
+    "l. s.",
+    "l.s.",
     "document ",
     "original ",
     "expansion unknown",
@@ -90,6 +95,18 @@ pub(super) const NOTE_ENDINGS: &[&str] = &[
     "signature",
 ];
 
+/// Forms of papers, as they head a part of a text (lower case).
+pub(super) const FORMS: &WordList = &WordList::of(&[
+    "extract",
+    "extracts",
+    "memorandum",
+    "paraphrase",
+    "postscript",
+    "resolution",
+    "telegram",
+    "translation",
+]);
+
 /// What notes tell of (lower case).
 pub(super) const NOTE_WORDS: &Inner<2> = &Inner::of(["stamp:", "handwrit"]);
 
@@ -138,6 +155,8 @@ pub(super) const STAGE_WORDS: &WordList = &WordList::of(&[
     "beifall",
     "heiterkeit",
     "gelächter",
+    "hear",
+    "hear, hear",
     "indistinct",
     "lachen",
     "unclear",
@@ -154,6 +173,8 @@ pub(super) const STAGE_OPENINGS: &WordList = &WordList::of(&[
     "applau",
     "pause",
     "a pause",
+    "after a pause",
+    "after some small talk",
     "long pause",
     "silence",
     "interrupt",
@@ -240,16 +261,6 @@ pub(super) const STAGE_OPENINGS: &WordList = &WordList::of(&[
     "the witness takes",
     "the witness took",
     "the witness was sworn",
-    "the tribunal adjourn",
-    "the tribunal recess",
-    "the court adjourn",
-    "the committee adjourn",
-    "the commission adjourn",
-    "the council adjourn",
-    "the meeting adjourn",
-    "the meeting was adjourn",
-    "the hearing adjourn",
-    "the hearing was adjourn",
     "the witness withdrew",
     "the witness stands",
     "trial chamber ",
@@ -259,6 +270,28 @@ pub(super) const STAGE_OPENINGS: &WordList = &WordList::of(&[
     "they laugh",
     "aside",
     "everybody laughs",
+]);
+
+/// What is opened, adjourned and closed (lower case).
+pub(super) const SITTINGS: &WordList = &WordList::of(&[
+    "assembly",
+    "commission",
+    "committee",
+    "conference",
+    "council",
+    "court",
+    "debate",
+    "hearing",
+    "house",
+    "meeting",
+    "session",
+    "sitting",
+    "tribunal",
+]);
+
+/// How verbs begin for what becomes of a sitting (lower case).
+pub(super) const SITTING_VERBS: &WordList = &WordList::of(&[
+    "adjourn", "broke ", "close", "end", "open", "recess", "reconven", "resum", "rises", "rose", "suspend",
 ]);
 
 /// Verbs for what people do in a room besides talking, as remarks on a conversation have them; in order.
