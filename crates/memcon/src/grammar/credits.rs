@@ -295,6 +295,7 @@ fn names(input: &str) -> Parsed<'_, Vec<&str>> {
         // `Washington, D.C.`: what lies in what is no further name.
         let aside = only_comma
             && ((is_institution(next) && !article)
+                || ends_with_land(next)
                 || next.starts_with("D.C")
                 || (words(next).count() == 1 && words(first).count() > 1));
         if !aside {
@@ -400,6 +401,22 @@ fn is_initial(word: &str) -> bool {
     let single = |part: &str| part.chars().count() == 1 || is_of(part, INITIALS);
     word.split(['.', '-']).all(single) || is_of(word, SUFFIXES)
 }
+
+/// `Lakeside South Africa`: an institution in short, by the country that it lies in.
+fn ends_with_land(name: &str) -> bool {
+    LANDS.iter().any(|land| name.ends_with(land))
+}
+
+/// Countries by which institutions are told from others of their name, with the space before.
+const LANDS: &[&str] = &[
+    " Australia",
+    " Canada",
+    " Hong Kong",
+    " India",
+    " Malaysia",
+    " New Zealand",
+    " South Africa",
+];
 
 fn is_institution(name: &str) -> bool {
     words(name).any(|word| is_of(cut(name, word), INSTITUTION))
@@ -613,6 +630,10 @@ mod tests {
             (
                 "Obtained by Peter Orlov, Selm University, and translated by Anna Szabo, Warsaw.",
                 &[(ObtainedBy, "Peter Orlov"), (Translator, "Anna Szabo")],
+            ),
+            (
+                "Obtained by Anna van Noll, Lakeside South Africa.",
+                &[(ObtainedBy, "Anna van Noll")],
             ),
             (
                 "Translated by Anna Szabo. Obtained by Yu. N. Orlov. Also available.",

@@ -34,6 +34,8 @@ const LONGEST: usize = 120;
 /// post   = ? short for the place that numbers its telegrams ? ;
 /// remark = "[" , digits , "]" | "(extract)" | "(extracts)" | "," ;
 /// ```
+///
+/// A dateline holds a year, or says that there is none: `STRELSAU, n.d.`
 pub(crate) fn form_line(text: &str) -> Option<FormLine> {
     if text.len() > LONGEST {
         return None;
@@ -70,7 +72,8 @@ pub(crate) fn form_line(text: &str) -> Option<FormLine> {
     let leads = ["FROM", "OF", "TO", "BY", "FOR", "IN", "ON"].contains(&opener.as_str());
     let day = |c: char| c.is_ascii_digit() && (number.is_some() || unnumbered);
     let opens = rest.starts_with(|c: char| c.is_uppercase() || c == '[' || day(c));
-    let dated = opens && !leads && holds_year(rest);
+    let undated = rest.trim_end().ends_with(", n.d.");
+    let dated = opens && !leads && (undated || holds_year(rest));
     let at = offset_in(text, rest);
     dated.then(|| FormLine {
         kind: *kind,
@@ -156,6 +159,12 @@ mod tests {
                 Kind::Cable,
                 "",
                 "8 January 1940,",
+            ),
+            (
+                "Cablegram 12 (extract) SELM, n.d.",
+                Kind::Cable,
+                "12",
+                "SELM, n.d.",
             ),
             (
                 "Letter SELM, 3 January 1944",

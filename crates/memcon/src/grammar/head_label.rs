@@ -182,6 +182,7 @@ const LABELS: &[(&str, HeadLabel)] = &[
     ("precedence", HeadLabel::Precedence),
     ("priority", HeadLabel::Precedence),
     ("urgency", HeadLabel::Precedence),
+    ("status", HeadLabel::Precedence),
     ("level", HeadLabel::Precedence),
     ("document title", HeadLabel::Title),
     ("title", HeadLabel::Title),

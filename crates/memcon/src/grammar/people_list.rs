@@ -124,6 +124,7 @@ impl<'t> Reading<'t> {
         };
         self.in_office = false;
         let behind = mention.range.end;
+        let followed = comrade_follows(self.text, &mention);
         let side = self.side_of(at);
         let role = mention.titles.iter().find_map(|title| role_of(title));
         let role = self.task.take().or(role);
@@ -133,7 +134,11 @@ impl<'t> Reading<'t> {
             role,
             side,
         });
-        let end = item_end(self.text, behind);
+        let end = if followed {
+            behind
+        } else {
+            item_end(self.text, behind)
+        };
         self.add_office(behind..end);
         Some(end)
     }
@@ -225,6 +230,12 @@ impl<'t> Reading<'t> {
                 .iter()
                 .any(|end| self.text[mention.range.end..].starts_with(end));
         if owns {
+            return None;
+        }
+        // `Secretary of CC RWP`, behind a name: the letters of a party.
+        let letters = mention.name.len() > 2 && is_office_code(&mention.name);
+        let of_party = mention.titles.last().is_some_and(|title| title.ends_with(" CC"));
+        if behind_name && letters && of_party {
             return None;
         }
         // `Lord Privy Seal` is what a minister is called, `CC` a committee.
@@ -502,7 +513,7 @@ fn item_end(text: &str, at: usize) -> usize {
                 // A side has a capital.
                 if !matches!(
                     text.as_bytes().get(next),
-                    Some(b'a' | b'A'..=b'Z' | b'&' | 0x80..)
+                    Some(b'a' | b'f' | b'o' | b'A'..=b'Z' | b'&' | 0x80..)
                 ) {
                     continue;
                 }
@@ -510,7 +521,7 @@ fn item_end(text: &str, at: usize) -> usize {
                     .iter()
                     .find(|and| text[next..].starts_with(**and));
                 let joins = and.is_some_and(|and| is_certain_person(text, next + and.len()));
-                if joins || names_side(&text[next..]) {
+                if joins || names_side(&text[next..]) || leads_side(text, next) {
                     return here;
                 }
             }
@@ -543,6 +554,24 @@ fn names_side(rest: &str) -> bool {
         && colon().is_some_and(|(at, c)| {
             c == ':' && rest[..at].ends_with(" side") && rest[..at].split(' ').count() <= 3
         })
+}
+
+/// True where `from the Bureau:` follows in a list whose line ends are lost.
+fn leads_side(text: &str, at: usize) -> bool {
+    let leads = ["from the ", "on the "]
+        .iter()
+        .any(|lead| text[at..].starts_with(lead));
+    leads && side_at(text, at).is_some_and(|(_, behind)| text[..behind].ends_with(':'))
+}
+
+/// `Comrade Orlov Comrade Noll`: true where another comrade stands right behind the one who is named.
+fn comrade_follows(text: &str, person: &Mention<'_>) -> bool {
+    const FORMS: &[&str] = &["Comrade ", "Cde. "];
+    let addressed = |at: usize| FORMS.iter().any(|form| text[at..].starts_with(form));
+    let next = text[person.range.end..]
+        .strip_prefix(' ')
+        .map(|_| person.range.end + 1);
+    addressed(person.range.start) && next.is_some_and(|next| addressed(next) && is_certain_person(text, next))
 }
 
 /// What the name of a side begins with.
@@ -595,7 +624,9 @@ fn side_at(text: &str, at: usize) -> Option<(Cow<'_, str>, usize)> {
     let sentence = words
         .split_once(". ")
         .is_some_and(|(before, _)| before.ends_with(|c: char| c.is_ascii_digit()));
-    let sound = !words.is_empty() && words.split_whitespace().count() <= most && !sentence;
+    // `Comrade Orlov from the Bureau:`: somebody stands before the side.
+    let behind_person = lead.is_none() && words.contains(" from the ");
+    let sound = !words.is_empty() && words.split_whitespace().count() <= most && !sentence && !behind_person;
     sound.then(|| (fold_white_space(words), at + behind))
 }
 
@@ -715,6 +746,14 @@ mod tests {
                 &["Anna Noll=Secretary", "Emil Szabo=Chief", "Wu Lin", "Ivan Orlov"],
             ),
             ("Ivan Orlov & Anna Szabo", &["Ivan Orlov", "Anna Szabo"]),
+            (
+                "from the KGB: Comrade Army General Orlov Comrade Captain Szabo from the MfS: Comrade Noll Comrade Major Uhl",
+                &["Orlov@KGB", "Szabo@KGB", "Noll@MfS", "Uhl@MfS"],
+            ),
+            (
+                "Anna Noll, Secretary of CC RWP, Emil Szabo",
+                &["Anna Noll=Secretary of CC RWP", "Emil Szabo"],
+            ),
             ("etc. A. Orlov, etc. L. Szabo", &["A. Orlov", "L. Szabo"]),
             (
                 "Ivan Orlov, Chairman2; Anna Szabo, Section B12; Peter Noll, Chief of Sector 4",

@@ -5,6 +5,8 @@ use std::ops::Range;
 use super::identifier::number;
 use super::offset_in;
 use super::person::listed_mention_at;
+use super::vocabulary::contains;
+use super::word::PLACES;
 use crate::record::Relation;
 
 /// An address line: how the document gets there, and the names.
@@ -376,6 +378,19 @@ fn without_note_number(name: &str) -> &str {
     }
 }
 
+/// A name without the place behind it, which tells where its bearer is: `Orlov (Selm)`, `ORLOV - SELM [D.C.]`.
+fn without_place(name: &str) -> &str {
+    let in_brackets = || name.strip_suffix(')')?.rsplit_once(" (");
+    let behind_dash = || {
+        let (name, place) = name.rsplit_once(" - ")?;
+        Some((name, place.split(" [").next()?))
+    };
+    match in_brackets().or_else(behind_dash) {
+        Some((name, place)) if contains(PLACES, place) && !is_body(name) => name.trim_end(),
+        _ => name,
+    }
+}
+
 /// The name without white space, stop, article and form of address; `None` where nothing is left.
 fn bare_name(line: &str, range: Range<usize>, forms: &[&str]) -> Option<Range<usize>> {
     let mut start = range.start;
@@ -385,7 +400,7 @@ fn bare_name(line: &str, range: Range<usize>, forms: &[&str]) -> Option<Range<us
             .trim_end_matches(['.', ':', ';', ','])
             .trim_end()
             .len();
-    let end = start + without_note_number(line.get(start..end)?).len();
+    let end = start + without_note_number(without_place(line.get(start..end)?)).len();
     loop {
         let text = line.get(start..end)?;
         let word = text.split_whitespace().next()?;
@@ -421,6 +436,12 @@ mod tests {
             ),
             ("Ernst NOLL1", &["Ernst NOLL"]),
             ("Ernst Noll", &["Ernst Noll"]),
+            ("Ernst Noll (London) and Hart (Paris)", &["Ernst Noll", "Hart"]),
+            (
+                "[Ambassador Ernst] NOLL2 - WASHINGTON [D.C.]",
+                &["[Ambassador Ernst] NOLL"],
+            ),
+            ("Minister of Trade (Noll)", &["Minister of Trade (Noll)"]),
         ] {
             let found = distribution(line, 0..line.len());
             let found: Vec<_> = found.into_iter().map(|name| &line[name]).collect();

@@ -96,7 +96,8 @@ struct Head {
 }
 
 /// ```ebnf
-/// head = numbered title, [ file number ] | numbered title, "/1/" | [ line ], "[Document ", number, "]", title | file number, title | letter head ;
+/// head = numbered title, [ file number ] | numbered title, "/1/" | [ line ], "[Document ", number, "]", title
+///      | file number, [ "No. ", number ], title | letter head ;
 /// ```
 fn head(sheet: &Sheet<'_>) -> Option<Head> {
     let top = usize::from(is_page_mark(sheet.row_text(0)));
@@ -130,12 +131,22 @@ fn head(sheet: &Sheet<'_>) -> Option<Head> {
             number: Some(number),
         });
     }
-    let title =
-        second.starts_with(char::is_uppercase) && second.len() <= LONGEST_TITLE && !is_dateline(second);
+    let may_be_title = |text: &str| {
+        text.starts_with(char::is_uppercase) && text.len() <= LONGEST_TITLE && !is_dateline(text)
+    };
+    let numbered = is_document_number(second) && may_be_title(sheet.row_bare(2));
+    if numbered && (is_old_file_number(first) || is_collection(first)) {
+        return Some(Head {
+            title: 2,
+            title_end: title_end(sheet, 2),
+            file: Some(0),
+            number: Some(1),
+        });
+    }
     let filed = is_old_file_number(first)
         || is_papers(first) && is_letter_title(second)
-        || is_collection(first) && genre::kind(second).is_some();
-    if filed && title {
+        || is_collection(first) && genre::kind(without_note_number(second)).is_some();
+    if filed && may_be_title(second) {
         return Some(Head {
             title: 1,
             title_end: title_end(sheet, 1),
@@ -154,6 +165,12 @@ const WRAPPED: std::ops::RangeInclusive<usize> = 40..=120;
 /// but the last had no room for the next word.
 fn title_end(sheet: &Sheet<'_>, first: usize) -> usize {
     let more = |row: &usize| sheet.rows.get(*row).is_some_and(|row| row.blank_before == 0);
+    // `Memorandum of Conversation, by the`, and the office in the next row.
+    let open = |row: &usize| ends_open(sheet.row_bare(*row)) && more(&(row + 1));
+    let opened = (first..first + MOST_TITLE_ROWS).take_while(open).count();
+    if opened > 0 {
+        return first + opened;
+    }
     let end = first + (first + 1..first + MOST_TITLE_ROWS).take_while(more).count();
     let set_off = sheet.rows.get(end + 1).is_some_and(|row| row.blank_before > 0);
     if end == first || !set_off {
@@ -585,6 +602,12 @@ fn is_collection(text: &str) -> bool {
         && (in_lot || in_library())
 }
 
+/// `No. 443`: the number of a document below its file.
+fn is_document_number(text: &str) -> bool {
+    let number = text.strip_prefix("No. ").unwrap_or_default();
+    (1..=4).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// True for the papers of a person: `Jan Orlov Papers`, `Jan Orlov Papers: Telegram`.
 fn is_papers(text: &str) -> bool {
     let papers = text.split(':').next().unwrap_or_default();
@@ -756,13 +779,16 @@ fn has_note(sheet: &Sheet<'_>, number: &str) -> bool {
     })
 }
 
-/// Takes the number of `[Document 12]` or `No. 12.`
+/// Takes the number of `[Document 12]`, `No. 12.` or `No. 12`.
 fn read_number(sheet: &mut Sheet<'_>, at: usize) {
     let Some(row) = sheet.rows.get(at) else {
         return;
     };
     let text = row.bare();
-    let number = bracketed_number(text).or(letter_number(text)).unwrap_or_default();
+    let number = bracketed_number(text)
+        .or(letter_number(text))
+        .or(text.strip_prefix("No. "))
+        .unwrap_or_default();
     let start = row.bare_span().start() + text.find(number).unwrap_or(0);
     let end = start + number.len();
     sheet.mark(at, BlockKind::Catalogue);
@@ -1024,6 +1050,9 @@ mod tests {
             let page = format!("{file}\n\nMemorandum of Conversation, by the Adviser (Noll)\n\nsecret\n");
             assert_eq!(head(&page), Some((Some(0), 1)), "{file}");
         }
+        let numbered = "Harbour files, lot 60 D 999, CF 12\nNo. 443\nMemorandum of Conversation, by the\nAdviser (Noll)1\nsecret\n";
+        assert_eq!(head(numbered), Some((Some(0), 2)));
+        assert_eq!(head("Harbour files\nNo. 443\nMemorandum of Conversation\n"), None);
         assert_eq!(head("Harbour files, lot 60 D 999\n\nHe kept them.\n"), None);
         assert_eq!(head("Private Office files\n\nMemorandum of Conversation\n"), None);
     }

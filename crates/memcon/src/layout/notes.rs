@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::SlotKind;
+use super::pages::is_host_line;
 use super::sheet::{Row, Sheet};
 use crate::Span;
 use crate::grammar::archive_reference::archive_reference;
@@ -79,7 +80,9 @@ fn mark_from(sheet: &mut Sheet<'_>, from: Option<usize>, end: usize) {
 /// The document's first row, and the one behind its last.
 fn document(sheet: &Sheet<'_>) -> (usize, usize) {
     let is_body = |row: &Row<'_>| row.kind == BlockKind::Body;
-    let end = sheet.rows.iter().rposition(is_body).map_or(0, |last| last + 1);
+    // What a site prints below stays for the pass over page furniture.
+    let is_text = |row: &Row<'_>| is_body(row) && !is_host_line(row.text());
+    let end = sheet.rows.iter().rposition(is_text).map_or(0, |last| last + 1);
     (sheet.rows.iter().position(is_body).unwrap_or(end), end)
 }
 
@@ -116,23 +119,35 @@ fn starts_note(text: &str) -> bool {
         || number.len() == 1 && number.starts_with(|c: char| c.is_ascii_lowercase())
 }
 
-/// Notes that start with the bracketed number by which the text calls them: `[1] See above.`
+/// Notes that start with the bracketed number by which the text calls them: `[1] See above.`, `(1) See above.` Paragraphs may be
+/// numbered in round brackets, too: each of such notes is called.
 fn with_brackets(sheet: &Sheet<'_>, start: usize, end: usize) -> Option<usize> {
     let from = (start..end)
         .rev()
         .take_while(|&row| bracketed_number(sheet.row_text(row)).is_some())
         .last()?;
-    let call = bracketed_number(sheet.row_text(from))?;
-    let called = (start..from).any(|row| {
-        let text = sheet.row_text(row);
-        text.find(call).is_some_and(|at| at > 0)
-    });
+    let is_called = |call: &str| {
+        (start..from).any(|row| {
+            let text = sheet.row_text(row);
+            let number = call.strip_prefix('[').and_then(|call| call.strip_suffix(']'));
+            text.find(call).is_some_and(|at| at > 0) || number.is_some_and(|number| calls(text, number))
+        })
+    };
+    let first = bracketed_number(sheet.row_text(from))?;
+    let others = from + 1..end.min(from + MOST_ASKED);
+    let mut others = others.filter_map(|row| bracketed_number(sheet.row_text(row)));
+    let called = is_called(first) && (first.starts_with('[') || others.all(is_called));
     called.then_some(from)
 }
 
-/// `[1]` at the start of a line that goes on behind it.
+/// `[1]` or `(1)` at the start of a line that goes on behind it.
 fn bracketed_number(text: &str) -> Option<&str> {
-    let (number, note) = text.strip_prefix('[')?.split_once(']')?;
+    let close = match text.as_bytes().first()? {
+        b'[' => ']',
+        b'(' => ')',
+        _ => return None,
+    };
+    let (number, note) = text.get(1..)?.split_once(close)?;
     let digits = (1..=3).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
     (digits && !note.trim().is_empty()).then(|| text.get(..number.len() + 2))?
 }

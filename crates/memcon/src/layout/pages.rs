@@ -71,7 +71,12 @@ const NAVIGATION: &[&str] = &[
 
 /// True for a line that a hosting site puts around a document.
 pub(super) fn is_host_line(text: &str) -> bool {
-    HOST_LINES.begin(text) || is_navigation(text)
+    HOST_LINES.begin(text) || is_navigation(text) || is_between_documents(text)
+}
+
+/// `Previous Document  Harbour Papers  Next Document`
+fn is_between_documents(text: &str) -> bool {
+    text.starts_with("Previous Document") && text.ends_with("Next Document")
 }
 
 /// Marks the lines that a copy of a site prints of its own above the page, whose first line is `first`; gives back the row

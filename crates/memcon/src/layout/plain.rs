@@ -300,7 +300,10 @@ fn find_title(sheet: &mut Sheet<'_>, from: usize) {
     {
         return;
     }
-    if take_parties_of_series(sheet, from) || take_numbered_parties(sheet, from) {
+    if take_parties_of_series(sheet, from)
+        || take_numbered_parties(sheet, from)
+        || take_holder_parties(sheet, from)
+    {
         return;
     }
     if let Some(row) = (from..from + TITLE_ROWS).find(|&row| is_quoted_title(sheet, row)) {
@@ -397,7 +400,26 @@ fn title_goes_on(sheet: &Sheet<'_>, row: usize) -> bool {
     let blank = sheet.rows.get(row).map(|row| row.blank_before);
     // `... held at the House on` and, below a blank line, the day.
     let broken = || blank == Some(1) && ends_open(before) && is_day_row(text);
-    (blank == Some(0) || broken()) && open && !starts_label(text) && !ends_sentence(before)
+    (blank == Some(0) || broken())
+        && (open || ends_with_holder(before, text))
+        && !starts_label(text)
+        && !ends_sentence(before)
+}
+
+/// `Memorandum by the State Secretary in the Foreign` and, in the next row, `Office (Orlov)`: the holder of an office whose words
+/// begin in the row before.
+fn ends_with_holder(before: &str, text: &str) -> bool {
+    /// Words of the office in the second row.
+    const MOST_WORDS: usize = 4;
+    let named = || {
+        let (office, holder) = text.strip_suffix(')')?.rsplit_once('(')?;
+        let is_name = |c: char| c.is_alphabetic() || " .-'’".contains(c);
+        let person = holder.starts_with(char::is_uppercase) && holder.chars().all(is_name);
+        Some(person && office.split_whitespace().count() <= MOST_WORDS)
+    };
+    [" by ", " by the "].iter().any(|by| before.contains(by))
+        && !before.contains('(')
+        && named().unwrap_or(false)
 }
 
 /// `Notes`, and below it, a blank line between or not, `on the Talks between ...`: true for the row of the word.
@@ -636,6 +658,48 @@ fn take_numbered_parties(sheet: &mut Sheet<'_>, from: usize) -> bool {
         sheet.add_slot(SlotKind::Genre, span);
     }
     true
+}
+
+/// Takes the title of a document of an edition that names an office with its holder, and to whom it goes: the form, a
+/// stamp or place and day stand in one of the next rows.
+///
+/// ```ebnf
+/// title = "The" , office , "(" , name , ")" , "to" , words ;
+/// ```
+fn take_holder_parties(sheet: &mut Sheet<'_>, from: usize) -> bool {
+    /// Rows below the title in which they stand.
+    const ROWS_TO_FORM: usize = 8;
+    let named = (from..from + TITLE_ROWS).find(|&row| names_holder(sheet.row_text(row)));
+    let Some((row, span)) = named.and_then(|row| Some((row, sheet.rows.get(row)?.bare_span()))) else {
+        return false;
+    };
+    let mut below = row + 1..row + 1 + ROWS_TO_FORM;
+    let form = below
+        .clone()
+        .find(|&row| is_form_and_number(sheet.row_text(row).trim_matches(['[', ']'])));
+    if form.is_none() && !below.any(|row| is_place_and_day(sheet.row_text(row))) {
+        return false;
+    }
+    sheet.add_slot(SlotKind::Title, span);
+    if let Some(span) = form.and_then(|row| sheet.rows.get(row)).map(Row::bare_span) {
+        sheet.add_slot(SlotKind::Genre, span);
+    }
+    true
+}
+
+/// `The Minister in Ruritania (Orlov) to the Foreign Office`
+fn names_holder(text: &str) -> bool {
+    let named = || {
+        let (before, to) = text.split_once(") to ")?;
+        let (office, holder) = before.rsplit_once(" (")?;
+        let is_name = |c: char| c.is_alphabetic() || " .-'’".contains(c);
+        let person = holder.starts_with(char::is_uppercase) && holder.chars().all(is_name);
+        Some(person && office.contains(' ') && to.contains(char::is_uppercase))
+    };
+    let lead = text
+        .get(.."The ".len())
+        .is_some_and(|lead| lead.eq_ignore_ascii_case("the "));
+    lead && text.len() <= LONGEST_TITLE && !ends_sentence(text) && named().unwrap_or(false)
 }
 
 /// `Cablegram A39`, `Despatch 12`, `Letter`: the form of a document of an edition, with its number perhaps.

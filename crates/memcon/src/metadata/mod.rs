@@ -148,6 +148,7 @@ pub(crate) fn read<'t>(outline: &Outline<'t>, marks: &[Mark<'t>]) -> Findings<'t
     finder.place_of_source_note(outline);
     finder.stamps_of_title(outline);
     finder.date_of_title(outline);
+    finder.town_of_title(outline);
     finder.addressees_of_letter(head, tail);
     finder.sender_from_title(&mut cast);
     finder.parties_from_title(&mut cast);
@@ -155,6 +156,7 @@ pub(crate) fn read<'t>(outline: &Outline<'t>, marks: &[Mark<'t>]) -> Findings<'t
     finder.report_date_conflict();
     finder.take_encoded_date(&outline.dateline);
     finder.take_encoded_place(&outline.dateline);
+    drop_days_without_year(&mut finder.metadata.dates);
     finder
         .metadata
         .dates
@@ -487,6 +489,25 @@ impl<'b, 't> Finder<'b, 't> {
                 .insert(Field::Sender, Cow::Borrowed("letterhead"));
         }
     }
+}
+
+/// Drops a day that another line gives with its year: `No. 12 of May 3` above `Strelsau, May 3, 1939`.
+fn drop_days_without_year(dates: &mut Vec<DatedEvent<'_>>) {
+    const NO_YEAR: &str = "XXXX-";
+    let full: Vec<(DateRole, String)> = dates
+        .iter()
+        .filter_map(|event| Some((event.role, event.date.as_str().get(NO_YEAR.len()..)?.to_owned())))
+        .filter(|(_, day)| !day.is_empty())
+        .collect();
+    dates.retain(|event| {
+        let Some(day) = event.date.as_str().strip_prefix(NO_YEAR) else {
+            return true;
+        };
+        let same = full
+            .iter()
+            .filter(|(role, other)| *role == event.role && other == day);
+        same.count() < 2
+    });
 }
 
 /// The name of a place without the article before it.

@@ -368,7 +368,8 @@ impl<'t> Reading<'t> {
         {
             return false;
         }
-        let names_institution = || words().any(|word| word.classes.hold(INSTITUTIONS));
+        let names_institution =
+            || words().any(|word| word.classes.hold(INSTITUTIONS)) && !self.has_middle_initial();
         match self.setting {
             Setting::Titled | Setting::ListedTitled => {
                 let owner = || {
@@ -414,6 +415,19 @@ impl<'t> Reading<'t> {
                 !(leads_with_word && nobody || names_institution() || lone && lone_noun() || of_state())
             }
         }
+    }
+
+    /// `Paul Q. Lake`: a surname that is a word for a place or body, too, behind a given name and an initial.
+    fn has_middle_initial(&self) -> bool {
+        let [first, initials @ .., last] = self.pieces.as_slice() else {
+            return false;
+        };
+        let bodies = Classes::of(&[INSTITUTIONS, DEMONYMS, PLACES]);
+        let given = first.kind == PieceKind::Word && !first.classes.meet(bodies) && !is_acronym(&first.text);
+        given
+            && last.kind == PieceKind::Word
+            && !initials.is_empty()
+            && initials.iter().all(|piece| piece.kind == PieceKind::Initials)
     }
 
     /// `Kong` behind `Hong`: true for the rest of a place's name.

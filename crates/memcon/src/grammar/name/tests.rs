@@ -66,6 +66,7 @@ fn names_with_completions_and_other_spellings() {
         ("Orlov [?] said", "Orlov", "Orlov", &[], 9),
         ("An Chun-ho came", "An Chun-ho", "An Chun-ho", &[], 10),
         ("A. C. Gilles, Jr.\n", "A. C. Gilles", "A. C. Gilles", &[], 17),
+        ("Paul A. K. Lake\n", "Paul A. K. Lake", "Paul A. K. Lake", &[], 15),
         ("Orlov Meets With Szabo", "Orlov", "Orlov", &[], 5),
         ("Orlov61 said", "Orlov", "Orlov", &[], 7),
         ("Wm. Carr spoke", "Wm. Carr", "Wm. Carr", &[], 8),

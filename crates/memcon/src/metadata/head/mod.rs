@@ -695,9 +695,12 @@ impl<'b, 't> Head<'_, 'b, 't> {
                     Some(_) => Field::Classification,
                     None => Field::Precedence,
                 };
-                let words = secrecy.or_else(|| precedence(value)).unwrap_or(0..value.len());
+                // `Status: draft` tells something else.
+                let unknown = || (!text.starts_with("Status")).then_some(0..value.len());
                 let at = line.value.start;
-                self.finder.set(field, passage, at + words.start..at + words.end);
+                if let Some(words) = secrecy.or_else(|| precedence(value)).or_else(unknown) {
+                    self.finder.set(field, passage, at + words.start..at + words.end);
+                }
             }
             HeadLabel::Event => {
                 self.finder.read_event_line(passage, text);

@@ -396,7 +396,11 @@ impl<'t> Head<'_, '_, 't> {
             person.range.end == text.len() && person.titles.is_empty() && person.name.contains(' ')
         });
         let classified = || stamps(line(at + 1)).is_some_and(|stamps| stamps.classification.is_some());
-        let signs = is_office && named && self.finder.metadata.sender.is_none() && classified();
+        let signs = is_office
+            && named
+            && self.finder.metadata.sender.is_none()
+            && stamps(text).is_none()
+            && classified();
         if signs {
             let whole = 0..text.len();
             self.finder.set(Field::Sender, passage, whole.clone());

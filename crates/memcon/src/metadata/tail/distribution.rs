@@ -55,10 +55,13 @@ impl<'t> Tail<'_, '_, 't> {
         };
         let near = lowest.max(body.len().saturating_sub(LONGEST_LIST));
         let label = (near..body.len()).rev().find(|&at| !is_entry(text(at)))?;
-        let line = labelled(text(label)).filter(|line| line.value.is_empty())?;
-        let relation = match line.label {
-            HeadLabel::Distribution => Relation::Distribution,
-            HeadLabel::Copy => Relation::Cc,
+        let named = labelled(text(label))
+            .filter(|line| line.value.is_empty())
+            .map(|line| line.label);
+        let relation = match named {
+            Some(HeadLabel::Distribution) => Relation::Distribution,
+            Some(HeadLabel::Copy) => Relation::Cc,
+            None if text(label).eq_ignore_ascii_case("received by:") => Relation::Distribution,
             _ => return None,
         };
         for paragraph in body.get(label + 1..)? {

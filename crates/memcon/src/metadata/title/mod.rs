@@ -9,8 +9,8 @@ use std::ops::Range;
 
 pub(super) use parties::outer;
 use parties::{
-    TO, addressed_for, addressed_to, author_in_title, holder_behind_bracket, is_place, parties_alone,
-    parties_in_title,
+    TO, addressed_for, addressed_to, author_in_title, authors_among, bearer_at_end, holder_behind_bracket,
+    is_place, parties_alone, parties_in_title,
 };
 use series::{addressee_at, person_of, series_parties};
 use talkers::{joined_talkers, people_in, surname_alone, talkers_in_title, talking_offices};
@@ -20,7 +20,7 @@ use super::tail::office::holds_office;
 use super::{CastMember, FORM_LINE, Finder};
 use crate::Span;
 use crate::grammar::classification::{Stamps, stamps};
-use crate::grammar::date::dates_in;
+use crate::grammar::date::{DateContext, dates_in};
 use crate::grammar::french_form::{french_parties, swiss_parties};
 use crate::grammar::genre::RECORDS;
 use crate::grammar::person::{Mention, listed_mention_at, mentions};
@@ -80,6 +80,17 @@ impl<'t> Finder<'_, 't> {
         }
     }
 
+    /// The town with which the title of a talk ends, where nothing else tells the place.
+    pub(super) fn town_of_title(&mut self, outline: &Outline<'t>) {
+        let slot = outline.slots.iter().find(|slot| slot.kind == SlotKind::Title);
+        let Some(passage) = slot.map(|slot| &slot.passage).filter(|_| !self.takes_dateline) else {
+            return;
+        };
+        if let Some(town) = town_at_end(passage.text(), &self.context) {
+            self.set(Field::Place, passage, town);
+        }
+    }
+
     fn take_stamps(&mut self, passage: &Passage<'t>, found: Stamps) {
         if let Some(range) = found.classification {
             self.set(Field::Classification, passage, range);
@@ -106,8 +117,12 @@ impl<'t> Finder<'_, 't> {
         let by_form = rule == Some(FORM_LINE)
             || rule == Some("genre") && self.metadata.identifiers.iter().any(numbered);
         let Some((title, span)) = title else { return };
-        if self.takes_dateline {
-            self.parties_of_series(&title, span, cast);
+        // `The Minister in Ruritania (Orlov) to the Foreign Office`
+        let of_edition = title.starts_with("The ") && title.contains(") to ");
+        if self.takes_dateline || of_edition {
+            // `The Minister (Orlov) to the Foreign Office : May 3, 1939`
+            let parties = title.split(" : ").next().unwrap_or(&title);
+            self.parties_of_series(parties, span, cast);
             return;
         }
         let of_series = french_parties(&title).or_else(|| swiss_parties(&title));
@@ -125,16 +140,10 @@ impl<'t> Finder<'_, 't> {
             .filter(|person| !person.name.is_empty() && person.range.end == words.len())
             .filter(|person| !is_place(&person.name))
             .or_else(|| holder_behind_bracket(words))
+            .or_else(|| bearer_at_end(words))
             .map(Mention::into_owned);
-        if let Some(mention) = second_author(words) {
-            cast.members.push(CastMember {
-                mention,
-                offices: Vec::new(),
-                roles: vec![PersonRole::Author],
-                side: None,
-                span,
-            });
-        }
+        let authors = authors_among(words);
+        let person = person.or_else(|| authors.first().cloned().map(Mention::into_owned));
         let surname = || by_form && is_one_name(words);
         if self.metadata.sender.is_none() && (person.is_some() || holds_body(words) || surname()) {
             let name = person.as_ref().map_or_else(
@@ -151,6 +160,7 @@ impl<'t> Finder<'_, 't> {
             self.metadata
                 .rules
                 .insert(Field::Sender, Cow::Borrowed("author-in-title"));
+            let person = person.or_else(|| office_alone(words));
             cast.members.extend(person.map(|mention| CastMember {
                 mention,
                 offices: Vec::new(),
@@ -159,6 +169,14 @@ impl<'t> Finder<'_, 't> {
                 span,
             }));
         }
+        cast.members
+            .extend(authors.into_iter().skip(1).map(|mention| CastMember {
+                mention: mention.into_owned(),
+                offices: Vec::new(),
+                roles: vec![PersonRole::Author],
+                side: None,
+                span,
+            }));
         if let Some(names) = recipients {
             let end = names.end;
             self.recipients_of_title(&title, span, names);
@@ -301,20 +319,37 @@ pub(super) fn author_named(title: &str) -> Option<Mention<'static>> {
     author.or_else(|| author_in_title(title, addressee_at(title, 0).map(|at| at - TO.len())))
 }
 
+/// Somebody whom words name by an office and nothing else: `Bordurian Ambassador in Selm`.
+fn office_alone(words: &str) -> Option<Mention<'static>> {
+    let words = ["the ", "The "]
+        .iter()
+        .find_map(|the| words.strip_prefix(the))
+        .unwrap_or(words);
+    let office = listed_mention_at(words, 0)?;
+    (office.name.is_empty() && office.range.end == words.len()).then(|| office.into_owned())
+}
+
+/// Where the town stands with which the title of a talk ends, its day behind it or not:
+/// `Record of Conversation between Orlov and Noll, London, 5 May 1956`.
+///
+/// ```ebnf
+/// title = { any } , "," , town , [ "," , date ] ;
+/// ```
+fn town_at_end(title: &str, context: &DateContext) -> Option<Range<usize>> {
+    let day = dates_in(title, context).last();
+    let named = match day {
+        Some(day) if day.range.end == title.len() => title.get(..day.range.start)?,
+        _ => title,
+    };
+    let named = named.trim_end_matches([',', ' ']);
+    let start = named.rfind(", ")? + ", ".len();
+    let town = contains(PLACES, &named[start..]) && !talkers_in_title(&named[..start]).is_empty();
+    town.then_some(start..named.len())
+}
+
 /// `Officer` of the title `Officer to Department of Trade` of a series: a surname that is a word for a rank, too.
 fn is_one_name(words: &str) -> bool {
     words.starts_with(char::is_uppercase) && words.chars().all(|c| c.is_alphabetic() || "-'’".contains(c))
-}
-
-/// Who writes together with another: `Pavel Orlov and Ernst Noll`.
-fn second_author(words: &str) -> Option<Mention<'static>> {
-    let (first, second) = words.split_once(" and ")?;
-    let whole = |words: &'_ str| {
-        let person = listed_mention_at(words, 0)?;
-        let named = person.name.contains(' ') || !person.titles.is_empty();
-        (named && !person.name.is_empty() && person.range.end == words.len()).then(|| person.into_owned())
-    };
-    whole(first).and(whole(second))
 }
 
 /// The title that the citation of the entry gives.
@@ -404,4 +439,29 @@ fn office_before_bracket(title: &str, at: usize) -> Option<Cow<'static, str>> {
         .last()
         .filter(|office| office.name.is_empty() && office.range.end == owner.len())?;
     Some(Cow::Owned(office.titles.last()?.clone().into_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn towns_at_the_end() {
+        for (title, town) in [
+            (
+                "Record of Conversation between P. Orlov and E. Noll, London, 18th June 1954",
+                Some("London"),
+            ),
+            (
+                "Record of Talks between P. Orlov and E. Noll, Paris",
+                Some("Paris"),
+            ),
+            ("Record of Talks between P. Orlov and E. Noll", None),
+            ("Telegram from the Bordurian Embassy, London, 3 May 1954", None),
+            ("", None),
+        ] {
+            let found = town_at_end(title, &DateContext::default()).map(|town| &title[town]);
+            assert_eq!(found, town, "{title}");
+        }
+    }
 }

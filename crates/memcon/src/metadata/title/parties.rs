@@ -7,6 +7,7 @@ use super::talkers::TALKS;
 use crate::grammar::person::{Mention, listed_mention_at};
 use crate::grammar::recipient::holds_body;
 use crate::grammar::scan::is_of;
+use crate::grammar::title::{TitleClass, class_of};
 use crate::grammar::vocabulary::contains;
 use crate::grammar::word::PLACES;
 use crate::metadata::tail::office::holds_office;
@@ -22,11 +23,13 @@ pub(super) const SENT_GENRES: &[&str] = &[
     "despatch",
     "dispatch",
     "information",
+    "instructions",
     "letter",
     "letters",
     "memorandum",
     "message",
     "note",
+    "opinions",
     "report",
     "reports",
     "telegram",
@@ -47,6 +50,7 @@ pub(super) const GENRES: &[&str] = &[
     "dispatch",
     "draft",
     "evaluation",
+    "file",
     "letter",
     "memo",
     "memoir",
@@ -137,7 +141,7 @@ pub(super) fn parties_in_title(title: &str) -> Option<Parties> {
     }
     parties_before_genre(outer)
         .or_else(|| parties_behind_genre(outer))
-        .or_else(|| person_to_person(outer))
+        .or_else(|| person_to_party(outer))
         .or_else(|| inner.then(|| parties_before_inner(outer)).flatten())
 }
 
@@ -147,17 +151,56 @@ fn moved((sender, recipients): Parties, at: usize) -> Parties {
     (moved(sender), recipients.map(moved))
 }
 
-/// `P. Orlov to Cde. E. Noll` and nothing else.
-fn person_to_person(title: &str) -> Option<Parties> {
+/// `P. Orlov to Cde. E. Noll`, `P. Orlov, E. Noll, and Paul Hart to the Central Committee` and nothing else.
+fn person_to_party(title: &str) -> Option<Parties> {
+    /// Words of the longest name of a body.
+    const LONGEST_BODY: usize = 8;
     let (from, to) = title.split_once(TO)?;
-    let whole = |words: &str| {
-        listed_mention_at(words, 0).is_some_and(|person| {
-            let full = person.name.contains(' ') || !person.titles.is_empty() && !person.name.is_empty();
-            full && person.range.end == words.len() && !is_place(&person.name)
-        })
+    let body = || {
+        let bare = to.strip_prefix("the ").unwrap_or(to);
+        let named = bare
+            .split(' ')
+            .all(|word| is_of_name(word) || matches!(word, "of" | "the" | "and" | "for"));
+        named && holds_body(bare) && bare.split(' ').count() <= LONGEST_BODY
+    };
+    // `Bordurian Legation, Selm, to the Ministry of Trade`
+    let office = || {
+        let named = without_town(from.trim_end_matches(','));
+        holds_office(named)
+            && named
+                .split(' ')
+                .all(|word| is_of_name(word) || is_of(word, &["of", "the", "in"]))
     };
     let start = title.len() - to.len();
-    (whole(from) && whole(to)).then_some((0..from.len(), Some(start..title.len())))
+    let people = !authors_among(from).is_empty() && (whole_person(to).is_some() || body());
+    let written = people || body() && office();
+    let sender = from.trim_end_matches(',');
+    written.then_some((0..sender.len(), Some(start..title.len())))
+}
+
+/// An office without the town that it is in: `Bordurian Legation` of `Bordurian Legation, London`.
+fn without_town(office: &str) -> &str {
+    match office.rsplit_once(", ") {
+        Some((office, town)) if is_place(town) => office,
+        _ => office,
+    }
+}
+
+/// Somebody with a name of several words, or with a title, and nothing else.
+fn whole_person(words: &str) -> Option<Mention<'_>> {
+    let person = listed_mention_at(words, 0)?;
+    let full = person.name.contains(' ') || !person.titles.is_empty() && !person.name.is_empty();
+    (full && person.range.end == words.len() && !is_place(&person.name)).then_some(person)
+}
+
+/// Those who write together, where nobody else is named: `Pavel Orlov, Ernst Noll, and Paul Hart`.
+pub(super) fn authors_among(words: &str) -> Vec<Mention<'_>> {
+    /// Most of them.
+    const MOST: usize = 6;
+    let parts = words.split(", ").flat_map(|part| part.split(" and "));
+    let parts = parts.map(|part| part.strip_prefix("and ").unwrap_or(part));
+    let found: Option<Vec<_>> = parts.map(whole_person).collect();
+    found.filter(|found| found.len() <= MOST).unwrap_or_default()
 }
 
 /// True for one or two words that end with what is sent: `Letter`, `Action Memorandum`.
@@ -188,8 +231,10 @@ fn parties_before_genre(outer: &str) -> Option<Parties> {
     let draft = office.strip_prefix("Draft ").map_or(0, |_| "Draft ".len());
     let body = &office[draft..named.unwrap_or(office.len())];
     // `Department of Trade Intelligence Note`: what sort of note it is, is no part of the office.
-    let sends = (holds_office(body) || apart && holds_body(body))
-        && !body.contains([',', ':', ';', '\'', '’'])
+    let named_body = without_town(body);
+    let person = || whole_person(body).or_else(|| bearer_at_end(body)).is_some();
+    let sends = (holds_office(named_body) || apart && (holds_body(named_body) || person()))
+        && !named_body.contains([',', ':', ';', '\'', '’'])
         && (apart || named.is_none());
     if !sends
         || [GENRES, MADE, TALKS, DIARIES]
@@ -500,19 +545,46 @@ fn recipients(outer: &str, to: usize) -> Option<Range<usize>> {
         stop(outer, to)
     };
     // `the Minister of Trade, P. Orlov`: the name of the one whose office stands before it.
+    let office = outer[to..end].trim_start_matches("the ");
+    let is_office = listed_mention_at(office, 0)
+        .is_some_and(|person| person.name.is_empty() && person.range.end == office.len());
     let behind_office = || {
-        let office = outer[to..end].trim_start_matches("the ");
-        let alone = listed_mention_at(office, 0)
-            .is_some_and(|person| person.name.is_empty() && person.range.end == office.len());
-        let name = outer[end..].strip_prefix(", ").filter(|_| alone)?;
+        let name = outer[end..].strip_prefix(", ")?;
         let at = outer.len() - name.len();
         let person = listed_mention_at(outer, at)?;
-        (names(outer, at) && person.range.end == stop(outer, at)).then_some(person.range)
+        // `the Deputy Head of the Grain Board, Prof. Orlov`
+        let of_body = || holds_office(office) && !person.titles.is_empty();
+        let whole = names(outer, at) && person.range.end == stop(outer, at);
+        (whole && (is_office || of_body())).then_some(person.range)
     };
     if let Some(name) = behind_office() {
         return Some(name);
     }
+    // `the President (Orlov)`: the holder of the office. `Orlov (Selm) and Noll (Strelsau)`: where each is.
+    let end = match behind_bracket(outer, end) {
+        Some((inside, behind)) if is_office && whole_name(inside) => behind,
+        Some((inside, behind)) if is_place(inside) && outer[behind..].starts_with(" and ") => {
+            let second = stop(outer, behind);
+            match behind_bracket(outer, second) {
+                Some((inside, behind)) if is_place(inside) => behind,
+                _ => second,
+            }
+        }
+        _ => end,
+    };
     starts.then(|| to..to + outer[to..end].trim_end_matches([',', ' ']).len())
+}
+
+/// What stands in the round bracket behind `end`, and where that ends.
+fn behind_bracket(outer: &str, end: usize) -> Option<(&str, usize)> {
+    let (inside, _) = outer[end..].strip_prefix(" (")?.split_once(')')?;
+    Some((inside, end + " ()".len() + inside.len()))
+}
+
+/// True for a person's name, no place.
+fn whole_name(words: &str) -> bool {
+    let person = listed_mention_at(words, 0).filter(|person| person.range.end == words.len());
+    !is_place(words) && person.is_some_and(|person| !person.name.is_empty())
 }
 
 /// `Gen. Orlov, Gen. Noll, and Gen. Szabo`: all of a list have titles, and the last of them ends the title.
@@ -541,7 +613,14 @@ const STOPS: &[&str] = &[
     " dated ",
     " of the meeting",
     " reports on ",
+    " announcing ",
+    " describing ",
+    " explaining ",
+    " informing ",
+    " inviting ",
+    " proposing ",
     " requesting ",
+    " thanking ",
     " via ",
     " with ",
 ];
@@ -579,8 +658,12 @@ fn abbreviations(title: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     })
 }
 
+/// `CFG`, `CPRz`: capitals with at most one small letter among them.
 fn is_abbreviation(word: &str) -> bool {
-    (2..=6).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase())
+    let small = word.bytes().filter(u8::is_ascii_lowercase).count();
+    let letters = word.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let opens = word.bytes().take(2).all(|byte| byte.is_ascii_uppercase());
+    (2..=6).contains(&word.len()) && letters && opens && small <= 1
 }
 
 /// A title that names who writes to whom and nothing else: `COMMONWEALTH GOVERNMENT TO ORLOV`,
@@ -634,7 +717,7 @@ fn is_about(title: &str, at: usize) -> bool {
 /// ```
 pub(super) fn author_in_title(title: &str, addressed: Option<usize>) -> Option<Mention<'static>> {
     let outer = outer(title);
-    if let Some(owner) = owner_of_diary(outer) {
+    if let Some(owner) = owner_of_diary(outer).or_else(|| author_before_genre(outer)) {
         return Some(owner);
     }
     let lower = outer.to_ascii_lowercase();
@@ -649,7 +732,7 @@ pub(super) fn author_in_title(title: &str, addressed: Option<usize>) -> Option<M
         let genre = lower[excerpt..]
             .split(' ')
             .next()
-            .filter(|genre| SENT_GENRES.contains(genre))?;
+            .filter(|genre| SENT_GENRES.contains(genre) || OWNED.contains(genre))?;
         let start = excerpt
             + genre.len()
             + lower
@@ -731,6 +814,7 @@ pub(super) fn author_in_title(title: &str, addressed: Option<usize>) -> Option<M
     let holder = || holder_behind_bracket(words.trim_end());
     let mut mention = in_brackets
         .or_else(holder)
+        .or_else(|| bearer_at_end(words))
         .or_else(|| listed_mention_at(words, skipped));
     if start.is_none() {
         // Before `to`, the words are the author's name or office and nothing else.
@@ -753,6 +837,40 @@ pub(super) fn holder_behind_bracket(words: &str) -> Option<Mention<'_>> {
     let (_, name) = words.rsplit_once(") ")?;
     let at = words.len() - name.len();
     listed_mention_at(words, at).filter(|person| person.name.contains(' ') && person.range.end == words.len())
+}
+
+/// Who holds an office before which stands the body that it belongs to, or whose words no table knows: `Department III Deputy
+/// Director Paul Noll`, `Head of the Central Committee’s Department M. Noll`.
+///
+/// ```ebnf
+/// words  = { word } , ( office , name | initial , { initial } , surname ) ;
+/// ```
+pub(super) fn bearer_at_end(words: &str) -> Option<Mention<'_>> {
+    let first = words.strip_prefix("the ").unwrap_or(words);
+    let known = listed_mention_at(first, 0)
+        .is_some_and(|person| !person.name.is_empty() && person.range.end == first.len());
+    if known {
+        return None;
+    }
+    let starts = words.match_indices(' ').map(|(at, space)| at + space.len());
+    let mut starts = starts.filter(|start| words[*start..].starts_with(char::is_uppercase));
+    starts.find_map(|start| {
+        let before = words[..start].trim_end();
+        let person = listed_mention_at(words, start)?;
+        let office = person.titles.last().map(|title| class_of(title));
+        let of_body = office == Some(Some(TitleClass::Office)) && before.split(' ').all(is_of_name);
+        let initial = words.as_bytes().get(start + 1) == Some(&b'.');
+        let behind_office =
+            initial && person.titles.is_empty() && person.name.contains(' ') && holds_body(before);
+        let whole = !person.name.is_empty() && person.range.end == words.len();
+        (whole && (of_body || behind_office)).then_some(person)
+    })
+}
+
+/// A word of the name of a body: with a capital, or a number.
+fn is_of_name(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+        && !word.ends_with([',', ':', ';', ')'])
 }
 
 /// An office without a holder's name as far as it goes: `Director of Rural Issues`, not `Director` alone.
@@ -790,6 +908,15 @@ fn owner_of_diary(title: &str) -> Option<Mention<'static>> {
         .unwrap_or(0);
     let owner = listed_mention_at(title, start)?;
     (owner.range.end == end && !owner.name.is_empty()).then(|| owner.into_owned())
+}
+
+/// `Pavel Orlov, Notes from a Meeting of the Board`: who stands before what he or she wrote.
+fn author_before_genre(title: &str) -> Option<Mention<'static>> {
+    let (author, behind) = title.split_once(", ")?;
+    let genre = behind.split(' ').next().filter(|genre| is_of(genre, GENRES))?;
+    let person = whole_person(author).filter(|person| person.name.contains(' '))?;
+    // `Pavel Orlov, Conversation with Ernst Noll` names two who talk.
+    (!is_of(genre, TALKS)).then(|| person.into_owned())
 }
 
 /// True for a place, with the word for a number behind it or not: `Cable from Strelsau Nº 12`.
@@ -1036,6 +1163,47 @@ mod tests {
                 "Dr. Pavel Orlov",
                 "",
             ),
+            ("P. Orlov to the RWP CC", "P. Orlov", "the RWP CC"),
+            (
+                "Bordurian Legation, London, to the Ministry of Trade",
+                "Bordurian Legation, London",
+                "the Ministry of Trade",
+            ),
+            (
+                "Pavel Orlov, Ernst Noll, and Paul Hart to the Central Committee",
+                "Pavel Orlov, Ernst Noll, and Paul Hart",
+                "the Central Committee",
+            ),
+            (
+                "Letter from Paul Hart to the President (Ernst Noll)",
+                "Paul Hart",
+                "the President (Ernst Noll)",
+            ),
+            (
+                "Code Message from Minister Orlov to Noll (London) and Hart (Paris)",
+                "Minister Orlov",
+                "Noll (London) and Hart (Paris)",
+            ),
+            (
+                "Bordurian Legation, London (Orlov), Cable to the Ministry of Trade",
+                "Orlov",
+                "the Ministry of Trade",
+            ),
+            (
+                "Bordurian Representative Pavel Orlov, Report to the Council on Fish",
+                "Bordurian Representative Pavel Orlov",
+                "the Council",
+            ),
+            (
+                "Report from Wu Lin to the Deputy Head of the Grain Committee, Prof. Ernst Noll",
+                "Wu Lin",
+                "Prof. Ernst Noll",
+            ),
+            (
+                "Letter from Premier Orlov Explaining the Harvest",
+                "Premier Orlov",
+                "",
+            ),
             (
                 "Bordurian Embassy, Selm, to the Ministry of Trade, 'Visit of the Guests'",
                 "Bordurian Embassy, Selm",
@@ -1132,6 +1300,24 @@ mod tests {
                 "Letter from the Director of the Bordurian National Grain Commission (BNG) Paul da Costa to Ernst Noll",
                 Some("Paul da Costa"),
             ),
+            (
+                "Pavel Orlov, Notes from a Meeting of the Board",
+                Some("Pavel Orlov"),
+            ),
+            (
+                "Memorandum for the Minister’s File by the Minister’s Deputy (Noll)",
+                Some("Noll"),
+            ),
+            (
+                "Remarks of Senator Paul Q. Hart in the Senate",
+                Some("Paul Q. Hart"),
+            ),
+            ("Pavel Orlov, Conversation with Ernst Noll", None),
+            (
+                "Despatch from the Head of the Party of Borduria (PBo) Rural Department E. Noll to the Embassy",
+                Some("E. Noll"),
+            ),
+            ("Note from Department III Director Noll", Some("Noll")),
             ("Note from the Session of the Bureau", None),
             ("Talk about Orlov's diary", None),
             ("Orlov's talk with Szabo", None),
@@ -1167,6 +1353,26 @@ mod tests {
             ),
         ] {
             assert_eq!(author(title).as_deref(), name, "{title}");
+        }
+    }
+
+    #[test]
+    fn those_who_write_together() {
+        for (words, authors) in [
+            ("Pavel Orlov and Ernst Noll", &["Pavel Orlov", "Ernst Noll"][..]),
+            (
+                "Pavel Orlov, E. Noll, and Paul Hart",
+                &["Pavel Orlov", "E. Noll", "Paul Hart"],
+            ),
+            ("Pavel Orlov, Ambassador", &[]),
+            ("the Embassy and Pavel Orlov", &[]),
+            ("", &[]),
+        ] {
+            let found: Vec<_> = authors_among(words)
+                .into_iter()
+                .map(|author| author.name)
+                .collect();
+            assert_eq!(found, authors, "{words}");
         }
     }
 

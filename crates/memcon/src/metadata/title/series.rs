@@ -33,6 +33,7 @@ const GROUPS: &[&str] = &[
     "consul",
     "consuls",
     "delegation",
+    "leadership",
     "missions",
     "officers",
     "posts",

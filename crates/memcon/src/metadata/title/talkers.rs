@@ -146,6 +146,7 @@ fn around_talk(title: &str, lower: &str, talk: Range<usize>) -> Option<Vec<Range
     const BEFORE_ONE: &[&str] = &[
         " between ",
         ", between ",
+        " [between] ",
         " with ",
         ", with ",
         " mit ",

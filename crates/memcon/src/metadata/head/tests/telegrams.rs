@@ -213,3 +213,63 @@ fn the_holder_of_the_office_that_sends() {
     let found = facts(&text);
     assert!(found.contains(&"sender: Noll".to_owned()), "{found:?}");
 }
+
+#[test]
+fn who_received_a_ciphergram() {
+    let text = page(
+        "Telegram from the Bordurian Foreign Ministry to the Embassy in London",
+        "Ciphergram No. 412\n\nStatus: Very Urgent\n\nFrom: [Director Pavel] Orlov1\n\n\
+         To: [Ambassador Ernst] NOLL2 - LONDON [England]\n\nThe boats will come on Monday.\n\nReceived by:\n\nComrade Szabo\n\n\
+         Comrade Hart\n\n[1] Pavel Orlov, a director.\n\n[2] Ernst Noll, an ambassador.",
+    );
+    let found = facts(&text);
+    for fact in [
+        "precedence: Very Urgent",
+        "sender: Pavel Orlov",
+        "to: Ambassador Ernst NOLL",
+        "distribution: Szabo",
+        "distribution: Hart",
+    ] {
+        assert!(found.contains(&fact.to_owned()), "{fact}: {found:?}");
+    }
+    let draft = text.replace("Very Urgent", "draft for Monday");
+    assert!(
+        !facts(&draft).iter().any(|fact| fact.starts_with("precedence")),
+        "a status may be another"
+    );
+}
+
+#[test]
+fn a_telegram_of_an_edition_between_links() {
+    let text = "The Bordurian Minister in Ruritania (Orlov) to the Foreign Office\n\
+                Previous Document Harbour Papers Page Next Document\n\nTelegram\n\nVERY URGENT\nSECRET\n\n\
+                No. 113 of June 27\nStrelsau, June 27, 1939 - 5:42 p.m.\nReceived June 27, 1939 - 8:30 p.m.\n\n\
+                Reference your telegram No. 132 (1)\n\nThe boats are late, and nobody knows when they will come.\n\nORLOV\n\n\
+                (1) Not printed.\n\nPrevious Document Harbour Papers Page Next Document\n";
+    reads(
+        text,
+        &[
+            "title: The Bordurian Minister in Ruritania (Orlov) to the Foreign Office",
+            "kind: cable",
+            "classification: SECRET",
+            "precedence: VERY URGENT",
+            "sender: ORLOV",
+            "to: Foreign Office",
+            "sent: 1939-06-27",
+            "received: 1939-06-27",
+            "cable number: 113",
+        ],
+    );
+    let prose = "The Minister in Ruritania (Orlov) to the Foreign Office\n\nThe boats are late.\n";
+    assert!(!facts(prose).iter().any(|fact| fact.starts_with("title")));
+}
+
+#[test]
+fn a_title_whose_office_wraps() {
+    let text = "Memorandum by the State Secretary in the Foreign\n                  Office (Orlov)\nSTRELSAU, April 17, 1939.\n\n\
+                The Minister called on me today. He spoke of the boats.\n";
+    let title = "title: Memorandum by the State Secretary in the Foreign Office (Orlov)";
+    assert!(facts(text).contains(&title.to_owned()), "{:?}", facts(text));
+    let below = text.replace("Office (Orlov)", "Office hours (Mondays 9 to 5)");
+    assert!(!facts(&below).contains(&title.to_owned()));
+}
