@@ -9,8 +9,9 @@ use super::title::{
     may_open, title_key, titles_at, titles_from,
 };
 use super::vocabulary::{Class, Table, contains};
-use super::word::{Word, behind_space, leading_letters, letters_end, may_join, plain_word_end, word_at};
+use super::word::{Word, behind_space, plain_word_end, word_at};
 use crate::record::fold_white_space;
+use crate::source::bytes::runs;
 
 /// How a person is named at one place of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -267,9 +268,17 @@ fn places_where<'t>(
     mut at: usize,
     wanted: impl Fn(&str, &Word<'t>) -> bool,
 ) -> impl Iterator<Item = Place<'t>> {
+    let from = at;
+    let mut openings =
+        openings(text.as_bytes().get(from..).unwrap_or_default()).map(move |opening| from + opening);
     std::iter::from_fn(move || {
         loop {
-            at = next_start(text, behind_small_words(text, at))?;
+            let opening = openings.by_ref().find(|opening| *opening >= at)?;
+            at = behind_small_words(text, word_run(text.as_bytes(), at, opening), opening);
+            if at > opening {
+                continue;
+            }
+            at = next_start(text, at)?;
             let first = word_at(text, at);
             let next = at + text[at..].chars().next().map_or(1, char::len_utf8);
             let behind = first.as_ref().map_or(next, |word| word.range.end.max(next));
@@ -288,6 +297,25 @@ fn places_where<'t>(
             }
         }
     })
+}
+
+/// Where words stand of which a mention may begin with one, or what looks like them: capitals, brackets, letters that are not
+/// ASCII, and `the `, `their`, `our ` and `comr` (for `your`, in its middle). Most of a text lies between them.
+fn openings(bytes: &[u8]) -> impl Iterator<Item = usize> {
+    runs(bytes, |[a, b, c, d]| {
+        let letter = (a >= b'A') & (a <= b'[') | !a.is_ascii();
+        let the = (a == b't') & (b == b'h') & (c == b'e') & ((d == b' ') | (d == b'i'));
+        let our = (a == b'o') & (b == b'u') & (c == b'r') & (d == b' ');
+        let comrade = (a == b'c') & (b == b'o') & (c == b'm') & (d == b'r');
+        letter | the | our | comrade
+    })
+}
+
+/// The start of the words that `at` stands in, not before `from`: no word goes on behind a space.
+fn word_run(bytes: &[u8], from: usize, at: usize) -> usize {
+    let before = bytes.get(from..at).unwrap_or_default();
+    let run = before.iter().rev().take_while(|byte| **byte != b' ');
+    at - run.count()
 }
 
 /// True for the function words with which most sentences begin: [`read`] would find nobody there.
@@ -311,11 +339,10 @@ fn is_before_name(text: &str, at: usize) -> bool {
 }
 
 /// The first place from `at` on where something else stands than words of small letters that begin no mention, and what
-/// separates them: most of a text is passed so.
-fn behind_small_words(text: &str, mut at: usize) -> usize {
+/// separates them; the first one behind `last`, where there is none up to there.
+fn behind_small_words(text: &str, mut at: usize, last: usize) -> usize {
     let bytes = text.as_bytes();
-    loop {
-        at = behind_plain_small_words(bytes, at);
+    while at <= last {
         match bytes.get(at..) {
             Some([b'c' | b'o' | b't' | b'y', ..]) if opens_small(text, at) => return at,
             Some([b'a'..=b'z', ..]) => match plain_word_end(text, at) {
@@ -327,36 +354,6 @@ fn behind_small_words(text: &str, mut at: usize) -> usize {
             Some([0xE2, 0x80, _, ..]) => at += 3,
             _ => return at,
         }
-    }
-}
-
-/// The first place from `at` on where something else stands than words of small letters and what separates them, or where such
-/// a word may be an article or `comrade`: a loop for most of a text, but for its last few bytes.
-fn behind_plain_small_words(bytes: &[u8], mut at: usize) -> usize {
-    while let Some(eight) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
-        let first = eight[0];
-        if !first.is_ascii_lowercase() {
-            if !first.is_ascii() || first.is_ascii_uppercase() || first == b'[' {
-                return at;
-            }
-            at += 1;
-            continue;
-        }
-        let may_open = matches!(first, b'c' | b'o' | b't' | b'y')
-            && (small_article(eight).is_some() || eight.starts_with(COMRADE));
-        let end = match leading_letters(u64::from_le_bytes(*eight)) {
-            8 => letters_end(bytes, at + 8),
-            length => at + length,
-        };
-        // Behind most words stands a space.
-        let ends = match bytes.get(end) {
-            Some(b' ') | None => true,
-            Some(behind) => !may_join(*behind),
-        };
-        if may_open || !ends {
-            return at;
-        }
-        at = end + 1;
     }
     at
 }

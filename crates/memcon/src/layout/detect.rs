@@ -7,6 +7,7 @@ use super::{FAMILIES, Family};
 use crate::Span;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::record::{Evidence, Layout, LayoutScore};
+use crate::source::bytes::Starts;
 use crate::source::markup::{Form, Hints};
 
 /// One sign of a layout.
@@ -46,12 +47,40 @@ const THRESHOLD: i32 = 4;
 /// The longest line that is compared with the lines of a table.
 const LONGEST_LINE: usize = 160;
 
+/// How lines start that are signs.
+static STARTS: Starts = {
+    let mut starts = Starts::NONE;
+    let mut family = 0;
+    while family < FAMILIES.len() {
+        let signs = FAMILIES[family].signs;
+        let mut at = 0;
+        while at < signs.len() {
+            if let Pattern::Line(words) | Pattern::Start(words) = signs[at].pattern {
+                starts = starts.with(words);
+            }
+            at += 1;
+        }
+        family += 1;
+    }
+    starts
+};
+
+/// True where a line may be one of which [`is_line`] or [`starts_with`] is true, for words that start so; of most lines two
+/// letters tell that they are none. A bullet may stand before the words.
+pub(super) fn may_be(text: &str, starts: &Starts) -> bool {
+    starts.may_begin(text.as_bytes()) || text.starts_with(['•', '·'])
+}
+
 /// Adds up the signs of every layout. Best first; layouts without any sign are left out, [`Layout::Plain`] is there always.
 pub(super) fn scores<'t>(sheet: &Sheet<'_>, markup: &Hints) -> Vec<LayoutScore<'t>> {
-    let texts: Vec<&str> = sheet.rows.iter().map(Row::text).collect();
+    let near: Vec<&Row<'_>> = sheet
+        .rows
+        .iter()
+        .filter(|row| may_be(row.text(), &STARTS))
+        .collect();
     let mut found: Vec<LayoutScore<'t>> = FAMILIES
         .iter()
-        .map(|family| score(family, sheet, &texts))
+        .map(|family| score(family, sheet, &near))
         .collect();
     if let Some(score) = found.iter_mut().find(|score| score.layout == Layout::FrusText) {
         add_markup(score, markup);
@@ -88,8 +117,8 @@ fn add_markup(score: &mut LayoutScore<'_>, markup: &Hints) {
     }
 }
 
-/// Adds up the signs of one layout; `texts` are those of the rows.
-fn score<'t>(family: &Family, sheet: &Sheet<'_>, texts: &[&str]) -> LayoutScore<'t> {
+/// Adds up the signs of one layout; `near` are the rows that start like a sign of one.
+fn score<'t>(family: &Family, sheet: &Sheet<'_>, near: &[&Row<'_>]) -> LayoutScore<'t> {
     let evidence: Vec<Evidence<'t>> = family
         .signs
         .iter()
@@ -97,7 +126,7 @@ fn score<'t>(family: &Family, sheet: &Sheet<'_>, texts: &[&str]) -> LayoutScore<
             Some(Evidence {
                 sign: sign.name.into(),
                 weight: sign.weight,
-                span: Some(find(&sign.pattern, sheet, texts)?),
+                span: Some(find(&sign.pattern, sheet, near)?),
             })
         })
         .collect();
@@ -108,14 +137,11 @@ fn score<'t>(family: &Family, sheet: &Sheet<'_>, texts: &[&str]) -> LayoutScore<
     }
 }
 
-fn find(pattern: &Pattern, sheet: &Sheet<'_>, texts: &[&str]) -> Option<Span> {
-    let span_of = |row: usize| sheet.rows.get(row).map(Row::span);
+fn find(pattern: &Pattern, sheet: &Sheet<'_>, near: &[&Row<'_>]) -> Option<Span> {
+    let first = |is: &dyn Fn(&str) -> bool| near.iter().find(|row| is(row.text())).map(|row| row.span());
     match pattern {
-        Pattern::Line(words) => {
-            let is = |text: &&str| text.len() <= LONGEST_LINE && is_line(text, words);
-            span_of(texts.iter().position(is)?)
-        }
-        Pattern::Start(words) => span_of(texts.iter().position(|text| starts_with(text, words))?),
+        Pattern::Line(words) => first(&|text| text.len() <= LONGEST_LINE && is_line(text, words)),
+        Pattern::Start(words) => first(&|text| starts_with(text, words)),
         Pattern::Anywhere(words) => {
             let at = memmem::find(sheet.text.as_bytes(), words.as_bytes())?;
             Some(Span::new(at, at + words.len()))

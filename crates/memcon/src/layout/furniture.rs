@@ -423,10 +423,10 @@ pub(super) fn is_release_stamp(text: &str) -> bool {
     static INSIDE: LazyLock<Finder<'_>> = LazyLock::new(|| {
         Finder::new("RELEASE UNDER THE PRESIDENT JOHN F. KENNEDY ASSASSINATION RECORDS ACT")
     });
-    let leads = LEADS.iter().any(|lead| text.starts_with(lead));
+    let leads = || LEADS.iter().any(|lead| text.starts_with(lead));
     text.len() <= LONGEST_HEAD
-        && (leads && text.contains(|c: char| c.is_ascii_digit()) || INSIDE.find(text.as_bytes()).is_some())
         && !text.ends_with('.')
+        && (leads() && text.contains(|c: char| c.is_ascii_digit()) || INSIDE.find(text.as_bytes()).is_some())
 }
 
 /// True for the number of an entry.

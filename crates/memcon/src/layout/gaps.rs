@@ -98,6 +98,11 @@ pub(super) fn note_unsegmentable(sheet: &mut Sheet<'_>) {
     };
     // Most texts have marks enough on their first page for all of their bytes.
     let enough = sheet.text.len() * MOST_MARKS / 1000 + 1;
+    let bytes = rows().flat_map(|row| row.text().bytes());
+    let is_plain_mark = |byte: &u8| byte.is_ascii() && is_mark(char::from(*byte));
+    if bytes.filter(is_plain_mark).take(enough).count() == enough {
+        return;
+    }
     let marks = count(is_mark, enough);
     if marks == enough {
         return;

@@ -1,9 +1,10 @@
 //! Pages that list records instead of holding one.
 
-use super::detect::is_line;
+use super::detect::{is_line, may_be};
 use super::furniture::is_date;
 use super::sheet::{Row, Sheet};
 use crate::Error;
+use crate::source::bytes::Starts;
 
 /// Fewest entries of a list.
 const FEWEST_ENTRIES: usize = 2;
@@ -19,9 +20,10 @@ const LONGEST_ENTRY: usize = 4;
 /// # Errors
 /// [`Error::ListPage`] where it does.
 pub(super) fn refuse(sheet: &Sheet<'_>) -> Result<(), Error> {
-    let found = search_results(sheet)
-        .or_else(|| legacy_list(sheet))
-        .or_else(|| index_page(sheet));
+    let headings = Headings::new(sheet);
+    let found = search_results(sheet, &headings)
+        .or_else(|| legacy_list(sheet, &headings))
+        .or_else(|| index_page(sheet, &headings));
     match found {
         Some((row, what)) => Err(Error::ListPage {
             at: row.span().start(),
@@ -31,8 +33,35 @@ pub(super) fn refuse(sheet: &Sheet<'_>) -> Result<(), Error> {
     }
 }
 
-fn line<'s, 't>(sheet: &'s Sheet<'t>, words: &str) -> Option<&'s Row<'t>> {
-    sheet.rows.iter().find(|row| is_line(row.text(), words))
+/// The rows that start like the headings of lists.
+struct Headings<'s, 't>(Vec<&'s Row<'t>>);
+
+impl<'s, 't> Headings<'s, 't> {
+    fn new(sheet: &'s Sheet<'t>) -> Self {
+        static STARTS: Starts = Starts::of(&[
+            "Digital Archive International History Declassified",
+            "Document Information",
+            "Documents",
+            "No image found.",
+            "Popular Documents",
+            "Results",
+            "SEARCH RESULTS",
+            "Search in",
+            "Skip to content",
+        ]);
+        Self(
+            sheet
+                .rows
+                .iter()
+                .filter(|row| may_be(row.text(), &STARTS))
+                .collect(),
+        )
+    }
+
+    /// The first row that is one of these `words`, which are among those that [`Headings::new`] knows.
+    fn line(&self, words: &str) -> Option<&'s Row<'t>> {
+        self.0.iter().copied().find(|row| is_line(row.text(), words))
+    }
 }
 
 /// `1 - 10 of 29`
@@ -48,15 +77,18 @@ fn is_range(text: &str) -> bool {
 }
 
 /// A list of the current site: a range of results, and dates with few lines between them.
-fn search_results<'s, 't>(sheet: &'s Sheet<'t>) -> Option<(&'s Row<'t>, &'static str)> {
-    if line(sheet, "Document Information").is_some() {
+fn search_results<'s, 't>(
+    sheet: &'s Sheet<'t>,
+    headings: &Headings<'_, '_>,
+) -> Option<(&'s Row<'t>, &'static str)> {
+    if headings.line("Document Information").is_some() {
         return None;
     }
     let what = "a list of search results";
     let range = sheet.rows.iter().take(8).find(|row| is_range(row.text()));
-    let heading = line(sheet, "Results").is_some()
-        || line(sheet, "Documents").is_some()
-        || line(sheet, "Skip to content").is_some();
+    let heading = ["Results", "Documents", "Skip to content"]
+        .iter()
+        .any(|words| headings.line(words).is_some());
     let entries = entries(sheet);
     if let Some(range) = range
         && (heading || entries >= FEWEST_ENTRIES)
@@ -84,16 +116,22 @@ fn entries(sheet: &Sheet<'_>) -> usize {
 }
 
 /// A list of the older site: bullets with dates.
-fn legacy_list<'s, 't>(sheet: &'s Sheet<'t>) -> Option<(&'s Row<'t>, &'static str)> {
-    let head = line(sheet, "Search in")
-        .or_else(|| line(sheet, "Digital Archive International History Declassified"))?;
+fn legacy_list<'s, 't>(
+    sheet: &'s Sheet<'t>,
+    headings: &Headings<'s, 't>,
+) -> Option<(&'s Row<'t>, &'static str)> {
+    let head = headings
+        .line("Search in")
+        .or_else(|| headings.line("Digital Archive International History Declassified"))?;
     let bullets = sheet.rows.iter().filter(|row| {
         row.text()
             .strip_prefix('•')
             .is_some_and(|text| is_date(text.trim()))
     });
     let entries = bullets.count();
-    let heading = line(sheet, "SEARCH RESULTS").or_else(|| line(sheet, "No image found."));
+    let heading = headings
+        .line("SEARCH RESULTS")
+        .or_else(|| headings.line("No image found."));
     match heading {
         Some(row) if entries >= 1 => Some((row, "a list of search results or a collection")),
         _ => (entries >= FEWEST_ENTRIES).then_some((head, "a list of search results or a collection")),
@@ -102,11 +140,14 @@ fn legacy_list<'s, 't>(sheet: &'s Sheet<'t>) -> Option<(&'s Row<'t>, &'static st
 
 /// A page about a person or a place: a name, its portrait, what it was, and the documents about it. The page of a
 /// document may show both headings, too, for its authors and below what belongs to it.
-fn index_page<'s, 't>(sheet: &'s Sheet<'t>) -> Option<(&'s Row<'t>, &'static str)> {
+fn index_page<'s, 't>(
+    sheet: &'s Sheet<'t>,
+    headings: &Headings<'s, 't>,
+) -> Option<(&'s Row<'t>, &'static str)> {
     let is_portrait = |row: &&Row<'_>| is_line(row.text().trim_matches(IMAGE_MARKS), PORTRAIT);
     let portrait = sheet.rows.iter().take(HEADING_ROWS).find(is_portrait);
-    let popular = line(sheet, "Popular Documents");
-    let fewest = if line(sheet, "Skip to content").is_some() {
+    let popular = headings.line("Popular Documents");
+    let fewest = if headings.line("Skip to content").is_some() {
         1
     } else {
         FEWEST_ENTRIES

@@ -199,8 +199,11 @@ fn heads_telegram_page(sheet: &Sheet<'_>, row: usize) -> bool {
 
 /// The message that a page belongs to, behind `PAGE 02` or on a line of its own.
 fn names_message(text: &str) -> bool {
-    let possible = text.len() <= LONGEST_MESSAGE_MARK && (text.ends_with('Z') || text.contains(" OF "));
-    possible && (is_message_mark(text) || is_page(text))
+    let possible = || text.len() <= LONGEST_MESSAGE_MARK && (text.ends_with('Z') || text.contains(" OF "));
+    // The words before the numbers are in capitals.
+    !text.as_bytes().get(1).is_some_and(u8::is_ascii_lowercase)
+        && possible()
+        && (is_message_mark(text) || is_page(text))
 }
 
 /// Longest mark of a message, in bytes.
@@ -244,6 +247,14 @@ fn is_roman(number: &str) -> bool {
 
 /// The page mark that a line end breaks, `[Page` at the end of `text` and `12]` at the start of `below`: bytes of both pieces.
 fn broken_page_mark(text: &str, below: &str) -> Option<(usize, usize)> {
+    // The longest word has four letters.
+    let end = text
+        .as_bytes()
+        .last_chunk::<5>()
+        .map_or(text.as_bytes(), |end| end);
+    if !end.contains(&b'[') {
+        return None;
+    }
     let opens = |word: &&&str| text.strip_suffix(**word).is_some_and(|text| text.ends_with('['));
     let word = PAGE_WORDS.iter().find(opens)?;
     let (number, _) = below.split_once(']')?;
@@ -308,7 +319,8 @@ const LONGEST_NUMBER_LINE: usize = 80;
 
 /// The number in a line that is a page number: `12`, `- 12 -`, `Page 12 of 30`. The flag tells whether it says so by itself.
 fn page_number(text: &str) -> Option<(u32, bool)> {
-    if text.len() > LONGEST_NUMBER_LINE {
+    let ends = |last: &u8| last.is_ascii_digit() || matches!(last, b'-' | b'|') || !last.is_ascii();
+    if text.len() > LONGEST_NUMBER_LINE || !text.as_bytes().last().is_some_and(ends) {
         return None;
     }
     let bare = text.trim_matches(['-', '–', '—', '|', ' ', '\u{a0}']);
@@ -492,8 +504,12 @@ fn copied_rows<'r>(sheet: &Sheet<'_>, seen: impl Iterator<Item = &'r Vec<usize>>
 /// head is written so.
 fn is_clause(text: &str) -> bool {
     let in_small_letters = || {
-        let small = |word: &&str| word.starts_with(char::is_lowercase);
-        2 * text.split_whitespace().filter(small).count() > text.split_whitespace().count()
+        let (mut words, mut small) = (0_usize, 0_usize);
+        for word in text.split_whitespace() {
+            words += 1;
+            small += usize::from(word.starts_with(char::is_lowercase));
+        }
+        2 * small > words
     };
     let words_end = text.trim_end_matches(['”', '"', '’', '\'']);
     let ended = words_end.ends_with(['.', ',', ';', ':', '?', '!']);
@@ -693,10 +709,12 @@ fn mark_security_feet(sheet: &mut Sheet<'_>) {
 /// volume head = [ number ], "FOREIGN RELATIONS", [ "," ], ? capitals, years and Roman numbers ?, [ number ] ;
 /// ```
 fn is_volume_head(text: &str) -> bool {
-    let words = text.trim_start_matches(|c: char| c.is_ascii_digit() || c.is_whitespace());
-    let volume = words.strip_prefix("FOREIGN RELATIONS");
+    let volume = || {
+        let words = text.trim_start_matches(|c: char| c.is_ascii_digit() || c.is_whitespace());
+        words.strip_prefix("FOREIGN RELATIONS")
+    };
     text.len() <= LONGEST_HEAD
-        && volume.is_some_and(|rest| {
+        && volume().is_some_and(|rest| {
             rest.starts_with([',', ' ']) && rest.contains(|c: char| c.is_ascii_digit()) && in_capitals(text)
         })
 }

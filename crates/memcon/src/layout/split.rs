@@ -16,10 +16,12 @@ const SAME_ROWS: usize = 4;
 /// Where the second and all later records start.
 pub(super) fn later_starts(sheet: &Sheet<'_>) -> Vec<usize> {
     let mut rows: Vec<usize> = Vec::new();
+    let mut entries = wcda_pdf_flat::entries(sheet).peekable();
     for row in 0..sheet.rows.len() {
         let head = rows.last().is_some_and(|start| row - start <= HEAD_ROWS);
-        let start =
-            start_of_record(sheet, row).or((!head && wcda_web::follows_page(sheet, row)).then_some(row));
+        let is_entry = entries.next_if_eq(&row).is_some();
+        let start = start_of_record(sheet, row, is_entry)
+            .or((!head && wcda_web::follows_page(sheet, row)).then_some(row));
         // The label of an entry is found behind its first row.
         if let Some(start) = start.filter(|start| rows.last().is_none_or(|last| last < start)) {
             rows.push(start);
@@ -30,15 +32,15 @@ pub(super) fn later_starts(sheet: &Sheet<'_>) -> Vec<usize> {
     starts.map(|row| row.line.span().start()).collect()
 }
 
-/// The first row of the record that the row is a sign of.
-fn start_of_record(sheet: &Sheet<'_>, row: usize) -> Option<usize> {
+/// The first row of the record that the row is a sign of, or that has its entry in the row.
+fn start_of_record(sheet: &Sheet<'_>, row: usize, is_entry: bool) -> Option<usize> {
     let starts = wcda_web::starts_page(sheet, row)
         || wcda_legacy_web::starts_page(sheet, row)
         || starts_document(sheet, row);
     if starts {
         return Some(row);
     }
-    if wcda_pdf_flat::is_entry(sheet.row_text(row)) {
+    if is_entry {
         return Some(start_of_hosting(sheet, row));
     }
     is_citation_label(sheet.row_text(row)).then(|| start_of_entry(sheet, row))

@@ -91,11 +91,34 @@ fn places(text: &str) -> Vec<Place> {
 
 /// The row that holds entry and document.
 fn flat_row(sheet: &Sheet<'_>) -> Option<usize> {
-    (0..sheet.rows.len()).find(|&row| is_entry(sheet.row_text(row)))
+    entries(sheet).next()
+}
+
+/// The rows that hold an entry, in order.
+pub(super) fn entries(sheet: &Sheet<'_>) -> impl Iterator<Item = usize> {
+    let mut behind = 0;
+    memchr_iter(b':', sheet.text.as_bytes()).filter_map(move |colon| {
+        if colon < behind || !ends_label(sheet.text.as_bytes().get(..=colon)?) {
+            return None;
+        }
+        // A row is looked at once, at its first label.
+        let row = sheet.rows.partition_point(|row| row.line.next <= colon);
+        let line = &sheet.rows.get(row)?.line;
+        behind = line.next;
+        is_entry(line.trimmed()).then_some(row)
+    })
+}
+
+/// True where a label ends, as far as its last letters tell.
+fn ends_label(before: &[u8]) -> bool {
+    matches!(
+        before,
+        [.., b'o', b'n', b':'] | [.., b'r', b'y', b':'] | [.., b't', b's', b':'] | [.., b'g', b'e', b':']
+    )
 }
 
 /// True for a line that holds an entry.
-pub(super) fn is_entry(text: &str) -> bool {
+fn is_entry(text: &str) -> bool {
     let fewest = match text.len() {
         ..SHORTEST => FEWEST_LABELS,
         _ => FEWEST_BEHIND_SITE,

@@ -1,6 +1,5 @@
-use memchr::memchr3_iter;
-
 use crate::Span;
+use crate::source::bytes::{offset_in, places};
 
 /// A line of the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,41 +12,35 @@ pub(crate) struct Line<'t> {
     pub(crate) next: usize,
     /// True where the line ends with a form feed: the page ends here.
     pub(crate) ends_page: bool,
-    /// Bytes of white space before the words, and bytes of the words.
-    lead: u32,
-    length: u32,
+    /// The line without the white space around it.
+    trimmed: &'t str,
 }
 
 impl<'t> Line<'t> {
     fn new(text: &'t str, start: usize, next: usize, ends_page: bool) -> Self {
-        let rest = text.trim_start();
         Self {
             text,
             start,
             next,
             ends_page,
-            lead: (text.len() - rest.len()) as u32,
-            length: rest.trim_end().len() as u32,
+            trimmed: text.trim(),
         }
     }
 
     /// True for a line of white space only (no-break spaces included).
     pub(crate) fn is_blank(&self) -> bool {
-        self.length == 0
+        self.trimmed.is_empty()
     }
 
     /// The line without the white space around it.
     pub(crate) fn trimmed(&self) -> &'t str {
-        let lead = self.lead as usize;
-        self.text
-            .get(lead..lead + self.length as usize)
-            .unwrap_or_default()
+        self.trimmed
     }
 
     /// Span of [`Line::trimmed`].
     pub(crate) fn trimmed_span(&self) -> Span {
-        let start = self.start + self.lead as usize;
-        Span::new(start, start + self.length as usize)
+        let start = self.start + offset_in(self.text, self.trimmed);
+        Span::new(start, start + self.trimmed.len())
     }
 
     /// Span of the line with its line end.
@@ -66,7 +59,8 @@ pub(crate) fn lines(text: &str) -> Vec<Line<'_>> {
     let bytes = text.as_bytes();
     let mut out = Vec::new();
     let mut start = 0;
-    for at in memchr3_iter(b'\n', b'\r', b'\x0C', bytes) {
+    let is_end = |byte: u8| (byte == b'\n') | (byte == b'\r') | (byte == b'\x0C');
+    for at in places(bytes, is_end) {
         if bytes[at] == b'\r' && bytes.get(at + 1) == Some(&b'\n') {
             continue;
         }

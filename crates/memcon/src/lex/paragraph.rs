@@ -218,8 +218,8 @@ impl Flow<'_> {
 fn wrap_width(text: &str, lines: &[FlowLine]) -> Option<usize> {
     let words = |line: &FlowLine| text.get(line.span.range()).unwrap_or_default();
     let mut ends: Vec<usize> = lines.iter().map(|line| end_column(line, words(line))).collect();
-    ends.sort_unstable();
-    let width = *ends.get(ends.len().checked_sub(1)? * 19 / 20)?;
+    let wide = ends.len().checked_sub(1)? * 19 / 20;
+    let width = *ends.select_nth_unstable(wide).1;
     if !(NARROWEST_WRAP..=WIDEST_WRAP).contains(&width) {
         return None;
     }
@@ -251,7 +251,11 @@ pub(crate) fn in_capitals(text: &str) -> bool {
 
 /// The column behind the last character of a line.
 fn end_column(line: &FlowLine, words: &str) -> usize {
-    line.indent + words.chars().count()
+    let columns = match words.is_ascii() {
+        true => words.len(),
+        false => words.chars().count(),
+    };
+    line.indent + columns
 }
 
 /// True where the first word of the next line had no room any more. Proportional type and justified columns leave some.
@@ -266,7 +270,7 @@ const SHORT_FIELD: usize = 40;
 /// True where `next` goes on with the sentence that `before` breaks off in. `after_break` tells that a page ended between.
 pub(crate) fn continues(before: &str, next: &str, after_break: bool) -> bool {
     let is_long = before.len() >= 4 * SHORTEST_BROKEN || before.chars().count() >= SHORTEST_BROKEN;
-    if is_long && ends_before_name(before) && starts_with_name(next) {
+    if is_long && starts_with_name(next) && ends_before_name(before) && !starts_label(next) {
         return true;
     }
     if !is_long || ends_sentence(before) {
@@ -293,7 +297,7 @@ fn ends_before_name(text: &str) -> bool {
         || last.starts_with(char::is_uppercase) && (in_prose || word.ends_with(',')) && is_office_word(last)
 }
 
-/// True where `text` starts with a word with a capital and goes on in small letters, no label.
+/// True where `text` starts with a word with a capital and goes on in small letters.
 fn starts_with_name(text: &str) -> bool {
     let mut words = text.split(' ');
     let named = words
@@ -303,7 +307,6 @@ fn starts_with_name(text: &str) -> bool {
         && words
             .next()
             .is_some_and(|next| next.starts_with(char::is_lowercase))
-        && !starts_label(text)
 }
 
 /// True for a line that is one word with a capital, without a full stop.
@@ -362,8 +365,8 @@ fn starts_mistranslated_label(text: &str) -> bool {
 
 /// True where a superscript was broken off its number: `22`, `nd Congress`.
 fn splits_ordinal(words: &str, following: &str) -> bool {
-    let suffix = following.split(|c: char| !c.is_ascii_alphabetic()).next();
-    words.ends_with(|c: char| c.is_ascii_digit()) && suffix.is_some_and(is_ordinal_ending)
+    let suffix = || following.split(|c: char| !c.is_ascii_alphabetic()).next();
+    words.ends_with(|c: char| c.is_ascii_digit()) && suffix().is_some_and(is_ordinal_ending)
 }
 
 /// True where a date was broken before its year: `March 4,`, `1945`.

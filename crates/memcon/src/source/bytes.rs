@@ -2,55 +2,87 @@
 //! in it.
 
 /// Bytes that are looked at together.
-const PIECE: usize = 32;
+const PIECE: usize = 64;
 
-/// The places of the bytes of `bytes` that are `wanted`, in order. For searches that `memchr` has no function for, where
-/// few bytes are: a piece of the text that has none costs next to nothing, if `wanted` is made of comparisons joined by
-/// `|` and `&`, which compilers turn into vector instructions.
+/// The places of the bytes of `bytes` that are `wanted`, in order. For searches that `memchr` has no function for: a piece of
+/// the text is looked at at once, if `wanted` is made of comparisons joined by `|` and `&`, which compilers turn into
+/// vector instructions.
 pub(crate) fn places<'b>(
     bytes: &'b [u8],
     wanted: impl Fn(u8) -> bool + Copy + 'b,
 ) -> impl Iterator<Item = usize> + 'b {
-    let (pieces, rest) = bytes.as_chunks::<PIECE>();
-    let in_pieces = pieces
-        .iter()
-        .enumerate()
-        .filter(move |(_, piece)| piece.iter().fold(false, |found, byte| found | wanted(*byte)));
-    let in_pieces = in_pieces.map(|(number, piece)| (number * PIECE, &piece[..]));
-    in_pieces
-        .chain([(bytes.len() - rest.len(), rest)])
-        .flat_map(move |(start, piece)| {
-            let places = piece.iter().enumerate().filter(move |(_, byte)| wanted(**byte));
-            places.map(move |(at, _)| start + at)
-        })
+    runs(bytes, move |[byte]| wanted(byte))
 }
 
-/// The places of a byte that stands every few bytes, a space: `memchr` would spend more on each find than on the search.
-#[inline]
-pub(crate) fn frequent(bytes: &[u8], wanted: u8) -> impl Iterator<Item = usize> + '_ {
-    const EACH: u64 = 0x0101_0101_0101_0101;
-    const LOW: u64 = 0x7F * EACH;
-    let (eights, rest) = bytes.as_chunks::<8>();
-    let mut eights = eights.iter();
-    let mut rest = rest.iter();
-    // A bit for each of the eight bytes before `behind` that is wanted.
-    let (mut found, mut behind) = (0_u64, 0);
+/// The places at which `wanted` runs of `LENGTH` bytes begin, in order. Behind the end of `bytes` zeros are read. `wanted` is
+/// made of comparisons, as for [`places`]; it may say yes too often, where a look at each place is cheap.
+pub(crate) fn runs<'b, const LENGTH: usize>(
+    bytes: &'b [u8],
+    wanted: impl Fn([u8; LENGTH]) -> bool + Copy + 'b,
+) -> impl Iterator<Item = usize> + 'b {
+    // A bit for each byte from `start` on at which a run begins; `next` is the start of the next piece.
+    let (mut found, mut start, mut next) = (0_u64, 0, 0);
     std::iter::from_fn(move || {
         while found == 0 {
-            let Some(eight) = eights.next() else {
-                let at = behind + rest.position(|byte| *byte == wanted)?;
-                behind = at + 1;
-                return Some(at);
+            start = next;
+            let rest = bytes.get(start..).filter(|rest| !rest.is_empty())?;
+            next += PIECE;
+            found = match windows(rest) {
+                Some(windows) => beginnings(windows, wanted),
+                None => beginnings_in_short(rest, wanted),
             };
-            // A byte is zero where it was the wanted one.
-            let others = u64::from_le_bytes(*eight) ^ (wanted as u64 * EACH);
-            found = !(((others & LOW) + LOW) | others | LOW);
-            behind += eight.len();
         }
-        let at = behind - 8 + found.trailing_zeros() as usize / 8;
+        let at = start + found.trailing_zeros() as usize;
         found &= found - 1;
         Some(at)
     })
+}
+
+/// The first piece of `bytes`, and the same from each of the next bytes on.
+fn windows<const LENGTH: usize>(bytes: &[u8]) -> Option<[&[u8; PIECE]; LENGTH]> {
+    let last = bytes.get(LENGTH - 1..)?.first_chunk()?;
+    let mut windows = [last; LENGTH];
+    for (from, window) in windows.iter_mut().enumerate() {
+        *window = bytes.get(from..)?.first_chunk()?;
+    }
+    Some(windows)
+}
+
+/// A bit for each byte of a piece at which a run begins.
+#[inline]
+fn beginnings<const LENGTH: usize>(
+    windows: [&[u8; PIECE]; LENGTH],
+    wanted: impl Fn([u8; LENGTH]) -> bool,
+) -> u64 {
+    /// Moves the lowest bits of eight bytes next to each other.
+    const TOGETHER: u64 = 0x0102_0408_1020_4080;
+    let mut begins = [0; PIECE];
+    for (at, begins) in begins.iter_mut().enumerate() {
+        *begins = u8::from(wanted(windows.map(|window| window[at])));
+    }
+    if begins.iter().fold(0, |any, begins| any | begins) == 0 {
+        return 0;
+    }
+    let (eights, _) = begins.as_chunks::<8>();
+    let bits = eights.iter().enumerate().map(|(number, eight)| {
+        let bits = u64::from_le_bytes(*eight).wrapping_mul(TOGETHER) >> 56;
+        bits << (8 * number)
+    });
+    bits.fold(0, |all, bits| all | bits)
+}
+
+/// The same of what is left at the end of a text.
+fn beginnings_in_short<const LENGTH: usize>(rest: &[u8], wanted: impl Fn([u8; LENGTH]) -> bool) -> u64 {
+    /// Room for a piece and the runs that begin in it.
+    const ROOM: usize = PIECE + 8;
+    let mut padded = [0; ROOM];
+    let length = rest.len().min(ROOM);
+    padded[..length].copy_from_slice(&rest[..length]);
+    let found = windows(&padded).map_or(0, |windows| beginnings(windows, wanted));
+    match length < PIECE {
+        true => found & ((1 << length) - 1),
+        false => found,
+    }
 }
 
 /// The first two letters of words: of most texts they tell that none of the words stands at the start.
@@ -155,9 +187,11 @@ mod tests {
                 let plain = bytes.iter().enumerate().filter(|(_, byte)| wanted(**byte));
                 let plain: Vec<usize> = plain.map(|(at, _)| at).collect();
                 assert_eq!(places(bytes, wanted).collect::<Vec<_>>(), plain, "{from}..{to}");
-                let spaces = bytes.iter().enumerate().filter(|(_, byte)| **byte == b' ');
-                let spaces: Vec<usize> = spaces.map(|(at, _)| at).collect();
-                assert_eq!(frequent(bytes, b' ').collect::<Vec<_>>(), spaces, "{from}..{to}");
+                let spaces: Vec<usize> = (0..bytes.len().saturating_sub(1))
+                    .filter(|at| bytes[*at] == b' ' && bytes[at + 1].is_ascii_lowercase())
+                    .collect();
+                let is_start = |[space, next]: [u8; 2]| (space == b' ') & next.is_ascii_lowercase();
+                assert_eq!(runs(bytes, is_start).collect::<Vec<_>>(), spaces, "{from}..{to}");
             }
         }
     }

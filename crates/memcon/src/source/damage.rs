@@ -3,7 +3,7 @@
 
 use memchr::memchr_iter;
 
-use super::bytes::{Starts, frequent};
+use super::bytes::{Starts, runs};
 use crate::Span;
 
 /// What is damaged.
@@ -116,13 +116,25 @@ fn ligatures(text: &str, lost: bool) -> impl Iterator<Item = Span> {
 fn lost_ligatures(text: &str) -> impl Iterator<Item = Span> {
     let bytes = text.as_bytes();
     // Few words start like the ends of broken ones.
-    let may_break = |space: &usize| {
+    let may_break = move |gap: &usize| {
         bytes
-            .get(space + 1..)
+            .get(gap + 2..)
             .is_some_and(|behind| STARTS.may_begin(behind))
     };
-    let spaces = frequent(bytes, b' ').filter(may_break);
-    spaces.filter_map(|space| lost_ligature(text, space))
+    let gaps = runs(bytes, may_be_gap).filter(may_break);
+    gaps.filter_map(|gap| lost_ligature(text, gap + 1))
+}
+
+/// False where the letters around a space are none of those around the gaps of [`BROKEN`].
+fn may_be_gap([before, space, behind]: [u8; 3]) -> bool {
+    let is = |letter: u8| behind == letter;
+    let ends = |letter: u8| before | 0x20 == letter;
+    let around = ends(b'a') & (is(b'a') | is(b'e'))
+        | ends(b'e') & (is(b'e') | is(b'n') | is(b'o'))
+        | ends(b'i') & (is(b'c') | is(b'e'))
+        | ends(b'n') & (is(b'd') | is(b'i') | is(b'r') | is(b'u'))
+        | (ends(b'f') | ends(b'u')) & is(b'c');
+    (space == b' ') & around
 }
 
 /// The word that came apart at `space`.
@@ -203,6 +215,19 @@ mod tests {
                 (Damage::LostLetter, "S?ucza?ski", 3),
             ]
         );
+    }
+
+    #[test]
+    fn all_gaps_are_found() {
+        for (behind, before) in BROKEN {
+            let (last, first) = (before.as_bytes()[before.len() - 1], behind.as_bytes()[0]);
+            assert!(may_be_gap([last, b' ', first]), "{before} {behind}");
+            assert!(
+                may_be_gap([last.to_ascii_uppercase(), b' ', first]),
+                "{before} {behind}"
+            );
+        }
+        assert!(!may_be_gap(*b"e a"));
     }
 
     #[test]

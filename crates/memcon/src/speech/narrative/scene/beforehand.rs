@@ -5,7 +5,7 @@ use memchr::{memchr_iter, memmem};
 use super::Scene;
 use crate::grammar::person::mention_at;
 use crate::grammar::scan::is_of;
-use crate::source::bytes::frequent;
+use crate::source::bytes::runs;
 
 /// Prepositions behind which a bare capitalised word names a place.
 const LOCATIVES: &[&str] = &["across", "at", "in", "inside", "into", "near", "throughout"];
@@ -96,7 +96,14 @@ impl Scene<'_, '_> {
     /// Notes the words that name places, and the bare surnames that begin sentences as subjects of verbs of speech.
     pub(in super::super) fn note_places_and_talkers(&mut self, text: &str) {
         let bytes = text.as_bytes();
-        let spaces = frequent(bytes, b' ');
+        // Of most spaces the bytes around them tell that nothing is to be noted there.
+        let spaces = runs(bytes, |[before, space, next]| {
+            let is_verb = (before == LAST_OF_SPOKEN) | (before == b',');
+            let is_name = (next >= b'A') & (next <= b'Z') | !next.is_ascii();
+            (space == b' ') & (is_verb | is_name)
+        });
+        let first = bytes.starts_with(b" ").then_some(0);
+        let spaces = first.into_iter().chain(spaces.map(|before| before + 1));
         for at in spaces.chain(memchr_iter(b'\n', bytes)) {
             let next = bytes.get(at + 1);
             if next.is_some_and(|byte| byte.is_ascii_uppercase() || !byte.is_ascii()) {

@@ -19,7 +19,7 @@ use crate::grammar::vocabulary::contains;
 use crate::grammar::word::{DEMONYMS, PLACES};
 use crate::lex::{Paragraph, whole_paragraphs};
 use crate::people::{Registry, Resolution, fold};
-use crate::source::bytes::{char_ceil, frequent};
+use crate::source::bytes::{char_ceil, runs};
 
 /// The keys of a document.
 #[derive(Default)]
@@ -289,17 +289,15 @@ fn inline<'p>(paragraph: usize, (text, own): (&'p str, usize), keys: &mut Keys, 
     for colon in memchr_iter(b':', text.as_bytes()) {
         let from = char_ceil(text, colon.saturating_sub(REACH).max(searched));
         searched = colon + 1;
-        if is_clock(text, colon) {
+        if colon < own || is_clock(text, colon) {
             continue;
         }
         let window = &text[from..colon];
-        let ends_word = |space: &usize| {
-            let before = space
-                .checked_sub(1)
-                .and_then(|before| window.as_bytes().get(before));
-            before.is_some_and(u8::is_ascii_alphanumeric)
-        };
-        let spaces = frequent(window.as_bytes(), b' ').filter(|space| !ends_word(space));
+        // Behind the end of a sentence, no letter stands before the space.
+        let spaces = runs(window.as_bytes(), |[before, space]| {
+            (space == b' ') & !before.is_ascii_alphanumeric()
+        })
+        .map(|before| before + 1);
         let starts = spaces.filter_map(|space| {
             let before = behind_sentence(&window[..space]);
             before.ends_with(['.', '?', '!', '…']).then_some(from + space + 1)
