@@ -374,7 +374,7 @@ fn number_turns<'t>(drafts: Vec<Draft<'t>>, ids: &[Option<Cow<'t, str>>]) -> Vec
     let id = |person: PersonIndex| ids.get(person.0).cloned().flatten();
     let number = |(at, draft): (usize, Draft<'t>)| {
         let mut turn = draft.turn;
-        turn.id = Cow::Owned(["t", &(at + 1).to_string()].concat());
+        turn.id = Cow::Owned(format!("t{}", at + 1));
         turn.speaker = draft.speaker.and_then(id);
         turn.to = draft.to.iter().copied().filter_map(id).collect();
         if let Some(why) = &mut turn.why {

@@ -323,6 +323,9 @@ fn of_first<'t>(text: &'t str, body: Body<'t>) -> Option<(Body<'t>, (LabelStyle,
 /// A name in capitals, with words in small letters behind it and nothing between (`ORLOV Good morning`). An abbreviation
 /// may open the words (`ORLOV UN troops are there`).
 fn capitals(text: &str, start: usize) -> Option<Label<'_>> {
+    if text.as_bytes().get(start + 1).is_some_and(u8::is_ascii_lowercase) {
+        return None;
+    }
     let mut words = Vec::new();
     let mut next = Some(start);
     while let Some(from) = next

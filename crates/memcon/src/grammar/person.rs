@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::name::{Name, Setting, bracketed, is_particle, name_at, name_from, opens_sentence, whole_name};
 use super::title::{
     TitleClass, Titles, class_of, is_dignity, is_excellency, is_family_name, is_known_to_all, is_plural,
-    may_open, title_key, titles_at, titles_from,
+    is_small_and_opens_nothing, may_open, title_key, titles_at, titles_from,
 };
 use super::vocabulary::{Class, Table, contains};
 use super::word::{Word, behind_space, plain_word_end, word_at};
@@ -361,8 +361,13 @@ fn behind_small_words(text: &str, mut at: usize, last: usize) -> usize {
 /// True where a mention can begin: at a capital, a bracket, an article or `comrade`. Other offices in small letters have
 /// an article before them.
 fn may_begin(text: &str, at: usize) -> bool {
-    let rest = text.get(at..).unwrap_or_default();
-    rest.starts_with(|c: char| c == '[' || c.is_uppercase()) || opens_small(text, at)
+    match text.as_bytes().get(at) {
+        Some(b'A'..=b'[') => true,
+        Some(byte) if byte.is_ascii() => opens_small(text, at),
+        _ => text
+            .get(at..)
+            .is_some_and(|rest| rest.starts_with(char::is_uppercase)),
+    }
 }
 
 /// True at the small words with which a mention can begin: `comrade`, and articles before something else than a word of
@@ -372,7 +377,12 @@ fn opens_small(text: &str, at: usize) -> bool {
     let Some(article) = small_article(rest) else {
         return rest.starts_with(COMRADE);
     };
-    let next = word_at(text, at + article);
+    // Behind most articles stands a small word with which no title begins.
+    let next = at + article;
+    if is_small_and_opens_nothing(text, next) {
+        return false;
+    }
+    let next = word_at(text, next);
     next.is_none_or(|next| !next.is_plain() || next.is_capitalised() || may_open(&next))
 }
 
@@ -392,6 +402,9 @@ fn small_article(rest: &[u8]) -> Option<usize> {
 /// The next place from `from` on where a word or a bracket begins.
 fn next_start(text: &str, from: usize) -> Option<usize> {
     let rest = text.get(from..)?;
+    if rest.starts_with(|c: char| c.is_ascii_alphabetic() || c == '[') {
+        return Some(from);
+    }
     let found = rest.find(|c: char| c.is_alphabetic() || c == '[')?;
     Some(from + found)
 }

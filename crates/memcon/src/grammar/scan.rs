@@ -109,6 +109,11 @@ impl WordList {
         }
     }
 
+    /// All of them.
+    pub(crate) const fn words(&self) -> &'static [&'static str] {
+        self.words
+    }
+
     /// Those with the first letter of `text`, in any case and in their order, where one of them may stand at its start.
     pub(crate) fn alike(&self, text: &str) -> impl Iterator<Item = &'static str> {
         self.places(text).filter_map(|at| self.words.get(at).copied())

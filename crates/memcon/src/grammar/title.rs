@@ -21,8 +21,9 @@ use self::vocabulary::{
 };
 pub(super) use self::vocabulary::{HEADS, RANKS, TABLES};
 use super::vocabulary::{Classes, contains};
-use super::word::{DEMONYMS, INSTITUTIONS, PLACES, Word, behind_space, word_at};
+use super::word::{DEMONYMS, INSTITUTIONS, PLACES, Word, behind_space, letters_end, may_join, word_at};
 use crate::record::fold_white_space;
+use crate::source::bytes::Starts;
 
 /// Titles that stand together (`Comrade Vice Premier`).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -120,7 +121,7 @@ pub(super) fn may_open(word: &Word<'_>) -> bool {
         SUBJECTS,
         PLACES,
     ]);
-    /// `H`, `HRH`, `rt`, `Right`.
+    /// `H`, `HRH`, `rt`, `Right`. Small ones are known to [`is_small_and_opens_nothing`], too.
     const LONGEST_SHORT: usize = 5;
     let is_short_form = || {
         matches!(&*word.text, "H" | "Right" | "RIGHT" | address::SHORTEST)
@@ -131,6 +132,23 @@ pub(super) fn may_open(word: &Word<'_>) -> bool {
         || word.classes.meet(CAPITALISED) && word.is_capitalised()
         || word.text.len() <= LONGEST_SHORT && is_short_form()
         || word.is_joined() && word.text.contains('-')
+}
+
+/// True for a word of small letters of ASCII at `at`, with nothing behind it that could belong to it, of which its first two
+/// letters tell that no title begins with it.
+pub(super) fn is_small_and_opens_nothing(text: &str, at: usize) -> bool {
+    static OPENERS: Starts = Starts::of(HEADS.words())
+        .and(&Starts::of(MODIFIERS.words()))
+        .and(&Starts::of(COMRADES.words()))
+        .and(&Starts::of(EXCELLENCY_OPENERS.words()))
+        .and(&Starts::of(&["rt", address::SHORTEST]));
+    let bytes = text.as_bytes();
+    let rest = bytes.get(at..).unwrap_or_default();
+    rest.first().is_some_and(u8::is_ascii_lowercase)
+        && !OPENERS.may_begin(rest)
+        && bytes
+            .get(letters_end(bytes, at))
+            .is_none_or(|behind| !may_join(*behind))
 }
 
 /// True for the word of an office: `Minister`, `Ambassador`.

@@ -71,6 +71,13 @@ pub(crate) struct Table {
     words: &'static [&'static str],
 }
 
+impl Table {
+    /// Its words.
+    pub(crate) const fn words(&self) -> &'static [&'static str] {
+        self.words
+    }
+}
+
 impl Class {
     /// The table of the words of the class.
     pub(crate) const fn table(self, words: &'static [&'static str]) -> Table {

@@ -1,5 +1,5 @@
 use crate::Span;
-use crate::source::bytes::{offset_in, places};
+use crate::source::bytes::{offset_in, places, trim};
 
 /// A line of the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,7 +23,7 @@ impl<'t> Line<'t> {
             start,
             next,
             ends_page,
-            trimmed: text.trim(),
+            trimmed: trim(text),
         }
     }
 

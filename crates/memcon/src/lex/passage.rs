@@ -5,6 +5,7 @@ use memchr::memchr2;
 
 use crate::Span;
 use crate::record::fold_white_space;
+use crate::source::bytes::{offset_in, trim};
 
 /// A run of the document's words with its place in the text, furniture that stands inside left out.
 ///
@@ -50,9 +51,8 @@ impl<'t> Passage<'t> {
     /// The passage at `span` of `source`, white space at its ends left out.
     pub(crate) fn new(source: &'t str, span: Span) -> Self {
         let raw = &source[span.range()];
-        let lead = raw.len() - raw.trim_start().len();
-        let text = raw.trim();
-        let start = span.start() + lead;
+        let text = trim(raw);
+        let start = span.start() + offset_in(raw, text);
         Self {
             text: Cow::Borrowed(text),
             pieces: Pieces::One((0, Span::new(start, start + text.len()))),
@@ -273,8 +273,9 @@ impl<'t> Passage<'t> {
 
     fn trim(&self, range: Range<usize>) -> Range<usize> {
         let raw = &self.text[range.clone()];
-        let start = range.start + raw.len() - raw.trim_start().len();
-        start..start + raw.trim().len()
+        let words = trim(raw);
+        let start = range.start + offset_in(raw, words);
+        start..start + words.len()
     }
 }
 

@@ -12,7 +12,7 @@ use super::vocabulary::{
 use crate::grammar::calendar;
 use crate::grammar::scan::WordList;
 use crate::record::MarkKind;
-use crate::source::bytes::char_ceil;
+use crate::source::bytes::{char_ceil, is_blank, trim};
 
 /// Words that open a description of one person or thing.
 const DETERMINERS: &WordList = &WordList::of(&["the", "this", "that", "our", "their", "his", "her", "its"]);
@@ -39,7 +39,7 @@ pub(super) fn square(text: &str, range: Range<usize>) -> Option<MarkKind> {
     } else {
         range.end
     };
-    let inside = text[range.start + 1..end].trim();
+    let inside = trim(&text[range.start + 1..end]);
     let lower = inside.to_lowercase();
     if is_no_mark(inside, &lower) {
         return None;
@@ -97,7 +97,7 @@ pub(super) fn round(text: &str, range: Range<usize>, in_dialogue: impl Fn() -> b
         && inside.contains(' ')
         && inside.starts_with(char::is_alphabetic)
         && !is_classification(&lower);
-    let alone = || before.is_empty() && text[range.end..].trim().is_empty() && inside.ends_with(['.', '!']);
+    let alone = || before.is_empty() && is_blank(&text[range.end..]) && inside.ends_with(['.', '!']);
     let told = is_capitalised(inside)
         && inside.ends_with(['.', '!', '?'])
         && (INTERJECTION_VERBS.stand_in(&lower) || is_action(inside));
@@ -269,7 +269,7 @@ impl Context<'_> {
             return false;
         };
         let named = |word: &str| is_capitalised(word) || matches!(word, "of" | "the" | "de" | "von" | "van");
-        self.before.trim().is_empty()
+        is_blank(self.before)
             && is_capitalised(name)
             && !name.starts_with("To ")
             && name.split_whitespace().all(named)
@@ -300,7 +300,7 @@ impl Context<'_> {
         if let Some(kind) = self.glued_kind() {
             return kind;
         }
-        let alone = self.before.trim().is_empty() && self.after.trim().is_empty();
+        let alone = is_blank(self.before) && is_blank(self.after);
         if self.is_gloss() || (alone && !self.inside.ends_with(':')) {
             return MarkKind::Note;
         }
@@ -456,11 +456,13 @@ impl Context<'_> {
 
     /// `[Ri said]`: a name or pronoun and a verb of speech, nothing more.
     fn is_attribution(&self) -> bool {
-        let words: Vec<&str> = self.inside.split_whitespace().collect();
-        let Some((verb, subject)) = words.split_last() else {
+        let last = self.inside.split_whitespace().next_back().unwrap_or_default();
+        let verb = last.trim_end_matches([':', ',', ' ']);
+        if verb != "that" && !SPEECH_VERBS.are(verb) {
             return false;
-        };
-        let verb = verb.trim_end_matches([':', ',', ' ']);
+        }
+        let words: Vec<&str> = self.inside.split_whitespace().collect();
+        let subject = words.split_last().map_or(&[][..], |(_, subject)| subject);
         let verb = if verb == "that" {
             subject.last().copied().unwrap_or("")
         } else {
@@ -549,20 +551,22 @@ impl Context<'_> {
 
     /// Every word that is no particle is capitalised, and the first is no function word.
     fn is_name(&self) -> bool {
-        let words: Vec<&str> = self.inside.split_whitespace().collect();
-        let Some(first) = words.first() else { return false };
-        let name = words.iter().all(|word| is_capitalised_or_particle(bare(word)));
+        let words = || self.inside.split_whitespace();
+        let Some(first) = words().next() else { return false };
+        if !words().all(|word| is_capitalised_or_particle(bare(word))) {
+            return false;
+        }
         let first = bare(first);
         let acronym = first.len() > 1 && first.chars().all(char::is_uppercase);
         // `[So Mun Gyu]`: a family name that is a function word, too.
-        let family = matches!(first, "An" | "Do" | "He" | "No" | "So" | "You") && words.len() > 1;
+        let family = matches!(first, "An" | "Do" | "He" | "No" | "So" | "You") && words().nth(1).is_some();
         let acronym = acronym || family;
-        let initials = words
-            .last()
+        let initials = words()
+            .next_back()
             .is_some_and(|word| word.split('.').all(|letter| letter.len() <= 1) && is_capitalised(word));
-        name && (acronym || !FUNCTION_WORDS.hold(first))
+        (acronym || !FUNCTION_WORDS.hold(first))
             && (initials || !self.inside.ends_with([',', '.', ';']))
-            && !words.contains(&"and")
+            && !words().any(|word| word == "and")
     }
 
     /// The bracket spells the name before it in another way, or gives a place's other name.

@@ -15,6 +15,7 @@ pub(crate) use redaction::date_in_notice;
 use crate::diagnostic::{Code, Diagnostic, MOST_TOLD, Severity};
 use crate::lex::{Paragraph, starts_label};
 use crate::record::{Mark, MarkKind, fold_white_space};
+use crate::source::bytes::is_blank;
 
 /// Finds the marks of the document's paragraphs, in the order of the text; brackets that are deeper in others than
 /// `most_nested`, or come behind the first `most`, are none.
@@ -105,8 +106,8 @@ fn square(body: &[Paragraph<'_>], bracket: &brackets::Bracket) -> Option<MarkKin
     let mut before = Cow::Borrowed(&text[..range.start]);
     let mut after = Cow::Borrowed(body[last].passage.text().get(end..).unwrap_or_default());
     let continues = |at: usize| body.get(at).is_some_and(|paragraph| paragraph.continues);
-    let opens = before.trim().is_empty() && first > 0 && continues(first);
-    let closes = after.trim().is_empty() && continues(last + 1);
+    let opens = is_blank(&before) && first > 0 && continues(first);
+    let closes = is_blank(&after) && continues(last + 1);
     if bracket.closing().is_none() && !opens && !closes {
         return classify::square(text, range);
     }

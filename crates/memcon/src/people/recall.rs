@@ -103,13 +103,16 @@ fn entry<'k>(known: &'k mut HashMap<String, Known>, mention: &Mention<'_>) -> &'
     if known.len() >= MOST {
         known.clear();
     }
-    let entry = known
-        .entry(mention.printed.clone().into_owned())
-        .or_insert_with(|| Known::new(mention));
-    if !entry.is(mention) {
-        *entry = Known::new(mention);
+    // Nearly all of them are known, and need no key of their own.
+    if !known
+        .get(&*mention.printed)
+        .is_some_and(|known| known.is(mention))
+    {
+        known.insert(mention.printed.clone().into_owned(), Known::new(mention));
     }
-    entry
+    known
+        .get_mut(&*mention.printed)
+        .expect("it is there or was entered")
 }
 
 #[cfg(test)]

@@ -1,10 +1,10 @@
 use std::borrow::Cow;
 
-use crate::source::bytes::places;
+use crate::source::bytes::{places, trim};
 
 /// The text with each run of white space folded to one space and none at either end; borrowed where it is so already.
 pub(crate) fn fold_white_space(text: &str) -> Cow<'_, str> {
-    let text = text.trim();
+    let text = trim(text);
     if is_folded(text) {
         return Cow::Borrowed(text);
     }

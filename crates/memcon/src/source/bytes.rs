@@ -147,6 +147,22 @@ impl Starts {
     }
 }
 
+/// `text` without the white space at its ends, where nearly always there is none.
+#[inline]
+pub(crate) fn trim(text: &str) -> &str {
+    match text.as_bytes() {
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
+        _ => text.trim(),
+    }
+}
+
+/// True for nothing but white space.
+#[inline]
+pub(crate) fn is_blank(text: &str) -> bool {
+    let begins = text.as_bytes().first().is_some_and(u8::is_ascii_graphic);
+    !begins && text.trim_start().is_empty()
+}
+
 /// Where `part` starts in `whole`, of which it is a slice.
 pub(crate) fn offset_in(whole: &str, part: &str) -> usize {
     (part.as_ptr() as usize)

@@ -1,6 +1,7 @@
 //! Turns that a dump holds twice: a page or a passage that was copied again. Both copies stay, the second is told.
 
 use foldhash::HashMap;
+use foldhash::fast::RandomState;
 
 use super::Draft;
 use crate::diagnostic::{Code, Diagnostic};
@@ -13,7 +14,8 @@ const SHORTEST: usize = 40;
 
 /// One diagnostic for each block of turns that stood there before, word for word.
 pub(crate) fn note<'t>(turns: &[Draft<'t>]) -> Vec<Diagnostic<'t>> {
-    let mut known: HashMap<&str, usize> = HashMap::default();
+    let mut known: HashMap<&str, usize> =
+        HashMap::with_capacity_and_hasher(turns.len(), RandomState::default());
     let mut diagnostics = Vec::new();
     let mut told = 0;
     for (at, draft) in turns.iter().enumerate() {

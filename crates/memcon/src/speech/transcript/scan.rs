@@ -41,6 +41,8 @@ pub(super) struct Found<'p> {
     behind: Behind,
     /// True for a label of the head, and for what stands before colons in any text.
     is_excluded: bool,
+    /// True for the label of somebody whom the record names, once that was looked up.
+    is_known: bool,
 }
 
 /// A number for what makes two labels those of one speaker; that of the first is zero.
@@ -85,23 +87,24 @@ pub(super) fn labels<'p>(running: &'p [Paragraph<'_>], people: &Registry<'_>) ->
     });
     questions_and_answers(&mut candidates);
     initials_of_speakers(running, &mut candidates, &keys, people);
-    let lone = lone_speaker(&candidates, people);
+    note_known(&mut candidates, people);
+    let lone = lone_speaker(&candidates);
     if candidates.len() < 2 {
         return lone.into_iter().collect();
     }
-    let unknown = candidates.iter().filter(|found| !is_known(found, people));
+    let unknown = candidates.iter().filter(|found| !found.is_known);
     let ordinary = OrdinaryWords::new(running, unknown);
-    candidates.retain(|found| is_known(found, people) || !is_ordinary(found, &ordinary));
-    let evidence = Evidence::new(&candidates, running, people);
+    candidates.retain(|found| found.is_known || !is_ordinary(found, &ordinary));
+    let evidence = Evidence::new(&candidates, running);
     let styles = evidence.styles(running.len());
     if styles.is_empty() && !answered {
-        let excerpt = excerpt(&candidates, running, people);
+        let excerpt = excerpt(&candidates, running);
         return excerpt.unwrap_or_else(|| lone.into_iter().collect());
     }
     let mut out: Vec<Found<'p>> = Vec::new();
     for candidate in candidates {
         let begun = !out.is_empty();
-        if evidence.accepts(&candidate, &styles, &ordinary, begun, people) {
+        if evidence.accepts(&candidate, &styles, &ordinary, begun) {
             out.push(candidate);
         }
     }
@@ -236,7 +239,7 @@ const ASKING: &[&str] = &[
 
 /// The one label of an excerpt in which one person speaks: the full name of somebody known or titled, before a colon,
 /// with which the text begins.
-fn lone_speaker<'p>(candidates: &[Found<'p>], people: &Registry<'_>) -> Option<Found<'p>> {
+fn lone_speaker<'p>(candidates: &[Found<'p>]) -> Option<Found<'p>> {
     let first = candidates
         .first()
         .filter(|found| found.paragraph == 0 && found.start == 0)?;
@@ -245,19 +248,15 @@ fn lone_speaker<'p>(candidates: &[Found<'p>], people: &Registry<'_>) -> Option<F
     let alone = candidates
         .iter()
         .all(|found| found.paragraph == 0 && found.start < first.label.words_at);
-    let named = person.is_some_and(|mention| alone && !mention.titles.is_empty() || is_known(first, people));
-    let others_known = candidates.iter().skip(1).any(|found| is_known(found, people));
+    let named = person.is_some_and(|mention| alone && !mention.titles.is_empty() || first.is_known);
+    let others_known = candidates.iter().skip(1).any(|found| found.is_known);
     let speaks = first.label.style == LabelStyle::Colon && !is_salutation(first);
     (named && speaks && !others_known).then(|| first.clone())
 }
 
 /// The labels of an excerpt that is too short for any to come again: it begins with one, all of them name persons that the
 /// record lists, two at least, and somebody says `I`, `we` or `you` behind them.
-fn excerpt<'p>(
-    candidates: &[Found<'p>],
-    running: &[Paragraph<'_>],
-    people: &Registry<'_>,
-) -> Option<Vec<Found<'p>>> {
+fn excerpt<'p>(candidates: &[Found<'p>], running: &[Paragraph<'_>]) -> Option<Vec<Found<'p>>> {
     /// Most paragraphs for each label, those aside that only say that something is left out.
     const SHARE: usize = 3;
     let first = candidates
@@ -268,7 +267,7 @@ fn excerpt<'p>(
     };
     let labels: Vec<Found<'p>> = candidates.iter().filter(of_style).cloned().collect();
     let keys: HashSet<Key> = labels.iter().map(|found| found.key).collect();
-    let listed = labels.iter().all(|found| is_known(found, people));
+    let listed = labels.iter().all(|found| found.is_known);
     let words = |found: &Found<'_>| {
         let text = running.get(found.paragraph)?.passage.text();
         let own = text.get(found.label.words_at..).filter(|words| !words.is_empty());
@@ -296,6 +295,15 @@ pub(super) fn is_initials(mention: &Mention<'_>) -> bool {
     mention.titles.iter().all(addressed)
         && (1..=3).contains(&letters.clone().count())
         && letters.clone().all(char::is_uppercase)
+}
+
+/// Notes which labels name somebody known; those that are printed alike share what they say.
+fn note_known(candidates: &mut [Found<'_>], people: &Registry<'_>) {
+    let mut known: HashMap<*const Label<'_>, bool> = HashMap::default();
+    for found in candidates {
+        let label = Rc::as_ptr(&found.label);
+        found.is_known = *known.entry(label).or_insert_with(|| is_known(found, people));
+    }
 }
 
 fn is_known(found: &Found<'_>, people: &Registry<'_>) -> bool {

@@ -2,6 +2,7 @@
 
 use crate::grammar::scan::WordList;
 use crate::record::Wording;
+use crate::source::bytes::Starts;
 use crate::speech::Draft;
 
 /// Marks turns whose words are a report. Where most turns of a document are reports, all are: notes have short
@@ -19,7 +20,15 @@ pub(super) fn mark(turns: &mut [Draft<'_>]) {
 
 /// True where a turn begins with what its speaker does: a verb in the third person, without a subject.
 fn is_report(text: &str) -> bool {
-    let text = text.trim_start_matches(['(', '[', '*', '_', ' ']);
+    const MARKS: [char; 5] = ['(', '[', '*', '_', ' '];
+    static STARTS: Starts = Starts::of(AUXILIARIES.words())
+        .and(&Starts::of(REPORTING.words()))
+        .and(&Starts::of(&["took", "thanks"]));
+    // Most turns begin with another word.
+    if !text.starts_with(MARKS) && !STARTS.may_begin(text.as_bytes()) {
+        return false;
+    }
+    let text = text.trim_start_matches(MARKS);
     // The number of a note may be glued to a word: `Proposed14 to postpone it`.
     let words = text.split(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | ';' | ':'));
     let mut words = words.map(|word| word.trim_end_matches(|c: char| c.is_ascii_digit()));

@@ -275,6 +275,7 @@ impl<'p> Found<'p> {
             place,
             misread: false,
             voiced: false,
+            is_known: false,
             behind: Behind::Words,
         }
     }
@@ -307,8 +308,9 @@ fn inline<'p>(paragraph: usize, (text, own): (&'p str, usize), keys: &mut Keys, 
         };
         let label = starts
             .take(8)
-            .filter(|start| *start >= own && !is_behind_title(text, *start))
-            .find_map(|start| Some((start, label_at(text, start).filter(ends_here)?)));
+            .filter(|start| *start >= own)
+            .filter_map(|start| Some((start, label_at(text, start).filter(ends_here)?)))
+            .find(|(start, _)| !is_behind_title(text, *start));
         out.extend(
             label.map(|(start, label)| of_label((paragraph, start), label, Place::Inline, keys, text)),
         );

@@ -4,13 +4,13 @@ use foldhash::{HashMap, HashSet};
 
 use super::candidates::FLAT;
 use super::ordinary_words::OrdinaryWords;
-use super::{Behind, Found, Key, Place, is_initials, is_known};
+use super::{Behind, Found, Key, Place, is_initials};
 use crate::grammar::head_label::{HeadLabel, labelled};
 use crate::grammar::label::{LabelStyle, Labelled};
 use crate::grammar::person::Mention;
 use crate::grammar::title::{TitleClass, class_of};
 use crate::lex::{Paragraph, in_capitals};
-use crate::people::{Registry, fold};
+use crate::people::fold;
 
 /// What speaks for the labels of a document.
 pub(super) struct Evidence {
@@ -56,7 +56,7 @@ impl Vouching {
 }
 
 impl Evidence {
-    pub(super) fn new(candidates: &[Found<'_>], running: &[Paragraph<'_>], people: &Registry<'_>) -> Self {
+    pub(super) fn new(candidates: &[Found<'_>], running: &[Paragraph<'_>]) -> Self {
         let paragraphs = running.len();
         let mut counts: HashMap<(LabelStyle, Key), usize> = HashMap::default();
         let mut inline: HashMap<(LabelStyle, Key), usize> = HashMap::default();
@@ -81,12 +81,12 @@ impl Evidence {
             shouted: is_shouted(running).then(|| titled_names(candidates)),
         };
         for found in candidates.iter().filter(|found| !found.is_excluded) {
-            evidence.count(found, people);
+            evidence.count(found);
         }
         evidence
     }
 
-    fn count(&mut self, found: &Found<'_>, people: &Registry<'_>) {
+    fn count(&mut self, found: &Found<'_>) {
         if found.place == Place::Inline && !self.flat {
             return;
         }
@@ -99,7 +99,7 @@ impl Evidence {
             let vouching = self.strong.entry(found.label.style).or_default();
             *vouching.titled.entry(found.key).or_default() += 1;
         }
-        if !self.is_strong(found, people) {
+        if !self.is_strong(found) {
             return;
         }
         let recurs = self.recurs(found);
@@ -109,7 +109,7 @@ impl Evidence {
         if recurs {
             vouching.recurring.insert(found.key);
         }
-        if is_known(found, people) {
+        if found.is_known {
             vouching.known.insert(found.key);
         }
         if found.voiced {
@@ -133,7 +133,7 @@ impl Evidence {
     }
 
     /// True for a label that vouches for its style: its speaker recurs or is known, or it is a label by its form.
-    fn is_strong(&self, found: &Found<'_>, people: &Registry<'_>) -> bool {
+    fn is_strong(&self, found: &Found<'_>) -> bool {
         let by_form = match &found.label.who {
             Labelled::Nameless => true,
             Labelled::Persons(persons) => persons
@@ -141,7 +141,7 @@ impl Evidence {
                 .any(|person| !person.titles.is_empty() && person.name.starts_with(char::is_uppercase)),
         } || holds_office(found);
         self.recurs(found) && !is_salutation(found)
-            || is_known(found, people)
+            || found.is_known
             || is_voiced(found)
             || found.label.style == LabelStyle::Colon
                 && (by_form || found.label.declares.is_some() || found.label.side.is_some())
@@ -200,18 +200,17 @@ impl Evidence {
         styles: &HashSet<LabelStyle>,
         ordinary: &OrdinaryWords,
         begun: bool,
-        people: &Registry<'_>,
     ) -> bool {
         if found.is_excluded && !(begun && is_serving(found)) {
             return false;
         }
         let style = found.label.style;
         if found.place == Place::Inline && !self.flat {
-            return styles.contains(&style) && self.has_lost_line_end(found, people);
+            return styles.contains(&style) && self.has_lost_line_end(found);
         }
         if found.place == Place::Inline {
-            let by_form = style == LabelStyle::Colon && self.is_strong(found, people);
-            return styles.contains(&style) && (by_form || self.recurs(found) || is_known(found, people));
+            let by_form = style == LabelStyle::Colon && self.is_strong(found);
+            return styles.contains(&style) && (by_form || self.recurs(found) || found.is_known);
         }
         let recurs_as_label = self.times(LabelStyle::Colon, found.key) > 1;
         if style == LabelStyle::Capitals && found.label.who == Labelled::Nameless {
@@ -220,7 +219,7 @@ impl Evidence {
         if found.place == Place::Line {
             return styles.contains(&style)
                 && style == LabelStyle::Colon
-                && (recurs_as_label || is_known(found, people) && self.recurs(found));
+                && (recurs_as_label || found.is_known && self.recurs(found));
         }
         // `Q.` and `A.` of a hearing among labels with colons; `ALL.` ends a sentence.
         let asks = found.label.range.len() == 1 && is_nameless(found);
@@ -229,12 +228,12 @@ impl Evidence {
         }
         if !styles.contains(&style) {
             return self.is_slip(found, styles)
-                || self.has_other_mark(found, styles, people)
-                || self.has_lost_colon(found, styles, people);
+                || self.has_other_mark(found, styles)
+                || self.has_lost_colon(found, styles);
         }
         match style {
             LabelStyle::Colon => {
-                self.is_strong(found, people)
+                self.is_strong(found)
                     || is_serving(found)
                     || match &self.shouted {
                         Some(names) => found.label.person().is_some_and(|person| {
@@ -249,32 +248,32 @@ impl Evidence {
             _ => {
                 let by_title = self.is_titled(style) && speaks_by_title(found);
                 let asks = is_nameless(found) && (style != LabelStyle::Line || self.is_titled(style));
-                by_title || asks || self.recurs(found) || is_known(found, people)
+                by_title || asks || self.recurs(found) || found.is_known
             }
         }
     }
 
     /// A label behind a sentence of another paragraph, `They agreed. Cde. Orlov: Words`: somebody listed, with title or in
     /// full, whose labels begin paragraphs elsewhere.
-    fn has_lost_line_end(&self, found: &Found<'_>, people: &Registry<'_>) -> bool {
+    fn has_lost_line_end(&self, found: &Found<'_>) -> bool {
         found.label.style == LabelStyle::Colon
             && self.times(LabelStyle::Colon, found.key) > 1
             && is_full(found)
-            && is_known(found, people)
+            && found.is_known
     }
 
     /// A label alone on its line that has a colon elsewhere: `Cde. Orlov` above a sentence, of somebody listed.
-    fn has_lost_colon(&self, found: &Found<'_>, styles: &HashSet<LabelStyle>, people: &Registry<'_>) -> bool {
+    fn has_lost_colon(&self, found: &Found<'_>, styles: &HashSet<LabelStyle>) -> bool {
         found.label.style == LabelStyle::Line
             && found.behind == Behind::Sentence
             && styles.contains(&LabelStyle::Colon)
             && self.times(LabelStyle::Colon, found.key) > 0
             && is_full(found)
-            && is_known(found, people)
+            && found.is_known
     }
 
     /// A colon where the document's labels have dashes: `Cde. Orlov: Words` among `Cde. Szabo—Words`, of people listed.
-    fn has_other_mark(&self, found: &Found<'_>, styles: &HashSet<LabelStyle>, people: &Registry<'_>) -> bool {
+    fn has_other_mark(&self, found: &Found<'_>, styles: &HashSet<LabelStyle>) -> bool {
         let titled = found
             .label
             .person()
@@ -284,7 +283,7 @@ impl Evidence {
             .get(&LabelStyle::Dash)
             .is_some_and(Vouching::is_of_listed);
         let is_colon = found.label.style == LabelStyle::Colon && !is_salutation(found);
-        is_colon && titled && styles.contains(&LabelStyle::Dash) && of_listed && is_known(found, people)
+        is_colon && titled && styles.contains(&LabelStyle::Dash) && of_listed && found.is_known
     }
 
     /// A full stop or dash where the document's labels have colons: the speaker has colons elsewhere.
