@@ -268,13 +268,22 @@ fn places_where<'t>(
     mut at: usize,
     wanted: impl Fn(&str, &Word<'t>) -> bool,
 ) -> impl Iterator<Item = Place<'t>> {
-    let from = at;
-    let mut openings =
-        openings(text.as_bytes().get(from..).unwrap_or_default()).map(move |opening| from + opening);
+    let (bytes, from) = (text.as_bytes(), at);
+    let mut openings = openings(bytes.get(from..).unwrap_or_default()).map(move |opening| from + opening);
     std::iter::from_fn(move || {
         loop {
             let opening = openings.by_ref().find(|opening| *opening >= at)?;
-            at = behind_small_words(text, word_run(text.as_bytes(), at, opening), opening);
+            match bytes.get(opening) {
+                // Most capitals begin a word.
+                Some(b'A'..=b'[') if opening == at || bytes.get(opening - 1) == Some(&b' ') => at = opening,
+                Some(b'o' | b't')
+                    if behind_article(bytes, opening)
+                        .is_none_or(|next| is_small_and_opens_nothing(text, next)) =>
+                {
+                    continue;
+                }
+                _ => at = behind_small_words(text, word_run(bytes, at, opening), opening),
+            }
             if at > opening {
                 continue;
             }
@@ -309,6 +318,17 @@ fn openings(bytes: &[u8]) -> impl Iterator<Item = usize> {
         let comrade = (a == b'c') & (b == b'o') & (c == b'm') & (d == b'r');
         letter | the | our | comrade
     })
+}
+
+/// What stands behind the article that ends what [`openings`] found at `at`; nothing where it is none.
+fn behind_article(bytes: &[u8], at: usize) -> Option<usize> {
+    let article: &[u8] = match bytes.get(at..)? {
+        [b'o', ..] => b"our ",
+        [_, _, _, b' ', ..] => b"the ",
+        _ => b"their ",
+    };
+    let behind = bytes.get(at..)?.starts_with(article);
+    behind.then_some(at + article.len())
 }
 
 /// The start of the words that `at` stands in, not before `from`: no word goes on behind a space.

@@ -1,6 +1,6 @@
 //! Which layout a text has: the sum of weighted signs.
 
-use memchr::memmem;
+use memchr::{memchr_iter, memmem};
 
 use super::sheet::{Row, Sheet};
 use super::{FAMILIES, Family};
@@ -143,7 +143,12 @@ fn find(pattern: &Pattern, sheet: &Sheet<'_>, near: &[&Row<'_>]) -> Option<Span>
         Pattern::Line(words) => first(&|text| text.len() <= LONGEST_LINE && is_line(text, words)),
         Pattern::Start(words) => first(&|text| starts_with(text, words)),
         Pattern::Anywhere(words) => {
-            let at = memmem::find(sheet.text.as_bytes(), words.as_bytes())?;
+            let (text, words) = (sheet.text.as_bytes(), words.as_bytes());
+            let at = match words {
+                // Brackets are rarer than letters.
+                [b'[', ..] => memchr_iter(b'[', text).find(|at| text[*at..].starts_with(words)),
+                _ => memmem::find(text, words),
+            }?;
             Some(Span::new(at, at + words.len()))
         }
         Pattern::Test(test) => test(sheet),

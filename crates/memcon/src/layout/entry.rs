@@ -58,7 +58,9 @@ fn label(text: &str) -> Option<(Label, &str)> {
 
 /// True for a line that holds the label of the citation.
 pub(super) fn is_citation_label(text: &str) -> bool {
-    matches!(label(text), Some((Label::Citation, _)))
+    // Most lines begin with another letter.
+    text.starts_with(|c: char| c == 'C' || is_emphasis(c))
+        && matches!(label(text), Some((Label::Citation, _)))
 }
 
 fn is_emphasis(c: char) -> bool {

@@ -251,11 +251,15 @@ pub(crate) fn in_capitals(text: &str) -> bool {
 
 /// The column behind the last character of a line.
 fn end_column(line: &FlowLine, words: &str) -> usize {
-    let columns = match words.is_ascii() {
-        true => words.len(),
-        false => words.chars().count(),
-    };
-    line.indent + columns
+    line.indent + characters(words)
+}
+
+/// The number of characters of a text, which mostly is all ASCII.
+fn characters(text: &str) -> usize {
+    match text.is_ascii() {
+        true => text.len(),
+        false => text.chars().count(),
+    }
 }
 
 /// True where the first word of the next line had no room any more. Proportional type and justified columns leave some.
@@ -269,7 +273,7 @@ const SHORT_FIELD: usize = 40;
 
 /// True where `next` goes on with the sentence that `before` breaks off in. `after_break` tells that a page ended between.
 pub(crate) fn continues(before: &str, next: &str, after_break: bool) -> bool {
-    let is_long = before.len() >= 4 * SHORTEST_BROKEN || before.chars().count() >= SHORTEST_BROKEN;
+    let is_long = before.len() >= 4 * SHORTEST_BROKEN || characters(before) >= SHORTEST_BROKEN;
     if is_long && starts_with_name(next) && ends_before_name(before) && !starts_label(next) {
         return true;
     }
@@ -299,14 +303,12 @@ fn ends_before_name(text: &str) -> bool {
 
 /// True where `text` starts with a word with a capital and goes on in small letters.
 fn starts_with_name(text: &str) -> bool {
-    let mut words = text.split(' ');
-    let named = words
-        .next()
-        .is_some_and(|first| first.starts_with(char::is_uppercase) && first.len() > 1);
-    named
-        && words
-            .next()
-            .is_some_and(|next| next.starts_with(char::is_lowercase))
+    let space = text.bytes().position(|byte| byte == b' ');
+    let (first, rest) = text.split_at(space.unwrap_or(text.len()));
+    let goes_on = rest
+        .strip_prefix(' ')
+        .is_some_and(|rest| rest.starts_with(char::is_lowercase));
+    goes_on && first.starts_with(char::is_uppercase) && first.len() > 1
 }
 
 /// True for a line that is one word with a capital, without a full stop.

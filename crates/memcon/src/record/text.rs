@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use crate::source::bytes::{places, trim};
+use crate::source::bytes::{runs, trim};
 
 /// The text with each run of white space folded to one space and none at either end; borrowed where it is so already.
 pub(crate) fn fold_white_space(text: &str) -> Cow<'_, str> {
@@ -21,21 +21,39 @@ pub(crate) fn fold_white_space(text: &str) -> Cow<'_, str> {
 /// True where all white space of a trimmed text is single spaces.
 fn is_folded(text: &str) -> bool {
     let bytes = text.as_bytes();
-    // Without a way out of the loop, many bytes are looked at at once. The last one is no space.
-    let next = bytes.get(1..).unwrap_or_default();
-    let is_folded = bytes.iter().zip(next).fold(true, |folded, (one, next)| {
-        folded & (*one >= b' ') & ((*one != b' ') | (*next != b' '))
-    });
-    let ends_well = bytes.last().is_none_or(|last| *last >= b' ');
-    let other_white = || text.chars().any(|c| !c.is_ascii() && c.is_whitespace());
-    is_folded && ends_well && (text.is_ascii() || !may_have_other_white(bytes) || !other_white())
+    if bytes.len() < SHORT {
+        let mut before = 0;
+        return bytes.iter().all(|byte| {
+            let folds = *byte < b' ' || *byte == b' ' && before == b' ';
+            before = *byte;
+            !folds && byte.is_ascii()
+        }) || !bytes.is_ascii() && is_spaced_singly(text);
+    }
+    if !bytes.is_ascii() {
+        return is_spaced_singly(text);
+    }
+    let folds = |[one, next]: [u8; 2]| (one < b' ') | (one == b' ') & (next == b' ');
+    runs(bytes, folds).next().is_none()
 }
 
-/// True where a trimmed text has the first bytes of white space that is not ASCII; quotation marks and dashes have others.
-fn may_have_other_white(bytes: &[u8]) -> bool {
-    places(bytes, |byte| byte >= 0xC2).any(|at| match bytes.get(at..) {
-        Some([0xC2, 0x85 | 0xA0, ..] | [0xE1, 0x9A, ..] | [0xE2, 0x81, ..] | [0xE3, 0x80, ..]) => true,
-        Some([0xE2, 0x80, third, ..]) => matches!(third, 0x80..=0x8A | 0xA8..=0xAF),
+/// Texts of fewer bytes are looked at byte by byte.
+const SHORT: usize = 32;
+
+/// The same of a text that is not all ASCII.
+fn is_spaced_singly(text: &str) -> bool {
+    // The first bytes of white space that is not ASCII; quotation marks and dashes have one of them, too.
+    let may_fold = |[one, next]: [u8; 2]| {
+        let wide = (one == 0xC2) | (one == 0xE1) | (one == 0xE2) | (one == 0xE3);
+        (one < b' ') | (one == b' ') & (next == b' ') | wide
+    };
+    let bytes = text.as_bytes();
+    runs(bytes, may_fold).all(|at| match bytes.get(at..) {
+        Some([0xC2, second, ..]) => !matches!(second, 0x85 | 0xA0),
+        Some([0xE1, second, third, ..]) => (*second, *third) != (0x9A, 0x80),
+        Some([0xE2, 0x80, third, ..]) => !matches!(third, 0x80..=0x8A | 0xA8 | 0xA9 | 0xAF),
+        Some([0xE2, 0x81, third, ..]) => *third != 0x9F,
+        Some([0xE3, second, third, ..]) => (*second, *third) != (0x80, 0x80),
+        Some([0xE2, ..]) => true,
         _ => false,
     })
 }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
 
+use super::bytes::places;
 use super::escape::starts_with_tag;
 use super::invisible::{visible, without_invisible};
 use super::{OffsetMap, Run, Source, Span};
@@ -85,12 +86,9 @@ fn refuse_control_bytes(dump: &[u8]) -> Result<(), Error> {
             what: "bytes with a NUL among them",
         });
     }
-    let is_control = |byte: &u8| matches!(byte, 0x01..=0x08 | 0x0E..=0x1F | 0x7F);
-    // Counts of one byte for each 255: those are taken of many bytes at once.
-    let in_piece = |piece: &[u8]| piece.iter().map(|byte| u8::from(is_control(byte))).sum::<u8>();
-    let controls: usize = dump.chunks(255).map(|piece| usize::from(in_piece(piece))).sum();
-    if controls * 20 > dump.len() {
-        let at = dump.iter().position(is_control).unwrap_or(0);
+    let is_control = |byte: u8| (byte < 0x09) | (byte > 0x0D) & (byte < 0x20) | (byte == 0x7F);
+    if places(dump, is_control).count() * 20 > dump.len() {
+        let at = places(dump, is_control).next().unwrap_or(0);
         return Err(Error::Binary {
             at,
             what: "bytes of which many are control characters",
