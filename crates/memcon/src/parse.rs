@@ -15,7 +15,7 @@ use crate::layout::{self, Outline};
 use crate::lex::{Paragraph, Passage, whole_paragraphs};
 use crate::metadata::{self, Findings};
 use crate::people::{PersonIndex, Registry, narrator, writer};
-use crate::record::{Block, BlockKind, FORMAT_VERSION, Mark, SourceInfo, Turn};
+use crate::record::{Block, BlockKind, FORMAT_VERSION, Mark, SourceInfo, Turn, turn_id};
 use crate::source::Source;
 use crate::source::markup::{self, Form, Hints, Reading};
 use crate::speech::narrative::Names;
@@ -374,7 +374,7 @@ fn number_turns<'t>(drafts: Vec<Draft<'t>>, ids: &[Option<Cow<'t, str>>]) -> Vec
     let id = |person: PersonIndex| ids.get(person.0).cloned().flatten();
     let number = |(at, draft): (usize, Draft<'t>)| {
         let mut turn = draft.turn;
-        turn.id = Cow::Owned(turn_id(at + 1));
+        turn.id = turn_id(at + 1);
         turn.speaker = draft.speaker.and_then(id);
         turn.to = draft.to.iter().copied().filter_map(id).collect();
         if let Some(why) = &mut turn.why {
@@ -383,21 +383,6 @@ fn number_turns<'t>(drafts: Vec<Draft<'t>>, ids: &[Option<Cow<'t, str>>]) -> Vec
         turn
     };
     drafts.into_iter().enumerate().map(number).collect()
-}
-
-/// `t12`, written without the machinery of formats: there may be a million of them.
-fn turn_id(number: usize) -> String {
-    let mut id = String::from("t");
-    let mut unit = 1;
-    while number / unit >= 10 {
-        unit *= 10;
-    }
-    while unit > 0 {
-        let digit = (number / unit % 10) as u8;
-        id.push(char::from(b'0' + digit));
-        unit /= 10;
-    }
-    id
 }
 
 /// Tells each mark which turn it stands in. Both lists are in the order of the text.

@@ -383,7 +383,10 @@ static LABEL_WORDS: WordList = WordList::of(&keys::<_, { LABELS.len() }>(LABELS)
 
 /// The label that `head` begins with, and where it ends.
 fn label_at(head: &str) -> Option<(HeadLabel, usize)> {
-    let text = head.trim_start_matches(|c: char| c.is_whitespace() || "*_-•".contains(c));
+    let text = match head.as_bytes() {
+        [b'A'..=b'Z' | b'a'..=b'z', ..] => head,
+        _ => head.trim_start_matches(|c: char| c.is_whitespace() || "*_-•".contains(c)),
+    };
     let lead = head.len() - text.len();
     let mut alike = LABEL_WORDS.places(text).filter_map(|at| LABELS.get(at));
     let (words, label) = alike.find(|(words, _)| {

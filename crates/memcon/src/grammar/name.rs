@@ -15,6 +15,7 @@ use self::piece::piece_from;
 use self::reading::Reading;
 pub(crate) use self::suffix::suffix_of;
 use super::word::{FUNCTION_WORDS, Word, plain_word_end, word_at};
+use crate::source::bytes::trim;
 
 /// A name, titles apart.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -105,17 +106,19 @@ pub(crate) fn is_given_pair(word: &str) -> bool {
         .is_some_and(|(_, second)| second.chars().next().is_some_and(char::is_lowercase))
 }
 
+/// Longest content of an editor's bracket that belongs to a name, in bytes.
+const LONGEST_BRACKET: usize = 120;
+
 /// The content of the editor's bracket that opens at `at`, and the offset behind it. Scanners and typists write curly
 /// brackets for square ones.
 pub(crate) fn bracketed(text: &str, at: usize) -> Option<(&str, usize)> {
     let rest = text.get(at..)?.strip_prefix(['[', '{'])?;
-    let length = rest
-        .char_indices()
-        .take_while(|(at, _)| *at <= 120)
-        .find_map(|(at, c)| matches!(c, '[' | ']' | '{' | '}').then_some((at, c)))
-        .filter(|(_, c)| matches!(c, ']' | '}'))?
-        .0;
-    Some((rest[..length].trim(), at + length + 2))
+    let near = rest.as_bytes().get(..=LONGEST_BRACKET).unwrap_or(rest.as_bytes());
+    let length = near
+        .iter()
+        .position(|byte| matches!(byte, b'[' | b']' | b'{' | b'}'))
+        .filter(|at| matches!(near[*at], b']' | b'}'))?;
+    Some((trim(&rest[..length]), at + length + 2))
 }
 
 #[cfg(test)]

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use memchr::memchr;
+
 use super::head_label::HeadLabel;
 use super::head_sentence::made_by;
 use super::person::{Mention, listed_mention_at};
@@ -11,7 +13,7 @@ use super::title::{TitleClass, behind_mistranslated_address, class_of, titles_at
 use super::vocabulary::contains;
 use super::word::{INSTITUTIONS, PLACES, word_at};
 use crate::record::{PersonRole, fold_white_space};
-use crate::source::bytes::char_floor;
+use crate::source::bytes::{char_floor, find};
 
 /// A person of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -321,7 +323,7 @@ fn is_office_code(word: &str) -> bool {
 /// Offset behind words that say that others were there, too: `1956. Also present: `.
 fn behind_presence(text: &str, at: usize) -> Option<usize> {
     let rest = window(text, at);
-    let colon = rest.find(": ")?;
+    let colon = find(rest, ": ")?;
     let words = rest.get(..colon)?;
     let said = words.rsplit(". ").next().unwrap_or_default();
     let year = words.get(..words.len() - said.len())?;
@@ -591,7 +593,7 @@ fn side_at(text: &str, at: usize) -> Option<(Cow<'_, str>, usize)> {
     let lead = LEADS
         .iter()
         .find_map(|lead| rest.strip_prefix(lead).filter(|tail| tail.starts_with(' ')));
-    let line_end = rest.find('\n').unwrap_or(rest.len());
+    let line_end = memchr(b'\n', rest.as_bytes()).unwrap_or(rest.len());
     let colon = rest
         .char_indices()
         .take_while(|(offset, _)| *offset <= LONGEST_SIDE.min(line_end))
@@ -601,10 +603,8 @@ fn side_at(text: &str, at: usize) -> Option<(Cow<'_, str>, usize)> {
         Some((offset, ',')) if lead.is_some() && rest[..offset].ends_with(" side") => (offset, offset + 1),
         // `From Seoul` alone on its line.
         None if lead.is_some() && line_end <= LONGEST_SIDE && line_end > 0 => (line_end, line_end),
-        _ => match rest.find(" side ") {
-            Some(offset) if lead.is_some() && offset <= LONGEST_SIDE && offset < line_end => {
-                (offset, offset + 6)
-            }
+        _ => match lead.and_then(|_| find(rest, " side ")) {
+            Some(offset) if offset <= LONGEST_SIDE && offset < line_end => (offset, offset + 6),
             _ => return None,
         },
     };

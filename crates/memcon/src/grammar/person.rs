@@ -223,7 +223,10 @@ pub(crate) fn mentions_of<'t>(
     at: usize,
     is_called: impl Fn(&str) -> bool,
 ) -> impl Iterator<Item = Mention<'t>> {
-    let wanted = move |text: &str, first: &Word<'t>| !is_lone_word(text, first) || is_called(&first.text);
+    let wanted = move |text: &str, first: &Word<'t>| match is_article(first) {
+        true => !is_before_small_word(text, first),
+        false => !is_lone_word(text, first) || is_called(&first.text),
+    };
     places_where(text, at, wanted).filter_map(|place| place.mention)
 }
 
@@ -241,6 +244,12 @@ pub(crate) fn full_places(text: &str) -> impl Iterator<Item = Place<'_>> {
 
 /// Letters of the longest given name that is printed in short, with a full stop behind it.
 const LONGEST_SHORT_NAME: usize = 4;
+
+/// True for an article behind which stands a small word with which no title begins: nobody is named there.
+fn is_before_small_word(text: &str, article: &Word<'_>) -> bool {
+    let next = behind_space(text, article.range.end);
+    next.is_some_and(|next| is_small_and_opens_nothing(text, next))
+}
 
 /// True for a word behind which no name goes on, and that is no title.
 fn is_lone_word(text: &str, word: &Word<'_>) -> bool {
@@ -312,7 +321,7 @@ fn places_where<'t>(
 /// ASCII, and `the `, `their`, `our ` and `comr` (for `your`, in its middle). Most of a text lies between them.
 fn openings(bytes: &[u8]) -> impl Iterator<Item = usize> {
     runs(bytes, |[a, b, c, d]| {
-        let letter = (a >= b'A') & (a <= b'[') | !a.is_ascii();
+        let letter = matches!(a, b'A'..=b'[') | !a.is_ascii();
         let the = (a == b't') & (b == b'h') & (c == b'e') & ((d == b' ') | (d == b'i'));
         let our = (a == b'o') & (b == b'u') & (c == b'r') & (d == b' ');
         let comrade = (a == b'c') & (b == b'o') & (c == b'm') & (d == b'r');

@@ -37,12 +37,21 @@ pub(crate) fn trim(text: &str, range: Range<usize>, marks: &[char]) -> Range<usi
 
 /// The words of `text` (letters and digits, with what joins them inside: `Mun-gyu`, `opis'`), with their places.
 pub(crate) fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let bytes = text.as_bytes();
     let inner = |c: char| c.is_alphanumeric() || matches!(c, '-' | '\'' | '’');
+    let plain = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'\'');
     let mut at = 0;
     std::iter::from_fn(move || {
-        let start = at + rest(text, at).find(char::is_alphanumeric)?;
-        let tail = rest(text, start);
-        at = start + tail.find(|c| !inner(c)).unwrap_or(tail.len());
+        let start = match bytes.get(at..)? {
+            // Nearly always one space stands between two words.
+            [b' ', next, ..] if next.is_ascii_alphanumeric() => at + 1,
+            _ => at + rest(text, at).find(char::is_alphanumeric)?,
+        };
+        at = start + bytes[start..].iter().take_while(|byte| plain(byte)).count();
+        if bytes.get(at).is_some_and(|byte| !byte.is_ascii()) {
+            let tail = rest(text, at);
+            at += tail.find(|c| !inner(c)).unwrap_or(tail.len());
+        }
         Some(start..at)
     })
 }

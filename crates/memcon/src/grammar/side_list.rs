@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::head_label::side_in;
 use super::offset_in;
-use crate::source::bytes::char_floor;
+use crate::source::bytes::{char_floor, find, holds};
 
 /// Bytes of the longest words before a list.
 const LONGEST_LEAD: usize = 120;
@@ -76,7 +76,7 @@ fn opening(text: &str) -> Option<usize> {
     let head = window(text, 0);
     let (end, mark) = first_of(head, &[" - ", " – ", " — ", ": "])?;
     let words = head.get(..end).filter(|words| words.len() <= LONGEST_LEAD)?;
-    let said = PRESENCE.iter().any(|word| words.contains(word)) && !words.contains(['.', ',']);
+    let said = PRESENCE.iter().any(|word| holds(words, word)) && !words.contains(['.', ',']);
     (said && lead_at(text, 0).is_none()).then_some(end + mark.len())
 }
 
@@ -175,7 +175,7 @@ fn delegation(rest: &str) -> Option<(Option<&str>, &str)> {
 fn first_of<'p>(text: &str, phrases: &[&'p str]) -> Option<(usize, &'p str)> {
     let found = phrases
         .iter()
-        .filter_map(|phrase| Some((text.find(phrase)?, *phrase)));
+        .filter_map(|phrase| Some((find(text, phrase)?, *phrase)));
     found.min()
 }
 

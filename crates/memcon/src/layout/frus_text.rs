@@ -24,6 +24,7 @@ use crate::grammar::genre;
 use crate::grammar::identifier::is_file_number as is_number_of_file;
 use crate::lex::{ends_open, starts_label};
 use crate::record::{Block, BlockKind, Layout};
+use crate::source::bytes::holds;
 
 pub(super) const FAMILY: Family = Family {
     layout: Layout::FrusText,
@@ -560,7 +561,7 @@ fn is_file_number(text: &str) -> bool {
         && text
             .get(3..)
             .is_some_and(|rest| rest.starts_with(['.', ' ', '/']) || letter_then_dot(rest));
-    let held = COLLECTIONS.iter().any(|word| text.contains(word)) && !text.ends_with('.');
+    let held = COLLECTIONS.iter().any(|word| holds(text, word)) && !text.ends_with('.');
     (decimal || held) && !is_dateline(text)
 }
 

@@ -7,6 +7,7 @@ use memchr::memmem::Finder;
 use super::detect::starts_with;
 use crate::grammar::calendar;
 use crate::grammar::scan::WordList;
+use crate::source::bytes::{find, holds};
 
 /// Words that stand beside the parts of a catalogue date.
 const DATE_WORDS: &[&str] = &[
@@ -87,7 +88,7 @@ pub(super) const GENERATED_SUMMARY: &str = "This document summary was generated 
 
 /// True for a paragraph of the archive's rights statement.
 pub(super) fn is_rights(text: &str) -> bool {
-    text.contains("welcomes reuse of Digital Archive")
+    holds(text, "welcomes reuse of Digital Archive")
         || starts_with(text, "To enquire about this document")
         || starts_with(text, "To inquire about this document")
 }
@@ -100,7 +101,7 @@ const CITED_ARCHIVES: &[&str] = &[
 
 /// Where a suggested citation names the archive.
 pub(super) fn cites_archive(text: &str) -> Option<usize> {
-    CITED_ARCHIVES.iter().find_map(|name| text.find(name))
+    CITED_ARCHIVES.iter().find_map(|name| find(text, name))
 }
 
 /// True for the start of a suggested citation: a quoted title, a date, the archive, a source.
@@ -112,7 +113,7 @@ pub(super) fn is_citation(text: &str) -> bool {
 pub(super) fn without_url(text: &str) -> &str {
     let cut = ["<http", "http://", "https://"]
         .iter()
-        .filter_map(|mark| text.find(mark))
+        .filter_map(|mark| find(text, mark))
         .min();
     cut.map_or(text, |at| text.get(..at).unwrap_or(text)).trim_end()
 }
@@ -180,9 +181,9 @@ const REFERENCE_WORDS: &[&str] = &[
 
 /// True for a line that looks like an archive reference with or without credits.
 pub(super) fn is_source(text: &str) -> bool {
-    let credited = CREDITS.iter().any(|words| text.contains(words));
-    let referred = REFERENCE_WORDS.iter().any(|words| text.contains(words));
-    credited || referred && text.contains(|c: char| c.is_ascii_digit())
+    let credited = CREDITS.iter().any(|words| holds(text, words));
+    let referred = || REFERENCE_WORDS.iter().any(|words| holds(text, words));
+    credited || text.contains(|c: char| c.is_ascii_digit()) && referred()
 }
 
 /// Values of "Contents" and "Type of text" fields.

@@ -463,12 +463,13 @@ fn leads_list(line: &str) -> bool {
 /// `Ruritanian side:`, `From the Ruritanian side:`, `From Ruritania:`: the label of a side in a list of people.
 fn names_side(line: &str) -> bool {
     let label = line.trim_end_matches(':');
-    let words = label.split(' ').count();
+    let words = || label.split(' ').count();
     let says_side = [" side", " delegation"].iter().any(|end| label.ends_with(end));
     let led = ["From ", "On the ", "For the "]
         .iter()
         .any(|lead| label.starts_with(lead));
-    says_side && (words == 2 || led && words <= 5) || label.starts_with("From ") && (2..=4).contains(&words)
+    says_side && (words() == 2 || led && words() <= 5)
+        || label.starts_with("From ") && (2..=4).contains(&words())
 }
 
 fn word_starts(text: &str) -> impl Iterator<Item = usize> + '_ {

@@ -170,7 +170,13 @@ impl<'t> Passage<'t> {
 
     /// The source spans of the pieces that a range of [`Passage::text`] is made of.
     pub(crate) fn parts(&self, range: Range<usize>) -> Vec<Span> {
-        self.placed(&self.trim(range)).map(|(_, span)| span).collect()
+        let range = self.trim(range);
+        match &self.pieces {
+            Pieces::One((_, span)) if span.len() == self.text.len() && !range.is_empty() => {
+                vec![Span::new(span.start() + range.start, span.start() + range.end)]
+            }
+            _ => self.placed(&range).map(|(_, span)| span).collect(),
+        }
     }
 
     /// The same with the place of each in the range.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use memchr::{memchr, memchr2, memchr3, memrchr};
+use memchr::{memchr_iter, memchr2, memrchr};
 
 use super::vocabulary::NOTE_OPENINGS;
 use crate::Span;
@@ -191,17 +191,15 @@ fn within(
 ) -> Rest {
     let bytes = text.as_bytes();
     let (mut square, mut round, mut stray) = (Open::new(most_nested), Open::new(most_nested), Vec::new());
-    // A closing round bracket alone is no mark, so that three bytes tell whether there is anything to do.
-    let has_curly = memchr(b'{', bytes).is_some();
-    if !has_curly && memchr3(b'[', b']', b'(', bytes).is_none() {
+    let is_bracket =
+        |byte: u8| (byte == b'[') | (byte == b']') | (byte == b'(') | (byte == b')') | (byte == b'{');
+    let mut brackets = places(bytes, is_bracket).peekable();
+    if brackets.peek().is_none() {
         return Rest::default();
     }
-    if has_curly {
-        found.extend(curly(text, paragraph));
-    }
-    let is_bracket = |byte: u8| (byte == b'[') | (byte == b']') | (byte == b'(') | (byte == b')');
+    found.extend(curly(text, paragraph));
     let mut first_beyond = None;
-    for at in places(bytes, is_bracket) {
+    for at in brackets.filter(|at| bytes[*at] != b'{') {
         if found.len() + stray.len() >= most {
             first_beyond = Some(at);
             break;
@@ -239,7 +237,7 @@ const LONGEST_CURLY: usize = 200;
 /// Curly brackets, which scanners and some editors put for square ones; those of code and data files are longer, or begin
 /// with a quotation mark.
 fn curly(text: &str, paragraph: usize) -> impl Iterator<Item = Bracket> {
-    text.match_indices('{').filter_map(move |(at, _)| {
+    memchr_iter(b'{', text.as_bytes()).filter_map(move |at| {
         let inside = text.get(at + 1..)?;
         let window = inside
             .as_bytes()

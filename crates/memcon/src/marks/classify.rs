@@ -183,20 +183,23 @@ fn is_interjection(inside: &str) -> bool {
     (1..=4).contains(&label.len()) && label.iter().all(is_name) && words.ends_with(['.', '!', '?'])
 }
 
+/// What stands before the number of a page in a bracket.
+const PAGE_LEADS: &WordList =
+    &WordList::of(&["page ", "pg. ", "pg ", "p. ", "end p. ", "end p", "end of page "]);
+
 fn is_no_mark(inside: &str, lower: &str) -> bool {
     let is_number =
         |text: &str| !text.is_empty() && text.len() <= 3 && text.bytes().all(|b| b.is_ascii_digit());
-    let is_page = ["page ", "pg. ", "pg ", "p. ", "end p. ", "end p", "end of page "]
-        .iter()
-        .any(|lead| {
-            lower
-                .strip_prefix(lead)
-                .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
-        });
+    let is_page = || {
+        let numbered = |rest: &str| rest.starts_with(|c: char| c.is_ascii_digit());
+        PAGE_LEADS
+            .alike(lower)
+            .any(|lead| lower.strip_prefix(lead).is_some_and(numbered))
+    };
     let is_roman_note =
         !inside.is_empty() && inside.bytes().all(|b| b"ivx".contains(&b)) && inside.len() <= 5;
     is_number(inside)
-        || is_page
+        || is_page()
         || is_roman_note
         || inside.starts_with("email") && inside.ends_with("protected")
         || lower == "page break"

@@ -184,13 +184,19 @@ impl<'t> Cast<'t> {
     /// True where a member's name shares a word with `name`, in capitals or not.
     pub(super) fn knows(&self, name: &str) -> bool {
         let first = |word: &str| word.chars().next().and_then(|c| c.to_lowercase().next());
+        // Of most words the first letters differ.
+        let near = |word: &str, other: &str| match (word.as_bytes(), other.as_bytes()) {
+            ([one, ..], [other, ..]) => one | 0x20 == other | 0x20 || !one.is_ascii() || !other.is_ascii(),
+            _ => true,
+        };
         let same = |word: &str, other: &str| match word.is_ascii() && other.is_ascii() {
             true => word.eq_ignore_ascii_case(other),
             false => first(word) == first(other) && word.to_lowercase() == other.to_lowercase(),
         };
+        let words: Vec<&str> = name.split_whitespace().collect();
         let shares = |member: &CastMember<'_>| {
             let mut own = member.mention.name.split_whitespace();
-            own.any(|word| name.split_whitespace().any(|other| same(word, other)))
+            own.any(|word| words.iter().any(|other| near(word, other) && same(word, other)))
         };
         self.members.iter().any(shares)
     }

@@ -14,7 +14,7 @@ use std::borrow::Cow;
 use crate::Span;
 use crate::grammar::person::Mention;
 use crate::grammar::title::{TitleClass, class_of, title_key};
-use crate::record::{Person, PersonRole, fold_white_space};
+use crate::record::{Person, PersonRole, fold_white_space, person_id};
 pub(crate) use entry::fold;
 use entry::{Entry, words_of};
 pub(crate) use narrator::{Tellers, narrator, writer};
@@ -326,7 +326,7 @@ impl<'t> Registry<'t> {
             .into_iter()
             .enumerate()
             .map(|(at, (index, mut person))| {
-                person.id = Cow::Owned(format!("p{}", at + 1));
+                person.id = person_id(at + 1);
                 ids[index] = Some(person.id.clone());
                 person
             })

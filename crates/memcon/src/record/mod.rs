@@ -3,6 +3,7 @@
 //! Field names and values are those of format version 1 (see `memcon.schema.json` beside the crate).
 
 mod date;
+mod id;
 mod mark;
 mod metadata;
 mod person;
@@ -25,6 +26,7 @@ pub use turn::{Cue, Mode, Reading, Turn, Why, Wording};
 pub use vocabulary::UnknownName;
 pub(crate) use vocabulary::vocabulary;
 
+pub(crate) use id::{person_id, turn_id};
 pub(crate) use text::{fold_white_space, owned};
 
 use crate::diagnostic::Diagnostic;

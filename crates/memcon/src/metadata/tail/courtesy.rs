@@ -1,6 +1,7 @@
 //! Formulas with which letters end, and the address at their foot.
 
 use super::{LONGEST_ADDRESSEE, LONGEST_SIGNATURE};
+use crate::source::bytes::holds;
 
 /// `Respectfully yours,`, `With comradely greetings`, `For the Ambassador:`
 pub(super) fn is_courtesy(text: &str) -> bool {
@@ -21,7 +22,7 @@ pub(super) fn is_courtesy(text: &str) -> bool {
     let lower = text.to_lowercase();
     let formula = text.ends_with([',', ']']) || text.split_whitespace().count() <= 4;
     let instead = lower.starts_with("for the ") && lower.ends_with(':');
-    instead || formula && WORDS.iter().any(|word| lower.contains(word))
+    instead || formula && WORDS.iter().any(|word| holds(&lower, word))
 }
 
 /// `I have the honour to be, with great truth and respect,`: the end of a despatch.

@@ -11,6 +11,7 @@ use crate::grammar::title::{TitleClass, class_of};
 use crate::grammar::vocabulary::contains;
 use crate::grammar::word::PLACES;
 use crate::metadata::tail::office::holds_office;
+use crate::source::bytes::find;
 
 /// Words for what is sent from one to another (lower case).
 pub(super) const SENT_GENRES: &[&str] = &[
@@ -639,7 +640,7 @@ pub(super) fn stop_among(outer: &str, from: usize, stops: &[&str]) -> usize {
         let blank = " ".repeat(bracket.len());
         rest.replace_range(bracket, &blank);
     }
-    let stops = stops.iter().filter_map(|stop| rest.find(stop));
+    let stops = stops.iter().filter_map(|stop| find(&rest, stop));
     stops.min().map_or(outer.len(), |at| from + at)
 }
 

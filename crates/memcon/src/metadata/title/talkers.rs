@@ -7,6 +7,7 @@ use crate::grammar::person::{Mention, heads_three, listed_mention_at, mentions};
 use crate::grammar::title::{TitleClass, class_of, is_plural};
 use crate::grammar::vocabulary::contains;
 use crate::grammar::word::{DEMONYMS, PLACES};
+use crate::source::bytes::find;
 
 /// Words for talks (lower case).
 pub(super) const TALKS: &[&str] = &[
@@ -250,7 +251,7 @@ fn host_and_guest(title: &str, lower: &str, talk: &Range<usize>) -> Option<Vec<R
 /// Where `with` stands between those who talk.
 fn with(lower: &str) -> Option<usize> {
     let words = [" with ", " mit ", " avec "];
-    words.iter().filter_map(|word| lower.find(word)).min()
+    words.iter().filter_map(|word| find(lower, word)).min()
 }
 
 /// The talkers around a verb: `Premier Deng Receives Ambassador Orlov`.
@@ -329,7 +330,7 @@ fn stop(lower: &str, title: &str, start: usize) -> usize {
     let from = with(&lower[start..]).map_or(start, |with| start + with);
     let words = STOPS
         .iter()
-        .filter_map(|stop| Some(from + lower[from..].find(stop)?));
+        .filter_map(|stop| Some(from + find(&lower[from..], stop)?));
     let brackets = title[from..].match_indices(['(', '[']).filter_map(|(at, open)| {
         let inside = title[from + at + open.len()..].split([')', ']']).next()?;
         let names_somebody = mentions(inside)

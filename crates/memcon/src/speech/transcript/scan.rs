@@ -17,6 +17,7 @@ use crate::grammar::person::Mention;
 use crate::grammar::title::{TitleClass, class_of};
 use crate::lex::Paragraph;
 use crate::people::{Registry, Resolution};
+use crate::source::bytes::trim;
 use candidates::{Keys, candidates};
 use evidence::{Evidence, is_salutation};
 use further::{interjections, misread};
@@ -282,7 +283,7 @@ fn excerpt<'p>(candidates: &[Found<'p>], running: &[Paragraph<'_>]) -> Option<Ve
 
 /// True where words follow the label: in its own paragraph, or in the next.
 fn has_words(found: &Found<'_>, running: &[Paragraph<'_>]) -> bool {
-    let text_of = |at: usize| running.get(at).map(|paragraph| paragraph.passage.text().trim());
+    let text_of = |at: usize| running.get(at).map(|paragraph| trim(paragraph.passage.text()));
     text_of(found.paragraph).is_some_and(|own| found.label.words_at < own.len())
         || text_of(found.paragraph + 1).is_some_and(|next| !is_note(next))
 }

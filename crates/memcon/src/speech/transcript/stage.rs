@@ -4,6 +4,7 @@ use super::Piece;
 use super::scan::{Found, Place};
 use crate::grammar::scan::is_of;
 use crate::lex::Paragraph;
+use crate::source::bytes::trim;
 
 /// The interjections inside the turn of label `at`, brackets included.
 pub(super) fn interjections(running: &[Paragraph<'_>], labels: &[Found<'_>], at: usize) -> Vec<Piece> {
@@ -102,8 +103,9 @@ const ACTS: &[&str] = &[
 
 /// True for words behind a label that are no speech: `rose—`, `indicated assent.`
 pub(super) fn is_act(words: &str) -> bool {
-    let bare = words.trim().trim_end_matches(['.', '—', '–', '-', ' ']);
-    bare.starts_with(char::is_lowercase) && is_of(bare, ACTS)
+    // Turns begin with capitals.
+    let words = trim(words);
+    words.starts_with(char::is_lowercase) && is_of(words.trim_end_matches(['.', '—', '–', '-', ' ']), ACTS)
 }
 
 /// True for a remark on laughter, applause, a pause.

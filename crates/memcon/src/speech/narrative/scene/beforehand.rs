@@ -99,7 +99,7 @@ impl Scene<'_, '_> {
         // Of most spaces the bytes around them tell that nothing is to be noted there.
         let spaces = runs(bytes, |[before, space, next]| {
             let is_verb = (before == LAST_OF_SPOKEN) | (before == b',');
-            let is_name = (next >= b'A') & (next <= b'Z') | !next.is_ascii();
+            let is_name = next.is_ascii_uppercase() | !next.is_ascii();
             (space == b' ') & (is_verb | is_name)
         });
         let first = bytes.starts_with(b" ").then_some(0);

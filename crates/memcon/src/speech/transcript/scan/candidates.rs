@@ -19,7 +19,7 @@ use crate::grammar::vocabulary::contains;
 use crate::grammar::word::{DEMONYMS, PLACES};
 use crate::lex::{Paragraph, whole_paragraphs};
 use crate::people::{Registry, Resolution, fold};
-use crate::source::bytes::{char_ceil, runs};
+use crate::source::bytes::{char_ceil, runs, trim};
 
 /// The keys of a document.
 #[derive(Default)]
@@ -54,7 +54,7 @@ pub(super) fn candidates<'p>(
         let before = out.len();
         let followed = running
             .get(at + 1)
-            .is_some_and(|next| !is_note(next.passage.text().trim()));
+            .is_some_and(|next| !is_note(trim(next.passage.text())));
         let mut at_start = short
             .found(at, text, 0, Place::Paragraph, keys)
             .or_else(|| known.found(at, text, keys));
