@@ -282,31 +282,38 @@ fn places_where<'t>(
     std::iter::from_fn(move || {
         loop {
             let opening = openings.by_ref().find(|opening| *opening >= at)?;
-            match bytes.get(opening) {
+            let begins = match bytes.get(opening) {
                 // Most capitals begin a word.
-                Some(b'A'..=b'[') if opening == at || bytes.get(opening - 1) == Some(&b' ') => at = opening,
+                Some(b'A'..=b'[') if opening == at || bytes.get(opening - 1) == Some(&b' ') => {
+                    at = opening;
+                    true
+                }
                 Some(b'o' | b't')
                     if behind_article(bytes, opening)
                         .is_none_or(|next| is_small_and_opens_nothing(text, next)) =>
                 {
                     continue;
                 }
-                _ => at = behind_small_words(text, word_run(bytes, at, opening), opening),
-            }
-            if at > opening {
-                continue;
-            }
-            at = next_start(text, at)?;
+                _ => {
+                    at = behind_small_words(text, word_run(bytes, at, opening), opening);
+                    if at > opening {
+                        continue;
+                    }
+                    at = next_start(text, at)?;
+                    may_begin(text, at)
+                }
+            };
             let first = word_at(text, at);
             let next = at + text[at..].chars().next().map_or(1, char::len_utf8);
             let behind = first.as_ref().map_or(next, |word| word.range.end.max(next));
-            let is_wanted = match &first {
-                Some(first) => !begins_no_mention(text, first) && wanted(text, first),
-                None => is_before_name(text, at),
-            };
+            let is_wanted = begins
+                && match &first {
+                    Some(first) => !begins_no_mention(text, first) && wanted(text, first),
+                    None => is_before_name(text, at),
+                };
             let place = at;
             at = behind;
-            if may_begin(text, place) && is_wanted {
+            if is_wanted {
                 let mention = read(text, place, first, Setting::Running);
                 if let Some(mention) = &mention {
                     at = mention.range.end.max(next);
@@ -317,14 +324,14 @@ fn places_where<'t>(
     })
 }
 
-/// Where words stand of which a mention may begin with one, or what looks like them: capitals, brackets, letters that are not
-/// ASCII, and `the `, `their`, `our ` and `comr` (for `your`, in its middle). Most of a text lies between them.
+/// Where words may stand of which a mention begins with one: capitals, brackets, letters that are not ASCII, and what looks like
+/// `the `, `their`, `our ` (for `your `, in its middle) and `comrade` by three of its letters. Most of a text lies between them.
 fn openings(bytes: &[u8]) -> impl Iterator<Item = usize> {
-    runs(bytes, |[a, b, c, d]| {
+    runs(bytes, |[a, _, c, d]| {
         let letter = matches!(a, b'A'..=b'[') | !a.is_ascii();
-        let the = (a == b't') & (b == b'h') & (c == b'e') & ((d == b' ') | (d == b'i'));
-        let our = (a == b'o') & (b == b'u') & (c == b'r') & (d == b' ');
-        let comrade = (a == b'c') & (b == b'o') & (c == b'm') & (d == b'r');
+        let the = (a == b't') & (c == b'e') & ((d == b' ') | (d == b'i'));
+        let our = (a == b'o') & (c == b'r') & (d == b' ');
+        let comrade = (a == b'c') & (c == b'm') & (d == b'r');
         letter | the | our | comrade
     })
 }

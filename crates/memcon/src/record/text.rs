@@ -21,41 +21,26 @@ pub(crate) fn fold_white_space(text: &str) -> Cow<'_, str> {
 /// True where all white space of a trimmed text is single spaces.
 fn is_folded(text: &str) -> bool {
     let bytes = text.as_bytes();
-    if bytes.len() < SHORT {
-        let mut before = 0;
-        return bytes.iter().all(|byte| {
-            let folds = *byte < b' ' || *byte == b' ' && before == b' ';
-            before = *byte;
-            !folds && byte.is_ascii()
-        }) || !bytes.is_ascii() && is_spaced_singly(text);
-    }
-    if !bytes.is_ascii() {
-        return is_spaced_singly(text);
-    }
-    let folds = |[one, next]: [u8; 2]| (one < b' ') | (one == b' ') & (next == b' ');
-    runs(bytes, folds).next().is_none()
+    // Without a way out of the loop, many bytes are looked at at once. The last one is no space.
+    let next = bytes.get(1..).unwrap_or_default();
+    let folds = |one: u8, next: u8| (one < b' ') | (one == b' ') & (next == b' ');
+    let found = bytes
+        .iter()
+        .zip(next)
+        .fold(0, |found, (one, next)| found | u8::from(folds(*one, *next)));
+    let ends_well = bytes.last().is_none_or(|last| *last >= b' ');
+    found == 0 && ends_well && (text.is_ascii() || runs(bytes, is_other_white).next().is_none())
 }
 
-/// Texts of fewer bytes are looked at byte by byte.
-const SHORT: usize = 32;
-
-/// The same of a text that is not all ASCII.
-fn is_spaced_singly(text: &str) -> bool {
-    // The first bytes of white space that is not ASCII; quotation marks and dashes have one of them, too.
-    let may_fold = |[one, next]: [u8; 2]| {
-        let wide = (one == 0xC2) | (one == 0xE1) | (one == 0xE2) | (one == 0xE3);
-        (one < b' ') | (one == b' ') & (next == b' ') | wide
-    };
-    let bytes = text.as_bytes();
-    runs(bytes, may_fold).all(|at| match bytes.get(at..) {
-        Some([0xC2, second, ..]) => !matches!(second, 0x85 | 0xA0),
-        Some([0xE1, second, third, ..]) => (*second, *third) != (0x9A, 0x80),
-        Some([0xE2, 0x80, third, ..]) => !matches!(third, 0x80..=0x8A | 0xA8 | 0xA9 | 0xAF),
-        Some([0xE2, 0x81, third, ..]) => *third != 0x9F,
-        Some([0xE3, second, third, ..]) => (*second, *third) != (0x80, 0x80),
-        Some([0xE2, ..]) => true,
-        _ => false,
-    })
+/// True for white space that is not ASCII, in UTF-8.
+fn is_other_white([one, two, three]: [u8; 3]) -> bool {
+    let ends_line = (three == 0xA8) | (three == 0xA9);
+    let general =
+        (two == 0x80) & ((three <= 0x8A) | ends_line | (three == 0xAF)) | (two == 0x81) & (three == 0x9F);
+    (one == 0xC2) & ((two == 0x85) | (two == 0xA0))
+        | (one == 0xE1) & (two == 0x9A) & (three == 0x80)
+        | (one == 0xE2) & general
+        | (one == 0xE3) & (two == 0x80) & (three == 0x80)
 }
 
 /// Cuts a text loose from what it borrows from.
