@@ -1,6 +1,8 @@
 use std::borrow::Cow;
 
-use crate::source::bytes::{runs, trim};
+use memchr::{memchr_iter, memchr3_iter};
+
+use crate::source::bytes::trim;
 
 /// The text with each run of white space folded to one space and none at either end; borrowed where it is so already.
 pub(crate) fn fold_white_space(text: &str) -> Cow<'_, str> {
@@ -29,18 +31,24 @@ fn is_folded(text: &str) -> bool {
         .zip(next)
         .fold(0, |found, (one, next)| found | u8::from(folds(*one, *next)));
     let ends_well = bytes.last().is_none_or(|last| *last >= b' ');
-    found == 0 && ends_well && (text.is_ascii() || runs(bytes, is_other_white).next().is_none())
+    found == 0 && ends_well && (text.is_ascii() || !has_other_white(bytes))
 }
 
-/// True for white space that is not ASCII, in UTF-8.
-fn is_other_white([one, two, three]: [u8; 3]) -> bool {
-    let ends_line = (three == 0xA8) | (three == 0xA9);
-    let general =
-        (two == 0x80) & ((three <= 0x8A) | ends_line | (three == 0xAF)) | (two == 0x81) & (three == 0x9F);
-    (one == 0xC2) & ((two == 0x85) | (two == 0xA0))
-        | (one == 0xE1) & (two == 0x9A) & (three == 0x80)
-        | (one == 0xE2) & general
-        | (one == 0xE3) & (two == 0x80) & (three == 0x80)
+/// True where white space stands in a text that is not ASCII. Quotation marks and dashes begin with a byte of some of it.
+fn has_other_white(bytes: &[u8]) -> bool {
+    let general = memchr_iter(0xE2, bytes).any(|at| {
+        matches!(
+            bytes.get(at + 1..),
+            Some([0x80, 0x80..=0x8A | 0xA8 | 0xA9 | 0xAF, ..] | [0x81, 0x9F, ..])
+        )
+    });
+    general
+        || memchr3_iter(0xC2, 0xE1, 0xE3, bytes).any(|at| {
+            matches!(
+                bytes.get(at..),
+                Some([0xC2, 0x85 | 0xA0, ..] | [0xE1, 0x9A, 0x80, ..] | [0xE3, 0x80, 0x80, ..])
+            )
+        })
 }
 
 /// Cuts a text loose from what it borrows from.
@@ -62,5 +70,13 @@ mod tests {
         );
         assert!(matches!(fold_white_space("“one” – two"), Cow::Borrowed(_)));
         assert_eq!(fold_white_space(" \n"), "");
+        for space in (0..=0x3000)
+            .filter_map(char::from_u32)
+            .filter(|c| c.is_whitespace())
+        {
+            let text =
+                format!("one{space}two, “three” and more than sixty-four bytes behind them{space} – é");
+            assert_eq!(fold_white_space(&text).matches(' ').count(), 11, "{space:?}");
+        }
     }
 }
