@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use cast::{complete_speakers, drafter, talkers, tellers};
 pub(crate) use cast::{enter_cast, note_full_names};
-use diagnostics::{decoding_diagnostics, markup_diagnostics, note_teller};
+use diagnostics::{decoding_diagnostics, markup_diagnostics, note_teller, people_left_out};
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::grammar::name::suffix_of;
@@ -21,7 +21,7 @@ use crate::source::markup::{self, Form, Hints, Reading};
 use crate::speech::narrative::Names;
 use crate::speech::{self, Draft, Speech};
 use crate::split::Splitter;
-use crate::{Encoding, Error, ParseOptions, Part, Record, Span, marks};
+use crate::{Encoding, Error, ParseOptions, Part, Person, Record, Span, marks};
 
 /// Parses one dump: bytes, text, blocks, metadata, people, turns, record.
 pub(crate) fn parse<'a>(dump: &'a [u8], options: &ParseOptions) -> Result<Record<'a>, Error> {
@@ -286,30 +286,14 @@ fn read<'t>(text: &'t str, hints: &Hints, options: &ParseOptions) -> Result<Reco
             .chain(of_speech)
             .chain(repeated),
     );
-    if turns.len() > options.max_turns {
-        let at = turns[options.max_turns].turn.span;
-        turns.truncate(options.max_turns);
-        let message = format!(
-            "more than {} turns, the rest is left in its blocks",
-            options.max_turns
-        );
-        diagnostics.push(Diagnostic::warning(Code::Limit, message, at));
-    }
-    if let Some(at) = people.left_out() {
-        let message = format!(
-            "more than {} persons, turns of others have none",
-            options.max_people
-        );
-        diagnostics.push(Diagnostic::warning(Code::Limit, message, at));
-    }
+    diagnostics.extend(limit_turns(&mut turns, options.max_turns));
+    diagnostics.extend(people_left_out(&people, options.max_people));
 
     let (people, ids) = people.finish();
     let author = author.and_then(|author| ids.get(author.0)?.as_deref());
-    if let Some(author) = people.iter().find(|person| Some(person.id.as_ref()) == author)
-        && let Some(sender) = &mut metadata.sender
-        && sender.strip_suffix(suffix_of(sender)) != Some(author.name.as_ref())
-    {
-        *sender = author.name.clone();
+    let author = people.iter().find(|person| Some(person.id.as_ref()) == author);
+    if let (Some(author), Some(sender)) = (author, &mut metadata.sender) {
+        complete_sender(sender, author);
     }
     let turns = number_turns(turns, &ids);
     link_marks(&mut marks, &turns);
@@ -332,6 +316,21 @@ fn read<'t>(text: &'t str, hints: &Hints, options: &ParseOptions) -> Result<Reco
         diagnostics,
         dump: None,
     })
+}
+
+/// Cuts off the turns beyond the first `most`.
+fn limit_turns<'t>(turns: &mut Vec<Draft<'_>>, most: usize) -> Option<Diagnostic<'t>> {
+    let at = turns.get(most)?.turn.span;
+    turns.truncate(most);
+    let message = format!("more than {most} turns, the rest is left in its blocks");
+    Some(Diagnostic::warning(Code::Limit, message, at))
+}
+
+/// Gives the sender the name that the list of people has for the author; `Jr.` behind it makes no other name.
+fn complete_sender<'t>(sender: &mut Cow<'t, str>, author: &Person<'t>) {
+    if sender.strip_suffix(suffix_of(sender)) != Some(author.name.as_ref()) {
+        *sender = author.name.clone();
+    }
 }
 
 /// The paragraphs before the first label: all of a narrative, what a transcript tells before the talks begin.

@@ -34,7 +34,7 @@ pub(crate) struct ListedPerson<'t> {
 /// list       = item , { separator , item } ;
 /// item       = [ side ] , [ bullet ] , mention , [ office ] ;
 /// side       = [ "From" | "On" | "For" ] , [ "the" ] , words , [ "side" ] , ":" ;
-/// separator  = "," | ";" | line end | tab | "and" ;
+/// separator  = "," | ";" | line end | tab | "and" | "accompanied by" ;
 /// office     = "(" , words , ")" | ( "," | "-" | space ) , words up to the next separator before a mention ;
 /// ```
 ///
@@ -495,9 +495,17 @@ fn bullet(rest: &str) -> Option<usize> {
 
 /// Length of a word that links two persons.
 fn conjunction(rest: &str) -> Option<usize> {
-    ["and ", "And ", "AND ", "as well as ", "with ", "also "]
-        .iter()
-        .find_map(|word| rest.starts_with(word).then_some(word.len()))
+    [
+        "and ",
+        "And ",
+        "AND ",
+        "as well as ",
+        "with ",
+        "also ",
+        "accompanied by ",
+    ]
+    .iter()
+    .find_map(|word| rest.starts_with(word).then_some(word.len()))
 }
 
 /// Where the item that begins at `at` ends: before a separator, or before `and` and a person. Brackets are skipped.
@@ -519,7 +527,7 @@ fn item_end(text: &str, at: usize) -> usize {
                 ) {
                     continue;
                 }
-                let and = ["and ", "AND ", "& "]
+                let and = ["and ", "AND ", "& ", "accompanied by "]
                     .iter()
                     .find(|and| text[next..].starts_with(**and));
                 let joins = and.is_some_and(|and| is_certain_person(text, next + and.len()));
@@ -708,6 +716,10 @@ mod tests {
                 &["Tak Chae-rim", "Ok Il"],
             ),
             ("Comrades Orlov and Szabo", &["Orlov", "Szabo"]),
+            (
+                "The Secretary of Posts accompanied by Assistant Secretary Jan Noll and Colonel Peter Wren\nMr. Lane accompanied by General Hart",
+                &["Jan Noll", "Peter Wren", "Lane", "Hart"],
+            ),
             (
                 "Pavel Orlov, member of the Politburo of the Farmers Party CC, C.C. Secretary, Ambassador in D.R. Ruritania",
                 &[

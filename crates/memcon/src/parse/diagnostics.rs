@@ -1,4 +1,4 @@
-//! What a parse tells about the dump itself: its bytes, its mark-up, and the one who tells.
+//! What a parse tells about the dump itself: its bytes, its mark-up, its limits, and the one who tells.
 
 use std::collections::BTreeMap;
 
@@ -8,6 +8,13 @@ use crate::source::markup::{Remark, Trouble};
 use crate::source::{Damage, Damaged, Source, damage, misread};
 use crate::speech::Draft;
 use crate::{Encoding, Span};
+
+/// Says where the first person stands that a registry of `most` had no room for.
+pub(super) fn people_left_out<'t>(people: &Registry<'_>, most: usize) -> Option<Diagnostic<'t>> {
+    let at = people.left_out()?;
+    let message = format!("more than {most} persons, turns of others have none");
+    Some(Diagnostic::warning(Code::Limit, message, at))
+}
 
 /// One diagnostic for each kind of trouble, at its first place.
 pub(super) fn markup_diagnostics(remarks: &[Remark]) -> Vec<Diagnostic<'static>> {

@@ -276,7 +276,7 @@ impl<'t> Head<'_, '_, 't> {
                 });
                 return true;
             }
-            return !is_topic(text) && self.cast.enter_list(passage, role, side);
+            return !is_topic(text) && !self.heads_text(passage) && self.cast.enter_list(passage, role, side);
         };
         let is_mark = |c: char| c.is_whitespace() || "*_·•-–—".contains(c);
         let (label, names) = (text[..colon].trim_matches(is_mark), &text[names_at..]);
@@ -311,6 +311,27 @@ impl<'t> Head<'_, '_, 't> {
             side: Some(named),
         });
         true
+    }
+
+    /// `Oil Imports` between a list and the prose behind it: a heading that has the form of a name. The entries of the
+    /// list stand together, or have titles.
+    fn heads_text(&self, passage: &Passage<'t>) -> bool {
+        /// Bytes of the shortest paragraph that is prose.
+        const PROSE: usize = 80;
+        let (text, body, at) = (passage.text(), self.finder.body, self.place_of(passage));
+        let stands_apart = |at: usize| body.get(at).is_some_and(|paragraph| paragraph.blank_before > 0);
+        let prose = || {
+            let next = body.get(at + 1).map_or("", |next| next.passage.text());
+            next.len() >= PROSE && labelled(next).is_none()
+        };
+        let bare = || {
+            let mention = listed_mention_at(text, 0).filter(|person| person.range.end == text.len());
+            mention.is_some_and(|person| person.titles.is_empty() && person.name.contains(' '))
+        };
+        let has_office =
+            |member: &CastMember<'_>| !member.mention.titles.is_empty() || !member.offices.is_empty();
+        let others_differ = || at > 0 && !stands_apart(at - 1) || self.cast.members.iter().all(has_office);
+        stands_apart(at) && stands_apart(at + 1) && prose() && bare() && others_differ()
     }
 
     /// `Ruritania Mr. Orlov`: a member of a body by country.

@@ -925,3 +925,29 @@ fn a_name_that_the_volume_supplies_signs() {
         assert!(found.contains(&"to: General Hart".to_owned()), "{name} {found:?}");
     }
 }
+
+#[test]
+fn a_heading_between_a_list_and_the_text_is_nobody() {
+    let talk = |list: &str, heading: &str| {
+        format!(
+            "Memorandum of Conversation\n\nStrelsau, November 20, 1955.\n\n{list}\n\n{heading}\n\nMr. Orlov brought up the \
+             dredging of the harbor. Mr. Noll said that it seemed to him that they were on sound ground.\n"
+        )
+    };
+    let dense = "Present:\tMr. Orlov\n\tAnna Wren\n\tMr. Noll";
+    let spaced = "Present:\n\nMr. Orlov\n\nMr. Noll, Harbor Office";
+    for (list, people) in [
+        (dense, &["Orlov", "Anna Wren", "Noll"][..]),
+        (spaced, &["Orlov", "Noll"]),
+    ] {
+        for heading in ["Policy Toward Borduria", "Oil Imports", "Harbor Dues"] {
+            assert_eq!(names(&talk(list, heading)), people, "{list} {heading}");
+        }
+    }
+    // Without an office for each, the last of a list with spaces between is one of it.
+    let spaced = "Present:\n\nMr. Orlov\n\nMr. Noll\n\nAnna Wren";
+    assert_eq!(
+        names(&talk(spaced, "Jan Kubek")),
+        ["Orlov", "Noll", "Anna Wren", "Jan Kubek"]
+    );
+}
