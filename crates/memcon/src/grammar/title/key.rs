@@ -138,6 +138,7 @@ const SHORT_FORMS: &[(&str, &str)] = &[
     ("prof", "professor"),
     ("rep", "representative"),
     ("sec", "secretary"),
+    ("secy", "secretary"),
     ("secgen", "general secretary"),
     ("sen", "senator"),
     ("sg", "general secretary"),

@@ -238,7 +238,8 @@ pub(super) const EXCELLENCIES: &Table = &Class::Excellency.table(&[
 pub(super) const SHORTENED: &Table = &Class::Shortened.table(&[
     "adm", "amb", "asst", "brig", "capt", "cde", "cdes", "cdr", "cds", "chmn", "col", "com", "comdr", "comr",
     "comrs", "dep", "dr", "fornmin", "gen", "gov", "hon", "lieut", "lt", "maj", "messrs", "min", "mme", "mr",
-    "mrs", "ms", "msgr", "pres", "prof", "rep", "rev", "rt", "sec", "sen", "sgt", "sr", "sra", "tov", "vors",
+    "mrs", "ms", "msgr", "pres", "prof", "rep", "rev", "rt", "sec", "secy", "sen", "sgt", "sr", "sra", "tov",
+    "vors",
 ]);
 
 /// Military ranks; behind others or alone.
@@ -382,6 +383,7 @@ pub(in crate::grammar) const HEADS: &Table = &Class::Head.table(&[
     "rep",
     "representative",
     "sec",
+    "secy",
     "secgen",
     "secretary",
     "secretary-general",

@@ -330,7 +330,8 @@ fn stop(lower: &str, title: &str, start: usize) -> usize {
     let from = with(&lower[start..]).map_or(start, |with| start + with);
     let words = STOPS
         .iter()
-        .filter_map(|stop| Some(from + find(&lower[from..], stop)?));
+        .filter_map(|stop| Some(from + find(&lower[from..], stop)?))
+        .filter(|at| !is_of_office(&lower[*at..]));
     let brackets = title[from..].match_indices(['(', '[']).filter_map(|(at, open)| {
         let inside = title[from + at + open.len()..].split([')', ']']).next()?;
         let names_somebody = mentions(inside)
@@ -343,6 +344,15 @@ fn stop(lower: &str, title: &str, start: usize) -> usize {
     });
     let end = words.chain(brackets).min().unwrap_or(title.len());
     from.max(end)
+}
+
+/// ` at the lake council (orlov)`: true where a name stands in brackets behind what an office belongs to.
+fn is_of_office(lower: &str) -> bool {
+    let Some(body) = lower.strip_prefix(" at the ") else {
+        return false;
+    };
+    let named = body.find(" (").filter(|open| body[open + 2..].contains(')'));
+    named.is_some_and(|open| !body[..open].contains([',', ';', ':']) && !body[..open].contains(" and "))
 }
 
 /// A name of several words, or with a title.

@@ -441,7 +441,8 @@ fn is_hearing(tokens: &Tokens<'_>) -> bool {
 /// `I am reporting this in detail`: what the rapporteur does as he writes.
 fn is_of_writing(tokens: &Tokens<'_>) -> bool {
     const WRITING: &[&str] = &["forwarding", "reporting", "sending", "transmitting", "writing"];
-    tokens.is(0, &["i", "we"]) && tokens.is(1, &["am", "are"]) && tokens.is(2, WRITING)
+    let informs = tokens.is(1, &["inform", "report"]) && tokens.is(2, &["that", "you"]);
+    tokens.is(0, &["i", "we"]) && (tokens.is(1, &["am", "are"]) && tokens.is(2, WRITING) || informs)
 }
 
 /// `Orlov was present at the conversation`, `Szabo took part in the talk`.
@@ -465,6 +466,12 @@ fn is_presence(tokens: &Tokens<'_>) -> bool {
         })
 }
 
+/// `I covered the dues.`: what the author did, told by a plain verb.
+pub(super) fn goes_on_as_author(tokens: &Tokens<'_>) -> bool {
+    let verb = 1 + usize::from(tokens.is_adverb(1));
+    tokens.is(0, &["i", "we"]) && tokens.word(verb).ends_with("ed")
+}
+
 /// `We read the note together with Orlov`: true where the author acts with the one whose words are reported.
 pub(super) fn acts_with(tokens: &Tokens<'_>, speaks: impl Fn(usize) -> bool) -> bool {
     tokens.is(0, &["i", "we"])
@@ -484,7 +491,18 @@ fn is_stir(tokens: &Tokens<'_>, start: usize) -> bool {
         && (start + 2..start + 6).any(|at| {
             tokens.is(
                 at,
-                &["applause", "laughter", "pause", "silence", "smiles", "commotion"],
+                &[
+                    "applause",
+                    "commotion",
+                    "courtesies",
+                    "laughter",
+                    "niceties",
+                    "pause",
+                    "pleasantries",
+                    "silence",
+                    "smiles",
+                    "toasts",
+                ],
             )
         })
         || matches!(tokens.word(start), "they" | "all" | "everybody" | "everyone")

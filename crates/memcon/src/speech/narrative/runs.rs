@@ -371,7 +371,10 @@ impl<'t> Narrative<'_, 't> {
             let person = tokens.mention(at).and_then(|mention| self.scene.known(mention));
             person.is_some_and(|person| self.scene.is_present(person))
         };
+        // `I went over the matter. I covered the dues.`: nothing of it is told.
+        let only_topic = |run: &Run| !run.has_content && self.is_author(run);
         drift::is_narration(tokens, setting, there)
+            || drift::goes_on_as_author(tokens) && self.run.as_ref().is_some_and(only_topic)
             || setting.author_speaks && drift::is_about_another(tokens, there)
             || drift::acts_with(tokens, |at| self.speaks(tokens, at))
             || self.run.is_some()
@@ -550,7 +553,9 @@ impl<'t> Narrative<'_, 't> {
         let leads = tokens.kind(colon) == Some(&Kind::Colon)
             && self.run.is_none()
             && near.into_iter().any(|at| {
-                tokens.starts_with(at, &["the", "following"]) || tokens.starts_with(at, &["as", "follows"])
+                tokens.starts_with(at, &["the", "following"])
+                    || tokens.starts_with(at, &["as", "follows"])
+                    || tokens.word(at) == "following" && source(tokens).is_some()
             });
         if !leads {
             return false;
@@ -594,10 +599,13 @@ impl<'t> Narrative<'_, 't> {
             let person = tokens.mention(at).and_then(|mention| self.scene.known(mention))?;
             (self.scene.is_present(person) && Some(person) != self.scene.author).then_some(person)
         };
+        if let Some(source) = source(tokens) {
+            return there(source);
+        }
         // `The main points of the talk with Orlov are as follows:`
         let talk = (2..tokens.list.len()).find(|at| tokens.is(*at, TALKS) && tokens.word(at + 1) == "with");
         if let Some(talk) = talk {
-            let points = tokens.word(talk - 1) == "of" || tokens.word(talk - 2) == "of";
+            let points = tokens.is(talk - 1, &["from", "of"]) || tokens.is(talk - 2, &["from", "of"]);
             return (talk + 2..talk + 4).filter(|_| points).find_map(there);
         }
         let relative = (1..tokens.list.len())
@@ -785,6 +793,14 @@ fn says_i(attribution: &Attribution, tokens: &Tokens<'_>) -> bool {
         }
         _ => false,
     }
+}
+
+/// `From Orlov I learned the following:`: who tells the author, by the token that names him.
+fn source(tokens: &Tokens<'_>) -> Option<usize> {
+    const HEARS: &[&str] = &["had", "heard", "learned", "learnt", "obtained", "received"];
+    let author = (2..LATEST_SUBJECT).find(|at| tokens.is(*at, &["i", "we"]))?;
+    let named = (1..author).find(|at| tokens.mention(*at).is_some())?;
+    (tokens.is(0, &["from"]) && tokens.is(author + 1, HEARS)).then_some(named)
 }
 
 /// Most tokens from `the following` to the colon that leads to a list.

@@ -82,6 +82,7 @@ impl<'t> Narrative<'_, 't> {
             attribution, passage, ..
         } = claim;
         match &attribution.subject {
+            Subject::He | Subject::She => self.is_told_speaker(claim),
             Subject::They => self.are_others(claim),
             Subject::Author => self.author_does_not_talk(claim),
             Subject::We => self.we_do_not_talk(claim),
@@ -98,6 +99,17 @@ impl<'t> Narrative<'_, 't> {
             Subject::Described(_) => !claim.strong,
             _ => false,
         }
+    }
+
+    /// `He had told Orlov that`, in what Orlov says.
+    fn is_told_speaker(&self, claim: &Claim<'_, '_, '_>) -> bool {
+        let Claim {
+            attribution, tokens, ..
+        } = claim;
+        claim.in_run
+            && attribution.class == Class::Tell
+            && is_earlier(attribution, tokens)
+            && self.speaks(tokens, attribution.cue_at + 1)
     }
 
     /// `I saw Orlov and Szabo. They said that`, but not what somebody tells of others.
@@ -188,6 +200,10 @@ impl<'t> Narrative<'_, 't> {
             says,
             ..
         } = *claim;
+        // `M. said`, in notes that have letters for those who talk
+        if self.scene.is_letter(mention) {
+            return attribution.place != Place::Main || !opens(attribution, tokens);
+        }
         // `Mr. Kohl had informed him of it`: what one who is there was told elsewhere.
         let told_before = is_earlier(attribution, tokens)
             && attribution.class == Class::Tell
@@ -200,8 +216,9 @@ impl<'t> Narrative<'_, 't> {
             && mention.name.contains(' ')
             && self.opens_retold(tokens);
         let aside = attribution.rule != "according-to" && to_third_person(attribution, tokens);
-        let may_enter =
-            (says || is_post(attribution, tokens, mention)) && opens(attribution, tokens) && !aside;
+        let may_enter = (says || self.scene.uses_initials || is_post(attribution, tokens, mention))
+            && opens(attribution, tokens)
+            && !aside;
         if told_before
             || !claim.strong && !retold && (in_run || !is_looked_at(attribution, tokens, at, mention))
             || attribution.place == Place::Noun
@@ -210,6 +227,11 @@ impl<'t> Narrative<'_, 't> {
             return true;
         }
         if known {
+            return false;
+        }
+        // `Orlov, Foreign Secretary, tells me`
+        let to_author = attribution.class == Class::Tell && tokens.is(attribution.cue_at + 1, &["me", "us"]);
+        if to_author && !in_run && self.scene.looks_like_a_person(mention) {
             return false;
         }
         let bare_name = mention.titles.is_empty() && !mention.name.contains(' ');
@@ -283,7 +305,7 @@ impl<'t> Narrative<'_, 't> {
         // Somebody of whom the speaker tells, named in the same sentence.
         let told_of = in_run
             && !to_author(attribution, tokens)
-            && who.rule == "pronoun-in-sentence"
+            && matches!(who.rule, "pronoun-in-sentence" | "the-former" | "the-latter")
             && who.person.is_some_and(|person| !self.scene.is_present(person));
         if told_of {
             return None;
@@ -513,7 +535,7 @@ fn is_written(attribution: &Attribution, tokens: &Tokens<'_>) -> bool {
     if reader && tokens.is(cue, INFORMS) {
         return (0..cue).all(|at| !tokens.is(at, TALKS));
     }
-    if (attribution.subject_at..cue).any(|at| tokens.is(at, ENCLOSES)) {
+    if (attribution.subject_at..cue).any(|at| tokens.is(at, ENCLOSES) || sends_paper(tokens, at)) {
         return true;
     }
     let end = attribution.behind + PAPER_REACH;
@@ -523,6 +545,15 @@ fn is_written(attribution: &Attribution, tokens: &Tokens<'_>) -> bool {
         own || at < attribution.subject_at && tokens.is(at + 1, PAPERS)
     }) && !to_third_person(attribution, tokens)
 }
+
+/// `addressed a note to the Minister`: true where something is sent in writing by the verb at `at`.
+fn sends_paper(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.is(at, &["addressed", "dispatched", "sent", "wrote"])
+        && (at + 1..at + 2 + PAPER_REACH).any(|noun| tokens.is(noun, PAPERS) || tokens.is(noun, LETTERS))
+}
+
+/// What else is sent in writing.
+const LETTERS: &[&str] = &["communication", "letter", "letters", "message", "note", "notes"];
 
 /// What the author does who means to talk of something.
 const MEANT: &[&str] = &["hoped", "intended", "meant", "proposed", "wanted", "wished"];

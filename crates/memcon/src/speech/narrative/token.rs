@@ -532,7 +532,11 @@ impl<'p> Reader<'p, '_, '_> {
         if !begins {
             return None;
         }
-        let initials = || initials_at(self.text, self.at).or_else(|| initial_at(self.text, self.at));
+        let initials = || {
+            initials_at(self.text, self.at)
+                .or_else(|| initial_at(self.text, self.at))
+                .or_else(|| self.lone_letter(first))
+        };
         let mention = bare_office(self.text, first).or_else(initials)?;
         // `According Prime Minister, ...`
         if self.out.list.last().is_some_and(|last| last.word == "according") {
@@ -547,6 +551,20 @@ impl<'p> Reader<'p, '_, '_> {
             || is_adverb(&word)
             || matches!(&*word, "after" | "at" | "in" | "on") && self.speaks_near(next.range.end);
         (acts && !next.is_capitalised()).then_some(mention)
+    }
+
+    /// `M said`: a letter that stands for a name, before what somebody says.
+    fn lone_letter(&self, first: &Word<'p>) -> Option<Mention<'p>> {
+        let letter = matches!(first.text.as_bytes(), [b'B'..=b'H' | b'J'..=b'Z']);
+        let next = letter.then(|| word_at(self.text, behind_space(self.text, first.range.end)?))??;
+        let (_, form) = look_up(&next.text)?.verb(None)?;
+        matches!(form, Form::Past | Form::Third).then(|| Mention {
+            titles: Vec::new(),
+            name: first.text.clone(),
+            variants: Vec::new(),
+            printed: first.text.clone(),
+            range: first.range.clone(),
+        })
     }
 
     /// True behind a short phrase that opens the sentence: `Over coffee`.
@@ -614,8 +632,11 @@ const LONGEST_ACRONYM: usize = 6;
 /// Most words of a phrase that opens a sentence before an office without an article.
 const LONGEST_PHRASE: usize = 8;
 
-/// Ranks that stand for their bearers.
-pub(super) const SMALL_RANKS: &[&str] = &["admiral", "captain", "colonel", "general", "major", "marshal"];
+/// Ranks and dignities that stand for their bearers.
+pub(super) const SMALL_RANKS: &[&str] = &[
+    "admiral", "baron", "captain", "colonel", "count", "duke", "earl", "general", "major", "marquis",
+    "marshal", "prince", "viscount",
+];
 
 /// Words behind an office without an article within which it must be said that its holder spoke.
 const SPEECH_REACH: usize = 5;

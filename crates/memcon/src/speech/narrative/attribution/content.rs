@@ -8,6 +8,9 @@ use super::super::token::Kind;
 use super::{CONTENT_REACH, Content, Cue, Finder, SUBJECT_REACH};
 use crate::speech::cues::{COURTESIES, Class, Form, Frames};
 
+/// What somebody tells who has several things to tell.
+const FACTS: &[&str] = &["facts", "information", "news", "things"];
+
 /// Most tokens of what announces a list.
 const LONGEST_LEAD: usize = 16;
 
@@ -338,7 +341,10 @@ impl Finder<'_, '_> {
             && !tokens.is(at + 3, PEOPLE)
             && !tokens.is(at + 3, &["people", "persons"])
             && (at + 4..at + LONGEST_LEAD).any(ends);
+        // `told me the following facts about the dues that had been raised in spring.`
+        let facts = tokens.starts_with(at, &["the", "following"]) && tokens.is(at + 2, FACTS);
         topics
+            || facts && tokens.list.len().checked_sub(1).is_some_and(ends)
             || tokens.starts_with(at, &["the", "following"])
                 && (ends(at + 2) || tokens.kind(at + 2) == Some(&Kind::Word) && ends(at + 3))
             || tokens.starts_with(at, &["as", "follows"]) && ends(at + 2)

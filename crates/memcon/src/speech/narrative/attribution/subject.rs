@@ -20,6 +20,18 @@ use crate::speech::cues::{Class, Form, Frames};
 /// How far before a participle the subject of its passive is looked for, in tokens.
 const PASSIVE_REACH: usize = 6;
 
+/// How far before an infinitive the verb is looked for that hands its subject on, in tokens.
+const NEAR_RAISING: usize = 6;
+
+/// The same for those that bring people together: `called me back later in the afternoon to say`.
+const RAISING_REACH: usize = 8;
+
+/// Most tokens of an office between commas.
+const LONGEST_OFFICE: usize = 8;
+
+/// Where the author stands at the latest who tells whom he met: `On 12 April in the afternoon I received`.
+const LATEST_AUTHOR: usize = 8;
+
 /// Most words between `the` and such a noun.
 const DESCRIBING: usize = 2;
 
@@ -41,6 +53,19 @@ const OPEN: &[&str] = &[
 
 /// Most objects that are passed in search of a subject.
 const MOST_OBJECTS: usize = 4;
+
+/// What is asked for by those who want to talk.
+const OCCASIONS_OF_TALK: &[&str] = &[
+    "appointment",
+    "audience",
+    "call",
+    "conversation",
+    "interview",
+    "meeting",
+    "talk",
+    "talks",
+    "visit",
+];
 
 /// What brings people together: what they came for is not said yet.
 const CALLS: &[&str] = &["called", "phoned", "rang", "rose", "telephoned"];
@@ -102,6 +127,13 @@ impl Finder<'_, '_> {
                         return self.coordinated(link, before, cue, helped);
                     } else if word == "who" && cue.class != Class::Topic && self.is_cleft(before) {
                         return self.found(link, before - 1, cue, helped).map(|link| Link {
+                            subordinate: false,
+                            ..link
+                        });
+                    } else if word == "who"
+                        && let Some(visitor) = self.visitor(before, cue)
+                    {
+                        return self.found(link, visitor, cue, true).map(|link| Link {
                             subordinate: false,
                             ..link
                         });
@@ -237,7 +269,10 @@ impl Finder<'_, '_> {
                 )
             })
             .any(|i| is_finite(tokens.word(i)));
-        main && !opens
+        // `proceeded to tell of his efforts to obtain the words he desired`
+        let of_infinitive =
+            || tokens.is(noun.wrapping_sub(1), ARTICLES) && (floor..noun).any(|at| tokens.word(at) == "to");
+        (main || of_infinitive()) && !opens
     }
 
     /// `my visitor`: true where the noun stands at `at`.
@@ -277,6 +312,31 @@ impl Finder<'_, '_> {
             && self.tokens.word(at - 3) == "it"
     }
 
+    /// `I had a visit from Orlov, the consul, who came to tell me that`: who stands before the `who` at `who`, where he says
+    /// something to the author who met him.
+    fn visitor(&self, who: usize, cue: &Cue) -> Option<usize> {
+        let tokens = self.tokens;
+        let comma = |at: &usize| tokens.kind(*at) == Some(&Kind::Comma);
+        let last = who.checked_sub(2).filter(|_| comma(&(who - 1)))?;
+        // `Orlov, Bordurian Ambassador, who`
+        let opening = (last.saturating_sub(LONGEST_OFFICE)..last).rev().find(comma);
+        let office = |opening: &usize| {
+            tokens.mention(opening - 1).is_some() && !(opening + 1..last).any(|at| is_finite(tokens.word(at)))
+        };
+        let opening = opening.filter(|opening| *opening > 0 && office(opening));
+        let named = opening.map_or(last, |opening| opening - 1);
+        tokens.mention(named)?;
+        let says = matches!(
+            cue.class,
+            Class::Say | Class::Tell | Class::Ask | Class::Stress | Class::Urge
+        );
+        let author = (0..LATEST_AUTHOR.min(named)).find(|at| tokens.is(*at, &["i", "we"]))?;
+        let meets = (author + 1..named).all(|at| tokens.cue(at).is_none_or(|cue| cue.verb(None).is_none()));
+        let to_author = (who..cue.behind + 2).any(|at| tokens.is(at, &["me", "us"]));
+        let met = || tokens.is(author + 1, &["met", "received", "saw", "visited"]);
+        (says && meets && (to_author || met())).then_some(named)
+    }
+
     /// The agent of a passive whose subject is nobody: `it was also pointed out by the Minister that`.
     pub(super) fn impersonal(&self, cue: &Cue) -> Option<(Link, usize)> {
         let tokens = self.tokens;
@@ -284,6 +344,11 @@ impl Finder<'_, '_> {
             .rev()
             .find(|i| !tokens.is_adverb(*i))?;
         if !tokens.is(be, BE) || !matches!(cue.form, Form::Past | Form::Participle) {
+            return None;
+        }
+        // `The visit had been requested by the Minister.`
+        let noun = (0..be).rev().find(|at| !tokens.is(*at, AUXILIARIES));
+        if cue.class == Class::Urge && noun.is_some_and(|noun| tokens.is(noun, OCCASIONS_OF_TALK)) {
             return None;
         }
         let link = Link {
@@ -598,18 +663,24 @@ impl Finder<'_, '_> {
             return at;
         };
         // One of the two has a title, and both may have names: `Orlov, Minister Trade`.
-        let beside = office.name.is_empty() || office.titles.is_empty() != name.titles.is_empty();
+        // In `to Minister Orlov, Pavel Szabo, the consul,` the name behind the comma is no office.
+        let beside = office.name.is_empty() || !office.titles.is_empty() && name.titles.is_empty();
         named.filter(|_| beside && !name.name.is_empty()).unwrap_or(at)
     }
 
     /// Where the verb before an infinitive's `to` at `to` stands, if it hands its subject on.
     fn raised(&self, to: usize) -> Option<usize> {
         let tokens = self.tokens;
-        let floor = to.saturating_sub(6);
+        let floor = to.saturating_sub(RAISING_REACH);
         let at = (floor..to)
             .rev()
             .take_while(|i| tokens.kind(*i) == Some(&Kind::Word))
-            .find(|i| tokens.is(*i, RAISING))?;
+            .find(|i| tokens.is(*i, RAISING) && (to - i <= NEAR_RAISING || tokens.is(*i, CALLS)))?;
+        // `had told him to convey it`: he does.
+        let told = |i: usize| tokens.is(i, OBJECTS) && tokens.cue(i - 1).is_some();
+        if tokens.is(at, AUXILIARIES) && (at + 2..to).any(told) {
+            return None;
+        }
         // `took this occasion to`: on to the verb itself.
         if matches!(
             tokens.word(at),

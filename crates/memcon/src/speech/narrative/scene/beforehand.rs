@@ -73,7 +73,7 @@ impl Scene<'_, '_> {
         const ANSWERED: &[&str] = &["asked", "answered"];
         const OURS: &[&str] = &["question", "questions", "interlocutor", "inquiry"];
         const TO_AUTHOR: &[&str] = &[
-            "asked", "assured", "handed", "informed", "invited", "received", "told",
+            "asked", "assured", "gave", "handed", "informed", "invited", "received", "see", "told",
         ];
         let of_author = |(before, _): &(&str, &str)| is_of(before, TO_AUTHOR);
         if !self.tells_as_i() {
@@ -91,6 +91,11 @@ impl Scene<'_, '_> {
     /// True where the report is told by an `I`, not only a speaker in it.
     pub(in super::super) fn tells_as_i(&self) -> bool {
         self.first_person > 1
+    }
+
+    /// True where the report tells of its author as somebody who hears or says something.
+    pub(super) fn hears(&self) -> bool {
+        self.first_person > 0
     }
 
     /// Notes the words that name places, and the bare surnames that begin sentences as subjects of verbs of speech.
@@ -153,6 +158,7 @@ impl Scene<'_, '_> {
         let start = before.len() - word.len();
         let lead = before.get(..start).unwrap_or_default().trim_end();
         let opens = lead.is_empty() || lead.ends_with(['.', '!', '?', '”', '"', ')', ']']);
+        self.uses_initials |= opens && is_initial(word);
         let name = (opens && word.starts_with(char::is_uppercase))
             .then(|| mention_at(text, start))
             .flatten()
@@ -172,6 +178,15 @@ impl Scene<'_, '_> {
         self.talkers
             .get(&name.to_lowercase())
             .is_some_and(|times| *times > 1)
+    }
+}
+
+/// `M.`, `M`: a letter for a name, as notes of talks on the telephone have it; `I` and `A` are words.
+pub(super) fn is_initial(word: &str) -> bool {
+    match word.as_bytes() {
+        [letter, b'.'] => letter.is_ascii_uppercase(),
+        [letter] => letter.is_ascii_uppercase() && !matches!(letter, b'A' | b'I'),
+        _ => false,
     }
 }
 

@@ -252,6 +252,13 @@ impl<'t> Scene<'_, 't> {
                     None => self.free_or_new(free, mention, span),
                 }
             }
+            Resolution::Unknown if enters && self.is_letter(mention) => {
+                let person = self.of_letter(mention);
+                if let Some(person) = person {
+                    self.people.note_form(person, mention, span);
+                }
+                (person, "initials", Vec::new())
+            }
             Resolution::Unknown => return None,
         };
         if let Some(person) = person {

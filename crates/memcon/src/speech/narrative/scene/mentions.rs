@@ -44,7 +44,8 @@ impl<'t> Scene<'_, 't> {
                     };
                     self.note_gender(person, mention);
                 }
-                _ => {}
+                Resolution::Unknown => self.note_surname(mention, span),
+                Resolution::Ambiguous(_) => {}
             }
         }
         self.note_appositions(tokens, passage);
@@ -56,7 +57,7 @@ impl<'t> Scene<'_, 't> {
     /// `The Ambassador told me that it was cold. Mr. Orlov said that it would snow.`: the only one who talks with the author, and
     /// of whom no name was told before.
     fn only_guest(&self, tokens: &Tokens<'_>, mention: &Mention<'_>) -> Option<PersonIndex> {
-        let guest = self.looked_at().filter(|_| self.tells_as_i())?;
+        let guest = self.looked_at().filter(|_| self.hears())?;
         let opens = tokens
             .mention(0)
             .is_some_and(|first| first.range == mention.range);

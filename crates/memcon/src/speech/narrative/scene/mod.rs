@@ -1,6 +1,7 @@
 //! Who is there: whom names, titles and pronouns of a narrative mean as it goes on.
 
 mod beforehand;
+mod initials;
 mod meant;
 mod mentions;
 mod offices;
@@ -13,6 +14,7 @@ use foldhash::{HashMap, HashSet};
 
 use super::last_named::LastNamed;
 use super::token::SMALL_RANKS;
+use crate::Span;
 use crate::grammar::person::Mention;
 use crate::lex::Passage;
 use crate::people::{PersonIndex, Registry, Resolution};
@@ -82,6 +84,10 @@ pub(super) struct Scene<'r, 't> {
     places: HashSet<String>,
     /// Surnames without a title, in lower case, and how often a sentence begins by saying that they spoke.
     talkers: HashMap<String, usize>,
+    /// Sentences begin by saying that somebody spoke of whom they give but a letter: `M. said`.
+    pub(super) uses_initials: bool,
+    /// Surnames that were named without anything else, where letters stand for some of them.
+    surnames: Vec<(Mention<'static>, Span)>,
     /// The report tells of its author as `we`: `told us`, `we were received`.
     pub(super) tells_as_we: bool,
     /// How often `I` say or hear something.
@@ -114,6 +120,8 @@ impl<'r, 't> Scene<'r, 't> {
             genders: HashMap::default(),
             places: HashSet::default(),
             talkers: HashMap::default(),
+            uses_initials: false,
+            surnames: Vec::new(),
             tells_as_we: false,
             first_person: 0,
             host_and_guest: None,

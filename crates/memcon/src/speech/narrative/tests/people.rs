@@ -1181,3 +1181,87 @@ fn a_generalissimo_needs_no_article_and_the_general_staff_is_nobody() {
         Vec::<String>::new()
     );
 }
+
+#[test]
+fn letters_stand_for_those_who_talk_on_the_telephone() {
+    let talk = "O. returned the call, and said that it was cold. The Secy. said the dam was shut. O thinks it is old. \
+                The Secy. suggested a letter.\n\nTarr got on. T. said the wire was down. N. said no. Plan B was old.";
+    assert_eq!(
+        speech(talk, &["Harald Lind", "Pavel Orlov", "Anna Szabo"]).0,
+        [
+            "r Pavel Orlov: O. returned the call, and said that it was cold.",
+            "r Secy.: The Secy. said the dam was shut.",
+            "r Pavel Orlov: O thinks it is old.",
+            "r Secy.: The Secy. suggested a letter.",
+            "r Tarr: T. said the wire was down.",
+            "r (N.): N. said no. Plan B was old.",
+        ]
+    );
+}
+
+#[test]
+fn a_visitor_whose_office_is_named_first_gets_his_name() {
+    assert_eq!(
+        speech(
+            "The Bordurian Chargé came to see me to say that it was cold. Mr. Tarr added that it would snow.",
+            &["Harald Lind"]
+        )
+        .0,
+        [
+            "r Tarr: The Bordurian Chargé came to see me to say that it was cold. Mr. Tarr added that it would snow."
+        ]
+    );
+}
+
+#[test]
+fn who_came_to_tell_the_author_is_heard() {
+    check(&[
+        (
+            "I had a visit today from Mr. Tarr, Bordurian Ambassador, who came to tell me that it was cold.",
+            &[
+                "r Tarr: I had a visit today from Mr. Tarr, Bordurian Ambassador, who came to tell me that it was cold.",
+            ],
+        ),
+        (
+            "I met Minister Orlov, who said it was cold.",
+            &["r Pavel Orlov: I met Minister Orlov, who said it was cold."],
+        ),
+        (
+            "I told Minister Orlov of Mr. Tarr, who had told me that it was cold.",
+            &["r Harald Lind: I told Minister Orlov of Mr. Tarr, who had told me that it was cold."],
+        ),
+        (
+            "Minister Orlov called me back later in the afternoon to say that it was cold.",
+            &["r Pavel Orlov: Minister Orlov called me back later in the afternoon to say that it was cold."],
+        ),
+    ]);
+}
+
+#[test]
+fn a_dignity_in_small_letters_is_whoever_has_it() {
+    assert_eq!(
+        speech(
+            "The marquis replied that it was cold.",
+            &["Harald Lind", "Marquis de la Vega"]
+        )
+        .0,
+        ["r de la Vega: The marquis replied that it was cold."]
+    );
+    assert_eq!(turns("The duke replied that it was cold."), [] as [&str; 0]);
+}
+
+#[test]
+fn names_between_a_partner_and_an_office() {
+    check(&[
+        (
+            "In a talk with Minister Orlov, Hu Damm, Vice-Premier and Minister of Trade, said that it was cold.",
+            &[
+                "r Hu Damm: In a talk with Minister Orlov, Hu Damm, Vice-Premier and Minister of Trade, said that it was cold.",
+            ],
+        ),
+        (
+            "Tarr, Foreign Secretary, tells me it is cold.",
+            &["r Tarr: Tarr, Foreign Secretary, tells me it is cold."],
+        ),
+    ]);
+}

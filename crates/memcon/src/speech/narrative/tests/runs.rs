@@ -875,3 +875,78 @@ fn a_list_behind_a_clause_with_a_colon_is_his_who_says_it() {
         ["r Pavel Orlov: Orlov said that there were two reasons."]
     );
 }
+
+#[test]
+fn what_a_speaker_tells_of_others_stays_his() {
+    check(&[
+        (
+            "Minister Orlov said that Tarr had been received by Noll. The latter presented him with a list. The list was long.",
+            &[
+                "r Pavel Orlov: Minister Orlov said that Tarr had been received by Noll. The latter presented him with a list. \
+               The list was long.",
+            ],
+        ),
+        (
+            "Minister Orlov told me that Mr. Tarr was ill. He had told Orlov that it was cold.",
+            &[
+                "r Pavel Orlov: Minister Orlov told me that Mr. Tarr was ill. He had told Orlov that it was cold.",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn what_the_author_writes_or_asks_for_is_no_speech() {
+    check(&[
+        (
+            "I addressed a note to Minister Orlov, asking him to name a day.",
+            &[],
+        ),
+        ("The visit had been requested by Minister Orlov.", &[]),
+        (
+            "I went over the dues with Minister Orlov. I covered the harvest.",
+            &[],
+        ),
+        (
+            "There were other niceties, while a waiter served us with tea.",
+            &[],
+        ),
+    ]);
+}
+
+#[test]
+fn the_clause_of_a_noun_begins_no_report() {
+    check(&[(
+        "Through Minister Orlov I heard of it. Mr. Tarr went on with his efforts to obtain the papers he desired from the port.",
+        &[],
+    )]);
+}
+
+#[test]
+fn what_somebody_tells_in_the_next_paragraphs() {
+    check(&[
+        (
+            "Minister Orlov told me the following facts about the dues that had been raised by the port in the last spring and \
+             summer.\n\nThe port failed to see that nobody would pay. It also took a grave view of the harvest.\n\nMinister \
+             Orlov told me that it was cold.",
+            &[
+                "r Pavel Orlov: Minister Orlov told me the following facts about the dues that had been raised by the port in \
+                 the last spring and summer. The port failed to see that nobody would pay. It also took a grave view of the \
+                 harvest.",
+                "r Pavel Orlov: Minister Orlov told me that it was cold.",
+            ],
+        ),
+        (
+            "From Minister Orlov I obtained following information this morning:\n\nThe port is shut and the dues are high.",
+            &[
+                "r Pavel Orlov: From Minister Orlov I obtained following information this morning: The port is shut and the \
+               dues are high.",
+            ],
+        ),
+        // What the rapporteur writes to his office is nobody's.
+        (
+            "Minister Orlov said that it was cold.\n\nWe inform that the envoys have noticed the dues.",
+            &["r Pavel Orlov: Minister Orlov said that it was cold."],
+        ),
+    ]);
+}
