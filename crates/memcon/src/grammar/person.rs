@@ -127,6 +127,7 @@ const LONE_OFFICES: &Table = &Class::LoneOffice.table(&[
     "generalissimo",
     "governor",
     "minister",
+    "permrep",
     "polcouns",
     "poloff",
     "premier",

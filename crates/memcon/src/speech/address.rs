@@ -4,6 +4,7 @@
 use super::Draft;
 use crate::grammar::person::mention_at;
 use crate::people::{PersonIndex, Registry, Resolution, Tellers};
+use crate::record::PersonRole;
 use crate::source::bytes::char_floor;
 
 /// Bytes behind a cue in which the person spoken to is looked for.
@@ -12,15 +13,21 @@ const REACH: usize = 120;
 /// Fills in to whom each turn is spoken. `text` is what the turns' spans point into, `tellers` whom `me` means.
 ///
 /// ```text
-/// addressee = cue , [ "to" | "with" ] , ( "me" | "us" | person )
+/// addressee = cue , [ "to" | "with" ] , ( "me" | "us" | person | "him" | "her" )      (* of two who talk, the other *)
 ///           | label , "(" , ( "to" | "speaking to" | "addressing" | "turning to" ) , person , ")" ;
 /// ```
 pub(crate) fn read(text: &str, turns: &mut [Draft<'_>], tellers: &Tellers, people: &Registry<'_>) {
+    let two = two_who_talk(people);
     for draft in turns {
         let found = match (&draft.turn.cue, draft.turn.label_span) {
             (Some(cue), _) => {
                 let me = tellers.at(cue.span.start());
-                behind_cue(text, cue.span.end(), me, people)
+                let other = two.and_then(|(one, other)| match draft.speaker? {
+                    speaker if speaker == one => Some(other),
+                    speaker if speaker == other => Some(one),
+                    _ => None,
+                });
+                behind_cue(text, cue.span.end(), (me, other), people)
             }
             (None, Some(label)) => text.get(label.range()).and_then(|label| in_label(label, people)),
             (None, None) => None,
@@ -32,7 +39,25 @@ pub(crate) fn read(text: &str, turns: &mut [Draft<'_>], tellers: &Tellers, peopl
     }
 }
 
-fn behind_cue(text: &str, end: usize, me: Option<PersonIndex>, people: &Registry<'_>) -> Option<PersonIndex> {
+/// The two who take part, where there are no more.
+fn two_who_talk(people: &Registry<'_>) -> Option<(PersonIndex, PersonIndex)> {
+    let talks = |person: &PersonIndex| {
+        let has = |role| people.has_role(*person, role);
+        has(PersonRole::Participant) || has(PersonRole::Speaker)
+    };
+    let mut there = people.indices().filter(talks);
+    match (there.next(), there.next(), there.next()) {
+        (Some(one), Some(other), None) => Some((one, other)),
+        _ => None,
+    }
+}
+
+fn behind_cue(
+    text: &str,
+    end: usize,
+    (me, other): (Option<PersonIndex>, Option<PersonIndex>),
+    people: &Registry<'_>,
+) -> Option<PersonIndex> {
     let rest = text.get(end..char_floor(text, end + REACH))?.trim_start();
     let rest = ["to ", "with "]
         .iter()
@@ -44,6 +69,9 @@ fn behind_cue(text: &str, end: usize, me: Option<PersonIndex>, people: &Registry
         .unwrap_or_default();
     if matches!(first, "me" | "us") {
         return me;
+    }
+    if matches!(first, "him" | "her") {
+        return other;
     }
     named(rest, people)
 }
@@ -98,6 +126,25 @@ mod tests {
         assert_eq!(
             spoken(dump),
             [pair("Pavel Orlov", &["Jan Szabo"]), pair("Jan Szabo", &[])]
+        );
+    }
+
+    #[test]
+    fn of_two_who_talk_a_pronoun_is_the_other() {
+        let dump = |third: &str| {
+            format!(
+                "Premier Pavel Orlov received Minister Jan Szabo{third} on 4 May 1961.\n\nSzabo told him that the bridge was \
+                 open. Orlov asked him whether the dam was shut.\n"
+            )
+        };
+        let two = spoken(&dump(""));
+        assert_eq!(two[0].1, ["Pavel Orlov"]);
+        assert_eq!(two[1].1, ["Jan Szabo"]);
+        // Of three, anybody may be meant.
+        assert!(
+            spoken(&dump(" and Consul Anna Noll"))
+                .iter()
+                .all(|(_, to)| to.is_empty())
         );
     }
 

@@ -331,7 +331,7 @@ fn stop(lower: &str, title: &str, start: usize) -> usize {
     let words = STOPS
         .iter()
         .filter_map(|stop| Some(from + find(&lower[from..], stop)?))
-        .filter(|at| !is_of_office(&lower[*at..]));
+        .filter(|at| !is_of_office(lower, *at));
     let brackets = title[from..].match_indices(['(', '[']).filter_map(|(at, open)| {
         let inside = title[from + at + open.len()..].split([')', ']']).next()?;
         let names_somebody = mentions(inside)
@@ -346,13 +346,16 @@ fn stop(lower: &str, title: &str, start: usize) -> usize {
     from.max(end)
 }
 
-/// ` at the lake council (orlov)`: true where a name stands in brackets behind what an office belongs to.
-fn is_of_office(lower: &str) -> bool {
-    let Some(body) = lower.strip_prefix(" at the ") else {
+/// `representative at the lake council (orlov)`: true where a name stands in brackets behind the body to which the office before
+/// the ` at ` belongs.
+fn is_of_office(lower: &str, at: usize) -> bool {
+    let office = lower[..at].rsplit(' ').next().unwrap_or_default();
+    let Some(body) = lower[at..].strip_prefix(" at the ") else {
         return false;
     };
     let named = body.find(" (").filter(|open| body[open + 2..].contains(')'));
-    named.is_some_and(|open| !body[..open].contains([',', ';', ':']) && !body[..open].contains(" and "))
+    let is_body = |open: usize| !body[..open].contains([',', ';', ':']) && !body[..open].contains(" and ");
+    class_of(office) == Some(TitleClass::Office) && named.is_some_and(is_body)
 }
 
 /// A name of several words, or with a title.
@@ -670,6 +673,10 @@ mod tests {
             (
                 "Conversation between Ambassador Pavel Orlov and Minister Szabo on 5 May",
                 &["Ambassador Pavel Orlov and Minister Szabo"][..],
+            ),
+            (
+                "Telephone Conversation Between the Secretary of State and the Representative at the Lake Council (Moss)",
+                &["the Secretary of State and the Representative at the Lake Council (Moss)"],
             ),
             (
                 "Memorandum of Conversation with Comrade Szabo",

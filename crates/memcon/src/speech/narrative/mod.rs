@@ -457,7 +457,7 @@ impl<'r, 't> Narrative<'r, 't> {
                 self.close_run();
                 // What stands before quoted words is not told by who speaks behind them.
                 self.paragraph.pending = None;
-                self.beside(found, current, &ground, unit, passage);
+                self.beside(found, current, &ground, (unit, whos), passage);
             }
             quoted = true;
             self.paragraph.plain = None;

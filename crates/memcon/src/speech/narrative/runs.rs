@@ -135,6 +135,10 @@ impl<'t> Narrative<'_, 't> {
                 .map_or(range.clone(), |piece| piece.range.clone());
             self.diagnose(&ground, passage.locate(named));
         }
+        let is_item = self
+            .units
+            .get(unit)
+            .is_some_and(|unit| numbering(unit.text()) > 0);
         if let Some(run) = &mut self.run {
             if content && !run.has_content {
                 run.ground = ground();
@@ -143,7 +147,11 @@ impl<'t> Narrative<'_, 't> {
             run.has_content |= content;
             run.says_i |= says_i(attribution, tokens);
             let leads = lists || last && attribution.content == Content::Ahead;
-            run.lead = leads.then(|| (run.pieces.clone(), before));
+            // Within an item, the list goes on.
+            let inside = is_item && run.pieces.first().is_some_and(|first| first.unit != unit);
+            if leads || !inside {
+                run.lead = leads.then(|| (run.pieces.clone(), before));
+            }
             self.lead = match run.lead {
                 Some(_) => Some(run.ground.clone()),
                 None if last => lead_behind(&current.attributions, whos, tokens, unit),

@@ -231,7 +231,7 @@ impl<'t> Narrative<'_, 't> {
         }
         // `Orlov, Foreign Secretary, tells me`
         let to_author = attribution.class == Class::Tell && tokens.is(attribution.cue_at + 1, &["me", "us"]);
-        if to_author && !in_run && self.scene.looks_like_a_person(mention) {
+        if to_author && !in_run && attribution.subject_at == 0 && self.scene.looks_like_a_person(mention) {
             return false;
         }
         let bare_name = mention.titles.is_empty() && !mention.name.contains(' ');

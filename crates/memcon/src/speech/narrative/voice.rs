@@ -176,12 +176,25 @@ impl<'t> Narrative<'_, 't> {
         found: &quotes::Found,
         current: &Parsed<'_>,
         ground: &Ground,
-        unit: usize,
+        (unit, whos): (usize, &[Option<Who>]),
         passage: &Passage<'t>,
     ) {
         if !found.beside {
             return;
         }
+        // `I told him that it was cold, and he said, “Yes.”`: the clause is somebody else's.
+        let other = current
+            .attributions
+            .iter()
+            .zip(whos)
+            .find_map(|(attribution, who)| {
+                let says = attribution.place == Place::Main && attribution.content == Content::Full;
+                let before = says && attribution.behind < found.at;
+                Some((attribution, who.as_ref()?)).filter(|_| before)
+            });
+        let other = other
+            .filter(|(_, who)| !who.is(&ground.who))
+            .map(|(attribution, who)| Ground::new(who.clone(), attribution, &current.tokens, unit));
         let Some(comma) = found
             .at
             .checked_sub(1)
@@ -194,7 +207,7 @@ impl<'t> Narrative<'_, 't> {
             .text()
             .get(range.clone())
             .map_or(0, |words| words.trim_end().len());
-        let mut ground = ground.clone();
+        let mut ground = other.unwrap_or_else(|| ground.clone());
         ground.rule = "clause-beside-quote";
         self.push(
             Mode::Reported,

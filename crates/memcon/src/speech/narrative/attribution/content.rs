@@ -6,7 +6,12 @@ use super::super::grammar::{
 };
 use super::super::token::Kind;
 use super::{CONTENT_REACH, Content, Cue, Finder, SUBJECT_REACH};
+use crate::grammar::vocabulary::contains;
+use crate::grammar::word::CALENDAR;
 use crate::speech::cues::{COURTESIES, Class, Form, Frames};
+
+/// Most tokens of a date with its preposition.
+const LONGEST_DATE: usize = 5;
 
 /// What somebody tells who has several things to tell.
 const FACTS: &[&str] = &["facts", "information", "news", "things"];
@@ -191,6 +196,9 @@ impl Finder<'_, '_> {
         if self.hands_on_courtesies(at, cue) {
             return Content::Bare;
         }
+        if cue.frames.has(Frames::CLAUSE) && !topic && self.opens_with_date(at) {
+            return Content::Full;
+        }
         match tokens.kind(at) {
             None | Some(Kind::Stop | Kind::Break) => self.bare(cue),
             Some(Kind::Quote(_)) => Content::Quote,
@@ -199,6 +207,21 @@ impl Finder<'_, '_> {
             Some(Kind::Mention(_) | Kind::Possessive) => self.noun_phrase(at, cue),
             Some(Kind::Word) => self.behind_word(at, cue),
         }
+    }
+
+    /// `said on 25 April, the port had been shut`: true where a clause follows that begins with a date.
+    fn opens_with_date(&self, at: usize) -> bool {
+        let tokens = self.tokens;
+        let part = |at: &usize| {
+            let word = tokens.word(*at);
+            contains(CALENDAR, word) || word.starts_with(|c: char| c.is_ascii_digit())
+        };
+        let comma = at + 1 + (at + 1..at + LONGEST_DATE).take_while(part).count();
+        tokens.is(at, &["in", "on"])
+            && comma > at + 1
+            && tokens.kind(comma) == Some(&Kind::Comma)
+            && tokens.word(comma + 1) != "that"
+            && (comma + 2..comma + CONTENT_REACH).any(|at| is_finite(tokens.word(at)))
     }
 
     /// What follows a cue that has the word at `at` behind it.

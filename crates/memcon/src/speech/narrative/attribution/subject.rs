@@ -663,9 +663,13 @@ impl Finder<'_, '_> {
             return at;
         };
         // One of the two has a title, and both may have names: `Orlov, Minister Trade`.
-        // In `to Minister Orlov, Pavel Szabo, the consul,` the name behind the comma is no office.
-        let beside = office.name.is_empty() || !office.titles.is_empty() && name.titles.is_empty();
-        named.filter(|_| beside && !name.name.is_empty()).unwrap_or(at)
+        // `In a talk with Minister Orlov, Pavel Szabo, the consul,`: another one, whose office stands behind him.
+        let another =
+            |named: usize| office.titles.is_empty() && tokens.is(named.wrapping_sub(1), PREPOSITIONS);
+        let beside = office.name.is_empty() || office.titles.is_empty() != name.titles.is_empty();
+        named
+            .filter(|named| beside && !name.name.is_empty() && !another(*named))
+            .unwrap_or(at)
     }
 
     /// Where the verb before an infinitive's `to` at `to` stands, if it hands its subject on.

@@ -1260,6 +1260,16 @@ fn names_between_a_partner_and_an_office() {
             ],
         ),
         (
+            "General Orlov, Commander-in-Chief Selm-Strelsau, in a letter to Minister Szabo, stated that it was cold.",
+            &[
+                "r Pavel Orlov: General Orlov, Commander-in-Chief Selm-Strelsau, in a letter to Minister Szabo, stated that it was cold.",
+            ],
+        ),
+        (
+            "The Ruritanian Company, whose lines reach Massachusetts, has instructed me to say so.",
+            &[],
+        ),
+        (
             "Tarr, Foreign Secretary, tells me it is cold.",
             &["r Tarr: Tarr, Foreign Secretary, tells me it is cold."],
         ),

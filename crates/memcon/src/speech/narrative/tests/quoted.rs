@@ -308,3 +308,14 @@ fn what_is_said_before_words_that_are_quoted_by_another_verb() {
         ),
     ]);
 }
+
+#[test]
+fn a_clause_beside_a_quotation_may_be_somebody_elses() {
+    check(&[(
+        "I reminded Minister Orlov that we had given him a note, and he said, “Yes, it tells nothing.”",
+        &[
+            "r Harald Lind: I reminded Minister Orlov that we had given him a note, and he said",
+            "q Pavel Orlov: Yes, it tells nothing.",
+        ],
+    )]);
+}

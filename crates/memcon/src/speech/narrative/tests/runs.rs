@@ -950,3 +950,22 @@ fn what_somebody_tells_in_the_next_paragraphs() {
         ),
     ]);
 }
+
+#[test]
+fn a_list_goes_on_behind_an_item_that_names_its_speaker() {
+    check(&[
+        (
+            "The following from the conversation with the minister deserves to be noted:\n\n1. The friends, in the words of the \
+             minister, proposed to exchange guests. They were many.\n\n2. In a telegram it was reported that the dam was shut.",
+            &[
+                "r Pavel Orlov: The following from the conversation with the minister deserves to be noted: The friends, in the \
+                 words of the minister, proposed to exchange guests. They were many. In a telegram it was reported that the \
+                 dam was shut.",
+            ],
+        ),
+        (
+            "Minister Orlov said on 25 April, the port had been shut.",
+            &["r Pavel Orlov: Minister Orlov said on 25 April, the port had been shut."],
+        ),
+    ]);
+}
