@@ -196,7 +196,7 @@ impl Finder<'_, '_> {
         if self.hands_on_courtesies(at, cue) {
             return Content::Bare;
         }
-        if cue.frames.has(Frames::CLAUSE) && !topic && self.opens_with_date(at) {
+        if tokens.is(cue.at, &["said", "stated"]) && self.opens_with_date(at) {
             return Content::Full;
         }
         match tokens.kind(at) {
@@ -217,7 +217,7 @@ impl Finder<'_, '_> {
             contains(CALENDAR, word) || word.starts_with(|c: char| c.is_ascii_digit())
         };
         let comma = at + 1 + (at + 1..at + LONGEST_DATE).take_while(part).count();
-        tokens.is(at, &["in", "on"])
+        tokens.is(at, &["on"])
             && comma > at + 1
             && tokens.kind(comma) == Some(&Kind::Comma)
             && tokens.word(comma + 1) != "that"
