@@ -2,9 +2,13 @@
 //!
 //! Python's own classes (`memcon.Record`, `memcon.Turn`, ...) are made in Python from what [`RawRecord`] hands out.
 
+mod file;
 mod many;
 mod table;
 
+use std::path::PathBuf;
+
+use file::{Failure, read_up_to};
 use memcon::{Edtf, Error, Layout, Parser, Record, Span};
 use pyo3::IntoPyObjectExt;
 use pyo3::exceptions::{PyTypeError, PyValueError};
@@ -25,7 +29,7 @@ mod _memcon {
     #[pymodule_export]
     use super::table::{RawTable, table};
     #[pymodule_export]
-    use super::{RawRecord, date_bounds, parse};
+    use super::{RawRecord, date_bounds, parse, parse_file};
 }
 
 /// Parses one dump while other threads go on.
@@ -46,6 +50,25 @@ fn parse(
     py.detach(|| parser.parse(dump.bytes()).map(Record::into_owned))
         .map(RawRecord)
         .map_err(|error| Refusal::new(error, dump.bytes()).exception(py))
+}
+
+/// Parses the dump in a file, if that is no longer than a dump may be, while other threads go on.
+#[pyfunction]
+#[pyo3(signature = (path, *, name, layout=None, max_bytes=None))]
+fn parse_file(
+    py: Python<'_>,
+    path: PathBuf,
+    name: String,
+    layout: Option<&str>,
+    max_bytes: Option<usize>,
+) -> PyResult<RawRecord> {
+    let parser = parser(layout, max_bytes)?.name(name);
+    let read = py.detach(|| {
+        let dump = read_up_to(parser.options().max_bytes, &path)?;
+        let record = parser.parse(&dump).map(Record::into_owned);
+        record.map_err(|error| Failure::Refused(Refusal::new(error, &dump)))
+    });
+    read.map(RawRecord).map_err(|failure| failure.exception(py))
 }
 
 /// The parser with these options.

@@ -1,18 +1,19 @@
 //! Parsing many dumps on several threads, none of which needs the interpreter.
 
 use std::num::NonZero;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use memcon::{Error, Parser, Record};
-use pyo3::exceptions::{PyOSError, PyRuntimeError};
+use memcon::{Parser, Record};
+use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
 use pyo3::types::PyList;
 
+use crate::file::{Failure, read_up_to};
 use crate::{Dump, RawRecord, Refusal, parser};
 
 /// How often the interpreter is told of progress, and asked whether somebody pressed Ctrl-C.
@@ -86,12 +87,6 @@ struct Work {
 /// What became of an input: its records, and what is no record among them.
 type Outcome = Vec<Result<Record<'static>, Failure>>;
 
-/// Why an input gives no record.
-enum Failure {
-    Refused(Refusal),
-    Unreadable(std::io::Error, PathBuf),
-}
-
 impl Work {
     /// Parses one input after the other, until none is left. Those before a failure have all been taken by then.
     fn run(&self, sender: &Sender<(usize, Outcome)>) {
@@ -131,19 +126,6 @@ impl Work {
             Err(error) => Err(Failure::Refused(Refusal::new(error, dump))),
         };
         parser.parse_all(dump).map(owned).collect()
-    }
-}
-
-/// The content of a file, unless that is longer than a dump may be: it need not come into memory to be refused.
-fn read_up_to(limit: usize, path: &Path) -> Result<Vec<u8>, Failure> {
-    let unreadable = |error| Failure::Unreadable(error, path.to_owned());
-    let length = std::fs::metadata(path).map_err(unreadable)?.len();
-    match usize::try_from(length).unwrap_or(usize::MAX) {
-        bytes if bytes > limit => Err(Failure::Refused(Refusal::new(
-            Error::TooLarge { bytes, limit },
-            b"",
-        ))),
-        _ => std::fs::read(path).map_err(unreadable),
     }
 }
 
@@ -200,7 +182,7 @@ fn to_list<'py>(
                 for item in parsed {
                     match item {
                         Ok(record) => items.append(Bound::new(py, RawRecord(record))?)?,
-                        Err(failure) => items.append(exception(py, failure))?,
+                        Err(failure) => items.append(failure.exception(py).into_value(py))?,
                     }
                 }
                 list.append(items)?;
@@ -213,17 +195,4 @@ fn to_list<'py>(
         }
     }
     Ok(list)
-}
-
-fn exception(py: Python<'_>, failure: Failure) -> Bound<'_, PyAny> {
-    let error = match failure {
-        Failure::Refused(refusal) => refusal.exception(py),
-        // With its number, so that Python makes a `FileNotFoundError` of it, or what else it is.
-        Failure::Unreadable(error, path) => {
-            let text = error.to_string();
-            let text = text.split(" (os error").next().unwrap_or_default().to_owned();
-            PyOSError::new_err((error.raw_os_error(), text, path.into_os_string()))
-        }
-    };
-    error.into_value(py).into_bound(py).into_any()
 }

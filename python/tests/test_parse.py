@@ -1,6 +1,8 @@
 """Parsing: what goes in, and what is refused."""
 
+import contextlib
 import mmap
+import os
 import pickle
 import threading
 from collections.abc import Callable
@@ -102,6 +104,41 @@ def test_too_large() -> None:
         memcon.parse(TALKS, max_bytes=10)
     assert caught.value.kind == "too-large"
     assert memcon.parse(TALKS, max_bytes=len(TALKS.encode())).turns
+
+
+def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
+    path = tmp_path / "talks.txt"
+    path.write_text(TALKS, encoding="utf-8")
+    assert memcon.parse_file(path, max_bytes=len(TALKS.encode())).turns
+    # A hole of a terabyte, which takes no room on the disk and would take it in memory.
+    try:
+        os.truncate(path, 1 << 40)
+    except OSError:
+        pytest.skip("the file system knows no holes")
+    for limit in (None, 10):
+        with pytest.raises(ParseError, match=f"found {1 << 40}") as caught:
+            memcon.parse_file(path, max_bytes=limit)
+        assert caught.value.kind == "too-large"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_a_pipe_is_read_as_far_as_the_limit(tmp_path: Path) -> None:
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+    for limit, found in ((None, True), (10, False)):
+        writer = threading.Thread(target=write_talks, args=(path,))
+        writer.start()
+        if found:
+            assert memcon.parse_file(path, max_bytes=limit).turns
+        else:
+            with pytest.raises(ParseError, match="at most 10 bytes"):
+                memcon.parse_file(path, max_bytes=limit)
+        writer.join()
+
+
+def write_talks(path: Path) -> None:
+    with contextlib.suppress(BrokenPipeError), path.open("w", encoding="utf-8") as pipe:
+        pipe.write(TALKS)
 
 
 @pytest.mark.parametrize("dump", [None, 5, ["text"], object()])

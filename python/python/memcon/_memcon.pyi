@@ -1,9 +1,10 @@
 """The extension module: what the classes of the package are made from, and nothing for users to call."""
 
+import os
 from collections.abc import Callable
 from typing import Any, final
 
-__all__ = ["VERSION", "RawRecord", "RawTable", "date_bounds", "parse", "parse_many", "table"]
+__all__ = ["VERSION", "RawRecord", "RawTable", "date_bounds", "parse", "parse_file", "parse_many", "table"]
 
 VERSION: str
 """The version of the package."""
@@ -16,6 +17,15 @@ def parse(
     max_bytes: int | None = None,
 ) -> RawRecord:
     """Parse one dump while other threads go on."""
+
+def parse_file(
+    path: str | os.PathLike[str],
+    *,
+    name: str,
+    layout: str | None = None,
+    max_bytes: int | None = None,
+) -> RawRecord:
+    """Parse the dump in a file, if that is no longer than a dump may be, while other threads go on."""
 
 def date_bounds(date: str) -> tuple[tuple[int, int, int] | None, tuple[int, int, int] | None]:
     """Give the first and the last day that an EDTF expression can mean, each as (year, month, day)."""

@@ -46,7 +46,9 @@ def parse_file(
     layout: str | None = None,
     max_bytes: int | None = None,
 ) -> Record:
-    """Parse the dump in a file; the record's source is called `name`, or as the path is given."""
-    with open(path, "rb") as file:
-        dump = file.read()
-    return parse(dump, name=os.fspath(path) if name is None else name, layout=layout, max_bytes=max_bytes)
+    """Parse the dump in a file; the record's source is called `name`, or as the path is given.
+
+    A file longer than `max_bytes` is refused unread.
+    """
+    name = os.fspath(path) if name is None else name
+    return Record._of(_memcon.parse_file(path, name=name, layout=layout, max_bytes=max_bytes))

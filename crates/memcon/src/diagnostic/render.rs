@@ -35,7 +35,7 @@ impl Diagnostic<'_> {
     }
 }
 
-/// Writes `--> name:line:column`, the line (or the part of it around the place) and the carets.
+/// Writes `--> name:line:column`, the line (or the part of it around the place, with `…` where it is cut) and the carets.
 fn write_place(out: &mut String, index: &LineIndex<'_>, name: &str, span: Span) {
     let at = index.position(span.start());
     let end = index.position(span.end());
@@ -46,11 +46,17 @@ fn write_place(out: &mut String, index: &LineIndex<'_>, name: &str, span: Span) 
         rest.chars().take(WINDOW).count()
     };
     let caret_at = (at.column - 1).min(WINDOW / 3);
-    let shown: String = before
+    let mut shown: String = before
         .chars()
         .chain(rest.chars().take(WINDOW - caret_at))
         .map(harmless)
         .collect();
+    if let Some(first) = shown.chars().next().filter(|_| at.column - 1 > caret_at) {
+        shown.replace_range(..first.len_utf8(), "…");
+    }
+    if !rest.chars().skip(WINDOW - caret_at).all(char::is_whitespace) {
+        shown.push('…');
+    }
     let carets = "^".repeat(length.clamp(1, WINDOW.saturating_sub(caret_at).max(1)));
     let gutter = " ".repeat(at.line.to_string().len());
     let _ = writeln!(out, "{gutter}--> {name}:{}:{}", at.line, at.column);
@@ -113,13 +119,37 @@ mod tests {
         assert!(shown.contains("| Orlov:  [31mYes  1m.\n"), "{shown:?}");
     }
 
+    #[test]
+    fn what_is_cut_shows_an_ellipsis() {
+        let line = format!("Orlov: {}end.", "salt and cloth, ".repeat(9));
+        for (place, starts, ends) in [
+            (0, "| Orlov: ", "cloth, s…"),
+            (60, "| …, salt", "cloth, salt …"),
+            (line.len() - 4, "| …cloth,", " end."),
+        ] {
+            let index = LineIndex::new(&line);
+            let diagnostic = Diagnostic::note(Code::Repeated, "twice", Span::new(place, place + 1));
+            let shown = diagnostic.render(&index, "dump.txt");
+            let shown = shown
+                .lines()
+                .find(|shown| shown.starts_with("1 |"))
+                .unwrap_or_default();
+            assert!(shown[2..].starts_with(starts) && shown.ends_with(ends), "{shown}");
+        }
+    }
+
     /// What the place would look like if everything were counted from the start of its line.
     fn counted(text: &str, start: usize, end: usize) -> String {
         let index = LineIndex::new(text);
         let (at, end) = (index.position(start), index.position(end));
         let line = index.line_text(at.line);
         let skipped = (at.column - 1).saturating_sub(WINDOW / 3);
-        let shown: String = line.chars().skip(skipped).take(WINDOW).collect();
+        let cut = |c: char| if skipped > 0 { '…' } else { c };
+        let mut shown: String = line.chars().skip(skipped).take(1).map(cut).collect();
+        shown.extend(line.chars().skip(skipped + 1).take(WINDOW - 1));
+        if line.trim_end().chars().count() > skipped + WINDOW {
+            shown.push('…');
+        }
         let caret_at = at.column - 1 - skipped;
         let length = if end.line == at.line {
             end.column - at.column
