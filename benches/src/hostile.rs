@@ -436,6 +436,14 @@ pub const ALL: &[Hostile] = &[
         make: |bytes| "Time: 5 September 1963\nPlace: Strelsau\n".repeat(bytes / 39),
     },
     Hostile {
+        name: "head lines answered",
+        make: |bytes| "Place: Strelsau\n\nYes.\n\n".repeat(bytes / 23),
+    },
+    Hostile {
+        name: "vertical text",
+        make: |bytes| prose(bytes / 2).chars().flat_map(|c| [c, '\n']).collect(),
+    },
+    Hostile {
         name: "page heads",
         make: |bytes| page_heads(bytes),
     },

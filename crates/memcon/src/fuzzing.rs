@@ -6,7 +6,7 @@ use crate::lex::{flow, lines, paragraphs};
 /// Spans of the lines of `text`, line ends included.
 #[must_use]
 pub fn line_spans(text: &str) -> Vec<Span> {
-    lines(text).iter().map(crate::lex::Line::span).collect()
+    lines(text).map(|line| line.span()).collect()
 }
 
 /// The pieces of each paragraph that the lines of `text` make up where none of them is furniture.

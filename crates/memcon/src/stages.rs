@@ -53,7 +53,7 @@ impl<'t> Stages<'t> {
     /// Cuts the text into lines: their number.
     #[must_use]
     pub fn lex(&self) -> usize {
-        lex::lines(self.text).len()
+        lex::lines(self.text).count()
     }
 
     /// Detects the layout and cuts the text into blocks: their number.

@@ -55,28 +55,25 @@ impl<'t> Line<'t> {
 }
 
 /// Cuts `text` into lines that tile it. Lines end with LF, CRLF, CR or a form feed; the last may have no end.
-pub(crate) fn lines(text: &str) -> Vec<Line<'_>> {
+pub(crate) fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
     let bytes = text.as_bytes();
-    let mut out = Vec::new();
-    let mut start = 0;
     let is_end = |byte: u8| (byte == b'\n') | (byte == b'\r') | (byte == b'\x0C');
-    for at in places(bytes, is_end) {
-        if bytes[at] == b'\r' && bytes.get(at + 1) == Some(&b'\n') {
-            continue;
-        }
-        let content_end = if bytes[at] == b'\n' && at > start && bytes[at - 1] == b'\r' {
-            at - 1
-        } else {
-            at
-        };
-        let ends_page = bytes[at] == b'\x0C';
-        out.push(Line::new(&text[start..content_end], start, at + 1, ends_page));
-        start = at + 1;
-    }
-    if start < text.len() {
-        out.push(Line::new(&text[start..], start, text.len(), false));
-    }
-    out
+    let ends = places(bytes, is_end)
+        .filter(|at| bytes[*at] != b'\r' || bytes.get(at + 1) != Some(&b'\n'))
+        .map(|at| (at, at + 1));
+    let mut start = 0;
+    let line = move |(at, next): (usize, usize)| {
+        let line_start = std::mem::replace(&mut start, next);
+        let text = &text[line_start..at];
+        let end = bytes.get(at).copied();
+        let text = text
+            .strip_suffix('\r')
+            .filter(|_| end == Some(b'\n'))
+            .unwrap_or(text);
+        (line_start < next).then(|| Line::new(text, line_start, next, end == Some(b'\x0C')))
+    };
+    ends.chain(std::iter::once((text.len(), text.len())))
+        .filter_map(line)
 }
 
 #[cfg(test)]
@@ -85,21 +82,18 @@ mod tests {
 
     #[test]
     fn all_line_ends_and_the_page_end() {
-        let texts = |text| lines(text).iter().map(|line| line.text).collect::<Vec<_>>();
+        let texts = |text| lines(text).map(|line| line.text).collect::<Vec<_>>();
         assert_eq!(texts("a\nb\r\nc\rd\x0Ce"), ["a", "b", "c", "d", "e"]);
         assert_eq!(texts("a\n\r\n\n"), ["a", "", ""]);
         assert_eq!(texts("\r\r\n"), ["", ""]);
-        assert!(lines("d\x0Ce")[0].ends_page);
-        assert!(lines("").is_empty());
+        assert!(lines("d\x0Ce").next().is_some_and(|line| line.ends_page));
+        assert_eq!(lines("").count(), 0);
     }
 
     #[test]
     fn lines_tile_the_text() {
         let text = "a\r\rb\n\n\x0C c\r\n";
-        let joined: String = lines(text)
-            .iter()
-            .map(|line| &text[line.span().range()])
-            .collect();
+        let joined: String = lines(text).map(|line| &text[line.span().range()]).collect();
         assert_eq!(joined, text);
     }
 }

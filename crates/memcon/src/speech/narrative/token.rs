@@ -126,6 +126,9 @@ const LONGEST_SUPPLIED: usize = 8;
 /// Bytes that a token and the space behind it usually take: fewer allocations, and little room that stays empty.
 const USUAL_TOKEN: usize = 5;
 
+/// Most tokens of a sentence: each takes a hundred bytes, and whatever has more of them between two full stops is no sentence.
+const MOST_TOKENS: usize = 4096;
+
 impl<'p> Tokens<'p> {
     /// Reads the sentence at `range` of `text`. Words that an editor supplied in brackets are read like the others;
     /// notes, and what stands in round brackets, are left out.
@@ -144,12 +147,12 @@ impl<'p> Tokens<'p> {
             quotation: first,
             names,
             out: Self {
-                list: Vec::with_capacity(range.len() / USUAL_TOKEN + 1),
+                list: Vec::with_capacity((range.len() / USUAL_TOKEN + 1).min(MOST_TOKENS)),
                 mentions: Vec::new(),
                 sorts: Sorts::default(),
             },
         };
-        while reader.at < reader.end {
+        while reader.at < reader.end && reader.out.list.len() < MOST_TOKENS {
             reader.step();
         }
         let mut tokens = reader.out;
