@@ -1189,3 +1189,36 @@ fn lines_that_are_double_spaced() {
     assert!(turns(dump).len() >= 2);
     assert_eq!(turns(&spaced), turns(dump));
 }
+
+/// Two turns whose labels stand alone on their lines, one of them with three paragraphs: too many of them for two labels.
+#[test]
+fn an_excerpt_with_labels_alone_and_a_long_turn() {
+    let record = SourceRecord::talks(60_105, 2);
+    for export in [Export::Web, Export::Markdown, Export::Plain] {
+        assert_eq!(faults(&export.write(&record)), [""; 0], "{export:?}");
+    }
+}
+
+/// `The Vice Minister said:` before one word behind a quotation mark was the side of a list, and made a head of the text.
+#[test]
+fn a_quotation_that_is_cut_is_no_list() {
+    let dump = "12. Cable from Jan Orlov, 'Talks on Salt'\n\n711.94/2037\n\nSelm, November 19, 1966.\n\nTalks on Salt\n\n\
+                To the Foreign Ministry:\n\nVice Minister Pavel Noll received me on 17 November 1966. The conversation \
+                lasted an hour.\n\nThe interpreter had to be called in twice. Vice Minister Noll said: “There is time.”\n\n\
+                The Vice Minister said: “If the river freezes over, everything else is idle talk. [Page 781] La";
+    let record = check(dump.as_bytes()).expect("the dump is a record");
+    let people: Vec<_> = record.people.iter().map(|person| &*person.name).collect();
+    assert_eq!(people, ["Jan Orlov", "Pavel Noll"]);
+}
+
+/// What has thousands of words between two full stops is no sentence, and takes no room for each of them; the next one is read.
+#[test]
+fn a_sentence_without_end() {
+    let dump = format!(
+        "I called on Minister Orlov. He said that {}nobody. Ambassador Noll replied that salt was scarce.",
+        "nobody, ".repeat(20_000)
+    );
+    let record = check(dump.as_bytes()).expect("the dump is a record");
+    let last = record.turns.last().map(|turn| &*turn.text);
+    assert_eq!(last, Some("Ambassador Noll replied that salt was scarce."));
+}

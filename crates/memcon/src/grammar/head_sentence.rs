@@ -188,7 +188,7 @@ fn role(input: &str) -> Parsed<'_, HeadLabel> {
 /// ```ebnf
 /// made-by = ( [ "the conversation was" ] , "interpreted"
 ///           | [ "the conversation was" | "conversation" | "minutes" | "notes" ] , [ "were" ] , ( "recorded" | "taken" | ... )
-///           | [ "the meeting was" | ... ] , ( "presided over" | "chaired" | ... ) ) , "by" ;
+///           | [ "the meeting was" | ... ] , ( "presided over" | "attended" | ... ) ) , "by" ;
 /// ```
 pub(super) fn made_by(input: &str) -> Parsed<'_, HeadLabel> {
     let interpreted = (
@@ -226,6 +226,7 @@ pub(super) fn made_by(input: &str) -> Parsed<'_, HeadLabel> {
             tag_no_case("presided over"),
             tag_no_case("presided"),
             tag_no_case("chaired"),
+            tag_no_case("attended"),
         )),
     );
     let made = alt((
@@ -669,6 +670,10 @@ mod tests {
         for (text, name) in [
             ("Presided over by Cde. P. Orlov.", "Cde. P. Orlov"),
             ("Chaired by Comrade Szabo", "Comrade Szabo"),
+            (
+                "Attended by Coms. Orlov, P.V., Szabo, Iu.A.",
+                "Coms. Orlov, P.V., Szabo, Iu.A",
+            ),
             ("Cde. P. Orlov presiding.", "Cde. P. Orlov"),
             ("Mr. Szabo in the chair", "Mr. Szabo"),
         ] {

@@ -386,14 +386,20 @@ fn behind_marks(text: &str, at: usize) -> usize {
     at + rest.len() - rest.trim_start_matches(['*', '_', '\u{feff}']).len()
 }
 
-/// Offset behind a paragraph number (`12. `, `１２．`), where a label can follow it.
+/// Offset behind a paragraph number (`12. `, `[12.] `, `１２．`), where a label can follow it.
 fn behind_number(text: &str, at: usize) -> Option<usize> {
     let rest = text.get(at..)?;
     if let Some(behind) = behind_wide_number(rest) {
         return Some(text.len() - behind.trim_start_matches([' ', '\u{3000}']).len());
     }
-    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-    let behind = rest.get(digits..)?.strip_prefix(['.', ')'])?;
+    let (inside, ends): (_, &[&str]) = match rest.strip_prefix('[') {
+        Some(inside) => (inside, &[".]"]),
+        None => (rest, &[".", ")"]),
+    };
+    let digits = inside.bytes().take_while(u8::is_ascii_digit).count();
+    let behind = ends
+        .iter()
+        .find_map(|end| inside.get(digits..)?.strip_prefix(end))?;
     (1..=4).contains(&digits).then_some(())?;
     behind_space(text, text.len() - behind.len())
 }

@@ -357,14 +357,17 @@ fn are_initials(name: &str) -> bool {
     name.contains(' ') && name.split(' ').all(initial)
 }
 
-/// True where letters stand that follow a name (`M.P.`, `K.C.B.`), and nothing more.
+/// True where letters stand that follow a name (`M.P.`, `K.C.B.`, the initials of `Orlov, Iu.V.`), and nothing more. The last
+/// full stop may be that of the list.
 fn are_letters(rest: &str) -> bool {
     let end = rest.find([',', ';', '\n']).unwrap_or(rest.len());
     let word = rest.get(..end).unwrap_or_default().trim_end();
-    word.ends_with('.')
-        && word
-            .split_terminator('.')
-            .all(|letter| letter.trim_start().len() == 1)
+    let is_letter = |letter: &str| match letter.trim_start().as_bytes() {
+        [_] => true,
+        [first, second] => first.is_ascii_uppercase() && second.is_ascii_lowercase(),
+        _ => false,
+    };
+    word.contains('.') && word.split_terminator('.').all(is_letter)
 }
 
 /// Offset behind the code of an office that a dash parts from its bearer: `EUR—Mr. Orlov`, `S/S - Mr. Noll`.
@@ -786,6 +789,10 @@ mod tests {
             (
                 "The Rt. Hon. Peter Szabo, M.P.\nAlden Noll, K.C.B.",
                 &["Peter Szabo=M.P", "Alden Noll=K.C.B"],
+            ),
+            (
+                "Coms. Orlov, Iu.V., Szabo, A.A., Vadas, D.F",
+                &["Orlov=Iu.V", "Szabo=A.A", "Vadas=D.F"],
             ),
             ("EUR—Mr. Peter Szabo\nE - Mr. Noll", &["Peter Szabo", "Noll"]),
             ("Mr. Szabo, G\nAmbassador Noll, S/A", &["Szabo=G", "Noll=S/A"]),

@@ -22,10 +22,11 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::grammar::label::{LabelStyle, Labelled, mention_of_initials};
 use crate::grammar::people_list::role_of;
 use crate::grammar::person::Mention;
+use crate::grammar::title::{TitleClass, class_of};
 use crate::lex::{Paragraph, Passage, whole_paragraphs};
 use crate::people::{PersonIndex, Registry, Resolution, Tellers, fold, notice};
 use crate::record::{Mode, PersonRole, Turn, Why};
-use scan::{Found, Place};
+use scan::{Found, Key, Place};
 
 /// Reads the labelled turns of `running`, the paragraphs of the document's running text. No turn where the text is no
 /// transcript. Once there are more than `most_turns`, no more are read.
@@ -291,10 +292,16 @@ impl<'c, 't> Casting<'c, 't> {
 
     fn cast(&mut self, labels: &[Found<'_>]) -> Vec<Speaker> {
         let slips = std::mem::take(&mut self.slips);
+        let other_party = self.other_party(labels);
         let mut speakers: Vec<Speaker> = Vec::with_capacity(labels.len());
         for (at, found) in labels.iter().enumerate() {
             let meant = slips.get(&at).and_then(|meant| labels.get(*meant));
             let speaker = match meant {
+                _ if let Some((key, person)) = other_party
+                    && found.key == key =>
+                {
+                    self.named(person, "other-party", found)
+                }
                 Some(meant) if found.misread || !self.is_spelt(found) => self.slip(found, meant),
                 _ => self.speaker(found),
             };
@@ -318,6 +325,38 @@ impl<'c, 't> Casting<'c, 't> {
             }
         }
         speakers
+    }
+
+    /// `The President:` in a talk of two people who are named above it, where the other label means one of them: the label, and
+    /// the one who is left, of whom no office is known.
+    fn other_party(&self, labels: &[Found<'_>]) -> Option<(Key, PersonIndex)> {
+        let mut persons = self.people.indices();
+        let both = [persons.next()?, persons.next()?];
+        let one = labels.first()?;
+        let other = labels.iter().find(|found| found.key != one.key)?;
+        let of_two = labels
+            .iter()
+            .all(|found| [one.key, other.key].contains(&found.key));
+        if persons.next().is_some() || !of_two {
+            return None;
+        }
+        let means = |found: &Found<'_>| match self.people.resolve(found.label.person()?) {
+            Resolution::Person(person, _) => Some(person),
+            _ => None,
+        };
+        let is_office = |found: &Found<'_>| {
+            found.label.person().is_some_and(|mention| {
+                let office = mention.titles.last().filter(|_| mention.name.is_empty());
+                let office = office.filter(|office| role_of(office).is_none());
+                office.is_some_and(|office| class_of(office) == Some(TitleClass::Office))
+            })
+        };
+        let office = [one, other]
+            .into_iter()
+            .find(|found| is_office(found) && means(found).is_none())?;
+        let named = means(if office.key == one.key { other } else { one })?;
+        let left = both.into_iter().find(|person| *person != named)?;
+        (both.contains(&named) && !self.people.has_office(left)).then_some((office.key, left))
     }
 
     /// True where the record spells the name of the label so elsewhere than in it.

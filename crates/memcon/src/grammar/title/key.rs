@@ -107,6 +107,7 @@ const SHORT_FORMS: &[(&str, &str)] = &[
     ("col", "colonel"),
     ("com", "comrade"),
     ("comr", "comrade"),
+    ("coms", "comrades"),
     ("counsellor", "counselor"),
     ("defmin", "defense minister"),
     ("dep", "deputy"),

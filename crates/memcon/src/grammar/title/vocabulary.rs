@@ -48,6 +48,7 @@ pub(super) const COMRADES: &Table = &Class::Comrade.table(&[
     "comrade",
     "comrades",
     "comrs",
+    "coms",
     "genosse",
     "genossin",
     "tov",
@@ -203,6 +204,7 @@ pub(super) const PLURAL_ADDRESSES: &Table = &Class::PluralAddress.table(&[
     "companeros",
     "comrades",
     "comrs",
+    "coms",
     "consuls",
     "counsellors",
     "counselors",
@@ -237,9 +239,9 @@ pub(super) const EXCELLENCIES: &Table = &Class::Excellency.table(&[
 /// Short forms, whose full stop ends no sentence.
 pub(super) const SHORTENED: &Table = &Class::Shortened.table(&[
     "adm", "amb", "asst", "brig", "capt", "cde", "cdes", "cdr", "cds", "chmn", "col", "com", "comdr", "comr",
-    "comrs", "dep", "dr", "fornmin", "gen", "gov", "hon", "lieut", "lt", "maj", "messrs", "min", "mme", "mr",
-    "mrs", "ms", "msgr", "pres", "prof", "rep", "rev", "rt", "sec", "secy", "sen", "sgt", "sr", "sra", "tov",
-    "vors",
+    "comrs", "coms", "dep", "dr", "fornmin", "gen", "gov", "hon", "lieut", "lt", "maj", "messrs", "min",
+    "mme", "mr", "mrs", "ms", "msgr", "pres", "prof", "rep", "rev", "rt", "sec", "secy", "sen", "sgt", "sr",
+    "sra", "tov", "vors",
 ]);
 
 /// Military ranks; behind others or alone.

@@ -643,7 +643,10 @@ pub(super) fn lists_side(text: &str) -> bool {
         return false;
     };
     let (label, names) = (&text[..end], &text[names_at..]);
-    side_in(label).is_some() && (is_list_of_side(names) || names.trim().is_empty() && opens_people(text))
+    // `The Vice Chairman said: “Salt`: words of somebody.
+    let is_said = names.trim_start().starts_with(['"', '“']);
+    let is_list = is_list_of_side(names) && !is_said || names.trim().is_empty() && opens_people(text);
+    side_in(label).is_some() && is_list
 }
 
 /// Bytes of the longest row of a list in columns.

@@ -536,7 +536,7 @@ fn recipients(outer: &str, to: usize) -> Option<Range<usize>> {
     let words = outer[to..].strip_prefix("former ").unwrap_or(&outer[to..]);
     let starts = words.starts_with(|c: char| c.is_uppercase() || c == 't' || c == '[');
     // `Comrades Orlov, Noll and Szabo`
-    let several = ["Cdes", "Comrades", "Comrs", "Messrs"]
+    let several = ["Cdes", "Comrades", "Comrs", "Coms", "Messrs"]
         .iter()
         .any(|lead| outer[to..].starts_with(lead))
         || lists_titled(&outer[to..]);

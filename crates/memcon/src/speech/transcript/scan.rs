@@ -258,7 +258,7 @@ fn lone_speaker<'p>(candidates: &[Found<'p>]) -> Option<Found<'p>> {
 /// The labels of an excerpt that is too short for any to come again: it begins with one, all of them name persons that the
 /// record lists, two at least, and somebody says `I`, `we` or `you` behind them.
 fn excerpt<'p>(candidates: &[Found<'p>], running: &[Paragraph<'_>]) -> Option<Vec<Found<'p>>> {
-    /// Most paragraphs for each label, those aside that only say that something is left out.
+    /// Most paragraphs for each label, those aside that only say that something is left out, or that are labels.
     const SHARE: usize = 3;
     let first = candidates
         .first()
@@ -276,8 +276,9 @@ fn excerpt<'p>(candidates: &[Found<'p>], running: &[Paragraph<'_>]) -> Option<Ve
     };
     let heard = labels.iter().filter_map(words).any(is_voice);
     let left_out = |paragraph: &&Paragraph<'_>| is_omission(paragraph.passage.text().trim());
-    let own = running.len() - running.iter().filter(left_out).count();
-    let dense = own <= labels.len() * SHARE;
+    let alone = labels.iter().filter(|found| found.behind != Behind::Words);
+    let other = running.iter().filter(left_out).count() + alone.count();
+    let dense = running.len() - other <= labels.len() * SHARE;
     (keys.len() >= 2 && listed && heard && dense).then_some(labels)
 }
 

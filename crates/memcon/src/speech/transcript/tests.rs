@@ -757,3 +757,76 @@ fn two_sides_talk() {
     let list = "The harvest was as follows.\n\nNorth: forty tons.\n\nSouth: sixty tons.\n\nThis was more than last year.";
     assert_eq!(turns(list, &[]), Vec::<String>::new());
 }
+
+#[test]
+fn an_office_means_the_other_of_two() {
+    let talk = "The President: How are you?\n\nChancellor Noll: Fine. I am glad to hear your voice.\n\n\
+                The President: We will help.";
+    let names = ["Pavel Orlov", "Viktor Noll"];
+    assert_eq!(
+        turns(talk, &names),
+        [
+            "Pavel Orlov: How are you?",
+            "Viktor Noll: Fine. I am glad to hear your voice.",
+            "Pavel Orlov: We will help."
+        ]
+    );
+    for (talk, names) in [
+        (talk, &["Pavel Orlov", "Viktor Noll", "Jan Vadas"][..]),
+        (&talk.replace("Noll", "Vadas"), &names),
+        (&talk.replace("Fine.", "Fine.\n\nSzabo: Yes."), &names),
+    ] {
+        assert!(
+            turns(talk, names)[0].starts_with("President: "),
+            "{talk} {names:?}"
+        );
+    }
+}
+
+#[test]
+fn labels_in_capitals_at_line_starts_of_one_paragraph() {
+    let talk = "Then the commission will act, with its former\nmembership.\nGROM. In the north a consolidation is going\n\
+                on. They ask us, above all\nOrlov. We give it.\nORLOV. And what is with the units there?\n\
+                VADAS. We will have to wait.\nGROM. I agree with\nthis.\nORLOV. Then let us agree.";
+    assert_eq!(
+        turns(talk, &[]),
+        [
+            "GROM: In the north a consolidation is going on. They ask us, above all Orlov. We give it.",
+            "ORLOV: And what is with the units there?",
+            "VADAS: We will have to wait.",
+            "GROM: I agree with this.",
+            "ORLOV: Then let us agree."
+        ]
+    );
+}
+
+#[test]
+fn questions_behind_numbers_in_brackets() {
+    let talk = "THE PRESIDENT. Are there any questions?\n\n[1.] Q. Mr. President, was it May?\n\n\
+                THE PRESIDENT. It was June.\n\n[2.] Q. Do you plan a trip?\n\nTHE PRESIDENT. We have none.";
+    assert_eq!(
+        turns(talk, &[]),
+        [
+            "PRESIDENT: Are there any questions?",
+            "(Q): Mr. President, was it May?",
+            "PRESIDENT: It was June.",
+            "(Q): Do you plan a trip?",
+            "PRESIDENT: We have none."
+        ]
+    );
+}
+
+#[test]
+fn labels_behind_an_interruption_and_a_heading_in_one_line() {
+    let talk = "1 Record of Talks between Orlov and Szabo May 5, 1964 Orlov: I wanted to— Szabo: Not today. Orlov: Good. \
+                Szabo: In May?";
+    assert_eq!(
+        turns(talk, &["Orlov", "Szabo"]),
+        [
+            "Orlov: I wanted to—",
+            "Szabo: Not today.",
+            "Orlov: Good.",
+            "Szabo: In May?"
+        ]
+    );
+}

@@ -83,7 +83,10 @@ pub(super) fn candidates<'p>(
         let at_start = at_start.filter(|found| speaks(found) && !heads(found));
         out.extend(at_start);
         for line_end in memchr_iter(b'\n', text.as_bytes()) {
-            out.extend(found(at, text, line_end + 1, Place::Line, keys));
+            // `We met\nOrlov. He left.`: no label, for the sentence goes on into the line.
+            let begins = || behind_sentence(text[..line_end].trim_end()).ends_with(SENTENCE_ENDS);
+            let found = found(at, text, line_end + 1, Place::Line, keys);
+            out.extend(found.filter(|found| found.label.style != LabelStyle::Period || begins()));
         }
         inline(at, (text, own), keys, &mut out);
         if running.len() <= FLAT {
@@ -294,14 +297,15 @@ fn inline<'p>(paragraph: usize, (text, own): (&'p str, usize), keys: &mut Keys, 
             continue;
         }
         let window = &text[from..colon];
-        // Behind the end of a sentence, no letter stands before the space.
+        // Behind the end of a sentence or a year, no letter stands before the space.
         let spaces = runs(window.as_bytes(), |[before, space]| {
-            (space == b' ') & !before.is_ascii_alphanumeric()
+            (space == b' ') & !before.is_ascii_alphabetic()
         })
         .map(|before| before + 1);
         let starts = spaces.filter_map(|space| {
             let before = behind_sentence(&window[..space]);
-            before.ends_with(['.', '?', '!', '…']).then_some(from + space + 1)
+            let ends = before.ends_with(SENTENCE_ENDS) || before.ends_with('—') || ends_with_year(before);
+            ends.then_some(from + space + 1)
         });
         let ends_here = |label: &Label<'_>| {
             label.style == LabelStyle::Colon && label.range.end <= colon && label.words_at > colon
@@ -315,6 +319,16 @@ fn inline<'p>(paragraph: usize, (text, own): (&'p str, usize), keys: &mut Keys, 
             label.map(|(start, label)| of_label((paragraph, start), label, Place::Inline, keys, text)),
         );
     }
+}
+
+/// What ends a sentence.
+const SENTENCE_ENDS: [char; 4] = ['.', '?', '!', '…'];
+
+/// `Talks of 5 May 1964 `: true behind the day with which a heading ends that has lost its line end.
+fn ends_with_year(text: &str) -> bool {
+    let digits = text.bytes().rev().take_while(u8::is_ascii_digit).count();
+    let year = text.get(text.len() - digits..).unwrap_or_default();
+    digits == 4 && (year.starts_with('1') || year.starts_with("20"))
 }
 
 /// `text` without quotation marks and brackets at its end, and without a call of a foot note (`agreed.[23]`).

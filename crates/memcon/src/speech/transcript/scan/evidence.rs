@@ -33,6 +33,8 @@ struct Vouching {
     known: HashSet<Key>,
     voiced: HashSet<Key>,
     voiced_labels: usize,
+    /// Labels whose names are in capitals.
+    in_capitals: usize,
     /// Labels that [`speaks_by_title`], and those of them that recur.
     titled: HashMap<Key, usize>,
 }
@@ -105,6 +107,7 @@ impl Evidence {
         let recurs = self.recurs(found);
         let vouching = self.strong.entry(found.label.style).or_default();
         vouching.labels += 1;
+        vouching.in_capitals += usize::from(is_in_capitals(found));
         vouching.keys.insert(found.key);
         if recurs {
             vouching.recurring.insert(found.key);
@@ -217,9 +220,13 @@ impl Evidence {
             return styles.contains(&LabelStyle::Colon) || found.label.is_doubtful;
         }
         if found.place == Place::Line {
+            let known = found.is_known;
             return styles.contains(&style)
-                && style == LabelStyle::Colon
-                && (recurs_as_label || found.is_known && self.recurs(found));
+                && match style {
+                    LabelStyle::Colon => recurs_as_label || known && self.recurs(found),
+                    LabelStyle::Period => self.recurs(found) || known || self.is_of_capitals(found, ordinary),
+                    _ => false,
+                };
         }
         // `Q.` and `A.` of a hearing among labels with colons; `ALL.` ends a sentence.
         let asks = found.label.range.len() == 1 && is_nameless(found);
@@ -248,9 +255,19 @@ impl Evidence {
             _ => {
                 let by_title = self.is_titled(style) && speaks_by_title(found);
                 let asks = is_nameless(found) && (style != LabelStyle::Line || self.is_titled(style));
-                by_title || asks || self.recurs(found) || found.is_known
+                let of_capitals = style == LabelStyle::Period && self.is_of_capitals(found, ordinary);
+                by_title || asks || of_capitals || self.recurs(found) || found.is_known
             }
         }
+    }
+
+    /// `ORLOV. Words` once, where all labels of the style have capitals and the text has not.
+    fn is_of_capitals(&self, found: &Found<'_>, ordinary: &OrdinaryWords) -> bool {
+        let style = self.strong.get(&found.label.style);
+        self.shouted.is_none()
+            && is_in_capitals(found)
+            && is_personal(found, ordinary)
+            && style.is_some_and(|style| style.in_capitals == style.labels && style.recurring.len() >= 2)
     }
 
     /// A label behind a sentence of another paragraph, `They agreed. Cde. Orlov: Words`: somebody listed, with title or in
@@ -401,6 +418,14 @@ fn is_serving(found: &Found<'_>) -> bool {
     labelled(&line).is_some_and(|line| matches!(line.label, HeadLabel::Interpreters | HeadLabel::NoteTakers))
         && mention.name.is_empty()
         && found.label.style == LabelStyle::Colon
+}
+
+/// `ORLOV`, and no abbreviation.
+fn is_in_capitals(found: &Found<'_>) -> bool {
+    /// Letters of the shortest name that is no abbreviation.
+    const SHORTEST: usize = 4;
+    let person = found.label.person();
+    person.is_some_and(|person| person.name.len() >= SHORTEST && in_capitals(&person.name))
 }
 
 /// True for a label whose words are not words of the language: those stand elsewhere in small letters.
