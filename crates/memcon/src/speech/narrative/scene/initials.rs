@@ -28,14 +28,24 @@ impl Scene<'_, '_> {
         self.uses_initials && mention.titles.is_empty() && is_initial(&mention.name)
     }
 
-    /// Whom a letter stands for of whom nobody knows: the only surname that was named and begins with it.
+    /// Whom a letter stands for of whom nobody knows: the only surname that was named before it and begins with it. It keeps
+    /// the meaning that it had first, though it had none.
     pub(super) fn of_letter(&mut self, mention: &Mention<'_>) -> Option<PersonIndex> {
         let letter = mention.name.chars().next()?;
+        if let Some((_, person)) = self.letters.iter().find(|(known, _)| *known == letter) {
+            return *person;
+        }
+        let person = self.only_surname(letter);
+        self.letters.push((letter, person));
+        person
+    }
+
+    fn only_surname(&mut self, letter: char) -> Option<PersonIndex> {
         let mut named = self
             .surnames
             .iter()
             .filter(|(known, _)| known.name.starts_with(letter));
-        let (surname, span) = named.next().filter(|_| named.next().is_none())?.clone();
-        Some(self.people.enter(&surname, span))
+        let (surname, span) = named.next().filter(|_| named.next().is_none())?;
+        Some(self.people.enter(surname, *span))
     }
 }

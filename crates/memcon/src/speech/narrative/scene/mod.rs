@@ -88,6 +88,8 @@ pub(super) struct Scene<'r, 't> {
     pub(super) uses_initials: bool,
     /// Surnames that were named without anything else, where letters stand for some of them.
     surnames: Vec<(Mention<'static>, Span)>,
+    /// Letters that stood for somebody, and for whom, if that was told.
+    letters: Vec<(char, Option<PersonIndex>)>,
     /// The report tells of its author as `we`: `told us`, `we were received`.
     pub(super) tells_as_we: bool,
     /// How often `I` say or hear something.
@@ -122,6 +124,7 @@ impl<'r, 't> Scene<'r, 't> {
             talkers: HashMap::default(),
             uses_initials: false,
             surnames: Vec::new(),
+            letters: Vec::new(),
             tells_as_we: false,
             first_person: 0,
             host_and_guest: None,

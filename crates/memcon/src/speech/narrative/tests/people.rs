@@ -1185,7 +1185,8 @@ fn a_generalissimo_needs_no_article_and_the_general_staff_is_nobody() {
 #[test]
 fn letters_stand_for_those_who_talk_on_the_telephone() {
     let talk = "O. returned the call, and said that it was cold. The Secy. said the dam was shut. O thinks it is old. \
-                The Secy. suggested a letter.\n\nTarr got on. T. said the wire was down. N. said no. Plan B was old.";
+                The Secy. suggested a letter.\n\nTarr got on. T. said the wire was down. N. said no. Plan B was old.\n\n\
+                Nunn got on. N. said yes.";
     assert_eq!(
         speech(talk, &["Harald Lind", "Pavel Orlov", "Anna Szabo"]).0,
         [
@@ -1195,6 +1196,8 @@ fn letters_stand_for_those_who_talk_on_the_telephone() {
             "r Secy.: The Secy. suggested a letter.",
             "r Tarr: T. said the wire was down.",
             "r (N.): N. said no. Plan B was old.",
+            // A letter keeps its meaning.
+            "r (N.): N. said yes.",
         ]
     );
 }
