@@ -413,9 +413,7 @@ fn ends_with_holder(before: &str, text: &str) -> bool {
     const MOST_WORDS: usize = 4;
     let named = || {
         let (office, holder) = text.strip_suffix(')')?.rsplit_once('(')?;
-        let is_name = |c: char| c.is_alphabetic() || " .-'’".contains(c);
-        let person = holder.starts_with(char::is_uppercase) && holder.chars().all(is_name);
-        Some(person && office.split_whitespace().count() <= MOST_WORDS)
+        Some(is_holder(holder) && office.split_whitespace().count() <= MOST_WORDS)
     };
     [" by ", " by the "].iter().any(|by| before.contains(by))
         && !before.contains('(')
@@ -687,14 +685,18 @@ fn take_holder_parties(sheet: &mut Sheet<'_>, from: usize) -> bool {
     true
 }
 
+/// `Orlov`, `Pavel von Orlov`: what may stand in the brackets behind an office.
+fn is_holder(words: &str) -> bool {
+    let is_of_name = |c: char| c.is_alphabetic() || " .-'’".contains(c);
+    words.starts_with(char::is_uppercase) && words.chars().all(is_of_name)
+}
+
 /// `The Minister in Ruritania (Orlov) to the Foreign Office`
 fn names_holder(text: &str) -> bool {
     let named = || {
         let (before, to) = text.split_once(") to ")?;
         let (office, holder) = before.rsplit_once(" (")?;
-        let is_name = |c: char| c.is_alphabetic() || " .-'’".contains(c);
-        let person = holder.starts_with(char::is_uppercase) && holder.chars().all(is_name);
-        Some(person && office.contains(' ') && to.contains(char::is_uppercase))
+        Some(is_holder(holder) && office.contains(' ') && to.contains(char::is_uppercase))
     };
     let lead = text
         .get(.."The ".len())

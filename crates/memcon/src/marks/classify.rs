@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use super::vocabulary::{
     ACTIONS, CLASSIFICATION_WORDS, CLASSIFYING_WORDS, EXCISIONS, FORMS, FUNCTION_WORDS, INTERJECTION_VERBS,
-    NAMING_WORDS, NOTE_ENDINGS, NOTE_OPENINGS, NOTE_WORDS, OFFICE_WORDS, OMISSION_WORDS, PLACE_PREPOSITIONS,
-    PRONOUNS, REDACTION_WORDS, SITTING_VERBS, SITTINGS, SPEECH_VERBS, STAGE_OPENINGS, STAGE_WORDS,
-    SUMMARY_OPENINGS,
+    NAMING_WORDS, NOTE_ENDINGS, NOTE_OPENINGS, NOTE_WORDS, OFFICE_WORDS, OMISSION_WORDS, PASTIMES,
+    PLACE_PREPOSITIONS, PRONOUNS, REDACTION_WORDS, SITTING_VERBS, SITTINGS, SPEECH_VERBS, STAGE_OPENINGS,
+    STAGE_WORDS, SUMMARY_OPENINGS,
 };
 use crate::grammar::calendar;
 use crate::grammar::scan::WordList;
@@ -104,9 +104,10 @@ pub(super) fn round(text: &str, range: Range<usize>, in_dialogue: impl Fn() -> b
     (opens_turn || told || is_interjection(inside) || alone() && in_dialogue()).then_some(MarkKind::Stage)
 }
 
-/// Begins as stage directions do.
+/// Begins as stage directions do: `At this point ...`, `The meeting adjourned ...`, `After an exchange of greetings`.
 fn is_direction(lower: &str) -> bool {
-    STAGE_OPENINGS.begin(lower) || is_of_sitting(lower)
+    let behind = || lower.starts_with("after ") && PASTIMES.stand_in(lower);
+    STAGE_OPENINGS.begin(lower) || is_of_sitting(lower) || behind()
 }
 
 /// `The meeting adjourned at 5 p.m.`, `The sitting was suspended`.

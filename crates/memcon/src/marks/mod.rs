@@ -413,6 +413,11 @@ mod tests {
             ("Wu (in Chinese): It is late.", Stage, "(in Chinese)"),
             ("and then [inaudible] came", Stage, "[inaudible]"),
             ("[Applause]", Stage, "[Applause]"),
+            (
+                "[After an exchange of greetings]",
+                Stage,
+                "[After an exchange of greetings]",
+            ),
             ("It is shameful! [Hear, hear!] It is", Stage, "[Hear, hear!]"),
             (
                 "(The sitting was suspended at 11.55 a.m.)",

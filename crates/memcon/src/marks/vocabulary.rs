@@ -173,8 +173,6 @@ pub(super) const STAGE_OPENINGS: &WordList = &WordList::of(&[
     "applau",
     "pause",
     "a pause",
-    "after a pause",
-    "after some small talk",
     "long pause",
     "silence",
     "interrupt",
@@ -270,6 +268,16 @@ pub(super) const STAGE_OPENINGS: &WordList = &WordList::of(&[
     "they laugh",
     "aside",
     "everybody laughs",
+]);
+
+/// What passes before or between talks, of which stage directions say that it is over (lower case).
+pub(super) const PASTIMES: &Inner<6> = &Inner::of([
+    "courtesies",
+    "greetings",
+    "pause",
+    "pleasantries",
+    "small talk",
+    "toasts",
 ]);
 
 /// What is opened, adjourned and closed (lower case).

@@ -494,19 +494,15 @@ impl<'b, 't> Finder<'b, 't> {
 /// Drops a day that another line gives with its year: `No. 12 of May 3` above `Strelsau, May 3, 1939`.
 fn drop_days_without_year(dates: &mut Vec<DatedEvent<'_>>) {
     const NO_YEAR: &str = "XXXX-";
-    let full: Vec<(DateRole, String)> = dates
+    let day_of = |event: &DatedEvent<'_>| event.date.as_str().get(NO_YEAR.len()..).map(str::to_owned);
+    let dated: Vec<(DateRole, Option<String>)> = dates
         .iter()
-        .filter_map(|event| Some((event.role, event.date.as_str().get(NO_YEAR.len()..)?.to_owned())))
-        .filter(|(_, day)| !day.is_empty())
+        .filter(|event| !event.date.as_str().starts_with(NO_YEAR))
+        .map(|event| (event.role, day_of(event)))
         .collect();
     dates.retain(|event| {
-        let Some(day) = event.date.as_str().strip_prefix(NO_YEAR) else {
-            return true;
-        };
-        let same = full
-            .iter()
-            .filter(|(role, other)| *role == event.role && other == day);
-        same.count() < 2
+        let told_again = || dated.contains(&(event.role, day_of(event)));
+        !event.date.as_str().starts_with(NO_YEAR) || !told_again()
     });
 }
 
@@ -521,4 +517,38 @@ fn without_the(text: &str, range: Range<usize>) -> Range<usize> {
 /// `[...]`, `. . .`
 fn is_ellipsis(text: &str) -> bool {
     text.chars().all(|c| ".…[] ".contains(c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_without_its_year_goes_where_the_year_is_told() {
+        let left = |dates: &[(DateRole, &str)]| {
+            let event = |(role, date): &(DateRole, &str)| {
+                let date = date.parse().expect("the test's dates are EDTF");
+                DatedEvent::new(*role, date, "".into(), Span::new(0, 0), "dateline")
+            };
+            let mut dates: Vec<_> = dates.iter().map(event).collect();
+            drop_days_without_year(&mut dates);
+            dates
+                .iter()
+                .map(|event| event.date.to_string())
+                .collect::<Vec<_>>()
+        };
+        let (sent, received) = (DateRole::Sent, DateRole::Received);
+        assert_eq!(
+            left(&[(sent, "XXXX-05-03"), (sent, "1939-05-03")]),
+            ["1939-05-03"]
+        );
+        // Nothing tells the year of these.
+        for kept in [
+            [(sent, "XXXX-05-03"), (sent, "XXXX-05-03")],
+            [(sent, "XXXX-05-03"), (sent, "1939-05-04")],
+            [(sent, "XXXX-05-03"), (received, "1939-05-03")],
+        ] {
+            assert_eq!(left(&kept), kept.map(|(_, date)| date));
+        }
+    }
 }

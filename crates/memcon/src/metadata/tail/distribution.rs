@@ -61,6 +61,7 @@ impl<'t> Tail<'_, '_, 't> {
         let relation = match named {
             Some(HeadLabel::Distribution) => Relation::Distribution,
             Some(HeadLabel::Copy) => Relation::Cc,
+            // In a head the same words stand before an hour.
             None if text(label).eq_ignore_ascii_case("received by:") => Relation::Distribution,
             _ => return None,
         };
